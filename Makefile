@@ -1,0 +1,33 @@
+# make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
+# make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
+# make lint   style, formatting, missing migrations
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/installed
+
+.PHONY: help demo test lint
+help:
+	@sed -n 's/^# //p' Makefile
+
+demo: $(READY)
+	@$(BIN)/python manage.py demo
+
+test: $(READY)
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY)
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python manage.py makemigrations --check --dry-run
+
+# Made once; again only when a requirements file changes, so that later runs need no network.
+$(READY): requirements.txt requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "casetracker needs Python 3.11 or later. Name one: make demo PYTHON=python3.12"; exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || \
+	  { echo "No virtual environment could be made. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Installing what is needed into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The house: settings, addresses, the words and dates that both sides speak, the embedded PostgreSQL."""

@@ -1,0 +1,98 @@
+"""`manage.py demo`: everything at once, for somebody who wants to see it work."""
+
+import errno
+import os
+import socket
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DEFAULT_DB_ALIAS, OperationalError
+
+from casetracker.demo_accounts import ACCOUNTS, renew_demo_accounts
+
+HOST = "127.0.0.1"
+FIXTURES = ("vocabularies", "seven_men")
+
+
+class Command(BaseCommand):
+    """Prepare the database, load and publish the seven cases if it is empty, and serve on this machine only."""
+
+    help = "Set everything up with the seven published cases and serve it on 127.0.0.1:$PORT (8000)."
+
+    def handle(self, **options):
+        """Each step can be repeated; a start that was interrupted goes on where it was."""
+        if settings.CASETRACKER_SITE != "both":
+            raise CommandError("The demo shows both sides in one process. Unset CASETRACKER_SITE.")
+        port = free_port(os.environ.get("PORT") or "8000")
+        self._prepare_database()
+        passwords = renew_demo_accounts()
+        self._load_if_empty()
+        self._say_where(port, passwords)
+        call_command("runserver", f"{HOST}:{port}", use_reloader=False, insecure_serving=True)
+
+    def _prepare_database(self):
+        self.stdout.write("Preparing the database ...")
+        try:
+            self.check(databases=[DEFAULT_DB_ALIAS])
+        except OperationalError as error:
+            raise CommandError(f"{error}\nThe database cannot be reached. {_remedy()}") from error
+        call_command("migrate", interactive=False, verbosity=0)
+        self.check(databases=[DEFAULT_DB_ALIAS])  # again: now the extensions can be asked
+
+    def _load_if_empty(self):
+        if apps.get_model("detainees", "Detainee").objects.exists():
+            self.stdout.write("The database holds cases already; nothing was loaded.")
+            return
+        self.stdout.write("Loading the seven cases and publishing them ...")
+        call_command("loaddata", *FIXTURES, verbosity=0)
+        call_command("publish", all=True, by="researcher", verbosity=0)
+
+    def _say_where(self, port, passwords):
+        lines = [
+            "",
+            f"  The public pages:   http://{HOST}:{port}/",
+            f"  The research side:  http://{HOST}:{port}/admin/",
+        ]
+        lines += [f"    {name:<11} {password}   {ACCOUNTS[name]}" for name, password in passwords.items()]
+        if passwords:
+            lines += [
+                "  The passwords are new at every start. This is a demonstration: keep it on this machine."
+            ]
+        else:
+            lines += [
+                "  No demo accounts: this database has users of its own (manage.py changepassword NAME)."
+            ]
+        self.stdout.write("\n".join([*lines, ""]))
+
+
+def free_port(text: str) -> int:
+    """The port to serve on, tried before any work is done. Raises CommandError if it cannot be had."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise CommandError(
+            f"PORT={text!r} is not a port. Write a number from 1024 to 65535: PORT=8001 make demo."
+        )
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+        try:
+            trial.bind((HOST, int(text)))
+        except OSError as error:
+            raise CommandError(_why_not(int(text), error)) from error
+    return int(text)
+
+
+def _why_not(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        reason = f"Port {port} of this machine is in use, perhaps by another demo."
+    else:
+        reason = f"Port {port} cannot be used ({error.strerror})."
+    return f"{reason} Stop what uses it, or choose another: PORT={port % 60000 + 1001} make demo."
+
+
+def _remedy() -> str:
+    if settings.DATABASES[DEFAULT_DB_ALIAS]["ENGINE"] == "casetracker.embedded_postgres":
+        return "Look at `manage.py pg status`."
+    return (
+        "Is the server of DATABASE_URL running, and are user and password right? Unset it to do without one."
+    )

@@ -1,0 +1,132 @@
+"""All settings, from the environment. README.md and docs/deploying.md say which ones a deployment sets."""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from . import environment
+from .databases import databases_for
+from .embedded_postgres.place import default_data_folder
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+DATA_FOLDER = Path(environment.text("CASETRACKER_DATA") or default_data_folder(CHECKOUT))
+
+# both: one process for trying and testing. research: the admin. public: the pages, as the reader alone.
+CASETRACKER_SITE = environment.one_of("CASETRACKER_SITE", ("both", "research", "public"), "both")
+HAS_RESEARCH, HAS_PUBLIC = CASETRACKER_SITE != "public", CASETRACKER_SITE != "research"
+
+_owner_url = environment.text("DATABASE_URL")
+_reader_url = environment.text("PUBLIC_DATABASE_URL")
+SECRET_KEY = environment.secret_key(DATA_FOLDER)
+DEBUG = environment.flag("CASETRACKER_DEBUG", default=not (_owner_url or _reader_url))
+DATABASES, READER_ROLE = databases_for(CASETRACKER_SITE, _owner_url, _reader_url, SECRET_KEY)
+DATABASE_ROUTERS = ["published.wall.Router"]
+
+CASETRACKER_PUBLIC_URL = environment.text(
+    "CASETRACKER_PUBLIC_URL", f"http://127.0.0.1:{environment.text('PORT', '8000')}"
+).rstrip("/")
+CASETRACKER_PUBLISHER_NAME = environment.text("CASETRACKER_PUBLISHER_NAME", "casetracker (demonstration)")
+CASETRACKER_CORRECTIONS_CONTACT = environment.text(
+    "CASETRACKER_CORRECTIONS_CONTACT", "corrections@example.org"
+)
+
+_public_host = urlsplit(CASETRACKER_PUBLIC_URL).hostname or ""
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _public_host, *environment.words("CASETRACKER_HOSTS")]
+if CASETRACKER_PUBLIC_URL.startswith("https:"):
+    # Then a proxy that ends TLS stands in front (docs/deploying.md) and says so in this header.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+
+INSTALLED_APPS = [
+    "casetracker",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_filters",
+    "published",
+]
+if HAS_RESEARCH:
+    INSTALLED_APPS += [
+        "django.contrib.admin",
+        "django.contrib.auth",
+        "django.contrib.contenttypes",
+        "django.contrib.sessions",
+        "django.contrib.messages",
+        "pgtrigger",
+        "pghistory",
+        "detainees",
+    ]
+
+MIDDLEWARE = ["published.middleware.PublicResponse"] if HAS_PUBLIC else []
+MIDDLEWARE += [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+if HAS_RESEARCH:
+    MIDDLEWARE += [
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "pghistory.middleware.HistoryMiddleware",
+    ]
+MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
+if CASETRACKER_SITE == "both":
+    # First of all: everything after it, outside /admin/, runs as the reader.
+    MIDDLEWARE.insert(0, "published.wall.ReaderConnection")
+# Only requests that write: on a page that is read there is no history to sign, and no session to open.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+ROOT_URLCONF = "casetracker.urls"
+WSGI_APPLICATION = "casetracker.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [CHECKOUT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"]
+            + HAS_RESEARCH
+            * [
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")]
+LOCALE_PATHS = [CHECKOUT / "locale"]
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(environment.text("CASETRACKER_STATIC") or DATA_FOLDER / "static")
+STATICFILES_DIRS = [CHECKOUT / "static"] if (CHECKOUT / "static").is_dir() else []
+FIXTURE_DIRS = [CHECKOUT / "fixtures"]
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Errors go to standard error, for the service manager to keep; no visitor's request is logged here.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "INFO"}},
+}
+
+# A fallback for pages and mail only; no mail is sent to anybody yet.
+DEFAULT_FROM_EMAIL = CASETRACKER_CORRECTIONS_CONTACT
+os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")

@@ -1,0 +1,12 @@
+"""Addresses: the research side under /admin/, all else is the public site's. Addresses are promises."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = []
+if settings.HAS_RESEARCH:
+    from django.contrib import admin
+
+    urlpatterns += [path("admin/", admin.site.urls)]
+if settings.HAS_PUBLIC:
+    urlpatterns += [path("", include("published.urls"))]

@@ -1,0 +1,13 @@
+"""The closed vocabularies that both sides of the house speak, one module a subject.
+
+Lists that researchers extend (methods, undertakings, kinds of evidence, identifier systems) are tables instead.
+"""
+
+from .allegations import *  # noqa: F403
+from .assurances import *  # noqa: F403
+from .base import Vocabulary as Vocabulary
+from .base import max_length as max_length
+from .custody import *  # noqa: F403
+from .evidence import *  # noqa: F403
+from .people import *  # noqa: F403
+from .proceedings import *  # noqa: F403

@@ -1,0 +1,318 @@
+"""Words of the custody record: events, transfers, legal bases, treatment, and what a stretch may be called."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .base import Vocabulary
+
+HURIDOCS_4 = "HURIDOCS Micro-thesauri, list 4 (types of acts)"
+HURIDOCS_25 = "HURIDOCS Micro-thesauri, list 25 (status of the victim)"
+HURIDOCS_29 = "HURIDOCS Micro-thesauri, list 29 (types of detention)"
+HURIDOCS_30 = "HURIDOCS Micro-thesauri, list 30 (whereabouts and outside contact)"
+CAT_GC4 = "Committee against Torture, General Comment 4 (2017), para. 4"
+
+
+class EventKind(Vocabulary):
+    """What happened to a person's liberty: moments, stays, and contacts short of custody."""
+
+    CAPTURE = (
+        "capture",
+        "Taken by an armed force or group, in or near hostilities.",
+        HURIDOCS_4,
+        _("capture"),
+    )
+    ARREST = (
+        "arrest",
+        "Taken by officials of a state acting as law enforcement.",
+        "Body of Principles for the Protection of All Persons under Any Form of Detention (1988)",
+        _("arrest"),
+    )
+    ABDUCTION = (
+        "abduction",
+        "Taken by people who did not identify themselves or showed no authority; says nothing of who they were.",
+        "",
+        _("seizure by people who did not identify themselves"),
+    )
+    DETENTION = (
+        "detention",
+        "Held in one place by one authority on one legal basis; a change of any of the three starts a new stay.",
+        "Working Group on Arbitrary Detention: deprivation of liberty is a question of fact",
+        _("detention"),
+    )
+    PRISON_TRANSFER = (
+        "prison_transfer",
+        "Moved between places inside one authority's custody.",
+        "",
+        _("move between prisons"),
+    )
+    HANDOVER = (
+        "handover",
+        "Custody passed from one authority or armed group to another on the same territory.",
+        "",
+        _("handover"),
+    )
+    CROSS_BORDER_TRANSFER = (
+        "cross_border_transfer",
+        "Moved across a border in custody: a departure and an arrival. The mode says how.",
+        CAT_GC4,
+        _("transfer across a border"),
+    )
+    HOUSE_ARREST = (
+        "house_arrest",
+        "Confined to a dwelling by order.",
+        "Working Group on Arbitrary Detention, Deliberation No. 1",
+        _("house arrest"),
+    )
+    HOSPITAL_CUSTODY = "hospital_custody", "Held under guard in a medical place.", "", _("hospital custody")
+    CUSTODY_ACKNOWLEDGED = (
+        "custody_acknowledged",
+        "An authority first admits that it holds the person, or tells family, counsel or consul.",
+        HURIDOCS_30,
+        _("custody acknowledged"),
+    )
+    CUSTODY_DENIED = (
+        "custody_denied",
+        "An authority denies that it holds the person.",
+        HURIDOCS_30,
+        _("custody denied"),
+    )
+    RELEASE = "release", "Custody ends by the holder's decision.", HURIDOCS_25, _("release")
+    ESCAPE = "escape", "Custody ends otherwise than by the holder's decision.", HURIDOCS_25, _("escape")
+    DEATH_IN_CUSTODY = (
+        "death_in_custody",
+        "Died while held, or from what happened while held.",
+        "Minnesota Protocol (2016)",
+        _("death in custody"),
+    )
+    KILLED_IN_OPERATION = (
+        "killed_in_operation",
+        "Died in an attempted arrest or a security operation; not a death in custody. All accounts are kept.",
+        "Minnesota Protocol (2016)",
+        _("killed in an operation"),
+    )
+    QUESTIONING = "questioning", "Stopped, summoned or questioned, and free to go.", "", _("questioning")
+    SEARCH_OR_SEIZURE = (
+        "search_or_seizure",
+        "Home, person or documents searched or taken.",
+        "",
+        _("search or seizure"),
+    )
+    MOVEMENT_RESTRICTION = (
+        "movement_restriction",
+        "Passport kept, travel ban, reporting duty or surveillance order.",
+        HURIDOCS_25,
+        _("movement restriction"),
+    )
+
+
+STAYS = frozenset({EventKind.DETENTION, EventKind.HOUSE_ARREST, EventKind.HOSPITAL_CUSTODY})
+"""Kinds with a begin and an end; the person is held between the two."""
+
+TAKINGS = frozenset({EventKind.CAPTURE, EventKind.ARREST, EventKind.ABDUCTION})
+"""Kinds by which custody begins."""
+
+ENDINGS = frozenset({EventKind.RELEASE, EventKind.ESCAPE, EventKind.DEATH_IN_CUSTODY, EventKind.KILLED_IN_OPERATION})
+"""Kinds by which custody, or a life, ends."""
+
+DEATHS = frozenset({EventKind.DEATH_IN_CUSTODY, EventKind.KILLED_IN_OPERATION})
+
+TWO_DATED = STAYS | {EventKind.CROSS_BORDER_TRANSFER, EventKind.MOVEMENT_RESTRICTION}
+"""Kinds that may carry a second date: the end of a stay, the arrival of a transfer."""
+
+
+class BoundKind(Vocabulary):
+    """Whether a stay's begin or end is the real one, or only the first or last time a source places it there."""
+
+    STATED = "stated", "A source states that the stay began or ended then.", "", _("as stated")
+    CITED = "cited", "Only the first or last date on which a source places the person there.", "", _("cited")
+
+
+class ReleaseReason(Vocabulary):
+    """Why custody ended, as the source gives it."""
+
+    TERM_SERVED = "term_served", "The sentence ran out.", HURIDOCS_25, _("term served")
+    CHARGES_DROPPED = "charges_dropped", "The case against the person was closed.", "", _("charges dropped")
+    ACQUITTED = "acquitted", "A court acquitted the person.", "", _("acquittal")
+    CONVICTION_SET_ASIDE = (
+        "conviction_set_aside",
+        "A court set the conviction aside.",
+        "",
+        _("conviction set aside"),
+    )
+    BAIL = "bail", "Released on bail or on conditions.", "", _("bail")
+    AMNESTY = "amnesty", "Amnesty or pardon.", "", _("amnesty or pardon")
+    EXCHANGE = "exchange", "Exchanged for other people.", "", _("exchange")
+    TIME_LIMIT = "time_limit", "The time allowed for detention ran out.", "", _("time limit expired")
+    ARRANGEMENT = "arrangement", "Let go under an arrangement to transfer.", "", _("transfer arrangement")
+    WITHOUT_CHARGE = (
+        "without_charge",
+        "Let go without any charge having been brought.",
+        "",
+        _("no charge brought"),
+    )
+    NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
+
+
+class Treatment(Vocabulary):
+    """What sources say of treatment during a stay. Silence is not a denial."""
+
+    ILL_TREATMENT_REPORTED = (
+        "ill_treatment_reported",
+        "A source reports ill-treatment during the stay.",
+        "",
+        _("ill-treatment reported"),
+    )
+    NOT_ABUSED = (
+        "expressly_reported_not_abused",
+        "A source says in so many words that the person was not abused there.",
+        "",
+        _("expressly reported: not abused"),
+    )
+    NOT_STATED = "not_stated", "The sources are silent.", "", _("not stated")
+
+
+class Modality(Vocabulary):
+    """How the record knows of an event or decision."""
+
+    REPORTED = "reported", "A source says that it happened.", "", _("reported")
+    ANNOUNCED = (
+        "announced",
+        "A source says that it was to happen; the outcome was not seen.",
+        "",
+        _("announced"),
+    )
+    INFERRED = "inferred_by_us", "No source says so; we infer it, with the reason.", "", _("inferred by us")
+
+
+class TransferMode(Vocabulary):
+    """How a person crossed a border in custody, as we classify it; the source's own word stands beside it.
+
+    Refoulement is not a mode: it is a legal qualification that somebody made.
+    """
+
+    REPATRIATION = (
+        "repatriation",
+        "To the state of nationality, without an extradition case.",
+        CAT_GC4,
+        _("repatriation"),
+    )
+    EXTRADITION = "extradition", "On request, for trial or sentence.", CAT_GC4, _("extradition")
+    DEPORTATION = (
+        "deportation_expulsion",
+        "Under immigration or security law.",
+        CAT_GC4,
+        _("deportation or expulsion"),
+    )
+    RENDITION = "rendition", "Outside any legal procedure.", CAT_GC4, _("rendition")
+    PRISONER_TRANSFER = "prisoner_transfer", "To serve a sentence.", "", _("transfer of a sentenced person")
+    VOLUNTARY_RETURN = "voluntary_return", "By the person's own wish.", "", _("voluntary return")
+    RESETTLEMENT = (
+        "resettlement_third_state",
+        "To a state not his own.",
+        "",
+        _("resettlement in a third state"),
+    )
+    SURRENDER = "surrender_to_court", "To an international court.", "", _("surrender to a court")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("mode not stated")
+
+
+class LegalBasis(Vocabulary):
+    """The ground of detention as the holding authority asserted it. Arbitrariness is a finding, not a basis."""
+
+    LAW_OF_WAR = (
+        "law_of_war",
+        "Held as combatant, prisoner of war or security internee.",
+        "",
+        _("law of war"),
+    )
+    SECURITY = (
+        "security_without_charge",
+        "Administrative or preventive detention.",
+        HURIDOCS_29,
+        _("security detention without charge"),
+    )
+    POLICE_SUSPECT = (
+        "police_suspect",
+        "Short arrest of a suspect before a judge decides (in Russia: zaderzhanie).",
+        "ECHR article 5(1)(c)",
+        _("police custody of a suspect"),
+    )
+    REMAND = (
+        "remand",
+        "Custody ordered by a court before or during trial (in Russia: zaklyuchenie pod strazhu).",
+        "ECHR article 5(1)(c)",
+        _("remand"),
+    )
+    ADMINISTRATIVE_OFFENCE = (
+        "administrative_offence",
+        "Petty-offence arrest (in Russia: administrativny arest).",
+        "ECHR article 5(1)(a)",
+        _("administrative arrest"),
+    )
+    NOT_FINAL = (
+        "after_conviction_not_final",
+        "Held while review of the conviction is pending.",
+        "ECHR article 5(1)(a)",
+        _("convicted, judgment not final"),
+    )
+    SENTENCE = "sentence", "Serving an operative sentence.", "ECHR article 5(1)(a)", _("sentence")
+    EXTRADITION = "extradition", "Pending surrender.", "ECHR article 5(1)(f)", _("extradition custody")
+    IMMIGRATION = (
+        "immigration",
+        "Pending entry or removal.",
+        "ECHR article 5(1)(f)",
+        _("immigration detention"),
+    )
+    COURT_ORDER = (
+        "court_order_other",
+        "Contempt, witness or civil order.",
+        "ECHR article 5(1)(b)",
+        _("other court order"),
+    )
+    HEALTH = "health", "Psychiatric custody or quarantine.", "ECHR article 5(1)(e)", _("health")
+    NONE_GIVEN = "none_given", "No ground was offered.", HURIDOCS_29, _("no ground given")
+    DENIED = "denied", "Custody itself was denied.", "", _("custody denied")
+    NOT_STATED = "not_stated", "The source is silent.", "", _("not stated")
+
+
+class Stretch(Vocabulary):
+    """What a stretch without a stay may be called. Derived, never stored; never "missing" from our own silence."""
+
+    AT_LIBERTY = "at_liberty", "After a release that a source states.", "", _("at liberty")
+    NO_RECORD = "no_record_here", "This record has nothing about the time.", "", _("no record here")
+    UNACKNOWLEDGED = (
+        "whereabouts_unacknowledged",
+        "A source says that an authority denied holding the person.",
+        "",
+        _("whereabouts unacknowledged"),
+    )
+
+
+class StatusKind(Vocabulary):
+    """What a source last stated about a person's liberty. Never derived, always with the source and the date.
+
+    There is no public value for hiding, exile, asylum or being wanted: those are confidential facts.
+    """
+
+    BEFORE_TRIAL = (
+        "in_custody_before_trial",
+        "Held, not yet tried.",
+        HURIDOCS_25,
+        _("in custody before trial"),
+    )
+    ON_TRIAL = "in_custody_on_trial", "Held during the trial.", HURIDOCS_25, _("in custody, on trial")
+    SERVING = "serving_sentence", "Held under a sentence.", HURIDOCS_25, _("serving a sentence")
+    HELD = (
+        "in_custody_basis_not_stated",
+        "Held; the source does not say why.",
+        HURIDOCS_25,
+        _("in custody, basis not stated"),
+    )
+    UNACKNOWLEDGED = (
+        "custody_unacknowledged",
+        "A source says he is held and the authority denies it.",
+        HURIDOCS_30,
+        _("custody not acknowledged"),
+    )
+    FREE = "not_in_custody", "Not held, as a source states.", HURIDOCS_25, _("not in custody")
+    DECEASED = "deceased", "Dead, as a source states.", HURIDOCS_25, _("deceased")
+    NOT_KNOWN = "not_known_here", "This record does not know.", "", _("not known here")

@@ -1,0 +1,75 @@
+"""Words about people, names, places and parties."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .base import Vocabulary
+
+
+class NameKind(Vocabulary):
+    """What a name is to the man who bears it."""
+
+    MAIN = "main", "The name the record uses for him.", "", _("name used here")
+    NATIVE = "native", "His name in the script of his own language.", "", _("name in his own script")
+    SPELLING = "spelling", "Another spelling found in a source.", "", _("another spelling")
+    OFFICIAL_LIST = (
+        "official_list",
+        "As an authority's list or register has it.",
+        "",
+        _("as an official list has it"),
+    )
+    PATRONYMIC = "full", "The full name, with patronymic or father's name.", "", _("full name")
+    ALIAS = "alias", "Another name he uses or is called by.", "", _("also called")
+    MISTAKEN = (
+        "mistaken_identity",
+        "Another man's name, under which he was held or listed by mistake.",
+        "",
+        _("held under by mistake"),
+    )
+
+
+class Script(Vocabulary):
+    """The script of a name (ISO 15924)."""
+
+    LATIN = "Latn", "Latin.", "ISO 15924", _("Latin")
+    CYRILLIC = "Cyrl", "Cyrillic.", "ISO 15924", _("Cyrillic")
+    ARABIC = "Arab", "Arabic.", "ISO 15924", _("Arabic")
+    OTHER = "Zyyy", "Another script.", "ISO 15924", _("other")
+
+
+class DetailKind(Vocabulary):
+    """What a detail of a person is about."""
+
+    BIRTH = "birth", "When and where he was born.", "", _("born")
+    NATIONALITY = "nationality", "A nationality he is said to have.", "", _("nationality")
+    RESIDENCE = "residence", "Where he lived; published as a region only.", "", _("residence")
+    ORIGIN = "origin", "Where he is from.", "", _("origin")
+    AGE = "age", "An age that a source gives, as of its date.", "", _("age as stated")
+
+
+class PlaceKind(Vocabulary):
+    """What kind of place it is; a facility is where people are held."""
+
+    COUNTRY = "country", "A state or territory.", "ISO 3166-1", _("country")
+    REGION = "region", "A part of a country.", "", _("region")
+    LOCALITY = "locality", "A town or village.", "", _("town or village")
+    FACILITY = "facility", "A place where people are held.", "", _("place of detention")
+    BUILDING = "building", "Another building or site.", "", _("building or site")
+
+
+class PartyKind(Vocabulary):
+    """What kind of party acts or speaks."""
+
+    STATE = "state", "A state or its government.", "", _("state")
+    AGENCY = "agency", "A ministry, force, service or prison administration.", "", _("state agency")
+    PROSECUTION = "prosecution", "A prosecution service.", "", _("prosecution")
+    COURT = "court", "A court.", "", _("court")
+    ARMED_GROUP = "armed_group", "An armed group or force that is not a state's.", "", _("armed group")
+    INTERNATIONAL = "international_body", "An international court or body.", "", _("international body")
+    ORGANISATION = "organisation", "A non-governmental organisation.", "", _("organisation")
+    MEDIA = "media", "A newspaper, agency or broadcaster.", "", _("news organisation")
+    PEOPLE = (
+        "people",
+        "People who speak: an author, relatives, lawyers, a named spokesperson.",
+        "",
+        _("people"),
+    )

@@ -1,0 +1,79 @@
+"""The allegations section: who says what was done, on what evidence, and what the authority answered."""
+
+from detainees.models import Allegation
+
+from .harm import Protection
+from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
+from .words import qualifications
+
+RELATED = ("place__within__within", "event", "used_in", "complaint")
+
+
+def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[dict]:
+    """Return the allegations that may enter, in order of their dates."""
+    kept = []
+    rows = ready(rows.select_related(*RELATED)).prefetch_related(
+        "methods__within", "perpetrators__party", "evidence__kind", "evidence__source"
+    )
+    for row in rows:
+        reason = protection.hides_allegation(row) if protection else ""
+        if reason:
+            pen.leave_out(row, reason)
+        else:
+            kept.append(row)
+    return pen.write_all(kept, lambda row: write_allegation(pen, row))
+
+
+def write_allegation(pen: Pen, row: Allegation) -> dict:
+    """Return one allegation, always with who makes it and how far it has come."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "methods": [term(method) for method in row.methods.all()],
+            "said_of": group(row),
+            "event": row.event.public_id if row.event else "",
+            "place": place(row.place),
+            "begin": date(row.begin_on),
+            "end": date(row.end_on),
+            "occurrence": row.occurrence,
+            "purpose": row.purpose,
+            "level": row.level,
+            "perpetrators": [perpetrator(one) for one in row.perpetrators.all()],
+            "evidence": [evidence(pen, one) for one in row.evidence.all()],
+            "statement_obtained": row.statement_obtained,
+            "used_in": row.used_in.public_id if row.used_in else "",
+            "answer": row.answer,
+            "answer_words": text(row.answer_words),
+            "complaint": row.complaint.public_id if row.complaint else "",
+            "account": text(row.account),
+            "qualifications": qualifications(pen, row.qualifications),
+        }
+    )
+
+
+def group(row: Allegation) -> dict:
+    """Return of whom it is said, where nobody is named: "2 of 7, not named"."""
+    node = said_of(row.stated_as)
+    if node and row.group_count:
+        node |= {"count": row.group_count}
+    if node and row.group_size:
+        node |= {"size": row.group_size}
+    return node
+
+
+def perpetrator(row) -> dict:
+    """Return an authority said to have had a part; never a named individual."""
+    return without_empty({"party": party(row.party), "unit": row.unit, "involvement": row.involvement})
+
+
+def evidence(pen: Pen, row) -> dict:
+    """Return a piece of evidence and how near the record has come to it."""
+    return without_empty(
+        {
+            "kind": term(row.kind),
+            "access": row.access,
+            "distance": row.distance,
+            "source": pen.number(row.source),
+            "account": text(row.account),
+        }
+    )

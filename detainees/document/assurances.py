@@ -1,0 +1,78 @@
+"""The assurances section: what was promised, and beside it what is recorded as having happened."""
+
+from detainees.models import Assessment, Assurance, Detainee, Undertaking
+
+from .pen import Pen, date, party, ready, said_of, term, text, without_empty
+from .words import statements
+
+
+def assurances(pen: Pen, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
+    """Return the assurances; for one man, with the assessments said of him and of everybody covered."""
+    rows = ready(rows.select_related("giver", "receiver")).distinct()
+    return pen.write_all(rows, lambda row: write_assurance(pen, row, detainee, protection))
+
+
+def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protection) -> dict:
+    """Return one assurance with its undertakings."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "title": text(row.title),
+            "giver": party(row.giver),
+            "receiver": party(row.receiver),
+            "given": date(row.given_on),
+            "form": row.form,
+            "words_held": row.words_held,
+            "giver_confirmed": row.giver_confirmed,
+            "stage": row.stage,
+            "monitoring": row.monitoring,
+            "covers": row.covers_words,
+            "transfers": [transfer.public_id for transfer in row.transfers.all()],
+            "account": text(row.account),
+            "undertakings": undertakings(pen, row, detainee),
+            "statements": statements(pen, row.statements.filter(matter=None), protection),
+        }
+    )
+
+
+def undertakings(pen: Pen, row: Assurance, detainee: Detainee | None) -> list[dict]:
+    """Return the undertakings, those that protect the person first."""
+    rows = sorted(ready(row.undertakings.select_related("kind")), key=lambda one: (one.kind.serves, one.pk))
+    return pen.write_all(rows, lambda one: write_undertaking(pen, one, detainee))
+
+
+def write_undertaking(pen: Pen, row: Undertaking, detainee: Detainee | None) -> dict:
+    """Return one undertaking and the results recorded, side by side; nothing is pooled or upgraded."""
+    about = [
+        assessment
+        for assessment in ready(row.assessments.all())
+        if assessment.detainee_id is None or detainee is not None and assessment.detainee_id == detainee.pk
+    ]
+    return without_empty(
+        pen.fact(row)
+        | {
+            "kind": term(row.kind),
+            "serves": row.kind.serves,
+            "words": text(row.words),
+            "qualified": row.qualified,
+            "qualifier": row.qualifier,
+            "assessments": pen.write_all(about, lambda one: write_assessment(pen, one)),
+        }
+    )
+
+
+def write_assessment(pen: Pen, row: Assessment) -> dict:
+    """Return one result as recorded: who judges, when, of which period."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "result": row.result,
+            "of": "him" if row.detainee_id is not None else "all",
+            "said_of": said_of(row.stated_as, row.group_words),
+            "on": date(row.assessed_on),
+            "until": date(row.until_on),
+            "period_begin": date(row.period_begin_on),
+            "period_end": date(row.period_end_on),
+            "account": text(row.account),
+        }
+    )

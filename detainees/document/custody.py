@@ -1,0 +1,148 @@
+"""The custody section of a document: events in order, stretches, days held."""
+
+from casetracker.vocabulary import EventKind
+from detainees.chain import chain_of
+from detainees.models import CustodyEvent, Detainee, Incident, Participation
+
+from .harm import Protection
+from .pen import Pen, date, party, place, ready, said_of, text, without_empty
+from .words import figures, qualifications
+
+EVENT_RELATED = (
+    "event__asserted_by",
+    "event__relayed_by",
+    "event__authority",
+    "event__to_authority",
+    "event__place__within__within__within",
+    "event__to_place__within__within__within",
+    "event__incident__place__within__within",
+)
+
+
+def participations_of(detainee: Detainee) -> list[Participation]:
+    """Return what he took part in, with all that writing it needs."""
+    rows = ready(detainee.participations.select_related(*EVENT_RELATED)).prefetch_related("event__citations__source")
+    return sorted(rows, key=lambda row: (chain_key(row), row.pk))
+
+
+def chain_key(row: Participation):
+    """Return the place of an event in time; undated ones come last."""
+    on = row.begin() or row.end()
+    return (0, on.sort_key) if on else (1, ())
+
+
+def custody(pen: Pen, participations: list[Participation], protection: Protection) -> dict:
+    """Return the custody events that may be shown, the stretches between them, and days held."""
+    shown = [row for row in participations if may_show(pen, row, protection)]
+    nodes = write_groups(pen, shown, protection)
+    chain = chain_of(shown)
+    return {"events": nodes, **write_chain(chain)}
+
+
+def may_show(pen: Pen, row: Participation, protection: Protection) -> bool:
+    """Whether event and participation may both enter, and do no harm."""
+    if not (pen.may_enter(row.event) and pen.may_enter(row)):
+        return False
+    reason = protection.hides_event(row)
+    if reason:
+        pen.leave_out(row, reason)
+    return not reason
+
+
+def write_groups(pen: Pen, rows: list[Participation], protection: Protection) -> list[dict]:
+    """Write the events in order; rivals for one event stand inside its head."""
+    heads = {row.event.public_id: row.event.alternative_to_id or row.event.pk for row in rows}
+    groups: dict[int, list[Participation]] = {}
+    for row in rows:
+        groups.setdefault(heads[row.event.public_id], []).append(row)
+    nodes = []
+    for group in groups.values():
+        head, *rivals = sorted(group, key=lambda row: row.event.alternative_to_id is not None)
+        node = write_event(pen, head, protection)
+        node["alternatives"] = [write_event(pen, rival, protection) for rival in rivals]
+        nodes.append(without_empty(node))
+    return nodes
+
+
+def write_event(pen: Pen, row: Participation, protection: Protection) -> dict:
+    """Return one event as it stands on his page: the shared event, and what differs for him."""
+    own = {
+        "begin": date(row.begin()),
+        "end": date(row.end()),
+        "own_dates": 1 if row.own_begin_on or row.own_end_on else None,
+        "own_account": text(row.account),
+        "said_of": said_of(row.stated_as, row.group_words),
+    }
+    shared = write_shared_event(pen, row.event, coarse=protection.place_is_coarse(row))
+    return without_empty(shared | pen.fact(row.event, row) | own)
+
+
+def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False) -> dict:
+    """Return one event without the people in it; where ``coarse``, its place by region."""
+    return without_empty(
+        pen.fact(event)
+        | {
+            "kind": event.kind,
+            "begin": date(event.begin_on),
+            "begin_is": event.begin_is if event.is_stay else "",
+            "end": date(event.end_on),
+            "end_is": event.end_is if event.is_stay else "",
+            "place": place(event.place, coarse=coarse),
+            "to_place": place(event.to_place),
+            "authority": party(event.authority),
+            "to_authority": party(event.to_authority),
+            "legal_basis": event.legal_basis if event.is_stay else "",
+            "provision": event.provision,
+            "treatment": event.treatment if event.is_stay else "",
+            "mode": event.mode,
+            "mode_as_stated": event.mode_as_stated,
+            "release_reason": event.release_reason,
+            "incident": incident(pen, event.incident),
+            "modality": event.modality,
+            "modality_reason": event.modality_reason,
+            "account": text(event.account),
+            "under_assurance": 1 if is_under_assurance(event) else None,
+            "figures": figures(pen, event.figures, pen.detainee),
+            "qualifications": qualifications(pen, event.qualifications),
+        }
+    )
+
+
+def is_under_assurance(event: CustodyEvent) -> bool:
+    """Whether a recorded assurance covers the transfer."""
+    return event.kind == EventKind.CROSS_BORDER_TRANSFER and any(
+        assurance.visibility == "public" for assurance in event.assurances.all()
+    )
+
+
+def incident(pen: Pen, row: Incident | None) -> dict:
+    """Return the incident with which custody is connected, "according to" whoever says so."""
+    if row is None or not pen.may_enter(row):
+        return {}
+    return without_empty(
+        pen.fact(row)
+        | {
+            "title": text(row.title),
+            "on": date(row.on),
+            "place": place(row.place),
+            "account": text(row.account),
+        }
+    )
+
+
+def write_chain(chain) -> dict:
+    """Return what is derived from the events shown: stretches by their names, days held."""
+    held = {"minimum": chain.days_held[0]}
+    if chain.days_held[1] is not None:
+        held["maximum"] = chain.days_held[1]
+    return {"stretches": [write_stretch(stretch) for stretch in chain.stretches], "days_held": held}
+
+
+def write_stretch(stretch) -> dict:
+    """Return a stretch without a stay: its name, between which events, and its bounds."""
+    bounds = {
+        name: value.isoformat()
+        for name in ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
+        if (value := getattr(stretch, name)) is not None
+    }
+    return without_empty({"kind": stretch.kind, "after": stretch.after, "before": stretch.before, **bounds})

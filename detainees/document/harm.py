@@ -1,0 +1,137 @@
+"""Do no harm: the rules of publication, enforced where a document is written and nowhere else.
+
+The numbers are those of the project's publication rules: 1 nothing about place or life after the last
+release of a living man, 2 birth by year, 3 residence by region, 4 health and sexual violence by consent.
+The other rules are kept by the shape of the document: a charge carries its outcome (5), no individual can
+be named as a perpetrator (6), confidential sources show a descriptor (8), group statements stay whole (9).
+"""
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import (
+    DEATHS,
+    STAYS,
+    TAKINGS,
+    EventKind,
+    PartyKind,
+    PublicationBasis,
+    SourceKind,
+)
+from detainees.models import Allegation, CustodyEvent, Detainee, Participation
+
+OPEN_BASES = {PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT, PublicationBasis.DECEASED}
+OFFICIAL_PARTIES = {
+    PartyKind.STATE,
+    PartyKind.AGENCY,
+    PartyKind.PROSECUTION,
+    PartyKind.COURT,
+    PartyKind.INTERNATIONAL,
+}
+OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
+CUSTODY = TAKINGS | STAYS | DEATHS | {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
+SEXUAL_VIOLENCE = "sexual_violence"
+
+
+class Protection:
+    """What may be said of one man, given his custody record and the basis on which his case is public."""
+
+    def __init__(self, detainee: Detainee, participations: list[Participation]):
+        self.basis = detainee.publication_basis
+        self.last_release = self.find_last_release(participations)
+        self.tried_on = self.find_trials(detainee)
+
+    def find_last_release(self, participations) -> PartialDate | None:
+        """Return the date of the last release of his that the record has, by its latest possible day."""
+        releases = [p.begin() for p in participations if p.event.kind == EventKind.RELEASE and p.begin()]
+        bounded = [on for on in releases if on.latest is not None]
+        return max(bounded, key=lambda on: on.latest, default=None)
+
+    def find_trials(self, detainee: Detainee) -> list[PartialDate]:
+        """Return the dates of the decisions that courts took on him: so far a court itself has spoken."""
+        decisions = [
+            decision
+            for role in detainee.roles.all()
+            for decision in role.proceeding.decisions.all()
+            if decision.decided_on and (not decision.concerns.all() or detainee in decision.concerns.all())
+        ]
+        return [decision.decided_on for decision in decisions if decision.decided_on.latest is not None]
+
+    def is_after_release(self, on: PartialDate | None) -> bool:
+        """Whether a date may lie after the last release. Without a date we do not know, and so it may."""
+        if self.last_release is None:
+            return False
+        return not on or on.latest is None or on.latest > self.last_release.latest
+
+    def hides_event(self, participation: Participation) -> str:
+        """Return why an event must not be shown, or an empty string where it may be (rule 1)."""
+        event: CustodyEvent = participation.event
+        if event.kind in DEATHS and self.basis != PublicationBasis.DECEASED:
+            return "a death is published on the basis “deceased, public interest” alone (rule 1)"
+        if self.basis in OPEN_BASES or not self.is_after_release(participation.begin() or participation.end()):
+            return ""
+        if event.kind in CUSTODY and self.officially_stated(participation):
+            return ""
+        if event.kind == EventKind.RELEASE and not self.is_after_release(participation.begin()):
+            return ""
+        return "it is about his life after the last release (rule 1)"
+
+    def officially_stated(self, participation: Participation) -> bool:
+        """Whether a court or an authority stated the event, or a court later tried him (rule 1)."""
+        for fact in (participation, participation.event):
+            if fact.asserted_by is not None and fact.asserted_by.kind in OFFICIAL_PARTIES:
+                return True
+            if any(cite.source.kind in OFFICIAL_SOURCES for cite in fact.citations.all()):
+                return True
+        begin = participation.begin()
+        return bool(begin) and any(begin.earliest is not None and on.latest >= begin.earliest for on in self.tried_on)
+
+    def place_is_coarse(self, participation: Participation) -> bool:
+        """Whether only the region of an event's place may be shown: where he was found at liberty (rules 1, 3)."""
+        if self.basis in OPEN_BASES:
+            return False
+        return participation.event.kind in TAKINGS and self.is_after_release(participation.begin())
+
+    def hides_statement(self, statement) -> str:
+        """Return why a statement must not be shown: it would place a man at liberty somewhere (rule 1)."""
+        if self.basis in OPEN_BASES or statement.place_id is None:
+            return ""
+        return (
+            "it places him somewhere after the last release (rule 1)"
+            if self.is_after_release(statement.said_on)
+            else ""
+        )
+
+    def hides_allegation(self, allegation: Allegation) -> str:
+        """Return why an allegation must not be shown: sexual violence is published by consent alone (rule 4)."""
+        codes = {code for method in allegation.methods.all() for code in method_codes(method)}
+        if SEXUAL_VIOLENCE in codes and self.basis != PublicationBasis.CONSENT:
+            return "sexual violence is published with the person's consent alone (rule 4)"
+        return ""
+
+
+def method_codes(method) -> list[str]:
+    """Return the code of a method and of the methods it is a kind of."""
+    codes = []
+    while method is not None and method.code not in codes:
+        codes.append(method.code)
+        method = method.within
+    return codes
+
+
+def birth_year(on: PartialDate | None) -> PartialDate | None:
+    """Return a date of birth as its year alone, or as the years it may be (rule 2)."""
+    if not on:
+        return None
+    years = sorted({bound.year for bound in (on.earliest, on.latest) if bound is not None})
+    if not years:
+        return None
+    said = str(years[0]) if len(years) == 1 else f"[{years[0]}..{years[-1]}]"
+    open_ended = on.earliest is None or on.latest is None
+    if open_ended:
+        said = f"[..{years[0]}]" if on.earliest is None else f"[{years[0]}..]"
+    return PartialDate.parse(said + ("~" if on.approximate and not open_ended and len(years) == 1 else ""))
+
+
+def birth_days_differ(dates: list[PartialDate]) -> bool:
+    """Whether sources give different days of one year of birth, which readers are told without the days."""
+    days = {(on.earliest, on.latest) for on in dates if on and on.earliest == on.latest}
+    return len(days) > 1

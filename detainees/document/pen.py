@@ -1,0 +1,209 @@
+"""The pen with which a document is written: facts with their attribution, and numbered sources."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Model, Prefetch, QuerySet
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import CitationSense, Evaluation, GroupReference, Visibility
+from detainees.models import Citation, Detainee, Fact, Party, Place, Source
+
+COARSE = "region"
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row that did not enter the document, and the reason, for the researcher."""
+
+    row: Model
+    reason: str
+
+    def __str__(self):
+        return f"{self.row._meta.verbose_name} “{self.row}”: {self.reason}"
+
+
+def ready(facts: QuerySet) -> QuerySet:
+    """Return the facts with what writing them needs, in a fixed number of queries."""
+    citations = Citation.objects.select_related("source__derived_from").order_by("pk")
+    return facts.select_related("asserted_by", "relayed_by").prefetch_related(Prefetch("citations", citations))
+
+
+def without_empty(node: dict) -> dict:
+    """Return the node without empty strings, lists and objects: silence is not written down. Zero stays."""
+    return {key: value for key, value in node.items() if value not in ("", [], {}, None)}
+
+
+def text(value) -> dict:
+    """Return a text by language."""
+    return {code: words for code, words in (value or {}).items() if words}
+
+
+def date(value: PartialDate | None) -> dict:
+    """Return a date as its EDTF string, bounds and words."""
+    return value.as_document() if value else {}
+
+
+def party(value: Party | None) -> dict:
+    """Return a party: its code, kind and name."""
+    return {"code": value.code, "kind": value.kind, "name": text(value.name)} if value else {}
+
+
+def place(value: Place | None, *, coarse: bool = False) -> dict:
+    """Return a place with its country; where ``coarse``, only the region it lies in."""
+    if value is not None and coarse:
+        value = value.region()
+    if value is None:
+        return {}
+    country = value.country()
+    around = [text(outer.name) for outer in value.ancestry()[1:]]
+    node = {"code": value.code, "kind": value.kind, "name": text(value.name), "within": around}
+    if country is not None:
+        node["country"] = {"code": country.code, "name": text(country.name)}
+    return without_empty(node)
+
+
+def term(value) -> dict:
+    """Return a member of an open vocabulary."""
+    return {"code": value.code, "name": text(value.name)} if value else {}
+
+
+@dataclass
+class Pen:
+    """Writes the facts of one document and numbers its sources in the order in which they appear."""
+
+    detainee: Detainee | None = None
+    sources: list[dict] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def leave_out(self, row: Model, reason: str) -> None:
+        """Note for the researcher that the row stays out of the document, and why."""
+        self.left_out.append(LeftOut(row, reason))
+
+    def may_enter(self, fact: Fact) -> bool:
+        """Whether a fact may enter a document: public, assessed, and cited at least once."""
+        if fact.visibility == Visibility.INTERNAL:
+            self.leave_out(fact, "it is internal")
+        elif fact.evaluation == Evaluation.UNASSESSED:
+            self.leave_out(fact, "nobody has assessed it")
+        elif not fact.citations.all():
+            self.leave_out(fact, "it has no citation")
+        elif self.rests_on_taint_alone(fact):
+            self.leave_out(fact, "it is accepted on a source that may rest on coerced statements alone (CAT 15)")
+        else:
+            return True
+        return False
+
+    def rests_on_taint_alone(self, fact: Fact) -> bool:
+        """Whether an accepted fact has no other support than tainted sources."""
+        if fact.evaluation != Evaluation.ACCEPTED:
+            return False
+        supports = [cite for cite in fact.citations.all() if cite.sense == CitationSense.SUPPORTS]
+        return bool(supports) and all(cite.source.tainted for cite in supports)
+
+    def groups(self, facts) -> list[list[Fact]]:
+        """Return the facts that may enter, rivals together: each group is its head and the alternatives to it."""
+        groups: dict[int, list[Fact]] = {}
+        for fact in facts:
+            if self.may_enter(fact):
+                groups.setdefault(fact.alternative_to_id or fact.pk, []).append(fact)
+        return [sorted(group, key=lambda fact: fact.alternative_to_id is not None) for group in groups.values()]
+
+    def write_all(self, facts, write) -> list[dict]:
+        """Write each group of rivals as one node: the head, with its alternatives inside."""
+        nodes = []
+        for head, *rivals in self.groups(facts):
+            node = write(head)
+            node["alternatives"] = [write(rival) for rival in rivals]
+            nodes.append(without_empty(node))
+        return nodes
+
+    def fact(self, fact: Fact, *also: Fact) -> dict:
+        """Return what every fact says of itself: who says it, what we make of it, where it was read.
+
+        ``also`` are facts folded into the same node (a participation into its event); their citations join.
+        """
+        citations = [self.citation(cite) for row in (fact, *also) for cite in row.citations.all()]
+        origins = {
+            cite.source.origin().pk
+            for row in (fact, *also)
+            for cite in row.citations.all()
+            if cite.sense == CitationSense.SUPPORTS
+        }
+        return {
+            "id": fact.public_id,
+            "said_by": self.said_by(fact),
+            "evaluation": fact.evaluation,
+            "evaluation_note": text(fact.evaluation_note),
+            "confidence": fact.confidence,
+            "origins": len(origins),
+            "citations": citations,
+        }
+
+    def said_by(self, fact: Fact) -> dict:
+        """Return who says it and who passes it on. Another detainee is never named."""
+        node = {
+            "party": party(fact.asserted_by),
+            "words": fact.asserted_by_words,
+            "relayed_by": party(fact.relayed_by),
+        }
+        if fact.asserted_by_detainee_id is not None:
+            himself = self.detainee is not None and fact.asserted_by_detainee_id == self.detainee.pk
+            node["himself" if himself else "another_detainee"] = 1
+        return without_empty(node)
+
+    def citation(self, cite: Citation) -> dict:
+        """Return a citation: the number of its source, the place in it, and what it says where sources differ."""
+        return without_empty(
+            {
+                "source": self.number(cite.source),
+                "locator": cite.locator,
+                "sense": cite.sense,
+                "date": date(cite.says_on),
+                "says": text(cite.says),
+            }
+        )
+
+    def number(self, source: Source) -> int:
+        """Return the source's number in this document, entering it in the list at its first appearance."""
+        if source.pk not in self.numbers:
+            self.numbers[source.pk] = len(self.sources) + 1
+            self.sources.append(without_empty({"n": self.numbers[source.pk], **self.source(source)}))
+        return self.numbers[source.pk]
+
+    def source(self, source: Source) -> dict:
+        """Return what readers may know of a source. Of a confidential one: its kind and a coarse descriptor."""
+        if source.confidential:
+            return {"kind": source.kind, "confidential": 1, "descriptor": text(source.descriptor)}
+        return {
+            "id": source.public_id,
+            "kind": source.kind,
+            "title": source.title,
+            "author": source.author,
+            "publisher": source.publisher,
+            "published": date(source.published_on),
+            "retrieved": date(source.retrieved_on),
+            "language": source.language,
+            "url": source.url,
+            "archive_url": source.archive_url,
+            "seen": source.seen,
+            "sha256": source.sha256,
+            "tainted": 1 if source.tainted else None,
+            "derived_from": self.derivation(source),
+        }
+
+    def derivation(self, source: Source) -> dict:
+        """Return what the source is derived from and how."""
+        origin = source.derived_from
+        if origin is None:
+            return {}
+        if origin.confidential:
+            return {"relation": source.relation, "descriptor": text(origin.descriptor)}
+        return without_empty(
+            {"relation": source.relation, "title": origin.title, "published": date(origin.published_on)}
+        )
+
+
+def said_of(stated_as: str, words: str = "") -> dict:
+    """Return how the source refers to the man where it does not name him: "said of all seven"."""
+    return {} if stated_as == GroupReference.NAMED else without_empty({"reference": stated_as, "words": words})

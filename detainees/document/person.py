@@ -1,0 +1,115 @@
+"""What a document says of the man himself: names, identifiers, details, status."""
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import DetailKind, NameKind
+from detainees.models import Detail, Detainee, Identifier, Name, Status
+
+from .harm import birth_days_differ, birth_year
+from .pen import Pen, date, place, ready, said_of, term, text, without_empty
+
+REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
+NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
+
+
+def names(pen: Pen, detainee: Detainee) -> list[dict]:
+    """Return his names, the one used here first, those he was held under by mistake last."""
+    rows = sorted(ready(detainee.names.all()), key=lambda name: (rank(name), name.pk))
+    return pen.write_all(rows, lambda name: write_name(pen, name))
+
+
+def rank(name: Name) -> int:
+    """Return a name's place in the order in which names are read."""
+    return NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else len(NAME_ORDER)
+
+
+def write_name(pen: Pen, name: Name) -> dict:
+    """Return one name with its script and language."""
+    return pen.fact(name) | {
+        "text": name.text,
+        "kind": name.kind,
+        "script": name.script,
+        "language": name.language,
+    }
+
+
+def identifiers(pen: Pen, detainee: Detainee) -> list[dict]:
+    """Return the numbers and codes that systems gave him."""
+    rows = ready(detainee.identifiers.select_related("system"))
+    return pen.write_all(rows, lambda row: write_identifier(pen, row))
+
+
+def write_identifier(pen: Pen, row: Identifier) -> dict:
+    """Return one identifier: system and value."""
+    return pen.fact(row) | {"system": term(row.system), "value": row.value}
+
+
+def details(pen: Pen, detainee: Detainee) -> list[dict]:
+    """Return birth (by year), nationality, residence and origin (by region), ages as stated."""
+    rows = list(ready(detainee.details.select_related("place__within__within__within")))
+    births = [row.on for row in rows if row.kind == DetailKind.BIRTH]
+    differ = birth_days_differ([on for row in rows if row.kind == DetailKind.BIRTH for on in birth_dates(row)])
+    nodes = pen.write_all(rows, lambda row: write_detail(pen, row))
+    for node in nodes:
+        if node["kind"] == DetailKind.BIRTH and births and differ:
+            node["days_differ"] = 1
+            node["alternatives"] = other_years(node)
+    return [without_empty(node) for node in nodes]
+
+
+def birth_dates(row: Detail) -> list[PartialDate]:
+    """Return the dates of birth that the row and its sources give."""
+    return [on for on in (row.on, *(cite.says_on for cite in row.citations.all())) if on]
+
+
+def other_years(node: dict) -> list[dict]:
+    """Return the rivals of a birth that still differ when the day is left out."""
+    return [rival for rival in node.get("alternatives", []) if rival.get("on") != node.get("on")]
+
+
+def write_detail(pen: Pen, row: Detail) -> dict:
+    """Return one detail, as coarse as readers may know it."""
+    is_birth = row.kind == DetailKind.BIRTH
+    node = pen.fact(row) | {
+        "kind": row.kind,
+        "on": date(birth_year(row.on) if is_birth else row.on),
+        "place": place(row.place, coarse=row.kind in REGION_ONLY),
+        "number": row.number,
+        "value": text(row.value),
+    }
+    if is_birth:
+        node["citations"] = [coarse_citation(cite) for cite in node["citations"]]
+    return without_empty(node)
+
+
+def coarse_citation(cite: dict) -> dict:
+    """Return a citation of a birth without the day that its source gives."""
+    return {key: value for key, value in cite.items() if key not in ("date", "says")}
+
+
+def statuses(pen: Pen, detainee: Detainee) -> list[dict]:
+    """Return what sources last stated about his liberty, the latest first; the place only while he is held."""
+    rows = ready(detainee.statuses.select_related("place__within__within"))
+    nodes = pen.write_all(rows, lambda row: write_status(pen, row))
+    return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
+
+
+def write_status(pen: Pen, row: Status) -> dict:
+    """Return one status as stated."""
+    held = row.kind.startswith("in_custody") or row.kind == "serving_sentence"
+    return without_empty(
+        pen.fact(row)
+        | {
+            "kind": row.kind,
+            "on": date(row.on),
+            "place": place(row.place) if held else {},
+            "said_of": said_of(row.stated_as),
+        }
+    )
+
+
+def main_name(detainee: Detainee, written: list[dict]) -> dict:
+    """Return the name by which the document is headed: the main one, else the first, else the public id."""
+    for node in written:
+        if node["kind"] != NameKind.MISTAKEN:
+            return {"text": node["text"], "script": node["script"], "language": node["language"]}
+    return {"text": detainee.public_id, "script": "Latn", "language": "en"}

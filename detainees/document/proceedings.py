@@ -1,0 +1,118 @@
+"""The proceedings section of a document: roles, charges with their outcome, decisions in order."""
+
+from detainees.models import Charge, Decision, Detainee, Proceeding
+from detainees.positions import position_of
+
+from .custody import incident
+from .pen import Pen, date, party, ready, said_of, text, without_empty
+from .words import figures, qualifications
+
+
+def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
+    """Return the proceedings he takes part in, in order of their opening."""
+    roles = ready(
+        detainee.roles.select_related(
+            "proceeding__court", "proceeding__respondent", "proceeding__incident", "proceeding__asserted_by"
+        )
+    )
+    nodes = [
+        write_proceeding(pen, role.proceeding, role)
+        for role in sorted(roles, key=lambda role: first_date(role.proceeding))
+        if pen.may_enter(role.proceeding) and pen.may_enter(role)
+    ]
+    return nodes
+
+
+def first_date(proceeding: Proceeding) -> tuple:
+    """Return the earliest day on which the proceeding is known to have been open."""
+    dates = [decision.decided_on for decision in proceeding.decisions.all()] + [proceeding.opened_on]
+    bounds = [on.earliest or on.latest for on in dates if on]
+    return (0, min(bounds).isoformat()) if bounds else (1, proceeding.public_id)
+
+
+def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
+    """Return one proceeding as it concerns one man, with its operative position in fixed words."""
+    rows = [step for step in ready(row.decisions.all()).prefetch_related("concerns") if concerns(step, pen.detainee)]
+    decisions = [step for step in rows if pen.may_enter(step)]
+    position = position_of(decisions)
+    return without_empty(
+        pen.fact(row, role)
+        | {
+            "kind": row.kind,
+            "title": text(row.title),
+            "role": role.role,
+            "said_of": said_of(role.stated_as),
+            "court": party(row.court),
+            "respondent": party(row.respondent),
+            "case_number": row.case_number,
+            "opened": date(row.opened_on),
+            "incident": incident(pen, row.incident),
+            "account": text(row.account),
+            "position": {"code": position.code, "text": position.text},
+            "charges": charges(pen, row),
+            "decisions": write_decisions(pen, decisions, position),
+            "figures": figures(pen, row.figures, pen.detainee),
+            "qualifications": qualifications(pen, row.qualifications),
+        }
+    )
+
+
+def concerns(row: Decision | Charge, detainee: Detainee) -> bool:
+    """Whether a decision or charge concerns him: it names him, or nobody, which means everybody."""
+    named = row.concerns.all() if isinstance(row, Decision) else row.against.all()
+    return not named or detainee in named
+
+
+def charges(pen: Pen, row: Proceeding) -> list[dict]:
+    """Return the charges against him, each with what became of it."""
+    rows = [charge for charge in ready(row.charges.all()).prefetch_related("against") if concerns(charge, pen.detainee)]
+    return pen.write_all(rows, lambda charge: write_charge(pen, charge))
+
+
+def write_charge(pen: Pen, row: Charge) -> dict:
+    """Return one charge; its outcome is never left out."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "words": text(row.words),
+            "law": row.law,
+            "brought": date(row.brought_on),
+            "outcome": row.outcome,
+            "outcome_on": date(row.outcome_on),
+        }
+    )
+
+
+def write_decisions(pen: Pen, rows: list[Decision], position) -> list[dict]:
+    """Return the decisions in order, rivals inside their head, each with whether it still stands."""
+    ids = {row.pk: row.public_id for row in rows}
+    heads = [row for row in rows if row.alternative_to_id not in ids]
+    nodes = []
+    for head in heads:
+        node = write_decision(pen, head, position, ids)
+        rivals = [row for row in rows if row.alternative_to_id == head.pk]
+        node["alternatives"] = [write_decision(pen, rival, position, ids) for rival in rivals]
+        nodes.append(without_empty(node))
+    return nodes
+
+
+def write_decision(pen: Pen, row: Decision, position, ids: dict[int, str]) -> dict:
+    """Return one decision: who took it and when, on whose motion, and what it does to an earlier one."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "kind": row.kind,
+            "on": date(row.decided_on),
+            "by": party(row.decided_by),
+            "requested_by": row.requested_by,
+            "outcome": row.outcome,
+            "effect": row.effect,
+            "affects": ids.get(row.affects_id, ""),
+            "finality": row.finality,
+            "final_on": date(row.final_on),
+            "modality": row.modality,
+            "penalty": text(row.penalty),
+            "account": text(row.account),
+            "standing": position.standing(row.public_id),
+        }
+    )

@@ -1,0 +1,71 @@
+"""Statements, figures and qualifications: what people said, numbers, and legal names given."""
+
+from detainees.models import Detainee, Figure, Qualification, Statement
+
+from .pen import Pen, date, party, place, ready, said_of, text, without_empty
+
+
+def statements(pen: Pen, rows, protection=None) -> list[dict]:
+    """Return the statements that may enter, in order of their dates."""
+    kept = []
+    for row in ready(rows.select_related("addressee", "place__within__within")).prefetch_related("speakers", "about"):
+        reason = protection.hides_statement(row) if protection else ""
+        if reason:
+            pen.leave_out(row, reason)
+        else:
+            kept.append(row)
+    return pen.write_all(kept, lambda row: write_statement(pen, row))
+
+
+def write_statement(pen: Pen, row: Statement) -> dict:
+    """Return one statement: kind, speaker, addressee, date, paraphrase, short quotation."""
+    himself = pen.detainee is not None and pen.detainee in row.speakers.all()
+    return without_empty(
+        pen.fact(row)
+        | {
+            "kind": row.kind,
+            "speaks_himself": 1 if himself else None,
+            "about_him": 1 if pen.detainee is not None and pen.detainee in row.about.all() else None,
+            "said_of": said_of(row.stated_as, row.group_words),
+            "addressee": party(row.addressee),
+            "on": date(row.said_on),
+            "until": date(row.said_until_on),
+            "place": place(row.place),
+            "paraphrase": text(row.paraphrase),
+            "quotation": row.quotation,
+            "quotation_language": row.quotation_language if row.quotation else "",
+        }
+    )
+
+
+def figures(pen: Pen, manager, detainee: Detainee | None = None) -> list[dict]:
+    """Return the numbers that sources give; a number given of one man stands on his page alone."""
+    rows = [
+        row for row in ready(manager.all()) if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)
+    ]
+    return pen.write_all(rows, lambda row: write_figure(pen, row))
+
+
+def write_figure(pen: Pen, row: Figure) -> dict:
+    """Return one number: value, qualifier, unit and what is counted."""
+    return without_empty(
+        pen.fact(row)
+        | {
+            "value": row.value_min,
+            "value_max": row.value_max,
+            "qualifier": row.qualifier,
+            "unit": row.unit,
+            "words": text(row.words),
+            "as_of": date(row.as_of_on),
+        }
+    )
+
+
+def qualifications(pen: Pen, manager) -> list[dict]:
+    """Return the legal names that somebody gave: who, and when."""
+    return pen.write_all(ready(manager.all()), lambda row: write_qualification(pen, row))
+
+
+def write_qualification(pen: Pen, row: Qualification) -> dict:
+    """Return one qualification."""
+    return without_empty(pen.fact(row) | {"kind": row.kind, "on": date(row.stated_on), "account": text(row.account)})

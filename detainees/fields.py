@@ -1,0 +1,155 @@
+"""Field types of the research record: random public ids and text by language."""
+
+import secrets
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from casetracker.vocabulary import max_length
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+PUBLIC_ID_LENGTH = 12
+
+
+def new_public_id() -> str:
+    """Return a random id for a record: 12 characters without look-alikes, about 59 bits, no order in it."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(PUBLIC_ID_LENGTH))
+
+
+class PublicIdField(models.CharField):
+    """The id by which the public knows a record. Random, so that no reader learns a count or an order from it."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.update(max_length=PUBLIC_ID_LENGTH, default=new_public_id, unique=True, editable=False)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("max_length", "default", "unique", "editable"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
+
+
+class TermField(models.CharField):
+    """A term of a closed vocabulary. The list stands in the code, so a new member or label needs no migration."""
+
+    def __init__(self, vocabulary=None, verbose_name=None, **kwargs):
+        self.vocabulary = vocabulary
+        if vocabulary is not None:
+            kwargs.update(choices=vocabulary.choices, max_length=max_length(vocabulary))
+        super().__init__(verbose_name, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        if "default" in kwargs:
+            kwargs["default"] = str(self.default)
+        return name, path, args, kwargs
+
+
+class Text(dict):
+    """A text by language code, for instance ``{"en": "...", "ru": "..."}``; an absent language is untranslated."""
+
+    def __str__(self) -> str:
+        return self.in_language("en")[0]
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """Return ``(text, its language)``: in the language asked for, else in English, else in any there is."""
+        for code in (language, "en", *sorted(self)):
+            if self.get(code):
+                return self[code], code
+        return "", language
+
+
+def languages() -> list[str]:
+    """Return the codes of the languages a text may be kept in, English first."""
+    return [code for code, _ in settings.LANGUAGES]
+
+
+class TextWidget(forms.MultiWidget):
+    """One box a language, each with its own label and direction."""
+
+    template_name = "admin/widgets/translated_text.html"
+
+    def __init__(self, attrs=None, rows: int = 3):
+        boxes = {}
+        for code in languages():
+            box_attrs = {"lang": code, "dir": "rtl" if code == "ar" else "ltr"}
+            boxes[code] = (
+                forms.TextInput({**box_attrs, "class": "vTextField"})
+                if rows == 1
+                else forms.Textarea({**box_attrs, "rows": rows, "class": "vLargeTextField"})
+            )
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value):
+        return [(value or {}).get(code, "") for code in languages()]
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        names = dict(settings.LANGUAGES)
+        for code, box in zip(languages(), context["widget"]["subwidgets"], strict=True):
+            box["language_name"] = names[code]
+            box["filled"] = bool(box.get("value"))
+        return context
+
+    def id_for_label(self, id_):
+        return f"{id_}_{languages()[0]}" if id_ else id_
+
+
+class TextFormField(forms.MultiValueField):
+    """Text typed in one box a language; English is the one asked for first."""
+
+    def __init__(self, *, max_length=None, rows=3, **kwargs):
+        kwargs.pop("widget", None)
+        kwargs.pop("encoder", None)
+        kwargs.pop("decoder", None)
+        boxes = [forms.CharField(required=False, max_length=max_length) for _ in languages()]
+        super().__init__(boxes, require_all_fields=False, widget=TextWidget(rows=rows), **kwargs)
+
+    def compress(self, data_list):
+        return Text({code: text for code, text in zip(languages(), data_list, strict=True) if text})
+
+    def has_changed(self, initial, data):
+        before = {code: text for code, text in (initial or {}).items() if text}
+        try:
+            return before != dict(self.clean(data) or {})
+        except ValidationError:
+            return True
+
+
+def check_text(value) -> None:
+    """Refuse anything but an object of language codes and strings. Raises ValidationError."""
+    if not isinstance(value, dict) or not all(
+        isinstance(code, str) and isinstance(text, str) for code, text in value.items()
+    ):
+        raise ValidationError('Give the text by language, for example {"en": "..."}.')
+
+
+class TextField(models.JSONField):
+    """The one way text that readers see is kept: JSON by language code."""
+
+    def __init__(self, *args, short: bool = False, **kwargs):
+        self.short = short
+        kwargs.setdefault("default", Text)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_text]
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        if self.short:
+            kwargs["short"] = True
+        return name, path, args, kwargs
+
+    def from_db_value(self, value, expression, connection):
+        value = super().from_db_value(value, expression, connection)
+        return Text(value) if isinstance(value, dict) else value
+
+    def formfield(self, **kwargs):
+        kwargs["form_class"] = TextFormField
+        kwargs["rows"] = 1 if self.short else 3
+        kwargs.pop("widget", None)
+        return models.Field.formfield(self, **kwargs)

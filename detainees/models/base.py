@@ -1,0 +1,211 @@
+"""What every research row has: a public id, a revision, a history; and what every fact has besides."""
+
+import pghistory
+import pgtrigger
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import Confidence, Evaluation, Visibility
+from detainees.fields import PublicIdField, TermField, TextField
+
+
+class StaleSave(ValidationError):
+    """A colleague has saved the row since it was read; nothing of this save was kept."""
+
+
+STALE = "stale save:"
+
+REFUSE_STALE = pgtrigger.Trigger(
+    name="refuse_stale_save",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func=f"""
+        IF to_jsonb(NEW) - 'revision' = to_jsonb(OLD) - 'revision' THEN
+            NEW.revision := OLD.revision;
+            RETURN NEW;
+        END IF;
+        IF NEW.revision <> OLD.revision THEN
+            RAISE EXCEPTION '{STALE} the row is at revision %, the save was made on %', OLD.revision, NEW.revision
+                USING ERRCODE = 'restrict_violation';
+        END IF;
+        NEW.revision := OLD.revision + 1;
+        RETURN NEW;
+    """,
+)
+"""Optimistic locking as a rule of the database: bulk writes and SQL move the revision on as well.
+
+A write that changes nothing is let through and moves nothing, so a fixture can be loaded twice.
+"""
+
+
+def recorded(model):
+    """Keep every insert, update and delete of the model's rows, whoever makes them, by triggers.
+
+    Statement-level triggers record bulk writes, raw SQL and loaddata as well as single saves.
+    """
+    level = pgtrigger.Statement
+    return pghistory.track(
+        pghistory.InsertEvent(level=level),
+        pghistory.UpdateEvent(level=level),
+        pghistory.DeleteEvent(level=level),
+        model_name=f"{model.__name__}History",
+        obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history_query"),
+        meta={"verbose_name": f"history of {model._meta.verbose_name}"},
+    )(model)
+
+
+class Record(models.Model):
+    """A row of the research record."""
+
+    public_id = PublicIdField()
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+        triggers = [REFUSE_STALE]
+
+    def save(self, *args, **kwargs):
+        """Save, or raise StaleSave where a colleague has saved the row since this copy of it was read."""
+        adding = self._state.adding
+        try:
+            with transaction.atomic(using=kwargs.get("using") or "default"):
+                super().save(*args, **kwargs)
+        except IntegrityError as error:
+            if STALE in str(error):
+                raise StaleSave(
+                    _("A colleague has changed this record since you opened it. Nothing was saved.")
+                ) from error
+            raise
+        if not adding:
+            self.refresh_from_db(fields=["revision"])
+
+    def natural_key(self):
+        return (self.public_id,)
+
+
+class RecordQuerySet(models.QuerySet):
+    """Rows addressed by their public id."""
+
+    def get_by_natural_key(self, public_id):
+        return self.get(public_id=public_id)
+
+
+class FactQuerySet(RecordQuerySet):
+    """Sets of facts in the words of the field."""
+
+    def unassessed(self):
+        """Return the facts nobody has assessed: they stay out of every document."""
+        return self.filter(evaluation=Evaluation.UNASSESSED)
+
+    def uncited(self):
+        """Return the facts without a citation: they stay out of every document."""
+        return self.filter(citations=None)
+
+    def publishable(self):
+        """Return the facts that may enter a document: public, assessed, and cited at least once."""
+        cited = self.model._meta.get_field("citations").related_model.objects.filter(
+            **{self.model._meta.get_field("citations").field.name: models.OuterRef("pk")}
+        )
+        return self.filter(models.Exists(cited), visibility=Visibility.PUBLIC).exclude(evaluation=Evaluation.UNASSESSED)
+
+
+class Fact(Record):
+    """A row that states something about a person, and answers three questions apart.
+
+    Where did we read it: its citations. Who says it: ``asserted_by``, ``relayed_by``.
+    What do we make of it: ``evaluation`` and ``confidence``.
+    """
+
+    asserted_by = models.ForeignKey(
+        "detainees.Party",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who says so: the state, body, organisation or people whose word it is."),
+    )
+    asserted_by_detainee = models.ForeignKey(
+        "detainees.Detainee",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("asserted by the detainee"),
+        help_text=_("Where a detainee of this record says it himself."),
+    )
+    asserted_by_words = models.CharField(
+        _("asserted by, in words"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Where it is neither: for example “his lawyers and relatives”, “two of the seven, not named”. "
+            "Never a name that must not be public."
+        ),
+    )
+    relayed_by = models.ForeignKey(
+        "detainees.Party",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who passes it on, where that is not the one who says it."),
+    )
+    evaluation = TermField(
+        Evaluation,
+        default=Evaluation.UNASSESSED,
+        help_text=_("What we make of it. An unassessed fact is not published."),
+    )
+    evaluation_note = TextField(
+        help_text=_("Public. Why we evaluate it so; obligatory where sources contradict each other."),
+    )
+    confidence = TermField(
+        Confidence,
+        default=Confidence.NOT_SET,
+        help_text=_("By independent origins: high two or more, medium one first-hand, low one second-hand."),
+    )
+    visibility = TermField(
+        Visibility,
+        default=Visibility.PUBLIC,
+        help_text=_("Internal facts never leave the research record."),
+    )
+    alternative_to = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="alternatives",
+        help_text=_("Another row that gives a different value for the same thing: the two are shown side by side."),
+    )
+    working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_not_its_own_alternative",
+                condition=Q(alternative_to=None) | ~Q(alternative_to=models.F("id")),
+                violation_error_message=_("A row cannot be an alternative to itself."),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_disputed_has_a_note",
+                condition=~Q(evaluation=Evaluation.DISPUTED) | ~Q(evaluation_note={}),
+                violation_error_message=_("Say in the evaluation note how the sources contradict each other."),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_asserted_by_one",
+                condition=Q(asserted_by=None) | Q(asserted_by_detainee=None),
+                violation_error_message=_("Either a party or a detainee says it; choose one."),
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        head = self.alternative_to
+        if head is not None and head.alternative_to_id is not None:
+            raise ValidationError(
+                {"alternative_to": _("That row is itself an alternative; choose the row at the head of its group.")}
+            )

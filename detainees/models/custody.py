@@ -1,0 +1,248 @@
+"""Custody events, the spine of a case, and who took part in them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.date_fields import PartialDateField
+from casetracker.vocabulary import (
+    STAYS,
+    TWO_DATED,
+    BoundKind,
+    EventKind,
+    GroupReference,
+    LegalBasis,
+    Modality,
+    ReleaseReason,
+    TransferMode,
+    Treatment,
+)
+from detainees.fields import TermField, TextField
+
+from .base import Fact, FactQuerySet, recorded
+from .people import Detainee
+from .places import Party, Place
+
+
+@recorded
+class Incident(Fact):
+    """Something that happened outside custody and that custody is connected with: an uprising, an explosion.
+
+    Recorded "according to" somebody, like everything else; it says nothing of who did it.
+    """
+
+    title = TextField(short=True, help_text=_("Neutral words, for instance: explosion on a gas pipeline."))
+    on = PartialDateField(_("date"), blank=True)
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
+    account = TextField(help_text=_("What is reported, in our words."))
+
+    class Meta(Fact.Meta):
+        ordering = ["on_latest", "pk"]
+
+    def __str__(self):
+        return f"{self.title} ({self.on})" if self.on else str(self.title)
+
+
+class CustodyEventQuerySet(FactQuerySet):
+    """Sets of custody events in the words of the field."""
+
+    def stays(self):
+        """Return the events during which somebody is held, from a begin to an end."""
+        return self.filter(kind__in=STAYS)
+
+    def shared(self):
+        """Return the events in which more than one detainee takes part."""
+        return self.annotate(people=models.Count("participations")).filter(people__gt=1)
+
+
+@recorded
+class CustodyEvent(Fact):
+    """A moment, a stay or a contact: what happened to the liberty of one or more people.
+
+    A moment has one date. A stay has a begin and an end, each as a source states it or only the first or
+    last date cited. A transfer across a border has a departure and an arrival.
+    """
+
+    kind = TermField(EventKind)
+    begin_on = PartialDateField(
+        _("date, begin or departure"),
+        blank=True,
+        help_text=_("The day of a moment, the begin of a stay, the departure of a transfer."),
+    )
+    begin_is = TermField(BoundKind, default=BoundKind.STATED)
+    end_on = PartialDateField(
+        _("end or arrival"), blank=True, help_text=_("The end of a stay, the arrival of a transfer.")
+    )
+    end_is = TermField(BoundKind, default=BoundKind.STATED)
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text=_("Where it happened, where he was held, or where a transfer departed."),
+    )
+    to_place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="arrivals",
+        help_text=_("Where a transfer arrived."),
+    )
+    authority = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text=_("Who took, held or released him, or handed him over."),
+    )
+    to_authority = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="receptions",
+        help_text=_("Who received him in a handover or transfer."),
+    )
+    legal_basis = TermField(
+        LegalBasis,
+        default=LegalBasis.NOT_STATED,
+        help_text=_("The ground the holding authority asserted. Arbitrariness is a finding, not a basis."),
+    )
+    provision = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text=_("The provision cited, with law and edition, if a source gives it."),
+    )
+    treatment = TermField(Treatment, default=Treatment.NOT_STATED)
+    mode = TermField(TransferMode, _("transfer mode"), blank=True)
+    mode_as_stated = models.CharField(
+        max_length=120, blank=True, help_text=_("The source's own word: returned, sent home, extradited.")
+    )
+    release_reason = TermField(ReleaseReason, blank=True)
+    incident = models.ForeignKey(
+        Incident,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text=_("In connection with what, as the authority put it."),
+    )
+    modality = TermField(Modality, default=Modality.REPORTED)
+    modality_reason = models.CharField(
+        max_length=300, blank=True, help_text=_("Obligatory where we infer it: from what. Public.")
+    )
+    account = TextField(help_text=_("What the sources report, in our words; no other detainee's name. Public."))
+    people = models.ManyToManyField(
+        Detainee, through="Participation", through_fields=("event", "detainee"), related_name="events"
+    )
+
+    objects = CustodyEventQuerySet.as_manager()
+
+    class Meta(Fact.Meta):
+        ordering = ["begin_on_earliest", "begin_on_latest", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.CheckConstraint(
+                name="custodyevent_ends_after_it_begins",
+                condition=Q(begin_on_earliest=None)
+                | Q(end_on_latest=None)
+                | Q(end_on_latest__gte=F("begin_on_earliest")),
+                violation_error_message=_("It cannot end before it begins. Check the two dates."),
+            ),
+            models.CheckConstraint(
+                name="custodyevent_moment_has_one_date",
+                condition=Q(end_on="") | Q(kind__in=sorted(TWO_DATED)),
+                violation_error_message=_("Only a stay or a transfer has a second date."),
+            ),
+            models.CheckConstraint(
+                name="custodyevent_inference_has_a_reason",
+                condition=~Q(modality=Modality.INFERRED) | ~Q(modality_reason=""),
+                violation_error_message=_("Say from what you infer it."),
+            ),
+            models.CheckConstraint(
+                name="custodyevent_mode_only_of_transfers",
+                condition=Q(mode="") | Q(kind=EventKind.CROSS_BORDER_TRANSFER),
+                violation_error_message=_("Only a transfer across a border has a mode."),
+            ),
+            models.CheckConstraint(
+                name="custodyevent_reason_only_of_releases",
+                condition=Q(release_reason="") | Q(kind=EventKind.RELEASE),
+                violation_error_message=_("Only a release has a reason for release."),
+            ),
+        ]
+
+    def __str__(self):
+        when = " – ".join(str(date) for date in (self.begin_on, self.end_on) if date)
+        return ", ".join(str(part) for part in (self.get_kind_display(), self.place, when) if part)
+
+    @property
+    def is_stay(self) -> bool:
+        """Whether the person is held between its begin and its end."""
+        return self.kind in STAYS
+
+
+@recorded
+class Participation(Fact):
+    """That one man took part in an event: himself a fact, with what differs for him."""
+
+    event = models.ForeignKey(CustodyEvent, models.CASCADE, related_name="participations")
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="participations")
+    stated_as = TermField(
+        GroupReference,
+        default=GroupReference.NAMED,
+        help_text=_("Whether the source names him or speaks of a whole group."),
+    )
+    group_words = models.CharField(
+        max_length=120, blank=True, help_text=_("The group in the source's words, for instance: all seven.")
+    )
+    own_begin_on = PartialDateField(
+        _("his own date"),
+        blank=True,
+        help_text=_("Only where a source gives another date for him than for the rest."),
+    )
+    own_end_on = PartialDateField(_("his own end"), blank=True)
+    account = TextField(help_text=_("What is reported of him alone. Public."))
+
+    class Meta(Fact.Meta):
+        ordering = ["event", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.UniqueConstraint(
+                name="participation_once_each",
+                fields=["event", "detainee"],
+                violation_error_message=_("He already takes part in this event."),
+            ),
+            models.CheckConstraint(
+                name="participation_ends_after_it_begins",
+                condition=Q(own_begin_on_earliest=None)
+                | Q(own_end_on_latest=None)
+                | Q(own_end_on_latest__gte=F("own_begin_on_earliest")),
+                violation_error_message=_("It cannot end before it begins. Check the two dates."),
+            ),
+            models.CheckConstraint(
+                name="participation_names_the_man",
+                condition=Q(stated_as__in=[GroupReference.NAMED, GroupReference.EVERY_MEMBER]),
+                violation_error_message=_(
+                    "Somebody takes part only if a source names him or speaks of every member. "
+                    "What is said of some, not named, belongs to the matter."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.detainee}: {self.event}"
+
+    def clean(self):
+        super().clean()
+        if self.event_id and self.own_end_on and self.event.kind not in TWO_DATED:
+            raise ValidationError({"own_end_on": _("Only a stay or a transfer has a second date.")})
+
+    def begin(self):
+        """Return his begin: his own date where he has one, else the event's."""
+        return self.own_begin_on or self.event.begin_on
+
+    def end(self):
+        """Return his end: his own date where he has one, else the event's."""
+        return self.own_end_on or self.event.end_on

@@ -1,0 +1,170 @@
+"""Editions: the documents of a case or matter, as frozen, approved and published."""
+
+import hashlib
+import secrets
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from detainees.fields import PublicIdField
+
+from .matters import Matter
+from .people import Detainee
+
+
+def new_salt() -> str:
+    """Return a random salt: without it nobody can guess a withdrawn document from its commitment."""
+    return secrets.token_hex(32)
+
+
+class EditionQuerySet(models.QuerySet):
+    """Sets of editions in the words of the field."""
+
+    def published(self):
+        """Return the editions that have a number, which they got when they were published."""
+        return self.filter(number__isnull=False)
+
+    def of(self, subject):
+        """Return the editions of one detainee's case or one matter."""
+        return self.filter(**{subject_field(subject): subject})
+
+
+def subject_field(subject) -> str:
+    """Return the column that holds an edition's subject."""
+    return "matter" if isinstance(subject, Matter) else "detainee"
+
+
+class Edition(models.Model):
+    """One document of one case or matter: who made it, who approved it, its hash and its public note.
+
+    The number is given when it is published, so that no gap tells of a review. Number and hash live for
+    ever; the content stands in a row of its own, which leaves when it must.
+    """
+
+    public_id = PublicIdField()
+    detainee = models.ForeignKey(Detainee, models.PROTECT, null=True, blank=True, related_name="editions")
+    matter = models.ForeignKey(Matter, models.PROTECT, null=True, blank=True, related_name="editions")
+    number = models.PositiveIntegerField(null=True, blank=True)
+    sha256 = models.CharField(max_length=64)
+    salt = models.CharField(max_length=64, default=new_salt)
+    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    submitted_at = models.DateTimeField(auto_now_add=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    approved_at = models.DateTimeField(null=True, blank=True)
+    solo_reason = models.CharField(
+        max_length=300, blank=True, help_text=_("Why one person approved the own work, where that was so.")
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawn_reason = models.TextField(blank=True, help_text=_("The true reason. Never published."))
+    public_note = models.CharField(
+        max_length=500, blank=True, help_text=_("What changed and why, for readers. Public.")
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="edition_of_one_subject",
+                condition=Q(detainee=None, matter__isnull=False) | Q(detainee__isnull=False, matter=None),
+            ),
+            models.UniqueConstraint(name="edition_number_once_per_detainee", fields=["detainee", "number"]),
+            models.UniqueConstraint(name="edition_number_once_per_matter", fields=["matter", "number"]),
+            models.UniqueConstraint(name="edition_id_and_hash", fields=["id", "sha256"]),
+            models.CheckConstraint(
+                name="edition_two_people_or_a_reason",
+                condition=Q(approved_by=None) | ~Q(approved_by=F("submitted_by")) | ~Q(solo_reason=""),
+                violation_error_message=_("A second person approves; working alone needs a stated reason."),
+            ),
+            models.CheckConstraint(
+                name="edition_published_only_if_approved",
+                condition=Q(number=None, published_at=None)
+                | Q(number__isnull=False, published_at__isnull=False, approved_by__isnull=False),
+                violation_error_message=_("Only an approved edition is published."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="edition_keeps_its_hash",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF NEW.sha256 <> OLD.sha256 OR NEW.salt <> OLD.salt OR NEW.public_id <> OLD.public_id
+                        OR NEW.submitted_by_id <> OLD.submitted_by_id
+                        OR NEW.detainee_id IS DISTINCT FROM OLD.detainee_id
+                        OR NEW.matter_id IS DISTINCT FROM OLD.matter_id
+                        OR (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)
+                        OR (OLD.approved_by_id IS NOT NULL AND NEW.approved_by_id IS DISTINCT FROM OLD.approved_by_id)
+                    THEN
+                        RAISE EXCEPTION 'an edition is immutable: its hash, number and people cannot be changed'
+                            USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="published_edition_is_never_deleted",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__number__isnull=False),
+                func="""
+                    RAISE EXCEPTION 'a published edition is never deleted; withdraw it'
+                        USING ERRCODE = 'restrict_violation';
+                """,
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.subject}, edition {self.number}" if self.number else f"{self.subject}, candidate"
+
+    @property
+    def subject(self):
+        """Return the detainee or the matter whose document it is."""
+        return self.detainee or self.matter
+
+    @property
+    def commitment(self) -> str:
+        """Return SHA-256 over salt and hash: what stays of an emptied edition, telling nothing of it."""
+        return hashlib.sha256(f"{self.salt}{self.sha256}".encode()).hexdigest()
+
+
+class EditionContent(models.Model):
+    """The canonical bytes of an edition. Deleted, once, by a safety redaction; never changed."""
+
+    edition = models.OneToOneField(Edition, models.CASCADE, primary_key=True, related_name="content")
+    content = models.BinaryField()
+
+    class Meta:
+        triggers = [
+            pgtrigger.Trigger(
+                name="edition_content_is_never_changed",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    RAISE EXCEPTION 'the bytes of an edition are never changed; publish a new edition'
+                        USING ERRCODE = 'restrict_violation';
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="edition_content_matches_its_hash",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF encode(sha256(NEW.content), 'hex')
+                        <> (SELECT sha256 FROM detainees_edition WHERE id = NEW.edition_id) THEN
+                        RAISE EXCEPTION 'the bytes do not match the hash of the edition'
+                            USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self):
+        return f"bytes of {self.edition}"

@@ -1,0 +1,44 @@
+"""Matters: what concerns several people, or nobody by name."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import PublicationBasis
+from detainees.fields import TermField, TextField
+
+from .base import Record, RecordQuerySet, recorded
+from .custody import CustodyEvent, Incident
+from .people import Detainee
+
+
+@recorded
+class Matter(Record):
+    """Something that binds cases together: "Return of seven men to Russia, 2004".
+
+    It has its members, assurances, group statements, figures, incidents and group allegations,
+    and editions and a public page of its own.
+    """
+
+    title = TextField(short=True, help_text=_("Neutral words, without an accusation. Public."))
+    members = models.ManyToManyField(Detainee, blank=True, related_name="matters")
+    group_words = models.CharField(
+        max_length=120, blank=True, help_text=_("What sources call the group: “the seven”. Public.")
+    )
+    events = models.ManyToManyField(
+        CustodyEvent, blank=True, related_name="matters", help_text=_("The events that the matter is about.")
+    )
+    incidents = models.ManyToManyField(Incident, blank=True, related_name="matters")
+    publication_basis = TermField(
+        PublicationBasis,
+        default=PublicationBasis.NONE,
+    )
+    basis_note = models.TextField(blank=True, help_text=_("Who decided on the basis, and when. Never published."))
+    working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["pk"]
+
+    def __str__(self):
+        return str(self.title)

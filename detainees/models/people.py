@@ -1,0 +1,188 @@
+"""The detainee and what is stated about him: names, identifiers, details, status."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.date_fields import PartialDateField
+from casetracker.vocabulary import (
+    DetailKind,
+    GroupReference,
+    NameKind,
+    PublicationBasis,
+    Script,
+    StatusKind,
+)
+from detainees.fields import TermField, TextField
+
+from .base import Fact, Record, RecordQuerySet, recorded
+from .places import IdentifierSystem, Place
+
+
+class DetaineeQuerySet(RecordQuerySet):
+    """Sets of detainees in the words of the field."""
+
+    def named(self, text: str):
+        """Return the detainees one of whose names contains the text, in any script."""
+        return self.filter(pk__in=Name.objects.filter(text__icontains=text).values("detainee"))
+
+
+@recorded
+class Detainee(Record):
+    """A person who was held: the unit of a case. Officials, witnesses and authors are not detainees."""
+
+    label = models.CharField(
+        _("working name"),
+        max_length=200,
+        help_text=_("How colleagues find the case. Readers see the names below, never this."),
+    )
+    publication_basis = TermField(
+        PublicationBasis,
+        default=PublicationBasis.NONE,
+        help_text=_("Why this case may be public. That it is already public elsewhere is not enough by itself."),
+    )
+    basis_note = models.TextField(
+        blank=True, help_text=_("Who decided on the basis, when, and what was weighed. Never published.")
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        help_text=_("Where two records were found to be one man: the record that remains."),
+    )
+    working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
+
+    objects = DetaineeQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["label", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="detainee_not_merged_into_himself",
+                condition=Q(merged_into=None) | ~Q(merged_into=models.F("id")),
+                violation_error_message=_("A record cannot be merged into itself."),
+            )
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+@recorded
+class Name(Fact):
+    """One name of one man, in one script, as a source or an authority has it."""
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="names")
+    text = models.CharField(_("name"), max_length=200)
+    kind = TermField(NameKind, default=NameKind.SPELLING)
+    script = TermField(Script, default=Script.LATIN)
+    language = models.CharField(max_length=35, default="en", help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."))
+
+    class Meta(Fact.Meta):
+        ordering = ["detainee", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.UniqueConstraint(
+                name="name_one_main_each",
+                fields=["detainee"],
+                condition=Q(kind=NameKind.MAIN),
+                violation_error_message=_("There is already a name used here; make one of the two another spelling."),
+            ),
+            models.CheckConstraint(
+                name="name_not_empty",
+                condition=~Q(text=""),
+                violation_error_message=_("Type the name."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.text
+
+
+@recorded
+class Identifier(Fact):
+    """A number or code that a system gave to a man; neither unique nor always there."""
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="identifiers")
+    system = models.ForeignKey(IdentifierSystem, models.PROTECT, related_name="identifiers")
+    value = models.CharField(max_length=80)
+
+    class Meta(Fact.Meta):
+        ordering = ["detainee", "pk"]
+
+    def __str__(self):
+        return f"{self.system} {self.value}"
+
+
+@recorded
+class Detail(Fact):
+    """Something stated about a man that is no event: birth, nationality, residence, origin, an age."""
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="details")
+    kind = TermField(DetailKind)
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Country of nationality; place of birth, residence or origin (readers see the region only)."),
+    )
+    on = PartialDateField(
+        _("date"),
+        blank=True,
+        help_text=_("Date of birth (readers see the year only), or the date as of which the rest was so."),
+    )
+    number = models.PositiveSmallIntegerField(_("age"), null=True, blank=True)
+    value = TextField(short=True, help_text=_("In words, where place and date do not say it."))
+
+    class Meta(Fact.Meta):
+        ordering = ["detainee", "kind", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.CheckConstraint(
+                name="detail_says_something",
+                condition=~Q(place=None) | ~Q(on="") | ~Q(number=None) | ~Q(value={}),
+                violation_error_message=_("Give a place, a date, an age or words."),
+            ),
+        ]
+
+    def __str__(self):
+        said = [self.place, self.on, self.number, str(self.value)]
+        return f"{self.get_kind_display()}: " + ", ".join(str(part) for part in said if part)
+
+
+@recorded
+class Status(Fact):
+    """What a source last stated about a man's liberty: "as stated by S on D". Never derived."""
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="statuses")
+    kind = TermField(StatusKind, _("status"))
+    on = PartialDateField(_("stated on"), help_text=_("The date as of which the source states it."))
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
+    stated_as = TermField(GroupReference, default=GroupReference.NAMED)
+
+    class Meta(Fact.Meta):
+        verbose_name_plural = "statuses"
+        ordering = ["detainee", "on_latest", "pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} ({self.on})"
+
+
+@recorded
+class ConfidentialNote(Record):
+    """What must never leave this house: whereabouts, contacts, a witness's identity.
+
+    Confidential text stands in tables of its own, so that no query on a case can bring it along.
+    """
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="confidential_notes")
+    subject = models.CharField(max_length=120, help_text=_("What it is about, in neutral words."))
+    text = models.TextField()
+
+    class Meta(Record.Meta):
+        ordering = ["detainee", "pk"]
+
+    def __str__(self):
+        return f"confidential note {self.public_id}"

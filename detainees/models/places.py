@@ -1,0 +1,128 @@
+"""Places and parties: where things happened, and who acts or speaks."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import PartyKind, PlaceKind
+from detainees.fields import TermField, TextField
+
+from .base import Record, RecordQuerySet, recorded
+
+
+class SlugQuerySet(RecordQuerySet):
+    """Rows with a short code of their own."""
+
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+
+class CodedRecord(Record):
+    """A row that colleagues and fixtures know by a short code."""
+
+    code = models.SlugField(max_length=80, unique=True, help_text=_("A short code, for imports and fixtures."))
+    name = TextField(short=True, help_text=_("The name, by language."))
+
+    objects = SlugQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        abstract = True
+
+    def __str__(self):
+        return str(self.name)
+
+    def natural_key(self):
+        return (self.code,)
+
+
+@recorded
+class Place(CodedRecord):
+    """A country, region, town, place of detention or building."""
+
+    kind = TermField(PlaceKind)
+    within = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text=_("The place it lies in: a facility in a town, a town in a region, a region in a country."),
+    )
+    country_code = models.CharField(
+        max_length=2, blank=True, help_text=_("For a country: its two letters (ISO 3166-1), for example RU.")
+    )
+
+    class Meta(CodedRecord.Meta):
+        ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(
+                name="place_not_within_itself",
+                condition=Q(within=None) | ~Q(within=models.F("id")),
+                violation_error_message=_("A place cannot lie within itself."),
+            )
+        ]
+
+    def ancestry(self) -> list["Place"]:
+        """Return the place and what it lies in, outermost last; a circle is cut where it closes."""
+        chain, place = [], self
+        while place is not None and place not in chain:
+            chain.append(place)
+            place = place.within
+        return chain
+
+    def country(self) -> "Place | None":
+        """Return the country it lies in, if the record says."""
+        return next((place for place in self.ancestry() if place.kind == PlaceKind.COUNTRY), None)
+
+    def region(self) -> "Place | None":
+        """Return the region it lies in, or the country where no region is recorded."""
+        return next((place for place in self.ancestry() if place.kind in (PlaceKind.REGION, PlaceKind.COUNTRY)), None)
+
+
+@recorded
+class Party(CodedRecord):
+    """Somebody who acts or speaks: a state, agency, court, armed group, organisation, news medium or people.
+
+    Officials, authors and witnesses are parties, never detainees. Confidential people are not parties:
+    their identity stands in ``SourceIdentity`` alone.
+    """
+
+    kind = TermField(PartyKind)
+    within = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text=_("The state or body it belongs to."),
+    )
+    place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta(CodedRecord.Meta):
+        ordering = ["code"]
+        verbose_name_plural = "parties"
+        constraints = [
+            models.CheckConstraint(
+                name="party_not_within_itself",
+                condition=Q(within=None) | ~Q(within=models.F("id")),
+                violation_error_message=_("A party cannot belong to itself."),
+            )
+        ]
+
+
+class OpenTerm(CodedRecord):
+    """A member of an open vocabulary: researchers add to it, and retire members instead of deleting them."""
+
+    definition = models.TextField(blank=True, help_text=_("What the term means in the world."))
+    authority = models.CharField(max_length=200, blank=True, help_text=_("Where the term comes from."))
+    retired = models.BooleanField(default=False, help_text=_("No longer offered; old rows keep it."))
+
+    class Meta(CodedRecord.Meta):
+        abstract = True
+        ordering = ["code"]
+        triggers = []  # the lists come with each version as a fixture, which is loaded over the last one
+
+
+@recorded
+class IdentifierSystem(OpenTerm):
+    """A system that gives people numbers or codes, for instance the Guantanamo internment serial number."""

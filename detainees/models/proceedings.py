@@ -1,0 +1,207 @@
+"""Proceedings, the roles people have in them, charges, and the chain of decisions."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.date_fields import PartialDateField
+from casetracker.vocabulary import (
+    INTERNATIONAL_DECISIONS,
+    ChargeOutcome,
+    DecisionKind,
+    Effect,
+    Finality,
+    GroupReference,
+    Modality,
+    Outcome,
+    ProceedingKind,
+    RequestedBy,
+    RoleKind,
+)
+from detainees.fields import TermField, TextField
+
+from .base import Fact, recorded
+from .custody import Incident
+from .people import Detainee
+from .places import Party
+
+
+@recorded
+class Proceeding(Fact):
+    """A proceeding before a court, prosecutor or international body. Criminal ones are the trials."""
+
+    kind = TermField(ProceedingKind)
+    title = TextField(short=True, help_text=_("Neutral words, without a charge: “Trial in Kazan, 2005–2006”."))
+    court = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="proceedings")
+    respondent = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="answered_proceedings",
+        help_text=_("The state or party that answers, where there is one."),
+    )
+    case_number = models.CharField(max_length=80, blank=True)
+    opened_on = PartialDateField(_("opened on"), blank=True)
+    incident = models.ForeignKey(Incident, models.PROTECT, null=True, blank=True, related_name="proceedings")
+    account = TextField(help_text=_("What is reported of it, in our words; no other defendant's name. Public."))
+    people = models.ManyToManyField(
+        Detainee,
+        through="ProceedingRole",
+        through_fields=("proceeding", "detainee"),
+        related_name="proceedings",
+    )
+
+    class Meta(Fact.Meta):
+        ordering = ["opened_on_earliest", "pk"]
+
+    def __str__(self):
+        return str(self.title)
+
+
+@recorded
+class ProceedingRole(Fact):
+    """That one man takes part in a proceeding, and as what."""
+
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="roles")
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="roles")
+    role = TermField(RoleKind, default=RoleKind.DEFENDANT)
+    stated_as = TermField(GroupReference, default=GroupReference.NAMED)
+
+    class Meta(Fact.Meta):
+        ordering = ["proceeding", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.UniqueConstraint(
+                name="proceedingrole_once_each",
+                fields=["proceeding", "detainee", "role"],
+                violation_error_message=_("He already has this role in the proceeding."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.detainee}: {self.get_role_display()}, {self.proceeding}"
+
+
+@recorded
+class Charge(Fact):
+    """An accusation brought by a prosecution: a row with its own date, never shown without what became of it."""
+
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="charges")
+    against = models.ManyToManyField(
+        Detainee,
+        blank=True,
+        related_name="charges",
+        help_text=_("Leave empty where it was brought against all of them."),
+    )
+    words = TextField(help_text=_("The charge as the source puts it, paraphrased."))
+    law = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text=_("Law, article and part, with the edition in force, if stated."),
+    )
+    brought_on = PartialDateField(_("brought on"), blank=True)
+    outcome = TermField(
+        ChargeOutcome,
+        default=ChargeOutcome.NOT_KNOWN,
+        help_text=_("What became of it; “outcome not known here” where nothing is known."),
+    )
+    outcome_on = PartialDateField(_("outcome on"), blank=True)
+
+    class Meta(Fact.Meta):
+        ordering = ["proceeding", "brought_on_earliest", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.CheckConstraint(
+                name="charge_has_words",
+                condition=~Q(words={}),
+                violation_error_message=_("Say what the charge was, in the source's words."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.words)
+
+
+@recorded
+class Decision(Fact):
+    """One step of a proceeding: a verdict, a judgment, a sentence, a review, a step of an international body.
+
+    A decision may act on an earlier one of the same proceeding: uphold, quash, vary or replace it.
+    An international body sets nothing aside; it finds a violation by a state.
+    """
+
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="decisions")
+    kind = TermField(DecisionKind)
+    decided_on = PartialDateField(_("date"), blank=True)
+    decided_by = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        help_text=_("Which court or body."),
+    )
+    requested_by = TermField(RequestedBy, default=RequestedBy.NOT_STATED)
+    outcome = TermField(
+        Outcome,
+        blank=True,
+        help_text=_("Of a request or review."),
+    )
+    affects = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="affected_by",
+        help_text=_("The earlier decision of the same proceeding on which this one acts."),
+    )
+    effect = TermField(Effect, blank=True)
+    finality = TermField(Finality, default=Finality.NOT_STATED)
+    final_on = PartialDateField(_("final on"), blank=True)
+    modality = TermField(Modality, default=Modality.REPORTED)
+    concerns = models.ManyToManyField(
+        Detainee,
+        blank=True,
+        related_name="decisions",
+        help_text=_("Leave empty where it concerns everybody in the proceeding."),
+    )
+    penalty = TextField(short=True, help_text=_("The penalty sought or imposed, for instance: 13 years."))
+    account = TextField(help_text=_("What is reported of it, in our words. Public."))
+
+    class Meta(Fact.Meta):
+        ordering = ["proceeding", "decided_on_earliest", "decided_on_latest", "pk"]
+        constraints = Fact.Meta.constraints + [
+            models.UniqueConstraint(name="decision_of_its_proceeding", fields=["id", "proceeding"]),
+            models.CheckConstraint(
+                name="decision_does_not_affect_itself",
+                condition=Q(affects=None) | ~Q(affects=F("id")),
+                violation_error_message=_("A decision cannot quash or uphold itself."),
+            ),
+            models.CheckConstraint(
+                name="decision_effect_and_target_together",
+                condition=(Q(affects=None) & Q(effect="")) | (Q(affects__isnull=False) & ~Q(effect="")),
+                violation_error_message=_("Name both the earlier decision and what this one does to it."),
+            ),
+            models.CheckConstraint(
+                name="decision_international_sets_nothing_aside",
+                condition=~Q(kind__in=sorted(INTERNATIONAL_DECISIONS)) | Q(effect__in=["", Effect.CONCERNS]),
+                violation_error_message=_("An international body sets no judgment aside; choose “concerns”."),
+            ),
+            models.CheckConstraint(
+                name="decision_final_on_only_if_final",
+                condition=Q(final_on="") | Q(finality=Finality.FINAL),
+                violation_error_message=_("A date of finality belongs to a final decision."),
+            ),
+        ]
+
+    def __str__(self):
+        return ", ".join(
+            str(part) for part in (self.get_kind_display(), self.decided_on, self.penalty) if str(part or "")
+        )
+
+    def clean(self):
+        super().clean()
+        if self.affects_id and self.proceeding_id and self.affects.proceeding_id != self.proceeding_id:
+            raise ValidationError(
+                {"affects": _("That decision belongs to another proceeding. Choose one of the same proceeding.")}
+            )

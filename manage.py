@@ -1,0 +1,25 @@
+#!/usr/bin/env python
+"""The command line: `python manage.py help` lists what there is."""
+
+import os
+import sys
+
+
+def main():
+    """Run one command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casetracker.settings")
+    if sys.argv[1:2] == ["demo"]:
+        # The demo shows what a reader would get: the real "not found" and error pages.
+        os.environ.setdefault("CASETRACKER_DEBUG", "0")
+    try:
+        from django.core.management import execute_from_command_line
+    except ImportError as error:
+        raise SystemExit(
+            "Django is not installed for this Python. Run `make demo`, which prepares .venv, "
+            "then .venv/bin/python manage.py ..."
+        ) from error
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""The public record as a Django app."""
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
+
+from published.wall.alignment import align_after_migrate
+from published.wall.roles import refuse_a_reader_that_owns
+
+
+class PublishedConfig(AppConfig):
+    """Everything a reader may see, and the wall that keeps it apart from the research record."""
+
+    name = "published"
+    verbose_name = "Public record"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Grants follow the tables, so they are set after each migrate; the public site never sets any."""
+        if settings.CASETRACKER_SITE != "public":
+            post_migrate.connect(align_after_migrate, sender=self, dispatch_uid="published.wall.align")
+        connection_created.connect(refuse_a_reader_that_owns, dispatch_uid="published.wall.owner")

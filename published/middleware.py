@@ -1,0 +1,62 @@
+"""What every answer to the public carries, and what is said when the database gives up."""
+
+from django.db import OperationalError
+from django.http import HttpResponse
+from psycopg2.errors import QueryCanceled
+
+from published.wall import is_research
+
+# A public page loads its own style sheet, pictures, fonts and script, and nothing else from anywhere; no
+# inline style or script runs. Readers may be watched: no other site learns where they came from.
+CONTENT_SECURITY_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "script-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+TOO_SLOW = (
+    "This took longer than five seconds to look up, so it was stopped.\n\n"
+    "Ask for less at a time: a narrower range of dates, fewer filters or a longer name. "
+    "If a page fails that you did not filter, please try again in a minute.\n"
+)
+
+
+class PublicResponse:
+    """Headers on every public answer, errors and streams included; no cookie on any.
+
+    Stands right after ReaderConnection, outside whatever could set a cookie or a weaker header.
+    """
+
+    async_capable = False
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not is_research(request):
+            for name, value in HEADERS.items():
+                response.headers[name] = value
+            response.cookies.clear()
+        return response
+
+    def process_exception(self, request, exception):
+        """Answer 503, in words, when the reader's statement_timeout stopped a query of a public view."""
+        stopped = isinstance(exception, OperationalError) and isinstance(exception.__cause__, QueryCanceled)
+        if not stopped or is_research(request):
+            return None
+        return HttpResponse(TOO_SLOW, status=503, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,11 @@
+"""Keeps migrations, and the emptying of tables between tests, on the owner's connection."""
+
+from django.db import DEFAULT_DB_ALIAS
+
+
+class Router:
+    """Not part of the wall: routers do not hold raw cursors or lazy querysets. It only says who migrates."""
+
+    def allow_migrate(self, db, app_label, **hints):
+        """Tables belong to the owner; the reader's alias has none to create, change or empty."""
+        return db == DEFAULT_DB_ALIAS

@@ -1,0 +1,46 @@
+"""What every public answer carries, whatever the view did."""
+
+import pytest
+
+from published.middleware import HEADERS
+
+pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.urls("tests.wall.urls")]
+
+
+@pytest.mark.parametrize(
+    "path", ["/who/raw/", "/who/stream/", "/careless/", "/slow/", "/no/such/page/", "/who/raw"]
+)
+def test_every_public_answer_carries_the_strict_headers_and_no_cookie(client, path):
+    response = client.get(path)
+    list(response)
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+    assert not response.cookies
+
+
+def test_an_answer_to_an_error_carries_them_too(client):
+    client.raise_request_exception = False
+    response = client.get("/broken/")
+    assert response.status_code == 500
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+
+
+def test_nothing_runs_or_loads_but_the_sites_own_files(client):
+    policy = dict(
+        rule.split(" ", 1) for rule in client.get("/who/raw/")["Content-Security-Policy"].split("; ")
+    )
+    assert policy.pop("default-src") == "'none'"
+    assert policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
+    assert policy == dict.fromkeys(
+        ["style-src", "img-src", "font-src", "script-src", "form-action"], "'self'"
+    )
+
+
+def test_the_admin_keeps_its_cookies_and_its_own_headers(client):
+    response = client.get("/admin/careless/")
+    assert response.cookies["who"].value == "me"
+    assert response["Content-Security-Policy"] == "default-src *"
+
+
+def test_a_slow_query_of_the_admin_is_not_answered_as_a_public_one(client):
+    client.raise_request_exception = False
+    assert client.get("/admin/slow/").status_code == 500
