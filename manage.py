@@ -12,13 +12,19 @@ def main():
         # The demo shows what a reader would get: the real "not found" and error pages.
         os.environ.setdefault("CASETRACKER_DEBUG", "0")
     try:
+        from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line
     except ImportError as error:
         raise SystemExit(
             "Django is not installed for this Python. Run `make demo`, which prepares .venv, "
             "then .venv/bin/python manage.py ..."
         ) from error
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        if "--traceback" in sys.argv:
+            raise
+        raise SystemExit(f"Not configured: {error}") from None
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ Filter on the bounds: `filter(begun_on_earliest__gte=...)`.
 """
 
 import copy
+from functools import lru_cache
 
 from django.core import checks
 from django.core.exceptions import ValidationError
@@ -171,9 +172,7 @@ class PartialDateField(models.Field):
         """Refuse null=True: no date is the empty text, and one way to say it is enough."""
         found = super().check(**kwargs)
         if self.null:
-            found.append(
-                checks.Error("No date is stored as ''. Remove null=True.", obj=self, id="casetracker.E101")
-            )
+            found.append(checks.Error("No date is stored as ''. Remove null=True.", obj=self, id="casetracker.E101"))
         return found
 
     def companion_name(self, kind: str) -> str:
@@ -190,7 +189,7 @@ class PartialDateField(models.Field):
 
     def from_db_value(self, value, expression, connection):
         """The stored EDTF as a date; its words stay in their own column."""
-        return PartialDate.parse(value).with_words(_WORDS_ELSEWHERE) if value else None
+        return _loaded(value) if value else None
 
     def to_python(self, value):
         """Read text; raises ValidationError with the sentence that says what could not be read."""
@@ -228,14 +227,19 @@ class PartialDateField(models.Field):
         return super().formfield(**{**defaults, **kwargs})
 
 
+@lru_cache(maxsize=8192)
+def _loaded(edtf: str) -> PartialDate:
+    """The date of a row from the database, marked as one whose words are in the column beside it."""
+    value = PartialDate.parse(edtf)
+    return PartialDate(value.edtf, value.earliest, value.latest, _WORDS_ELSEWHERE)
+
+
 def read_date(value) -> PartialDate | None:
     """A PartialDate as it is, text read, None or blank as no date. Raises ValueError."""
     if value is None or isinstance(value, PartialDate):
         return value
     if not isinstance(value, str):
-        raise ValueError(
-            f"A date is given as text or as a PartialDate, not as {type(value).__name__}: {value!r}."
-        )
+        raise ValueError(f"A date is given as text or as a PartialDate, not as {type(value).__name__}: {value!r}.")
     return PartialDate.parse(value) if value.strip() else None
 
 

@@ -69,7 +69,7 @@ class PartialDateFormField(forms.Field):
 
 def text_for_box(value: PartialDate) -> str:
     """The source's words, or how we say it, or the EDTF: the first that is read back as the same date."""
-    for text in (value.words, value.display()):
+    for text in (value.words, value.with_words("").display()):
         try:
             if text and PartialDate.parse(text) == value:
                 return text

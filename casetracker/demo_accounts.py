@@ -24,33 +24,33 @@ APPS = ("detainees", "published")
 
 @transaction.atomic
 def renew_demo_accounts() -> dict[str, str]:
-    """Create the accounts or give them new passwords; returns name -> password.
+    """Create the accounts, or give them new passwords; returns name -> password.
 
-    Empty where the database has users of its own: then it is no demonstration, and nobody's account is
-    touched or added.
+    Empty where there are users but none of the demo's: that is no demonstration, and nobody is touched or
+    added. Accounts that an evaluator adds or removes stay added or removed.
     """
-    if _has_users_of_its_own():
-        return {}
-    passwords = {name: secrets.token_urlsafe(9) for name in ACCOUNTS}
-    for name, password in passwords.items():
-        _renew(name, password)
-    return passwords
-
-
-def _has_users_of_its_own() -> bool:
     users = get_user_model().objects
-    return users.exclude(email__endswith=DEMO_MAIL).exists()
+    if not users.exists():
+        for name in ACCOUNTS:
+            _create(name)
+    return {
+        user.get_username(): _renew(user)
+        for user in users.filter(username__in=ACCOUNTS, email__endswith=DEMO_MAIL).order_by("pk")
+    }
 
 
-def _renew(name: str, password: str) -> None:
-    user, is_new = get_user_model().objects.get_or_create(
-        username=name,
-        defaults={"email": name + DEMO_MAIL, "is_staff": True, "is_superuser": name == "admin"},
-    )
+def _create(name: str) -> None:
+    is_admin = name == "admin"
+    user = get_user_model().objects.create(username=name, email=name + DEMO_MAIL, is_staff=True, is_superuser=is_admin)
+    if not is_admin:
+        user.user_permissions.set(_permissions(name))
+
+
+def _renew(user) -> str:
+    password = secrets.token_urlsafe(9)
     user.set_password(password)
     user.save(update_fields=["password"])
-    if is_new and name != "admin":
-        user.user_permissions.set(_permissions(name))
+    return password
 
 
 def _permissions(name: str):

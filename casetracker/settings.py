@@ -26,9 +26,7 @@ CASETRACKER_PUBLIC_URL = environment.text(
     "CASETRACKER_PUBLIC_URL", f"http://127.0.0.1:{environment.text('PORT', '8000')}"
 ).rstrip("/")
 CASETRACKER_PUBLISHER_NAME = environment.text("CASETRACKER_PUBLISHER_NAME", "casetracker (demonstration)")
-CASETRACKER_CORRECTIONS_CONTACT = environment.text(
-    "CASETRACKER_CORRECTIONS_CONTACT", "corrections@example.org"
-)
+CASETRACKER_CORRECTIONS_CONTACT = environment.text("CASETRACKER_CORRECTIONS_CONTACT", "corrections@example.org")
 
 _public_host = urlsplit(CASETRACKER_PUBLIC_URL).hostname or ""
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _public_host, *environment.words("CASETRACKER_HOSTS")]

@@ -21,15 +21,16 @@ def new_public_id() -> str:
 class PublicIdField(models.CharField):
     """The id by which the public knows a record. Random, so that no reader learns a count or an order from it."""
 
+    FIXED = {"max_length": PUBLIC_ID_LENGTH, "default": new_public_id, "unique": True, "editable": False}
+
     def __init__(self, *args, **kwargs):
-        kwargs.update(max_length=PUBLIC_ID_LENGTH, default=new_public_id, unique=True, editable=False)
-        super().__init__(*args, **kwargs)
+        # What is given stands: a table of history keeps the same id many times.
+        super().__init__(*args, **{**self.FIXED, **kwargs})
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
-        for fixed in ("max_length", "default", "unique", "editable"):
-            kwargs.pop(fixed, None)
-        return name, path, args, kwargs
+        kwargs.setdefault("unique", self.unique)
+        return name, path, args, {key: value for key, value in kwargs.items() if self.FIXED.get(key) != value}
 
 
 class TermField(models.CharField):

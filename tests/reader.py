@@ -1,10 +1,10 @@
 """Seeing what a reader sees, in an ordinary database test.
 
 A test's rows are not committed, so the reader's own login would find nothing. Here the test's connection
-becomes the reader for a while (SET LOCAL ROLE): same rows, the reader's rights. Import both fixtures in
-``tests/conftest.py``::
+becomes the reader for a while (SET LOCAL ROLE): same rows, the reader's rights. ``tests/conftest.py`` imports
+the fixtures (the first one works by itself)::
 
-    from tests.reader import as_reader, reader_client  # noqa: F401
+    from tests.reader import _every_stream_was_closed, as_reader, reader_client  # noqa: F401
 
     def test_a_profile_shows_the_name(reader_client, published_person):
         page = reader_client.get(published_person.url)
@@ -21,6 +21,8 @@ import pytest
 from django.conf import settings
 from django.db import connections, transaction
 from django.test import Client
+
+from published.wall.middleware import turns_of_this_thread
 
 
 @contextmanager
@@ -54,6 +56,15 @@ class ReaderClient(Client):
             if response.streaming:
                 response.streaming_content = [b"".join(response.streaming_content)]
             return response
+
+
+@pytest.fixture(autouse=True)
+def _every_stream_was_closed():
+    """A stream that a test leaves unread keeps the reader in charge, and every later test would fail of it."""
+    yield
+    in_charge = connections["default"].alias
+    turns_of_this_thread.forget()
+    assert in_charge == "default", "Read the streamed response to its end: list(response) or getvalue()."
 
 
 @pytest.fixture

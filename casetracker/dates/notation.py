@@ -17,11 +17,9 @@ SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 SEASON_MONTHS = {SPRING: (3, 5), SUMMER: (6, 8), AUTUMN: (9, 11)}  # northern hemisphere
 PLAIN_DATES_NEEDED = "Before, after and between need plain dates, without “about”, “or” or “?”."
 
-_ONE_DATE = re.compile(
-    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<qualifier>[~?%]?)"
-)
+_ONE_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<qualifier>[~?%]?)")
 _DIGITS_MISSING = re.compile(
-    r"(?P<year>[0-9]{3}X|[0-9]{4})(?:-(?P<month>XX|[01]X|[0-9]{2})(?:-(?P<day>XX|[0-3]X))?)?(?P<qualifier>[~?%]?)"
+    r"(?:(?P<decade>[0-9]{3})X|(?P<year>[0-9]{4})-(?:(?P<month>[0-9]{2})-XX|XX(?:-XX)?))(?P<qualifier>[~?%]?)"
 )
 
 
@@ -171,32 +169,12 @@ def _season_as_months(possible: Element) -> Element:
 
 
 def _with_digits_missing(text: str, match: re.Match) -> Element:
-    year, month, day, qualifier = match["year"], match["month"], match["day"], match["qualifier"]
-    if year.endswith("X"):
-        if month:
-            raise NotEDTF("")
-        first, last = element(int(year[:3] + "0")), element(int(year[:3] + "9"))
+    """A decade (`199X`), or a month or day that is not known (`2004-XX`, `2004-02-XX`)."""
+    year, month, qualifier = match["year"], match["month"], match["qualifier"]
+    if match["decade"]:
+        first, last = element(int(match["decade"] + "0")), element(int(match["decade"] + "9"))
         return Element(text, first.earliest, last.latest, "decade", qualifier)
-    if month == "XX" and day in (None, "XX"):
-        whole = element(int(year))
-        return Element(text, whole.earliest, whole.latest, "year", qualifier)
-    if month.endswith("X"):
-        if day:
-            raise NotEDTF("")
-        months = [m for m in range(1, 13) if f"{m:02}"[0] == month[0]]
-        first, last = element(int(year), months[0]), element(int(year), months[-1])
-        return Element(text, first.earliest, last.latest, "days", qualifier)
-    return _with_day_missing(text, element(int(year), int(month)), day, qualifier)
-
-
-def _with_day_missing(text: str, whole: Element, day: str | None, qualifier: str) -> Element:
-    if day is None or whole.unit != "month":
+    whole = element(int(year), int(month)) if month else element(int(year))
+    if whole.unit == "season":
         raise NotEDTF("")
-    if day == "XX":
-        return Element(text, whole.earliest, whole.latest, "month", qualifier)
-    days = [d for d in range(1, whole.latest.day + 1) if f"{d:02}"[0] == day[0]]
-    if not days:
-        raise NotEDTF(f"{whole.text} has no day that begins with {day[0]}.")
-    return Element(
-        text, whole.earliest.replace(day=days[0]), whole.earliest.replace(day=days[-1]), "days", qualifier
-    )
+    return Element(text, whole.earliest, whole.latest, whole.unit, qualifier)

@@ -83,9 +83,7 @@ QUESTION = re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\))")
 # In this order: "not later than" before "later than".
 OPEN = {
     "by": re.compile(r"(?:by|on or before|not? later than|не позднее|не позже|حتى) (?P<rest>.+)"),
-    "since": re.compile(
-        r"(?:since|on or after|not? earlier than|not before|не ранее|не раньше|منذ) (?P<rest>.+)"
-    ),
+    "since": re.compile(r"(?:since|on or after|not? earlier than|not before|не ранее|не раньше|منذ) (?P<rest>.+)"),
     "before": re.compile(r"(?:before|prior to|earlier than|до|ранее|قبل) (?P<rest>.+)"),
     "after": re.compile(r"(?:after|later than|после|позднее|بعد) (?P<rest>.+)"),
 }

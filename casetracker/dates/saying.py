@@ -62,10 +62,8 @@ def _plain(element: Element, speech: Language, of: bool = False) -> str:
         return (speech.year_of if of else speech.year).format(year=first.year)
     if element.unit == "decade":
         return speech.decade.format(year=first.year)
-    if element.unit == "season":
-        year, season = int(element.text[:4]), int(element.text[5:7])
-        return speech.season.format(season=speech.seasons[season], year=year)
-    return _between(notation.of_day(first), notation.of_day(element.latest), speech)
+    year, season = int(element.text[:4]), int(element.text[5:7])
+    return speech.season.format(season=speech.seasons[season], year=year)
 
 
 def _say_run(run: Element, speech: Language) -> str:

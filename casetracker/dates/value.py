@@ -89,7 +89,7 @@ class PartialDate:
         _, elements = notation.read(self.edtf)
         if self.earliest is None or self.latest is None:
             return "open"
-        return "set" if len(elements) > 1 or elements[0].unit == "days" else elements[0].unit
+        return "set" if self.edtf.startswith("[") else elements[0].unit
 
     def display(self, language: str = "en") -> str:
         """As a person would say it in `language` (en, ru, ar).

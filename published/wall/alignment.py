@@ -16,6 +16,8 @@ from published.wall import grants, roles
 # Any number, as long as it is the same in every process that aligns.
 ADVISORY_LOCK = 7_330_117
 
+DOORS_NAMED = 5  # in the message; a superuser has one for every table
+
 # A statement may be refused (no right to it; its role is missing) or overtaken by a process that does the
 # same in another database of the cluster. What then still differs is found by comparing again.
 MAY_FAIL = {
@@ -82,7 +84,7 @@ def administrators_sql(statements):
     ]
     if any(statement.startswith("CREATE ROLE") for statement in statements):
         lines += [
-            "-- and give the role the password that PUBLIC_DATABASE_URL holds; psql asks for it:",
+            "-- and give the role its password, the one in PUBLIC_DATABASE_URL (set that too); psql asks for it:",
             f"\\password {roles.quoted(settings.READER_ROLE)}",
         ]
     return "\n".join(lines)
@@ -134,7 +136,8 @@ def _refuse_open_doors():
         remedy = administrators_sql(difference(cursor))
     raise WallIsOpen(
         f'The reader "{settings.READER_ROLE}" can reach what is not public: it '
-        + "; it ".join(doors)
+        + "; it ".join(doors[:DOORS_NAMED])
+        + (f"; and {len(doors) - DOORS_NAMED} more" if len(doors) > DOORS_NAMED else "")
         + ". Stop the public site until this is mended.\n"
         + remedy
     )

@@ -105,6 +105,10 @@ OPEN = (
     + """
     SELECT 'is a superuser' FROM pg_roles WHERE rolname = %(reader)s AND rolsuper
     UNION ALL
+    SELECT 'can become ' || lent.rolname FROM pg_auth_members
+        JOIN pg_roles lent ON lent.oid = roleid JOIN pg_roles reader ON reader.oid = member
+    WHERE reader.rolname = %(reader)s
+    UNION ALL
     SELECT 'owns ' || pg_describe_object(classid, objid, objsubid)
     FROM pg_shdepend JOIN pg_roles ON pg_roles.oid = refobjid
     WHERE refclassid = 'pg_authid'::regclass AND deptype = 'o' AND rolname = %(reader)s
@@ -137,9 +141,7 @@ def wanted_grants(cursor, reader):
         [readable_tables()],
     )
     wanted = {Grant(name, "SELECT", role) for (name,) in cursor.fetchall()}
-    cursor.execute(
-        "SELECT 'ROUTINE ' || to_regprocedure(name) FROM unnest(%s::text[]) name", [list(FUNCTIONS)]
-    )
+    cursor.execute("SELECT 'ROUTINE ' || to_regprocedure(name) FROM unnest(%s::text[]) name", [list(FUNCTIONS)])
     wanted |= {Grant(name, "EXECUTE", role) for (name,) in cursor.fetchall() if name}
     cursor.execute("SELECT current_database()")
     return wanted | {Grant(f"DATABASE {quoted(cursor.fetchone()[0])}", "CONNECT", role)}
@@ -154,9 +156,7 @@ def grant_difference(cursor, reader):
     statements += [statement for (statement,) in cursor.fetchall()]
     cursor.execute("SELECT current_schema(), has_schema_privilege(%s, current_schema(), 'USAGE')", [reader])
     schema, usable = cursor.fetchone()
-    return (
-        statements if usable else [*statements, f"GRANT USAGE ON SCHEMA {quoted(schema)} TO {quoted(reader)}"]
-    )
+    return statements if usable else [*statements, f"GRANT USAGE ON SCHEMA {quoted(schema)} TO {quoted(reader)}"]
 
 
 def open_doors(cursor, reader):

@@ -28,7 +28,7 @@ def is_research(request):
     return settings.CASETRACKER_SITE != "public" and request.path_info.startswith(RESEARCH_PREFIX)
 
 
-class _Turns(threading.local):
+class Turns(threading.local):
     """The requests this thread has begun and not finished, oldest first, and the owner's connection.
 
     One at a time on a server. A nested request, or a response that a test never closes, must not give the
@@ -53,13 +53,18 @@ class _Turns(threading.local):
         self.open = [other for other in self.open if other is not turn]
         self._settle()
 
+    def forget(self):
+        """End every turn that is open, whoever began it, and give the owner its connection back."""
+        self.open = []
+        self._settle()
+
     def _settle(self):
         """The latest unfinished request decides; with none, the owner has its connection back."""
         if self.owner is not None:
             connections[DEFAULT_DB_ALIAS] = self.open[-1][0] if self.open else self.owner
 
 
-_turns = _Turns()
+turns_of_this_thread = Turns()
 
 
 class ReaderConnection:
@@ -80,7 +85,7 @@ class ReaderConnection:
                 "One process can serve research and public only under WSGI. Under ASGI requests share "
                 "threads: run two processes, CASETRACKER_SITE=research and CASETRACKER_SITE=public."
             )
-        end = _turns.begin(as_reader=not is_research(request))
+        end = turns_of_this_thread.begin(as_reader=not is_research(request))
         try:
             response = self.get_response(request)
         except BaseException:

@@ -66,9 +66,7 @@ def _attributes(cursor, reader, role):
     found = cursor.fetchone()
     if found is None:
         return [f"CREATE ROLE {role} LOGIN NOINHERIT"]
-    words = [
-        word for is_set, (wanted, word) in zip(found, ATTRIBUTES.values(), strict=True) if is_set != wanted
-    ]
+    words = [word for is_set, (wanted, word) in zip(found, ATTRIBUTES.values(), strict=True) if is_set != wanted]
     return [f"ALTER ROLE {role} {' '.join(words)}"] if words else []
 
 

@@ -5,7 +5,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from django.test import RequestFactory
 
-from tests.reader import as_reader, reader_client  # noqa: F401
+from tests.reader import _every_stream_was_closed, as_reader, reader_client  # noqa: F401
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ CHANGES = [
     "DELETE FROM {table}",
     "TRUNCATE {table}",
     "SELECT 1 FROM {table} FOR UPDATE",
-    "LOCK TABLE {table} IN ROW EXCLUSIVE MODE",
+    "DO $$ BEGIN LOCK TABLE {table} IN ROW EXCLUSIVE MODE; END $$",
     "ALTER TABLE {table} ADD COLUMN more text",
     "DROP TABLE {table}",
     "CREATE TRIGGER t AFTER INSERT ON {table} EXECUTE FUNCTION suppress_redundant_updates_trigger()",
@@ -161,9 +161,7 @@ def test_a_login_of_the_reader_is_read_only_and_impatient(reader_login):
     with reader_login.cursor() as cursor:
         cursor.execute("SELECT current_user, session_user")
         assert cursor.fetchone() == (settings.READER_ROLE, settings.READER_ROLE)
-        cursor.execute(
-            "SELECT current_setting('default_transaction_read_only'), current_setting('statement_timeout')"
-        )
+        cursor.execute("SELECT current_setting('default_transaction_read_only'), current_setting('statement_timeout')")
         assert cursor.fetchone() == ("on", "5s")
     assert refusal(reader_login, "CREATE TEMPORARY TABLE mine (id int)") == "25006"
 
@@ -174,14 +172,11 @@ def test_a_session_that_lifts_its_limits_still_changes_nothing(owner_cursor, rea
         cursor.execute("SET default_transaction_read_only = off")
         cursor.execute("SET statement_timeout = 0")
     owner_cursor.execute(
-        "SELECT table_name, min(column_name) FROM information_schema.columns WHERE table_name = ANY(%s)"
-        " GROUP BY 1",
+        "SELECT table_name, min(column_name) FROM information_schema.columns WHERE table_name = ANY(%s) GROUP BY 1",
         [readable_tables()],
     )
     statements = [
-        change.format(table=table, column=column)
-        for table, column in owner_cursor.fetchall()
-        for change in CHANGES
+        change.format(table=table, column=column) for table, column in owner_cursor.fetchall() for change in CHANGES
     ]
     owner = connections["default"].ops.quote_name(connections["default"].settings_dict["USER"])
     statements += [*STATEMENTS, f"SET ROLE {owner}", f"SET SESSION AUTHORIZATION {owner}"]

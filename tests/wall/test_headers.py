@@ -7,9 +7,7 @@ from published.middleware import HEADERS
 pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.urls("tests.wall.urls")]
 
 
-@pytest.mark.parametrize(
-    "path", ["/who/raw/", "/who/stream/", "/careless/", "/slow/", "/no/such/page/", "/who/raw"]
-)
+@pytest.mark.parametrize("path", ["/who/raw/", "/who/stream/", "/careless/", "/slow/", "/no/such/page/", "/who/raw"])
 def test_every_public_answer_carries_the_strict_headers_and_no_cookie(client, path):
     response = client.get(path)
     list(response)
@@ -25,14 +23,10 @@ def test_an_answer_to_an_error_carries_them_too(client):
 
 
 def test_nothing_runs_or_loads_but_the_sites_own_files(client):
-    policy = dict(
-        rule.split(" ", 1) for rule in client.get("/who/raw/")["Content-Security-Policy"].split("; ")
-    )
+    policy = dict(rule.split(" ", 1) for rule in client.get("/who/raw/")["Content-Security-Policy"].split("; "))
     assert policy.pop("default-src") == "'none'"
     assert policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
-    assert policy == dict.fromkeys(
-        ["style-src", "img-src", "font-src", "script-src", "form-action"], "'self'"
-    )
+    assert policy == dict.fromkeys(["style-src", "img-src", "font-src", "script-src", "form-action"], "'self'")
 
 
 def test_the_admin_keeps_its_cookies_and_its_own_headers(client):

@@ -11,14 +11,14 @@ from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
-THREADS, REQUESTS = 6, 60
+THREADS, REQUESTS = 6, 100
 REFUSED = "refused: permission denied for table auth_user"
 both_logins = pytest.mark.django_db(databases=["default", "public"])
 on_test_pages = pytest.mark.urls("tests.wall.urls")
 
 
 def owner_role():
-    return connections["default"].settings_dict["USER"]
+    return connections.settings["default"]["USER"]
 
 
 def expected(people):

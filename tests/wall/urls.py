@@ -8,6 +8,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import CharField, Func
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import include, path
+from psycopg2.errors import InvalidCursorName
 
 
 class CurrentUser(Func):
@@ -30,6 +31,9 @@ def refused_or(read):
         return str(read())
     except DatabaseError as error:
         return f"refused: {error}".splitlines()[0]
+    except InvalidCursorName as error:
+        # iterator() fails once more, at closing the cursor that was refused.
+        return f"refused: {error.__context__}".splitlines()[0]
 
 
 def count_raw():

@@ -6,9 +6,10 @@ import socket
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DEFAULT_DB_ALIAS, OperationalError
+from django.db import DEFAULT_DB_ALIAS, OperationalError, transaction
 
 from casetracker.demo_accounts import ACCOUNTS, renew_demo_accounts
 
@@ -17,12 +18,12 @@ FIXTURES = ("vocabularies", "seven_men")
 
 
 class Command(BaseCommand):
-    """Prepare the database, load and publish the seven cases if it is empty, and serve on this machine only."""
+    """Prepare the database, load and publish the seven cases if it is empty, and serve."""
 
     help = "Set everything up with the seven published cases and serve it on 127.0.0.1:$PORT (8000)."
 
     def handle(self, **options):
-        """Each step can be repeated; a start that was interrupted goes on where it was."""
+        """Every step may be repeated: a start that was interrupted is simply made again."""
         if settings.CASETRACKER_SITE != "both":
             raise CommandError("The demo shows both sides in one process. Unset CASETRACKER_SITE.")
         port = free_port(os.environ.get("PORT") or "8000")
@@ -36,6 +37,8 @@ class Command(BaseCommand):
         self.stdout.write("Preparing the database ...")
         try:
             self.check(databases=[DEFAULT_DB_ALIAS])
+        except ImproperlyConfigured as error:
+            raise CommandError(str(error)) from error
         except OperationalError as error:
             raise CommandError(f"{error}\nThe database cannot be reached. {_remedy()}") from error
         call_command("migrate", interactive=False, verbosity=0)
@@ -46,8 +49,9 @@ class Command(BaseCommand):
             self.stdout.write("The database holds cases already; nothing was loaded.")
             return
         self.stdout.write("Loading the seven cases and publishing them ...")
-        call_command("loaddata", *FIXTURES, verbosity=0)
-        call_command("publish", all=True, by="researcher", verbosity=0)
+        with transaction.atomic():  # all seven, or none: the next start then tries again
+            call_command("loaddata", *FIXTURES, verbosity=0)
+            call_command("publish", all=True, by="researcher", verbosity=0)
 
     def _say_where(self, port, passwords):
         lines = [
@@ -57,22 +61,16 @@ class Command(BaseCommand):
         ]
         lines += [f"    {name:<11} {password}   {ACCOUNTS[name]}" for name, password in passwords.items()]
         if passwords:
-            lines += [
-                "  The passwords are new at every start. This is a demonstration: keep it on this machine."
-            ]
+            lines += ["  The passwords are new at every start. For trying only: serve it to nobody else."]
         else:
-            lines += [
-                "  No demo accounts: this database has users of its own (manage.py changepassword NAME)."
-            ]
+            lines += ["  No demo accounts: this database has users of its own."]
         self.stdout.write("\n".join([*lines, ""]))
 
 
 def free_port(text: str) -> int:
     """The port to serve on, tried before any work is done. Raises CommandError if it cannot be had."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
-        raise CommandError(
-            f"PORT={text!r} is not a port. Write a number from 1024 to 65535: PORT=8001 make demo."
-        )
+        raise CommandError(f"PORT={text!r} is not a port. Write a number up to 65535: PORT=8001 make demo.")
     with socket.socket() as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
         try:
@@ -93,6 +91,4 @@ def _why_not(port: int, error: OSError) -> str:
 def _remedy() -> str:
     if settings.DATABASES[DEFAULT_DB_ALIAS]["ENGINE"] == "casetracker.embedded_postgres":
         return "Look at `manage.py pg status`."
-    return (
-        "Is the server of DATABASE_URL running, and are user and password right? Unset it to do without one."
-    )
+    return "Does the server of DATABASE_URL run, are user and password right? Unset it to do without one."

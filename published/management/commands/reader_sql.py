@@ -10,9 +10,7 @@ from published.wall.alignment import administrators_sql, difference
 class Command(BaseCommand):
     """For a server where the owner may not create roles: changes nothing, prints what is missing."""
 
-    help = (
-        "Print the SQL that an administrator of the database server must run for the public reader's login."
-    )
+    help = "Print the SQL that an administrator of the database server must run for the public reader's login."
 
     def handle(self, **options):
         """Only the owner's login sees what differs; the public site has no business with grants."""

@@ -1,0 +1,147 @@
+"""What a researcher should look at: places where the events of one man do not go together.
+
+Nothing is refused for it: sources do contradict each other. Each caution is a plain sentence with the keys.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
+
+from .days import Span, takings_without_stay
+from .link import Link, anchors_among
+from .overlaps import differ
+
+
+@dataclass(frozen=True)
+class Caution:
+    """One sentence, and the keys of the events it is about."""
+
+    sentence: str
+    keys: tuple[str, ...]
+
+    def __str__(self):
+        return self.sentence
+
+
+def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
+    """All cautions on the counted links."""
+    span = {span.key: span for span in spans}
+    anchors = anchors_among(links)
+    found = [
+        *_badly_dated(links),
+        *_moments_inside_stays(anchors, span),
+        *_moments_apart_from_stays(anchors),
+        *_taken_twice(anchors),
+        *_takings_without_stay(links, spans),
+        *_releases_without_stay(anchors, span),
+        *_after_death(links, span),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _badly_dated(links: Sequence[Link]) -> Iterator[Caution]:
+    for link in links:
+        if not link.is_dated:
+            yield Caution(f"The {link.named()} has no date and is not placed in the chain.", (link.key,))
+        elif link.contradicts_itself:
+            advice = "Check his own dates against those of the event."
+            yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,))
+
+
+def _moments_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
+    """Taken again, or let go, on a day on which he is certainly in the midst of a stay."""
+    for moment, stay in _pairs(anchors):
+        certain = span[stay.key].certain
+        if not certain or not _lies_inside(moment, certain):
+            continue
+        if moment.kind in TAKINGS:
+            sentence = f"The {moment.named()} falls within the {stay.named()}, while he is held."
+        else:
+            sentence = f"The {moment.named()} falls within the {stay.named()}, which goes on after it."
+        yield Caution(sentence, (moment.key, stay.key))
+
+
+def _moments_apart_from_stays(anchors: list[Link]) -> Iterator[Caution]:
+    """The stated end of a stay is not the day of the release next to it, or its begin not that of the taking."""
+    for one, other in zip(anchors, anchors[1:], strict=False):
+        if differ(one, other) or not one.last.surely_before(other.first):
+            continue
+        if one.is_stay and _states(one, "end") and other.kind == EventKind.RELEASE:
+            yield Caution(f"The {one.named()} ends before the {other.named()}.", (one.key, other.key))
+        if other.is_stay and _states(other, "begin") and one.kind in TAKINGS:
+            yield Caution(f"The {other.named()} begins after the {one.named()}.", (one.key, other.key))
+
+
+def _taken_twice(anchors: list[Link]) -> Iterator[Caution]:
+    """Two takings, one certainly after the other, and nothing between them that ended custody."""
+    takings = [link for link in anchors if link.kind in TAKINGS]
+    for one, other in zip(takings, takings[1:], strict=False):
+        ended = any(
+            link.kind in ENDINGS and one.first.meets_or_precedes(link.first) and link.last.meets_or_precedes(other.last)
+            for link in anchors
+        )
+        if one.last.surely_before(other.first) and not ended:
+            sentence = f"The {other.named()} follows the {one.named()}, and no release between the two is recorded."
+            yield Caution(sentence, (one.key, other.key))
+
+
+def _takings_without_stay(links: Sequence[Link], spans: Sequence[Span]) -> Iterator[Caution]:
+    for link in takings_without_stay(links, spans):
+        yield Caution(f"After the {link.named()} no stay is recorded, so the days held stay open.", (link.key,))
+
+
+def _releases_without_stay(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
+    """A release before which no stay is recorded that it could end."""
+    for release in anchors:
+        if release.kind == EventKind.RELEASE and not any(
+            stay.is_stay and _can_end(release, stay, span[stay.key], anchors) for stay in anchors
+        ):
+            yield Caution(f"No stay is recorded that the {release.named()} ends.", (release.key,))
+
+
+def _can_end(release: Link, stay: Link, span: Span, anchors: list[Link]) -> bool:
+    """Whether he can be in the stay at the release, or was in it before with no other ending in between."""
+    if not stay.first.meets_or_precedes(release.first):
+        return False
+    if not stay.last.surely_before(release.first):
+        return True
+    return not any(
+        other.kind in ENDINGS
+        and other is not release
+        and stay.last.not_after(other.first)
+        and other.last.surely_before(release.first)
+        for other in anchors
+    )
+
+
+def _after_death(links: Sequence[Link], span: dict[str, Span]) -> Iterator[Caution]:
+    deaths = [link for link in links if link.kind in DEATHS and link.is_dated]
+    for death in deaths:
+        for link in links:
+            if not link.is_dated or link.kind in DEATHS:
+                continue
+            if death.last.surely_before(link.first):
+                yield Caution(f"The {link.named()} is dated after the {death.named()}.", (link.key, death.key))
+            elif link.is_stay and _goes_on_after(span[link.key], death):
+                yield Caution(f"The {link.named()} goes on after the {death.named()}.", (link.key, death.key))
+
+
+def _goes_on_after(span: Span, death: Link) -> bool:
+    return bool(span.certain and death.last.latest and span.certain[1] > death.last.latest)
+
+
+def _pairs(anchors: list[Link]) -> Iterator[tuple[Link, Link]]:
+    """Every taking and release with every stay."""
+    for moment in anchors:
+        if moment.kind in TAKINGS or moment.kind == EventKind.RELEASE:
+            yield from ((moment, stay) for stay in anchors if stay.is_stay)
+
+
+def _lies_inside(moment: Link, certain: tuple) -> bool:
+    earliest, latest = moment.first.earliest, moment.last.latest
+    return None not in (earliest, latest) and certain[0] < earliest and latest < certain[1]
+
+
+def _states(stay: Link, side: str) -> bool:
+    return getattr(stay, side) is not None and getattr(stay, f"{side}_is") == BoundKind.STATED

@@ -1,0 +1,77 @@
+"""From rows of the record to the chain. Nothing here or below asks the database once the rows are loaded."""
+
+from collections.abc import Iterable
+
+from casetracker.vocabulary import Evaluation
+from detainees.models import Detainee, Participation
+
+from .chain import Chain, custody_chain
+from .link import Link
+
+RELATED = (
+    "event__place__within__within__within",
+    "event__authority__within__within",
+)
+
+
+def chain_of(participations: Iterable[Participation]) -> Chain:
+    """The chain of one man from those of his participations that are to count. Load `event` with them."""
+    return custody_chain(links_among(participations))
+
+
+def links_of(detainee: Detainee, rows: Iterable[Participation] | None = None) -> list[Link]:
+    """His links, from the rows given or else from all there are, internal ones included."""
+    if rows is None:
+        rows = detainee.participations.select_related(*RELATED)
+    return links_among(rows)
+
+
+def links_among(rows: Iterable[Participation]) -> list[Link]:
+    """The rows as links. What we have rejected, event or participation, is not his history and makes no link."""
+    rows = [row for row in rows if Evaluation.REJECTED not in (row.event.evaluation, row.evaluation)]
+    events = {row.pk: row.event for row in rows}
+    keys = {row.event.pk: row.event.public_id for row in rows}
+    return [link_of(row, _group(row, events, keys)) for row in rows]
+
+
+def link_of(row: Participation, group: str = "") -> Link:
+    """One row as a link, by the public id of its event, with his own dates where he has any."""
+    event = row.event
+    return Link(
+        key=event.public_id,
+        kind=event.kind,
+        begin=row.begin(),
+        end=row.end(),
+        begin_is=event.begin_is,
+        end_is=event.end_is,
+        place=event.place.code if event.place else "",
+        authority=event.authority.code if event.authority else "",
+        group=group,
+        modality=event.modality,
+        place_within=_around(event.place),
+        authority_within=_around(event.authority),
+    )
+
+
+def _group(row: Participation, events: dict, keys: dict[int, str]) -> str:
+    """The key of the event at the head of its group; a name of its own where the head is not among the rows.
+
+    Two events are rivals if the one is recorded as an alternative to the other, or if his part in the one is an
+    alternative to his part in the other.
+    """
+    event = row.event
+    if row.alternative_to_id:
+        if row.alternative_to_id not in events:
+            return f"participation {row.alternative_to_id}"
+        event = events[row.alternative_to_id]
+    head = event.alternative_to_id or event.pk
+    return keys.get(head, f"event {head}")
+
+
+def _around(row) -> frozenset[str]:
+    """The codes of what a place or party lies in, as far as it was loaded: here nothing more is asked for."""
+    codes = set()
+    while row is not None and row.within_id and type(row).within.is_cached(row) and row.within.code not in codes:
+        row = row.within
+        codes.add(row.code)
+    return frozenset(codes)

@@ -1,0 +1,168 @@
+"""How the list of detainees is narrowed: the filters declared here, and nothing else that an address may name."""
+
+import re
+import unicodedata
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters.constants import EMPTY_VALUES
+
+from casetracker.date_forms import PartialDateFormField
+
+from .events_in_range import certainly_within, possibly_within
+from .models import Facet, Profile, ProfileEvent, ProfileFacet
+from .projection import folded
+
+LONGEST_TEXT = 200
+MOST_VALUES = 10
+LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length
+CERTAINLY, POSSIBLY = "certainly", "possibly"
+
+# Control characters, and the marks that turn the direction of the text after them; no name is written with them.
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def tidied(text: str) -> str:
+    """Return what was typed, on one line, without what cannot be seen."""
+    return " ".join(UNSEEN.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words to look for, folded as the searched text is, each once."""
+    return list(dict.fromkeys(folded(tidied(text)).split()))
+
+
+class SearchedTextField(forms.CharField):
+    """Words to look for. Raises ValidationError, in words, where there are too many."""
+
+    def to_python(self, value):
+        typed = tidied(super().to_python(value))
+        if len(typed) > LONGEST_TEXT:
+            raise ValidationError(
+                _("This has %(number)s characters; a search takes %(limit)s. A name, a number or a place is enough."),
+                code="too_long",
+                params={"number": len(typed), "limit": LONGEST_TEXT},
+            )
+        return typed
+
+
+class CodesField(forms.Field):
+    """Values of one facet, as their codes. Any text may be asked for: what is not found is simply not found."""
+
+    widget = forms.SelectMultiple
+
+    def to_python(self, value):
+        codes = list(dict.fromkeys(code for code in value or [] if code.strip()))
+        if len(codes) > MOST_VALUES:
+            raise ValidationError(_("Choose at most %(limit)s at once."), params={"limit": MOST_VALUES})
+        return codes
+
+
+class FacetFilter(django_filters.Filter):
+    """Profiles in which every value that was chosen is found: held by the one, and held by the other."""
+
+    field_class = CodesField
+
+    def filter(self, qs, value):
+        for code in value or []:
+            if not is_code(code):
+                return qs.none()
+            rows = ProfileFacet.objects.filter(profile=OuterRef("pk"), facet=self.field_name, code=code)
+            qs = qs.filter(Exists(rows))
+        return qs
+
+
+def is_code(text: str) -> bool:
+    """Whether the text can be a value's code at all, so that the database may be asked."""
+    return len(text) <= LONGEST_CODE and text.isprintable()
+
+
+class DateFilter(django_filters.Filter):
+    """One side of the range of dates; ``ProfileFilter.filter_queryset`` reads both sides together."""
+
+    field_class = PartialDateFormField
+
+    def filter(self, qs, value):
+        return qs
+
+
+class ModeFilter(django_filters.ChoiceFilter):
+    """Whether the dates are meant certainly or possibly; read together with them."""
+
+    def filter(self, qs, value):
+        return qs
+
+
+class ProfileForm(forms.Form):
+    """Checks what the single fields cannot: that the range of dates is one."""
+
+    def clean(self):
+        """Mark the field to mend where a side has no bound, or the range ends before it begins."""
+        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
+        if first and first.earliest is None:
+            self.add_error("date_from", _("“%s” has no first day. Write the day, month or year to begin with.") % first)
+        if last and last.latest is None:
+            self.add_error("date_to", _("“%s” has no last day. Write the day, month or year to end with.") % last)
+        if first and last and not self.errors and last.latest < first.earliest:
+            self.add_error("date_to", _("This is before the other date. Exchange the two."))
+        return self.cleaned_data
+
+
+class ProfileFilter(django_filters.FilterSet):
+    """The filters of the list of detainees. Choices are never read from a model: see ``facet_choices``."""
+
+    q = django_filters.Filter(method="with_words", label=_("Name, number or place"))
+    nationality = FacetFilter(Facet.NATIONALITY, label=Facet.NATIONALITY.label)
+    held_by = FacetFilter(Facet.HELD_BY, label=Facet.HELD_BY.label)
+    country = FacetFilter(Facet.COUNTRY, label=Facet.COUNTRY.label)
+    facility = FacetFilter(Facet.FACILITY, label=Facet.FACILITY.label)
+    event = FacetFilter(Facet.EVENT, label=Facet.EVENT.label)
+    method = FacetFilter(Facet.METHOD, label=Facet.METHOD.label)
+    under_assurances = django_filters.ChoiceFilter(
+        method="transferred_under_assurances", choices=[("yes", _("yes"))], label=_("transferred under assurances")
+    )
+    date_from = DateFilter(label=_("From"))
+    date_to = DateFilter(label=_("To"))
+    dates = ModeFilter(
+        choices=[(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))], label=_("How the dates are meant")
+    )
+    q.field_class = SearchedTextField
+
+    class Meta:
+        model = Profile
+        fields: list[str] = []
+        form = ProfileForm
+
+    def with_words(self, profiles: QuerySet, name: str, value: str) -> QuerySet:
+        """Profiles in whose names, identifiers and places every word occurs, wherever in a word it stands."""
+        for token in tokens(value):
+            profiles = profiles.filter(searched__icontains=token)
+        return profiles
+
+    def transferred_under_assurances(self, profiles: QuerySet, name: str, value: str) -> QuerySet:
+        """Profiles with a transfer that a recorded assurance covers."""
+        return profiles.filter(under_assurances=True)
+
+    def filter_queryset(self, queryset):
+        """Narrow by each field; by the dates together, and of the kinds of event chosen where some are."""
+        chosen = self.form.cleaned_data
+        if self.form.errors:
+            return queryset.none()
+        queryset = super().filter_queryset(queryset)
+        if chosen["date_from"] in EMPTY_VALUES and chosen["date_to"] in EMPTY_VALUES:
+            return queryset
+        for kind in chosen["event"] or [None]:
+            queryset = queryset.filter(Exists(self.events_within_the_dates(kind)))
+        return queryset
+
+    def events_within_the_dates(self, kind: str | None) -> QuerySet:
+        """Events of a profile, of this kind or of any, between the dates that were given."""
+        chosen = self.form.cleaned_data
+        within = certainly_within if chosen["dates"] == CERTAINLY else possibly_within
+        first, last = chosen["date_from"], chosen["date_to"]
+        lying: Q = within(first.earliest if first else None, last.latest if last else None)
+        events = ProfileEvent.objects.filter(lying, profile=OuterRef("pk"))
+        return events if kind is None else events.filter(kind=kind)

@@ -1,0 +1,33 @@
+"""``manage.py withdraw``: take a case or matter out of the public record at once."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from published.models import WithdrawalReason
+from published.publish import Refused, command_line_user, find_subject, withdraw
+
+from .publish import user_named
+
+
+class Command(BaseCommand):
+    """Withdraw one case or matter; the next request finds one neutral sentence."""
+
+    help = "Withdraw a case or matter from the public record. The research record stays whole."
+
+    def add_arguments(self, parser):
+        parser.add_argument("subject", help="public id of a detainee or matter")
+        parser.add_argument("--reason", required=True, help="the true reason; it stays inside")
+        parser.add_argument("--by", help="username; without it the account “command-line” is used")
+        parser.add_argument(
+            "--say",
+            default=WithdrawalReason.EDITORS,
+            choices=[WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED],
+            help="what the public is told, in one neutral sentence",
+        )
+
+    def handle(self, *args, **options):
+        by = user_named(options["by"]) if options["by"] else command_line_user()
+        try:
+            withdraw(find_subject(options["subject"]), by=by, reason=options["reason"], public_reason=options["say"])
+        except Refused as error:
+            raise CommandError(error.message) from error
+        self.stdout.write("Withdrawn. Readers are told: " + WithdrawalReason.say(options["say"]))

@@ -1,0 +1,202 @@
+"""The public record: what readers may see now, as filled from editions by ``publish.py`` and by nothing else.
+
+It can be dropped and rebuilt from the editions at any time. It knows documents, not research tables;
+of what was withdrawn only a tombstone stays.
+"""
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Upper
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import Vocabulary, max_length
+
+PUBLIC_ID = 12
+
+
+class CaseKind(Vocabulary):
+    """What a document is about."""
+
+    DETAINEE = "detainee", "One man's case.", "", _("detainee")
+    MATTER = "matter", "What concerns several people, or nobody by name.", "", _("matter")
+
+
+class State(Vocabulary):
+    """Whether a case is public now."""
+
+    PUBLIC = "public", "Its current edition is shown.", "", _("public")
+    WITHDRAWN = "withdrawn", "It was public once; a tombstone stays.", "", _("withdrawn")
+    MERGED = "merged", "It was found to be another record.", "", _("merged")
+
+
+class WithdrawalReason(Vocabulary):
+    """What the public is told of a withdrawal: one neutral sentence for safety, consent, error and legal alike."""
+
+    EDITORS = "editors", "Withdrawn by the editors.", "", _("This record was withdrawn by the editors.")
+    MERGED = "merged", "Merged with another record.", "", _("This record was merged with another.")
+    CORRECTED = "corrected", "Replaced after a correction.", "", _("This record was withdrawn to be corrected.")
+
+
+class PublicEdition(models.Model):
+    """An edition that was published: number and hash stay for ever."""
+
+    case = models.ForeignKey("Case", models.CASCADE, related_name="editions")
+    number = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    commitment = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["case", "number"]
+        constraints = [models.UniqueConstraint(name="publicedition_number_once", fields=["case", "number"])]
+
+    def __str__(self):
+        return f"{self.case_id}, edition {self.number}"
+
+
+class PublicContent(models.Model):
+    """The canonical bytes of a published edition; the row leaves at a withdrawal."""
+
+    edition = models.OneToOneField(PublicEdition, models.CASCADE, primary_key=True, related_name="content")
+    content = models.BinaryField()
+
+    def __str__(self):
+        return f"bytes of {self.edition_id}"
+
+
+class CaseQuerySet(models.QuerySet):
+    """Sets of cases in the words of the field."""
+
+    def public(self):
+        """Return the cases that are public now."""
+        return self.filter(state=State.PUBLIC)
+
+
+class Case(models.Model):
+    """An address that was public at some time: a case, a matter, or the tombstone of one."""
+
+    public_id = models.CharField(primary_key=True, max_length=PUBLIC_ID)
+    kind = models.CharField(max_length=max_length(CaseKind), choices=CaseKind.choices)
+    state = models.CharField(max_length=max_length(State), choices=State.choices)
+    reason = models.CharField(max_length=max_length(WithdrawalReason), choices=WithdrawalReason.choices, blank=True)
+    merged_into = models.CharField(max_length=PUBLIC_ID, blank=True)
+    slug = models.SlugField(max_length=80, blank=True, allow_unicode=True)
+    heading = models.JSONField(default=dict)
+    current = models.ForeignKey(PublicEdition, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="case_public_has_an_edition",
+                condition=~Q(state=State.PUBLIC) | Q(current__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="case_tombstone_tells_nothing",
+                condition=Q(state=State.PUBLIC) | Q(current=None, slug="", heading={}),
+            ),
+        ]
+
+    def __str__(self):
+        return self.public_id
+
+    def get_absolute_url(self):
+        return reverse(f"published:{self.kind}-detail", kwargs={"slug": self.slug, "public_id": self.public_id})
+
+
+class Profile(models.Model):
+    """What lists need of a detainee's case that is public now: one row a case."""
+
+    case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="profile")
+    name = models.CharField(max_length=200)
+    name_script = models.CharField(max_length=32)
+    name_language = models.CharField(max_length=35)
+    sort_key = models.CharField(max_length=240, db_index=True)
+    status = models.JSONField(default=dict)
+    spellings = models.JSONField(default=list)
+    searched = models.TextField(blank=True)
+    under_assurances = models.BooleanField(default=False)
+    allegations = models.PositiveIntegerField(default=0)
+    assurances = models.PositiveIntegerField(default=0)
+    first_year = models.CharField(max_length=4, blank=True)
+    last_year = models.CharField(max_length=4, blank=True)
+
+    class Meta:
+        ordering = ["sort_key", "case"]
+        indexes = [
+            models.Index(name="profile_by_name", fields=["sort_key", "case"]),
+            GinIndex(OpClass(Upper("searched"), name="gin_trgm_ops"), name="profile_searched_trigrams"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Facet(models.TextChoices):
+    """The ways in which the list of detainees can be narrowed."""
+
+    NATIONALITY = "nationality", _("nationality")
+    HELD_BY = "held_by", _("held by")
+    COUNTRY = "country", _("country of custody")
+    FACILITY = "facility", _("facility")
+    EVENT = "event", _("event")
+    METHOD = "method", _("treatment alleged")
+
+
+class ProfileFacet(models.Model):
+    """One value of one facet of one public profile, with the words for it; filter choices come from here alone."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="facets")
+    facet = models.CharField(max_length=32, choices=Facet.choices)
+    code = models.CharField(max_length=80)
+    name = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["facet", "code"]
+        constraints = [models.UniqueConstraint(name="profilefacet_once", fields=["profile", "facet", "code"])]
+        indexes = [models.Index(name="profilefacet_by_code", fields=["facet", "code", "profile"])]
+
+    def __str__(self):
+        return f"{self.facet}: {self.code}"
+
+
+class ProfileEvent(models.Model):
+    """One custody event of one public profile: what "with whom" and dates in a range are asked of."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="events")
+    event = models.CharField(max_length=PUBLIC_ID)
+    kind = models.CharField(max_length=64)
+    begin_earliest = models.DateField(null=True, blank=True)
+    begin_latest = models.DateField(null=True, blank=True)
+    end_earliest = models.DateField(null=True, blank=True)
+    end_latest = models.DateField(null=True, blank=True)
+    certain = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["profile", "pk"]
+        indexes = [
+            models.Index(name="profileevent_by_event", fields=["event", "profile"]),
+            models.Index(name="profileevent_by_date", fields=["begin_earliest", "end_latest"]),
+        ]
+
+    def __str__(self):
+        return f"{self.profile_id}: {self.kind}"
+
+
+class ProfileMatter(models.Model):
+    """That a public profile belongs to a matter, public or not: the matter is shown only while it is public."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="matters")
+    matter = models.CharField(max_length=PUBLIC_ID)
+
+    class Meta:
+        ordering = ["profile", "matter"]
+        constraints = [models.UniqueConstraint(name="profilematter_once", fields=["profile", "matter"])]
+        indexes = [models.Index(name="profilematter_by_matter", fields=["matter", "profile"])]
+
+    def __str__(self):
+        return f"{self.profile_id}: {self.matter}"

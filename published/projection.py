@@ -1,0 +1,169 @@
+"""Document to lookup rows: what the lists need, read out of the document and out of nothing else."""
+
+import re
+import unicodedata
+
+from django.utils.text import slugify
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS, DetailKind, PlaceKind
+
+from .models import Case, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter
+
+
+def folded(text: str) -> str:
+    """Return a text for comparing: compatibility form, no case, no marks, one space between words."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def slug_of(document: dict) -> str:
+    """Return the decorative part of an address: a name or a neutral title, never a charge."""
+    heading = document["heading"]
+    words = heading.get("text") or heading.get("title", {}).get("en") or next(iter(heading["title"].values()), "")
+    return slugify(words, allow_unicode=True)[:80].strip("-") or document["kind"]
+
+
+def sort_key(name: str) -> str:
+    """Return a key that sorts names by their last word, as a list of people is read."""
+    words = folded(name).split(" ")
+    return " ".join([words[-1], *words[:-1]])[:240]
+
+
+def project(case: Case, document: dict) -> None:
+    """Fill the lookup rows of a case from its current document. The caller holds the transaction."""
+    Profile.objects.filter(case=case).delete()
+    if document["kind"] == "detainee":
+        profile = Profile.objects.create(case=case, **profile_fields(document))
+        ProfileFacet.objects.bulk_create(facet_rows(profile, document))
+        ProfileEvent.objects.bulk_create(event_rows(profile, document))
+        ProfileMatter.objects.bulk_create(
+            ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
+        )
+
+
+def profile_fields(document: dict) -> dict:
+    """Return the columns of a profile row."""
+    heading = document["heading"]
+    statuses = document.get("statuses", [])
+    years = sorted({bound[:4] for event in events(document) for bound in event_bounds(event)})
+    return {
+        "name": heading["text"],
+        "name_script": heading["script"],
+        "name_language": heading["language"],
+        "sort_key": sort_key(heading["text"]),
+        "status": status_of(document, statuses[0]) if statuses else {},
+        "spellings": spellings(document),
+        "searched": searched(document),
+        "under_assurances": any(event.get("under_assurance") for event in events(document)),
+        "allegations": len(document.get("allegations", [])),
+        "assurances": len(document.get("assurances", [])),
+        "first_year": years[0] if years else "",
+        "last_year": years[-1] if years else "",
+    }
+
+
+def spellings(document: dict) -> list[dict]:
+    """Return his other names with their script, language and kind."""
+    keys = ("text", "script", "language", "kind")
+    others = (name for name in all_names(document["names"]) if name["text"] != document["heading"]["text"])
+    return [{key: name[key] for key in keys} for name in others]
+
+
+def all_names(names: list[dict]) -> list[dict]:
+    """Return every name of a document, rivals too."""
+    return [name for head in names for name in (head, *head.get("alternatives", []))]
+
+
+def searched(document: dict) -> str:
+    """Return the text by which the list finds a man: names in every script, identifiers, places."""
+    words = [name["text"] for name in all_names(document["names"])]
+    for row in document.get("identifiers", []):
+        words += [row["value"], *row["system"]["name"].values()]
+    for event in events(document):
+        for key in ("place", "to_place"):
+            words += list(event.get(key, {}).get("name", {}).values())
+    return " | ".join(dict.fromkeys(folded(word) for word in words if word))
+
+
+def status_of(document: dict, status: dict) -> dict:
+    """Return a status with the source that states it, as lists show it."""
+    numbers = {source["n"]: source for source in document.get("sources", [])}
+    cite = (status.get("citations") or [{}])[0]
+    source = numbers.get(cite.get("source"), {})
+    return {
+        "kind": status["kind"],
+        "on": status.get("on", {}),
+        "said_by": status.get("said_by", {}),
+        "source": source.get("publisher") or source.get("title") or source.get("descriptor", {}).get("en", ""),
+    }
+
+
+def events(document: dict) -> list[dict]:
+    """Return the custody events of a document, one a group of rivals."""
+    return document.get("custody", {}).get("events", [])
+
+
+def event_bounds(event: dict) -> list[str]:
+    """Return the days that bound an event, as far as they are known."""
+    dates = (event.get("begin", {}), event.get("end", {}))
+    return [on[side] for on in dates for side in ("earliest", "latest") if on.get(side)]
+
+
+def facet_rows(profile: Profile, document: dict) -> list[ProfileFacet]:
+    """Return the values of every facet, each once."""
+    found: dict[tuple[str, str], dict] = {}
+    for facet, value in facet_values(document):
+        if value.get("code"):
+            found.setdefault((facet, value["code"]), value.get("name", {}))
+    return [ProfileFacet(profile=profile, facet=facet, code=code, name=name) for (facet, code), name in found.items()]
+
+
+def facet_values(document: dict):
+    """Yield each facet with a value of it: a code and its name by language."""
+    for detail in document.get("details", []):
+        for row in (detail, *detail.get("alternatives", [])):
+            if row["kind"] == DetailKind.NATIONALITY:
+                yield Facet.NATIONALITY, row.get("place", {}).get("country", row.get("place", {}))
+    for event in events(document):
+        yield from event_facets(event)
+    for allegation in document.get("allegations", []):
+        for method in allegation.get("methods", []):
+            yield Facet.METHOD, method
+
+
+def event_facets(event: dict):
+    """Yield what one event says: its kind, the facility, and of a stay who held him and in which country."""
+    place = event.get("place", {})
+    yield Facet.EVENT, {"code": event["kind"]}
+    if event["kind"] in STAYS:
+        yield Facet.HELD_BY, event.get("authority", {})
+        yield Facet.COUNTRY, place.get("country", place if place.get("kind") == PlaceKind.COUNTRY else {})
+    if place.get("kind") == PlaceKind.FACILITY:
+        yield Facet.FACILITY, place
+
+
+def event_rows(profile: Profile, document: dict) -> list[ProfileEvent]:
+    """Return one row for each event, with its bounds."""
+    return [
+        ProfileEvent(
+            profile=profile,
+            event=event["id"],
+            kind=event["kind"],
+            certain=is_certain(event),
+            **{
+                f"{side}_{bound}": event.get(side, {}).get(bound) or None
+                for side in ("begin", "end")
+                for bound in ("earliest", "latest")
+            },
+        )
+        for event in events(document)
+    ]
+
+
+def is_certain(event: dict) -> bool:
+    """Whether the event's dates are neither approximate nor in doubt, so that "certainly" may be said of it."""
+    dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
+    needed = 2 if event["kind"] in STAYS else 1
+    return len(dates) >= needed and all(on.certain for on in dates)

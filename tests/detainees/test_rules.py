@@ -1,0 +1,324 @@
+"""The rules of the research record, as the database keeps them: each named constraint refuses its own violation.
+
+The same rules in the forms are tested with the admin. Here nothing stands between the row and PostgreSQL.
+"""
+
+from hashlib import sha256
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from casetracker.vocabulary import DecisionKind, Effect, EventKind, Finality, NameKind, ProceedingKind
+from detainees.models import (
+    Allegation,
+    Assessment,
+    Citation,
+    CustodyEvent,
+    Detainee,
+    Edition,
+    EditionContent,
+    Fact,
+    Name,
+    Source,
+    StaleSave,
+)
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def again(row, **changes):
+    """Write the changes to the row past every form and model method."""
+    type(row).objects.filter(pk=row.pk).update(**changes)
+
+
+def edition(**given):
+    """A candidate edition of a new case."""
+    return Edition.objects.create(
+        **{"detainee": make.make_detainee(), "sha256": "0" * 64, "submitted_by": make.make_user(), **given}
+    )
+
+
+def decision_pair(**given):
+    """Two decisions of one proceeding, the second acting on the first as given."""
+    first = make.make_decision()
+    return make.make_decision(proceeding=first.proceeding, affects=first, **given)
+
+
+def numbered_twice(**subject):
+    """Two editions of one subject with the same number."""
+    user, approver = make.make_user(), make.make_user()
+    for _once in range(2):
+        Edition.objects.create(
+            **subject,
+            sha256="0" * 64,
+            submitted_by=user,
+            approved_by=approver,
+            number=1,
+            published_at="2026-01-01T00:00Z",
+        )
+
+
+def twice(build, **given):
+    """The same row two times."""
+    build(**given)
+    build(**given)
+
+
+VIOLATIONS = {
+    "place_not_within_itself": lambda: again(p := make.make_place(), within=p),
+    "party_not_within_itself": lambda: again(p := make.make_party(), within=p),
+    "detainee_not_merged_into_himself": lambda: again(d := make.make_detainee(), merged_into=d),
+    "name_one_main_each": lambda: make.make_name(detainee=make.make_detainee(), kind=NameKind.MAIN),
+    "name_not_empty": lambda: make.make_name(text=""),
+    "detail_says_something": lambda: make.make_detail(kind="birth", value={}),
+    "custodyevent_ends_after_it_begins": lambda: make.make_event(
+        kind="detention", begin_on="2005-04", end_on="2005-03"
+    ),
+    "custodyevent_moment_has_one_date": lambda: make.make_event(kind="arrest", end_on="2005-04"),
+    "custodyevent_inference_has_a_reason": lambda: make.make_event(modality="inferred_by_us"),
+    "custodyevent_mode_only_of_transfers": lambda: make.make_event(kind="arrest", mode="extradition"),
+    "custodyevent_reason_only_of_releases": lambda: make.make_event(kind="arrest", release_reason="bail"),
+    "participation_once_each": lambda: twice(
+        make.make_participation, event=make.make_event(), detainee=make.make_detainee()
+    ),
+    "participation_ends_after_it_begins": lambda: make.make_participation(own_begin_on="2005-04", own_end_on="2005-03"),
+    "participation_names_the_man": lambda: make.make_participation(stated_as="some_members_unidentified"),
+    "proceedingrole_once_each": lambda: twice(
+        make.make_role, proceeding=make.make_proceeding(), detainee=make.make_detainee()
+    ),
+    "charge_has_words": lambda: make.make_charge(words={}),
+    "decision_does_not_affect_itself": lambda: again(d := make.make_decision(), affects=d, effect=Effect.QUASHES),
+    "decision_effect_and_target_together": lambda: decision_pair(effect=""),
+    "decision_international_sets_nothing_aside": lambda: decision_pair(
+        kind=DecisionKind.INTL_MERITS, effect=Effect.QUASHES
+    ),
+    "decision_final_on_only_if_final": lambda: make.make_decision(finality=Finality.NOT_FINAL, final_on="2006-01-17"),
+    "undertaking_qualifier_only_if_qualified": lambda: make.make_undertaking(qualifier="as appropriate"),
+    "assessment_period_ends_after_it_begins": lambda: make.make_assessment(
+        period_begin_on="2005-04", period_end_on="2005-03"
+    ),
+    "assessment_until_only_if_kept_for_a_time": lambda: make.make_assessment(until_on="2004-06"),
+    "allegation_ends_after_it_begins": lambda: make.make_allegation(begin_on="2005-04", end_on="2005-03"),
+    "allegation_group_counted_within_its_size": lambda: make.make_allegation(group_count=8, group_size=7),
+    "allegation_some_members_has_a_matter": lambda: make.make_allegation(stated_as="some_members_unidentified"),
+    "qualification_of_one_thing": lambda: make.make_qualification(
+        allegation=make.make_allegation(), event=make.make_event()
+    ),
+    "qualification_says_who": lambda: make.make_qualification(asserted_by_words=""),
+    "statement_says_something": lambda: make.make_statement(paraphrase={}),
+    "statement_some_members_has_a_matter": lambda: make.make_statement(stated_as="some_members_unidentified"),
+    "figure_lowest_not_above_highest": lambda: make.make_figure(value_min=17, value_max=13),
+    "figure_says_what_it_counts": lambda: make.make_figure(words={}),
+    "source_not_derived_from_itself": lambda: again(s := make.make_source(), derived_from=s, relation="copy_of"),
+    "source_relation_and_origin_together": lambda: make.make_source(relation="copy_of"),
+    "source_confidential_has_a_descriptor": lambda: make.make_source(confidential=True),
+    "source_sha256_is_one": lambda: make.make_source(sha256="not a hash"),
+    "citation_of_exactly_one_fact": lambda: Citation.objects.create(source=make.make_source()),
+    "edition_of_one_subject": lambda: edition(matter=make.make_matter()),
+    "edition_number_once_per_detainee": lambda: numbered_twice(detainee=make.make_detainee()),
+    "edition_number_once_per_matter": lambda: numbered_twice(matter=make.make_matter()),
+    "edition_two_people_or_a_reason": lambda: edition(submitted_by=(u := make.make_user()), approved_by=u),
+    "edition_published_only_if_approved": lambda: edition(number=1, published_at="2026-01-01T00:00Z"),
+}
+
+OF_THE_SCHEMA = {
+    "decision_of_its_proceeding": "serves the foreign key over (affects, proceeding), tested below",
+    "edition_id_and_hash": "serves a foreign key over (edition, hash); ids are unique already",
+}
+
+
+def named_constraints():
+    """Every constraint that we name, of every model of the research record; those of every fact apart."""
+    for model in apps.get_app_config("detainees").get_models():
+        for constraint in model._meta.constraints:
+            yield model, constraint.name
+
+
+def of_every_fact(model, name):
+    """Whether a constraint comes from the Fact base."""
+    return issubclass(model, Fact) and name.removeprefix(f"{model.__name__.lower()}_") in {
+        "not_its_own_alternative",
+        "disputed_has_a_note",
+        "asserted_by_one",
+    }
+
+
+def test_every_named_rule_has_its_violation_here():
+    named = {name for model, name in named_constraints() if not of_every_fact(model, name)}
+    assert named - set(VIOLATIONS) - set(OF_THE_SCHEMA) == set()
+    assert (set(VIOLATIONS) | set(OF_THE_SCHEMA)) - named == set()
+
+
+@pytest.mark.parametrize("rule", sorted(VIOLATIONS))
+def test_the_database_refuses_what_the_rule_forbids(rule):
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        VIOLATIONS[rule]()
+
+
+FACTS = [model for model in apps.get_app_config("detainees").get_models() if issubclass(model, Fact)]
+
+
+def one(model):
+    """One row of a kind of fact."""
+    builders = {"CustodyEvent": "event", "ProceedingRole": "role"}
+    return getattr(make, "make_" + builders.get(model.__name__, model.__name__.lower()))()
+
+
+@pytest.mark.parametrize("model", FACTS)
+def test_no_fact_is_an_alternative_to_itself(model):
+    fact = one(model)
+    with pytest.raises(IntegrityError, match="not_its_own_alternative"), transaction.atomic():
+        again(fact, alternative_to=fact)
+
+
+@pytest.mark.parametrize("model", FACTS)
+def test_a_disputed_fact_needs_a_note(model):
+    with pytest.raises(IntegrityError, match="disputed_has_a_note"), transaction.atomic():
+        again(one(model), evaluation="disputed", evaluation_note={})
+
+
+@pytest.mark.parametrize("model", FACTS)
+def test_a_fact_is_asserted_by_a_party_or_a_detainee_and_not_by_both(model):
+    both = {"asserted_by": make.make_party(), "asserted_by_detainee": make.make_detainee()}
+    with pytest.raises(IntegrityError, match="asserted_by_one"), transaction.atomic():
+        again(one(model), **both)
+
+
+def test_a_decision_cannot_act_on_one_of_another_proceeding():
+    other = make.make_decision()
+    decision = make.make_decision(proceeding=make.make_proceeding(kind=ProceedingKind.CRIMINAL))
+    again(decision, affects=other, effect=Effect.QUASHES)
+    with pytest.raises(IntegrityError, match="decision_affects_its_own_proceeding"), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_a_citation_without_a_source_is_refused():
+    with pytest.raises(IntegrityError, match="source_id"), transaction.atomic():
+        Citation.objects.create(event=make.make_event(), source=None)
+
+
+def test_a_stale_save_is_refused_and_changes_nothing():
+    name = make.make_name(text="Spelling A")
+    mine, theirs = Name.objects.get(pk=name.pk), Name.objects.get(pk=name.pk)
+    theirs.text = "Spelling B"
+    theirs.save()
+    mine.text = "Spelling C"
+    with pytest.raises(StaleSave, match="A colleague has changed this record"):
+        mine.save()
+    assert Name.objects.get(pk=name.pk).text == "Spelling B"
+
+
+def test_saving_the_same_copy_twice_is_no_stale_save():
+    name = make.make_name()
+    name.text = "Spelling B"
+    name.save()
+    name.text = "Spelling C"
+    name.save()
+    assert Name.objects.get(pk=name.pk).text == "Spelling C"
+
+
+def test_a_bulk_update_moves_the_revision_on_so_that_an_older_copy_is_stale():
+    name = make.make_name()
+    Name.objects.filter(pk=name.pk).update(text="Spelling B")
+    name.text = "Spelling C"
+    with pytest.raises(StaleSave):
+        name.save()
+
+
+def test_evidence_is_protected_and_parts_go_with_the_whole():
+    event = make.make_event(people=[make.make_detainee()])
+    source = event.citations.get().source
+    with pytest.raises(models.ProtectedError):
+        source.delete()
+    event.delete()
+    assert not Citation.objects.filter(source=source).exists()
+    assert Source.objects.filter(pk=source.pk).exists()
+
+
+RECORDED_NOT = {"Edition", "EditionContent"}
+"""Editions are their own history: rows that are only added to."""
+
+
+def test_every_table_of_the_research_record_keeps_its_history():
+    kept = {model._meta.model_name.removesuffix("history") for model in histories()}
+    for model in research_models():
+        assert model._meta.model_name in kept or model.__name__ in RECORDED_NOT, model
+
+
+def test_every_table_of_plain_links_keeps_its_history():
+    tracked = set(tables_with_history_triggers())
+    for model in apps.get_app_config("detainees").get_models(include_auto_created=True):
+        if model._meta.auto_created:
+            assert model._meta.db_table in tracked, model
+
+
+def histories():
+    """The models that hold the history."""
+    return [model for model in apps.get_app_config("detainees").get_models() if hasattr(model, "pgh_label")]
+
+
+def research_models():
+    """The models that researchers fill."""
+    every = apps.get_app_config("detainees").get_models()
+    return [model for model in every if not hasattr(model, "pgh_label") and not model._meta.proxy]
+
+
+def tables_with_history_triggers():
+    """The tables on which the database has a trigger that records inserts."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_insert_insert%%'")
+        return [row[0] for row in cursor.fetchall()]
+
+
+def test_history_keeps_the_old_and_the_new_value_of_a_bulk_update_and_of_raw_sql():
+    name = make.make_name(text="Spelling A")
+    Name.objects.filter(pk=name.pk).update(text="Spelling B")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE detainees_name SET text = 'Spelling C' WHERE id = %s", [name.pk])
+    texts = list(name.history.order_by("pgh_id").values_list("pgh_label", "text"))
+    assert texts == [("insert", "Spelling A"), ("update", "Spelling B"), ("update", "Spelling C")]
+
+
+def test_history_keeps_who_was_named_in_an_allegation_and_taken_out_again():
+    person = make.make_detainee()
+    allegation = make.make_allegation(victims=[person])
+    allegation.victims.remove(person)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pgh_label FROM detainees_allegationvictimshistory ORDER BY pgh_id")
+        assert [row[0] for row in cursor.fetchall()] == ["insert", "delete"]
+
+
+def test_the_bytes_and_the_hash_of_an_edition_are_never_changed():
+    held = edition(sha256=sha256(b"{}").hexdigest())
+    content = EditionContent.objects.create(edition=held, content=b"{}")
+    with pytest.raises(IntegrityError, match="never changed"), transaction.atomic():
+        EditionContent.objects.filter(pk=content.pk).update(content=b"[]")
+    with pytest.raises(IntegrityError, match="immutable"), transaction.atomic():
+        Edition.objects.filter(pk=held.pk).update(sha256="1" * 64)
+
+
+def test_bytes_that_do_not_match_the_hash_are_refused():
+    with pytest.raises(IntegrityError, match="do not match the hash"), transaction.atomic():
+        EditionContent.objects.create(edition=edition(), content=b"{}")
+
+
+def test_a_published_edition_is_never_deleted():
+    held = edition(approved_by=make.make_user(), number=1, published_at="2026-01-01T00:00Z")
+    with pytest.raises(IntegrityError, match="never deleted"), transaction.atomic():
+        held.delete()
+
+
+def test_a_killing_in_an_operation_is_no_death_in_custody():
+    assert EventKind.KILLED_IN_OPERATION != EventKind.DEATH_IN_CUSTODY
+    assert "not a death in custody" in EventKind.KILLED_IN_OPERATION.definition
+
+
+def test_nothing_of_a_refused_row_is_left_behind():
+    before = CustodyEvent.objects.count(), Allegation.objects.count(), Assessment.objects.count()
+    for rule in ("custodyevent_ends_after_it_begins", "allegation_ends_after_it_begins"):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            VIOLATIONS[rule]()
+    assert (CustodyEvent.objects.count(), Allegation.objects.count(), Assessment.objects.count()) == before
+    assert Detainee.objects.count() == 0
