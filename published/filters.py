@@ -49,6 +49,17 @@ class SearchedTextField(forms.CharField):
         return typed
 
 
+class SearchedTextFilter(django_filters.Filter):
+    """Profiles in whose names, identifiers and places every word occurs, wherever in a word it stands."""
+
+    field_class = SearchedTextField
+
+    def filter(self, qs, value):
+        for token in tokens(value):
+            qs = qs.filter(searched__icontains=token)
+        return qs
+
+
 class CodesField(forms.Field):
     """Values of one facet, as their codes. Any text may be asked for: what is not found is simply not found."""
 
@@ -114,7 +125,7 @@ class ProfileForm(forms.Form):
 class ProfileFilter(django_filters.FilterSet):
     """The filters of the list of detainees. Choices are never read from a model: see ``facet_choices``."""
 
-    q = django_filters.Filter(method="with_words", label=_("Name, number or place"))
+    q = SearchedTextFilter(label=_("Name, number or place"))
     nationality = FacetFilter(Facet.NATIONALITY, label=Facet.NATIONALITY.label)
     held_by = FacetFilter(Facet.HELD_BY, label=Facet.HELD_BY.label)
     country = FacetFilter(Facet.COUNTRY, label=Facet.COUNTRY.label)
@@ -129,18 +140,11 @@ class ProfileFilter(django_filters.FilterSet):
     dates = ModeFilter(
         choices=[(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))], label=_("How the dates are meant")
     )
-    q.field_class = SearchedTextField
 
     class Meta:
         model = Profile
         fields: list[str] = []
         form = ProfileForm
-
-    def with_words(self, profiles: QuerySet, name: str, value: str) -> QuerySet:
-        """Profiles in whose names, identifiers and places every word occurs, wherever in a word it stands."""
-        for token in tokens(value):
-            profiles = profiles.filter(searched__icontains=token)
-        return profiles
 
     def transferred_under_assurances(self, profiles: QuerySet, name: str, value: str) -> QuerySet:
         """Profiles with a transfer that a recorded assurance covers."""
@@ -154,7 +158,8 @@ class ProfileFilter(django_filters.FilterSet):
         queryset = super().filter_queryset(queryset)
         if chosen["date_from"] in EMPTY_VALUES and chosen["date_to"] in EMPTY_VALUES:
             return queryset
-        for kind in chosen["event"] or [None]:
+        kinds = [kind for kind in chosen["event"] if is_code(kind)]
+        for kind in kinds or [None]:
             queryset = queryset.filter(Exists(self.events_within_the_dates(kind)))
         return queryset
 

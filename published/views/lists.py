@@ -1,0 +1,67 @@
+"""The lists: detainees, narrowed by a plain form, and matters."""
+
+from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from published.chosen import Chosen
+from published.facet_choices import facet_choices
+from published.filters import ProfileFilter, tokens
+from published.list_rows import list_row
+from published.models import Case, CaseKind, Facet, Profile, ProfileFacet, ProfileMatter
+from published.paging import Page, counted, page_of
+
+
+@require_safe
+def detainee_list(request):
+    """The detainees whose cases are public now. Four queries, however many rows there are."""
+    filters = ProfileFilter(request.GET, listed_profiles())
+    path = reverse("published:detainee-list")
+    page = page_of(filters.qs, request.GET, by="sort_key")
+    chosen = Chosen(filters, facet_choices(), path)
+    sought = tokens(filters.form.cleaned_data.get("q") or "")
+    context = {
+        "form": filters.form,
+        "chosen": chosen,
+        "rows": [list_row(profile, sought) for profile in page.rows],
+        "number": counted(filters.qs),
+        **around(page, chosen.address),
+    }
+    return render(request, "published/detainee_list.html", context)
+
+
+def listed_profiles():
+    """Return the public profiles with what a row of the list shows of them."""
+    places = Prefetch("facets", ProfileFacet.objects.filter(facet=Facet.COUNTRY))
+    return Profile.objects.select_related("case").prefetch_related(places)
+
+
+@require_safe
+def matter_list(request):
+    """The matters that are public now, each with the number of its members whose cases are public."""
+    path = reverse("published:matter-list")
+    page = page_of(public_matters(), request.GET, by="slug")
+
+    def address(**more):
+        return reverse("published:matter-list", query=more)
+
+    context = {"matters": page.rows, "number": counted(public_matters()), "path": path, **around(page, address)}
+    return render(request, "published/matter_list.html", context)
+
+
+def public_matters():
+    """Return the public matters, annotated ``members``: how many public profiles belong to each now."""
+    members = ProfileMatter.objects.filter(matter=OuterRef("pk")).order_by().values("matter")
+    number = Subquery(members.annotate(number=Count("pk")).values("number"))
+    return Case.objects.public().filter(kind=CaseKind.MATTER).annotate(members=Coalesce(number, 0))
+
+
+def around(page: Page, address) -> dict:
+    """Return the note of a page and the addresses of the pages around it ("" where there is none)."""
+    return {
+        "note": page.note,
+        "next": page.next and address(after=page.next),
+        "previous": page.previous and address(before=page.previous),
+    }
