@@ -26,10 +26,10 @@ APPS = ("detainees", "published")
 def renew_demo_accounts() -> dict[str, str]:
     """Create the accounts, or give them new passwords; returns name -> password.
 
-    Empty where there are users but none of the demo's: that is no demonstration, and nobody is touched or
-    added. Accounts that an evaluator adds or removes stay added or removed.
+    Empty where people can log in already but none with a demo account: that is no demonstration, and nobody
+    is touched or added. Accounts that an evaluator adds or removes stay added or removed.
     """
-    users = get_user_model().objects
+    users = get_user_model().objects.filter(is_active=True)
     if not users.exists():
         for name in ACCOUNTS:
             _create(name)

@@ -1,5 +1,8 @@
 """The lists: detainees, narrowed by a plain form, and matters."""
 
+from functools import partial
+from urllib.parse import urlencode
+
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
@@ -42,20 +45,26 @@ def listed_profiles():
 def matter_list(request):
     """The matters that are public now, each with the number of its members whose cases are public."""
     path = reverse("published:matter-list")
-    page = page_of(public_matters(), request.GET, by="slug")
-
-    def address(**more):
-        return reverse("published:matter-list", query=more)
-
-    context = {"matters": page.rows, "number": counted(public_matters()), "path": path, **around(page, address)}
+    matters = Case.objects.public().filter(kind=CaseKind.MATTER)
+    page = page_of(with_members(matters), request.GET, by="slug")
+    context = {
+        "matters": page.rows,
+        "number": counted(matters),
+        **around(page, partial(list_address, path)),
+    }
     return render(request, "published/matter_list.html", context)
 
 
-def public_matters():
-    """Return the public matters, annotated ``members``: how many public profiles belong to each now."""
+def with_members(matters):
+    """Annotate ``members``: how many profiles that are public now belong to each matter."""
     members = ProfileMatter.objects.filter(matter=OuterRef("pk")).order_by().values("matter")
     number = Subquery(members.annotate(number=Count("pk")).values("number"))
-    return Case.objects.public().filter(kind=CaseKind.MATTER).annotate(members=Coalesce(number, 0))
+    return matters.annotate(members=Coalesce(number, 0))
+
+
+def list_address(path: str, **query: str) -> str:
+    """Return the address of a page of an unfiltered list."""
+    return f"{path}?{urlencode(query)}"
 
 
 def around(page: Page, address) -> dict:

@@ -134,5 +134,6 @@ def refuse_a_reader_that_owns(sender, connection, **kwargs):
         connection.close()
         raise ImproperlyConfigured(
             f'The public site logs in to the database as "{user}", which owns the research tables or is a '
-            f'superuser. Give PUBLIC_DATABASE_URL the login of the reader, "{settings.READER_ROLE}".'
+            "superuser. Give PUBLIC_DATABASE_URL the login of the reader (NAME_reader for a database NAME, made by "
+            '"manage.py migrate" on the research side).'
         )

@@ -37,7 +37,6 @@ STATEMENTS = [
     "CREATE VIEW mine AS SELECT 1",
     "CREATE SCHEMA mine",
     "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-    "CREATE EXTENSION pg_trgm SCHEMA public VERSION '1.6' CASCADE",
     "CREATE ROLE mine",
     "CREATE DATABASE mine",
     "COPY (SELECT 1) TO PROGRAM 'true'",

@@ -3,6 +3,7 @@
 import errno
 import os
 import socket
+from io import StringIO
 
 from django.apps import apps
 from django.conf import settings
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         port = free_port(os.environ.get("PORT") or "8000")
         self._prepare_database()
         passwords = renew_demo_accounts()
-        self._load_if_empty()
+        self._load_if_empty(passwords)
         self._say_where(port, passwords)
         call_command("runserver", f"{HOST}:{port}", use_reloader=False, insecure_serving=True)
 
@@ -44,14 +45,14 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         self.check(databases=[DEFAULT_DB_ALIAS])  # again: now the extensions can be asked
 
-    def _load_if_empty(self):
+    def _load_if_empty(self, accounts):
         if apps.get_model("detainees", "Detainee").objects.exists():
-            self.stdout.write("The database holds cases already; nothing was loaded.")
+            self.stdout.write("The database holds cases already: nothing was loaded." + _publish_hint())
             return
         self.stdout.write("Loading the seven cases and publishing them ...")
         with transaction.atomic():  # all seven, or none: the next start then tries again
             call_command("loaddata", *FIXTURES, verbosity=0)
-            call_command("publish", all=True, by="researcher", verbosity=0)
+            call_command("publish", all=True, stdout=StringIO(), **_two_people(accounts))
 
     def _say_where(self, port, passwords):
         lines = [
@@ -65,6 +66,18 @@ class Command(BaseCommand):
         else:
             lines += ["  No demo accounts: this database has users of its own."]
         self.stdout.write("\n".join([*lines, ""]))
+
+
+def _two_people(accounts) -> dict[str, str]:
+    """Who submits and who approves; without demo accounts the command line does both, and says so."""
+    if {"researcher", "reviewer"} <= set(accounts):
+        return {"by": "researcher", "approved_by": "reviewer"}
+    return {}
+
+
+def _publish_hint() -> str:
+    published = apps.get_model("detainees", "Edition").objects.exclude(published_at=None)
+    return "" if published.exists() else " None is published: manage.py publish --all"
 
 
 def free_port(text: str) -> int:

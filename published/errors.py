@@ -1,0 +1,69 @@
+"""What is answered when a page cannot be: in words, with where to go from here.
+
+None of these reads the database, and each has words to fall back on where a template cannot be rendered: an
+error page that fails is a second error on top of the first.
+"""
+
+import logging
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.views import defaults
+
+from .wall import is_research
+
+logger = logging.getLogger(__name__)
+
+
+def not_found(request, exception):
+    """404: nothing is at this address."""
+    if is_research(request):
+        return defaults.page_not_found(request, exception)
+    return error_page(request, "published/404.html", 404, _("Nothing is at this address."))
+
+
+def forbidden(request, exception):
+    """403: this may not be done here."""
+    if is_research(request):
+        return defaults.permission_denied(request, exception)
+    return error_page(request, "published/403.html", 403, _("This may not be done here."))
+
+
+def bad_request(request, exception):
+    """400: the request cannot be read. It may name a host that is not ours, so the page builds no address."""
+    return plain_page("published/400.html", 400, _("This request could not be read."))
+
+
+def server_error(request):
+    """500: something failed on our side."""
+    return plain_page("published/500.html", 500, _("Something failed on our side. Please try again in a minute."))
+
+
+def too_slow(request):
+    """503: the database was asked for more than it gives one reader at a time, and stopped."""
+    return error_page(request, "published/503.html", 503, _("This took too long to look up, so it was stopped."))
+
+
+def error_page(request, template: str, status: int, words: str) -> HttpResponse:
+    """Return an error page of the site, or its plain words where it cannot be rendered."""
+    try:
+        return render(request, template, status=status)
+    except Exception:
+        logger.exception("The page for status %s could not be rendered.", status)
+        return in_words(status, words)
+
+
+def plain_page(template: str, status: int, words: str) -> HttpResponse:
+    """Return an error page that stands by itself: no other template, no address to look up, no database."""
+    try:
+        return HttpResponse(render_to_string(template), status=status)
+    except Exception:
+        logger.exception("The page for status %s could not be rendered.", status)
+        return in_words(status, words)
+
+
+def in_words(status: int, words: str) -> HttpResponse:
+    """Return an error as plain text."""
+    return HttpResponse(f"{words}\n", status=status, content_type="text/plain; charset=utf-8")

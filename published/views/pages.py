@@ -1,0 +1,89 @@
+"""The pages around the record: home, what it is and how it is made, and what machines ask of a site."""
+
+import logging
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from casetracker.vocabulary import Evaluation
+from published.models import Case, CaseKind, Profile, PublicEdition, State
+from published.paging import counted
+from published.views.lists import with_members
+
+MATTERS, EDITIONS = 10, 5
+
+# Pages of a list may be followed to the end; the endless combinations of filters need not be.
+ROBOTS = """\
+User-agent: *
+Allow: /detainees/?after=
+Allow: /matters/?after=
+Disallow: /detainees/?
+Disallow: /matters/?
+Disallow: /search/
+"""
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def home(request):
+    """What this is, how to read it, and what is public now."""
+    matters = with_members(Case.objects.public().filter(kind=CaseKind.MATTER)).order_by("slug", "pk")
+    context = {
+        "matters": matters[:MATTERS],
+        "editions": recent_editions(),
+        "number": counted(Profile.objects.all()),
+        "debug": settings.DEBUG,
+        **publisher(),
+    }
+    return render(request, "published/home.html", context)
+
+
+def recent_editions():
+    """Return the latest editions of what is public now, each with its case."""
+    editions = PublicEdition.objects.filter(case__state=State.PUBLIC).select_related("case")
+    return editions.order_by("-published_at", "-pk")[:EDITIONS]
+
+
+@require_safe
+def about(request):
+    """What this record is, who publishes it, and how to have something corrected."""
+    return render(request, "published/about.html", publisher())
+
+
+@require_safe
+def method(request):
+    """How facts are recorded, reviewed, published and withdrawn."""
+    return render(request, "published/method.html", {**publisher(), "evaluations": Evaluation})
+
+
+def publisher() -> dict[str, str]:
+    """Return who answers for this record, from the settings."""
+    return {
+        "publisher": settings.CASETRACKER_PUBLISHER_NAME,
+        "contact": settings.CASETRACKER_CORRECTIONS_CONTACT,
+        "public_url": settings.CASETRACKER_PUBLIC_URL,
+    }
+
+
+@require_safe
+@never_cache
+def healthz(request):
+    """200 when the reader's connection answers a SELECT on a published table, else 503."""
+    try:
+        Case.objects.values_list("pk").first()
+    except (DatabaseError, ImproperlyConfigured):
+        logger.exception("The public site cannot read its database.")
+        return HttpResponse("The database does not answer.\n", status=503, content_type="text/plain; charset=utf-8")
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def robots(request):
+    """What programs that read the whole web may leave alone."""
+    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,306 @@
+"""Case to document: what enters, what stays out and why, and the rules of publication."""
+
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from casetracker.vocabulary import Evaluation, NameKind, PublicationBasis
+from detainees.document import NotPublishable, draft_of
+from detainees.models import IdentifierSystem, Method
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def document_of(subject) -> dict:
+    """The document as readers get it: read back from its bytes."""
+    return json.loads(draft_of(subject).content)
+
+
+def reasons(subject) -> str:
+    """Why rows stay out, as the researcher reads it."""
+    return "\n".join(str(one) for one in draft_of(subject).left_out)
+
+
+def event_ids(person) -> list[str]:
+    """The events of his document."""
+    return [event["id"] for event in document_of(person)["custody"]["events"]]
+
+
+def test_an_unassessed_fact_stays_out_and_the_researcher_is_told():
+    person = make.make_detainee()
+    make.make_name(detainee=person, text="Spelling B", evaluation=Evaluation.UNASSESSED)
+    assert [name["kind"] for name in document_of(person)["names"]] == [NameKind.MAIN]
+    assert "“Spelling B”: nobody has assessed it" in reasons(person)
+
+
+def test_an_uncited_fact_stays_out():
+    person = make.make_detainee()
+    make.make_name(detainee=person, text="Spelling B", cited=False)
+    assert "Spelling B" not in draft_of(person).content.decode()
+    assert "it has no citation" in reasons(person)
+
+
+def test_an_internal_fact_stays_out():
+    person = make.make_detainee()
+    make.make_name(detainee=person, text="Spelling B", visibility="internal")
+    assert "Spelling B" not in draft_of(person).content.decode()
+
+
+def test_notes_for_colleagues_and_confidential_notes_never_enter():
+    person = make.make_detainee(name="Person A", working_note="CANARY-A", basis_note="CANARY-B", label="CANARY-C")
+    make.make_name(detainee=person, working_note="CANARY-D")
+    person.confidential_notes.create(subject="CANARY-E", text="CANARY-F")
+    assert "CANARY" not in draft_of(person).content.decode()
+
+
+def test_a_confidential_source_shows_a_coarse_descriptor_and_nothing_else():
+    person = make.make_detainee()
+    source = make.make_source(
+        title="CANARY-A",
+        author="CANARY-B",
+        publisher="CANARY-C",
+        url="https://canary.example/",
+        confidential=True,
+        descriptor={"en": "a relative"},
+        working_note="CANARY-D",
+        sha256="a" * 64,
+    )
+    make.make_identifier(detainee=person, source=source)
+    content = draft_of(person).content.decode()
+    assert "CANARY" not in content
+    assert "canary" not in content
+    assert "a" * 64 not in content
+    assert source.public_id not in content
+    assert {"confidential": 1, "descriptor": {"en": "a relative"}, "kind": "report", "n": 2} in document_of(person)[
+        "sources"
+    ]
+
+
+def test_sources_are_numbered_in_the_order_in_which_they_are_read():
+    person = make.make_detainee()
+    first = person.names.get().citations.get().source
+    second = make.make_source()
+    make.make_identifier(detainee=person, source=second)
+    assert [source["id"] for source in document_of(person)["sources"]] == [first.public_id, second.public_id]
+
+
+def test_four_articles_from_one_release_are_one_origin():
+    person = make.make_detainee()
+    release = make.make_source()
+    fact = make.make_identifier(detainee=person, source=release)
+    for _once in range(3):
+        make.cite(fact, make.make_source(derived_from=release, relation="reports_on"))
+    node = document_of(person)["identifiers"][0]
+    assert (len(node["citations"]), node["origins"]) == (4, 1)
+
+
+def test_rivals_stand_side_by_side_and_are_counted_once():
+    person = make.make_detainee()
+    system = make.make_term(IdentifierSystem)
+    head = make.make_identifier(detainee=person, system=system, value="203")
+    make.make_identifier(detainee=person, system=system, value="204", alternative_to=head)
+    nodes = document_of(person)["identifiers"]
+    assert [(node["value"], [rival["value"] for rival in node["alternatives"]]) for node in nodes] == [("203", ["204"])]
+
+
+def test_a_rival_whose_head_stays_out_is_shown_by_itself():
+    person = make.make_detainee()
+    head = make.make_identifier(detainee=person, value="203", cited=False)
+    make.make_identifier(detainee=person, system=head.system, value="204", alternative_to=head)
+    assert [node["value"] for node in document_of(person)["identifiers"]] == ["204"]
+
+
+def test_a_document_never_refers_to_another_detainee():
+    person, other = make.make_detainee(), make.make_detainee(name="Other Person 999999")
+    make.make_event(people=[person, other], asserted_by_detainee=other)
+    make.make_matter(members=[person, other])
+    content = draft_of(person).content.decode()
+    assert other.public_id not in content
+    assert "Other Person" not in content
+    assert '"another_detainee":1' in content
+
+
+def test_the_last_stated_status_comes_first():
+    person = make.make_detainee()
+    make.make_status(detainee=person, on="2005")
+    make.make_status(detainee=person, on="2007-03-28", kind="serving_sentence")
+    assert [status["kind"] for status in document_of(person)["statuses"]] == [
+        "serving_sentence",
+        "in_custody_before_trial",
+    ]
+
+
+def test_a_case_without_a_basis_of_publication_cannot_become_a_document():
+    with pytest.raises(NotPublishable, match="no basis of publication"):
+        draft_of(make.make_detainee(publication_basis=PublicationBasis.NONE))
+
+
+def test_a_case_without_a_public_name_cannot_become_a_document():
+    with pytest.raises(NotPublishable, match="no public, assessed and cited name"):
+        draft_of(make.make_detainee(name=""))
+
+
+def test_a_merged_record_cannot_become_a_document():
+    person = make.make_detainee(merged_into=make.make_detainee())
+    with pytest.raises(NotPublishable, match="merged into"):
+        draft_of(person)
+
+
+def test_an_accepted_fact_may_not_rest_on_possibly_coerced_statements_alone():
+    person = make.make_detainee()
+    tainted = make.make_source(tainted=True)
+    fact = make.make_identifier(detainee=person, evaluation=Evaluation.ACCEPTED, source=tainted)
+    assert "identifiers" not in document_of(person)
+    make.cite(fact)
+    assert document_of(person)["identifiers"][0]["evaluation"] == "accepted"
+
+
+# Do no harm
+
+
+def released_man(basis=PublicationBasis.PUBLIC_INTEREST, **given):
+    """A man released in June 2004."""
+    person = make.make_detainee(publication_basis=basis, **given)
+    make.make_event(people=[person], kind="detention", begin_on="2004-03", end_on="2004-06")
+    make.make_event(people=[person], kind="release", begin_on="2004-06-22")
+    return person
+
+
+def test_rule_1_nothing_is_said_of_his_life_after_the_last_release():
+    person = released_man()
+    later = make.make_event(people=[person], kind="questioning", begin_on="2005-09", place=make.make_place())
+    assert later.public_id not in event_ids(person)
+    assert "life after the last release (rule 1)" in reasons(person)
+
+
+def test_rule_1_an_event_without_a_date_may_be_later_and_stays_out():
+    person = released_man()
+    undated = make.make_event(people=[person], kind="questioning", begin_on="")
+    assert undated.public_id not in event_ids(person)
+
+
+def test_rule_1_what_he_said_in_public_himself_may_be_shown():
+    person = released_man(basis=PublicationBasis.OWN_STATEMENT)
+    later = make.make_event(people=[person], kind="questioning", begin_on="2005-09")
+    assert later.public_id in event_ids(person)
+
+
+def test_rule_1_a_later_arrest_is_shown_only_when_a_court_or_an_authority_stated_it():
+    person = released_man()
+    by_press = make.make_event(people=[person], kind="arrest", begin_on="2013-06")
+    by_court = make.make_event(
+        people=[person], kind="arrest", begin_on="2014", source=make.make_source(kind="court_record")
+    )
+    assert by_press.public_id not in event_ids(person)
+    assert by_court.public_id in event_ids(person)
+
+
+def test_rule_1_an_arrest_for_which_a_court_tried_him_is_shown_by_region_only():
+    person = released_man()
+    region = make.make_place(kind="region", name={"en": "Region R"})
+    village = make.make_place(name={"en": "Village V"}, within=region)
+    arrest = make.make_event(people=[person], kind="arrest", begin_on="2005-04", place=village)
+    proceeding = make.make_proceeding(people=[person])
+    make.make_decision(proceeding=proceeding, kind="judgment_conviction", decided_on="2006-05-05")
+    assert arrest.public_id in event_ids(person)
+    content = draft_of(person).content.decode()
+    assert "Region R" in content
+    assert "Village V" not in content
+
+
+def test_rule_1_a_death_is_shown_on_its_own_basis_alone():
+    living = make.make_detainee()
+    death = make.make_event(people=[living], kind="killed_in_operation", begin_on="2007-06-27")
+    assert death.public_id not in event_ids(living)
+    living.publication_basis = PublicationBasis.DECEASED
+    living.save()
+    assert death.public_id in event_ids(living)
+
+
+def test_rule_1_a_status_at_liberty_has_no_place():
+    person = make.make_detainee()
+    make.make_status(detainee=person, kind="not_in_custody", place=make.make_place(name={"en": "Town T"}))
+    assert "Town T" not in draft_of(person).content.decode()
+
+
+def test_rule_2_birth_is_a_year_and_differing_days_are_said_without_the_days():
+    person = make.make_detainee()
+    head = make.make_detail(detainee=person, kind="birth", on="1977-03-27")
+    make.make_detail(detainee=person, kind="birth", on="1977-03-23", alternative_to=head)
+    content = draft_of(person).content.decode()
+    birth = next(one for one in document_of(person)["details"] if one["kind"] == "birth")
+    assert birth["on"]["edtf"] == "1977"
+    assert birth["days_differ"] == 1
+    assert "1977-03-2" not in content
+
+
+def test_rule_3_residence_is_a_region():
+    person = make.make_detainee()
+    region = make.make_place(kind="region", name={"en": "Region R"})
+    village = make.make_place(name={"en": "Village V"}, within=region)
+    make.make_detail(detainee=person, kind="residence", place=village)
+    content = draft_of(person).content.decode()
+    assert "Region R" in content
+    assert "Village V" not in content
+
+
+def test_rule_4_sexual_violence_is_shown_by_consent_alone():
+    person = make.make_detainee()
+    tree = make.make_term(Method, code="sexual_violence")
+    method = make.make_term(Method, within=tree)
+    make.make_allegation(victims=[person], methods=[method], account={"en": "CANARY"})
+    assert "CANARY" not in draft_of(person).content.decode()
+    person.publication_basis = PublicationBasis.CONSENT
+    person.save()
+    assert "CANARY" in draft_of(person).content.decode()
+
+
+def test_rule_5_a_charge_always_carries_its_outcome():
+    person = make.make_detainee()
+    make.make_charge(proceeding=make.make_proceeding(people=[person]))
+    charge = document_of(person)["proceedings"][0]["charges"][0]
+    assert charge["outcome"] == "outcome_not_known"
+
+
+def test_rule_9_what_is_said_of_two_of_seven_is_never_narrowed():
+    members = [make.make_detainee() for _once in range(3)]
+    matter = make.make_matter(members=members)
+    make.make_statement(
+        matter=matter, stated_as="some_members_unidentified", group_words="two of the seven", kind="threat_reported"
+    )
+    for person in members:
+        node = document_of(person)["group_statements"][0]
+        assert node["said_of"] == {"reference": "some_members_unidentified", "words": "two of the seven"}
+        assert "statements" not in document_of(person)
+
+
+def test_a_matter_lists_no_member():
+    person = make.make_detainee(name="Person A")
+    matter = make.make_matter(members=[person])
+    content = draft_of(matter).content.decode()
+    assert person.public_id not in content
+    assert "Person A" not in content
+
+
+def test_a_charge_against_one_is_not_shown_to_the_other():
+    one, other = make.make_detainee(), make.make_detainee()
+    proceeding = make.make_proceeding(people=[one, other])
+    make.make_charge(proceeding=proceeding, against=[one])
+    assert "charges" in document_of(one)["proceedings"][0]
+    assert "charges" not in document_of(other)["proceedings"][0]
+
+
+def test_writing_a_document_takes_no_more_queries_for_more_rows():
+    few, many = make.make_detainee(), make.make_detainee()
+    make.make_name(detainee=few)
+    for _once in range(20):
+        make.make_name(detainee=many)
+    counts = []
+    for person in (few, many):
+        with CaptureQueriesContext(connection) as queries:
+            draft_of(person)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,75 @@
+"""A folder in which a server of its own may live, and commands run as a user would run them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from casetracker.embedded_postgres import binaries
+from casetracker.embedded_postgres.server import EmbeddedServer
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+CONFIGURED = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "SECRET_KEY", "PORT", "DJANGO_SETTINGS_MODULE")
+
+
+@pytest.fixture
+def home():
+    """A data folder that the server's account can reach (pytest's own temporary folders are closed to it)."""
+    folder = Path(tempfile.mkdtemp(prefix="ct-", dir="/tmp"))
+    folder.chmod(0o711)
+    yield folder / "home"
+    for cluster in (folder / "home").glob("postgresql-*"):
+        EmbeddedServer(folder / "home", in_use(cluster)).stop_now()
+    shutil.rmtree(folder)
+
+
+def in_use(cluster):
+    """The programs of a cluster folder's major version."""
+    return next(found for found in all_binaries() if cluster.name == f"postgresql-{found.major}")
+
+
+def all_binaries():
+    """Every PostgreSQL of this machine."""
+    found = [(folder, binaries.version_of(folder)) for folder in binaries._candidates()]
+    return [binaries.Binaries(folder, version) for folder, version in found if version]
+
+
+@pytest.fixture
+def server(home):
+    """A server of the preferred version, not yet started."""
+    server = EmbeddedServer(home)
+    yield server
+    server.leave()
+
+
+@pytest.fixture
+def run(home):
+    """Run a program in the checkout with nothing configured but the data folder and what is given."""
+
+    def run_to_its_end(*command, **variables):
+        return subprocess.run(
+            command,
+            cwd=CHECKOUT,
+            env=clean_environment(home) | variables,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run_to_its_end
+
+
+@pytest.fixture
+def manage(run):
+    """Run a command of manage.py."""
+    return lambda *command, **variables: run(sys.executable, "manage.py", *command, **variables)
+
+
+def clean_environment(home):
+    """This process's environment without any setting of ours."""
+    ours = {name for name in os.environ if name in CONFIGURED or name.startswith("CASETRACKER_")}
+    return {name: value for name, value in os.environ.items() if name not in ours} | {"CASETRACKER_DATA": str(home)}
