@@ -26,6 +26,11 @@ def databases_for(site: str, owner_url: str, reader_url: str, secret: str) -> tu
     if site == "public":
         reader = _reader_alone(owner_url, reader_url)
         return {"default": COMMON | reader}, reader["USER"]
+    if reader_url and not owner_url:
+        raise ImproperlyConfigured(
+            "PUBLIC_DATABASE_URL is set and DATABASE_URL is not. Set both, or CASETRACKER_SITE=public for a "
+            "process that only serves readers, or neither to use the embedded server."
+        )
     owner = parse_database_url(owner_url, "DATABASE_URL") if owner_url else EMBEDDED
     reader = _reader_beside(owner, reader_url, secret)
     return {"default": COMMON | owner, "public": COMMON | reader}, reader["USER"]

@@ -10,3 +10,8 @@ if settings.HAS_RESEARCH:
     urlpatterns += [path("admin/", admin.site.urls)]
 if settings.HAS_PUBLIC:
     urlpatterns += [path("", include("published.urls"))]
+
+    handler400 = "published.errors.bad_request"
+    handler403 = "published.errors.forbidden"
+    handler404 = "published.errors.not_found"
+    handler500 = "published.errors.server_error"

@@ -46,9 +46,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Join first; the settings themselves stay without a host, so that two aliases stay one database."""
         if not embedded_server().is_joined:
             join_server()
-        return super().get_connection_params() | {
-            key.lower(): value for key, value in _socket_as_host().items()
-        }
+        return super().get_connection_params() | {key.lower(): value for key, value in _socket_as_host().items()}
 
     @async_unsafe
     def get_new_connection(self, conn_params):

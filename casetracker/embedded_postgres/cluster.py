@@ -107,9 +107,7 @@ class Cluster:
         half = self.folder / "data.tmp"
         for locale in LOCALES:
             shutil.rmtree(half, ignore_errors=True)
-            answer = self._run(
-                *("initdb", "-D", half, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "-k", *locale)
-            )
+            answer = self._run(*("initdb", "-D", half, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "-k", *locale))
             if answer.returncode == 0:
                 half.rename(self.data)
                 return
@@ -138,9 +136,7 @@ class Cluster:
         self._forget_dead_postmaster()
         options = SERVER_SETTINGS | {"unix_socket_directories": f'"{self.socket_folder}"'}
         arguments = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in options.items())
-        self._run(
-            *("pg_ctl", "start", "-D", self.data, "-l", self.log, "-w", "-t", PATIENCE, "-o", arguments)
-        )
+        self._run(*("pg_ctl", "start", "-D", self.data, "-l", self.log, "-w", "-t", PATIENCE, "-o", arguments))
         return self._answer() == READY
 
     def _may_yet_start(self) -> bool:

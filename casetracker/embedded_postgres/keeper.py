@@ -5,6 +5,7 @@ does it get the lock it waits for. It starts with the lock that says "a keeper i
 an inherited file descriptor, so there is never a second one.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ def command(home: Path, binaries, keeper_lock: int) -> list[str]:
 
 
 if __name__ == "__main__":
+    if os.fork():
+        os._exit(0)  # who started us waits for this, and is then nobody's parent
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from casetracker.embedded_postgres.binaries import Binaries
     from casetracker.embedded_postgres.server import EmbeddedServer

@@ -9,6 +9,7 @@ import fcntl
 import os
 import subprocess
 import threading
+import time
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +27,6 @@ class EmbeddedServer:
         self._thread_lock = threading.RLock()
         self._users_lock = None
         self._joined_by = None  # the pid that holds _users_lock: after a fork the child joins by itself
-        self._keeper = None  # the keeper, if this process started it
 
     @cached_property
     def binaries(self) -> Binaries:
@@ -83,8 +83,8 @@ class EmbeddedServer:
                     self.cluster.stop()
                 elif not _lock_now(lock, fcntl.LOCK_SH):
                     fcntl.flock(lock, fcntl.LOCK_SH)  # the keeper is stopping it: wait until it has
-            if was_last and self._keeper:
-                self._keeper.wait()
+            if was_last:
+                self._see_the_keeper_off()
 
     def stop_when_unused(self, keeper_lock: int) -> None:
         """The keeper's work: wait, however long, until no process uses the server, then stop it."""
@@ -119,20 +119,25 @@ class EmbeddedServer:
             self._joined_by = os.getpid()
 
     def _ensure_keeper(self) -> None:
-        lock = os.open(self.cluster.folder / "keeper.lock", os.O_RDWR | os.O_CREAT, 0o600)
-        try:
+        with open(self.cluster.folder / "keeper.lock", "w") as lock:
             if _lock_now(lock, fcntl.LOCK_EX):
-                self._keeper = subprocess.Popen(
-                    keeper.command(self.home, self.binaries, lock),
-                    pass_fds=[lock],
+                subprocess.run(
+                    keeper.command(self.home, self.binaries, lock.fileno()),
+                    pass_fds=[lock.fileno()],
                     cwd="/",
                     start_new_session=True,  # the terminal's ctrl-C and hang-up are not for the keeper
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
+                    check=True,
                 )
-        finally:
-            os.close(lock)
+
+    def _see_the_keeper_off(self) -> None:
+        """Give the keeper a moment to end, so that nothing runs any more when the prompt is back."""
+        deadline = time.monotonic() + 1
+        with open(self.cluster.folder / "keeper.lock") as lock:
+            while not _lock_now(lock, fcntl.LOCK_EX) and time.monotonic() < deadline:
+                time.sleep(0.02)
 
 
 def _lock_now(lock, kind: int) -> bool:

@@ -16,17 +16,13 @@ from .assurances import assurances
 from .canonical import canonical_bytes, fingerprint
 from .custody import custody, incident, participations_of, write_shared_event
 from .harm import Protection
-from .pen import LeftOut, Pen, ready, text, without_empty
+from .pen import LeftOut, NotPublishable, Pen, ready, text, without_empty
 from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
 from .words import figures, statements
 
 SCHEMA = 1
 """The version of the document's shape; a new number means that old readers must be told."""
-
-
-class NotPublishable(Exception):
-    """The case cannot become a document, for the reason given in its words."""
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The custody section of a document: events in order, stretches, days held."""
 
-from casetracker.vocabulary import EventKind
+from casetracker.vocabulary import EventKind, Stretch
 from detainees.chain import chain_of
 from detainees.models import CustodyEvent, Detainee, Incident, Participation
 
@@ -132,17 +132,24 @@ def incident(pen: Pen, row: Incident | None) -> dict:
 
 def write_chain(chain) -> dict:
     """Return what is derived from the events shown: stretches by their names, days held."""
-    held = {"minimum": chain.days_held[0]}
-    if chain.days_held[1] is not None:
-        held["maximum"] = chain.days_held[1]
-    return {"stretches": [write_stretch(stretch) for stretch in chain.stretches], "days_held": held}
+    held = {"minimum": chain.days_held.minimum, "approximate": 1 if chain.approximate else None}
+    if chain.days_held.maximum is not None:
+        held["maximum"] = chain.days_held.maximum
+    return {
+        "stretches": [write_stretch(stretch) for stretch in chain.stretches],
+        "days_held": without_empty(held) if chain.stays else {},
+    }
 
 
 def write_stretch(stretch) -> dict:
-    """Return a stretch without a stay: its name, between which events, and its bounds."""
+    """Return a stretch without a stay: its name, between which events, and its bounds.
+
+    An open one at the end is never called "at liberty": that would speak of a man's present.
+    """
     bounds = {
         name: value.isoformat()
         for name in ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
         if (value := getattr(stretch, name)) is not None
     }
-    return without_empty({"kind": stretch.kind, "after": stretch.after, "before": stretch.before, **bounds})
+    kind = stretch.kind if stretch.before else Stretch.NO_RECORD
+    return without_empty({"kind": str(kind), "after": stretch.after, "before": stretch.before, **bounds})

@@ -8,7 +8,9 @@ from casetracker.dates import PartialDate
 from casetracker.vocabulary import CitationSense, Evaluation, GroupReference, Visibility
 from detainees.models import Citation, Detainee, Fact, Party, Place, Source
 
-COARSE = "region"
+
+class NotPublishable(Exception):
+    """The case cannot become a document, for the reason given in its words."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """The proceedings section of a document: roles, charges with their outcome, decisions in order."""
 
+from casetracker.vocabulary import Effect, Evaluation
 from detainees.models import Charge, Decision, Detainee, Proceeding
 from detainees.positions import position_of
 
 from .custody import incident
-from .pen import Pen, date, party, ready, said_of, text, without_empty
+from .pen import NotPublishable, Pen, date, party, ready, said_of, text, without_empty
 from .words import figures, qualifications
+
+UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
 
 
 def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
@@ -34,6 +37,7 @@ def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
     """Return one proceeding as it concerns one man, with its operative position in fixed words."""
     rows = [step for step in ready(row.decisions.all()).prefetch_related("concerns") if concerns(step, pen.detainee)]
     decisions = [step for step in rows if pen.may_enter(step)]
+    refuse_half_a_chain(rows, decisions)
     position = position_of(decisions)
     return without_empty(
         pen.fact(row, role)
@@ -48,13 +52,25 @@ def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
             "opened": date(row.opened_on),
             "incident": incident(pen, row.incident),
             "account": text(row.account),
-            "position": {"code": position.code, "text": position.text},
+            "position": {"code": str(position.code), "text": position.text},
             "charges": charges(pen, row),
             "decisions": write_decisions(pen, decisions, position),
             "figures": figures(pen, row.figures, pen.detainee),
             "qualifications": qualifications(pen, row.qualifications),
         }
     )
+
+
+def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
+    """Raise NotPublishable where a decision that undoes a shown one would be left out: it would read as standing."""
+    keys = {row.pk for row in shown}
+    for row in rows:
+        kept_back = row.pk not in keys and row.evaluation != Evaluation.REJECTED
+        if kept_back and row.affects_id in keys and row.effect in UNDOING:
+            raise NotPublishable(
+                f"The decision “{row}” {row.get_effect_display()} “{row.affects}” and would be left out, so that one "
+                "would read as standing. Assess and cite it, or keep both internal."
+            )
 
 
 def concerns(row: Decision | Charge, detainee: Detainee) -> bool:

@@ -17,8 +17,19 @@ CONFIGURED = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "SECRET_KEY", "PORT", "DJAN
 
 
 @pytest.fixture
+def new_home():
+    """A data folder not yet there, which the server's account can reach (pytest's own are closed to it)."""
+    yield from data_folder()
+
+
+@pytest.fixture(scope="module")
 def home():
-    """A data folder that the server's account can reach (pytest's own temporary folders are closed to it)."""
+    """A data folder that the tests of one module share, because making one takes a second."""
+    yield from data_folder()
+
+
+def data_folder():
+    """Make room for it, and leave neither files nor processes."""
     folder = Path(tempfile.mkdtemp(prefix="ct-", dir="/tmp"))
     folder.chmod(0o711)
     yield folder / "home"
@@ -40,21 +51,29 @@ def all_binaries():
 
 @pytest.fixture
 def server(home):
-    """A server of the preferred version, not yet started."""
+    """A server of the preferred version, not running."""
     server = EmbeddedServer(home)
     yield server
     server.leave()
 
 
 @pytest.fixture
-def run(home):
+def new_server(new_home):
+    """A server that has never run: there is no data folder yet."""
+    server = EmbeddedServer(new_home)
+    yield server
+    server.leave()
+
+
+@pytest.fixture
+def run(new_home):
     """Run a program in the checkout with nothing configured but the data folder and what is given."""
 
     def run_to_its_end(*command, **variables):
         return subprocess.run(
             command,
             cwd=CHECKOUT,
-            env=clean_environment(home) | variables,
+            env=clean_environment(new_home) | variables,
             capture_output=True,
             text=True,
             timeout=120,

@@ -40,7 +40,13 @@ def test_an_address_of_version_6_is_read():
 
 def test_what_is_not_said_is_left_to_the_server():
     assert parsed("postgres://h/n") | {"ENGINE": ""} == {
-        **{"ENGINE": "", "NAME": "n", "USER": "", "PASSWORD": "", "HOST": "h", "PORT": "", "OPTIONS": {}}
+        "ENGINE": "",
+        "NAME": "n",
+        "USER": "",
+        "PASSWORD": "",
+        "HOST": "h",
+        "PORT": "",
+        "OPTIONS": {},
     }
 
 

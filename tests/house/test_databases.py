@@ -56,7 +56,7 @@ def test_the_public_site_has_one_connection_and_it_is_the_readers():
         ("public", "", "postgres://h/cases", "names no user"),
         ("both", OWNER_URL, "postgres://owner:x@h/cases", "name the same role"),
         ("both", OWNER_URL, "postgres://visitor:x@h/elsewhere", "another database"),
-        ("both", "", READER_URL, "another database"),
+        ("both", "", READER_URL, "Set both"),
     ],
 )
 def test_urls_that_would_break_the_wall_are_refused(site, owner_url, reader_url, says):

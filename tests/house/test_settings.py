@@ -12,22 +12,22 @@ def shown(manage, expression, **variables):
     return done.stdout.strip()
 
 
-def test_importing_settings_and_checking_start_no_server(manage, home):
+def test_importing_settings_and_checking_start_no_server(manage, new_home):
     for command in (["check"], ["help"], ["pg", "status"]):
         assert manage(*command).returncode == 0
-    assert [found.name for found in home.iterdir()] == ["secret_key"]
+    assert [found.name for found in new_home.iterdir()] == ["secret_key"]
 
 
-def test_the_secret_key_is_made_once_and_readable_by_its_owner_only(manage, home):
+def test_the_secret_key_is_made_once_and_readable_by_its_owner_only(manage, new_home):
     keys = {shown(manage, "settings.SECRET_KEY") for _ in range(2)}
     assert len(keys) == 1
     assert len(keys.pop()) >= 50
-    assert stat.S_IMODE((home / "secret_key").stat().st_mode) == 0o600
+    assert stat.S_IMODE((new_home / "secret_key").stat().st_mode) == 0o600
 
 
-def test_a_given_secret_key_is_used_and_none_is_kept(manage, home):
+def test_a_given_secret_key_is_used_and_none_is_kept(manage, new_home):
     assert shown(manage, "settings.SECRET_KEY", SECRET_KEY="given") == "given"
-    assert not home.exists()
+    assert not new_home.exists()
 
 
 @pytest.mark.parametrize(

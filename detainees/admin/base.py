@@ -1,0 +1,272 @@
+"""What every page of the research record has in common."""
+
+from urllib.parse import urlencode
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.db import IntegrityError, connection, models
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from detainees.fields import languages
+from detainees.models import (
+    AllegedPerpetrator,
+    Assessment,
+    Charge,
+    Citation,
+    CustodyEvent,
+    Decision,
+    Detail,
+    Evidence,
+    Figure,
+    Identifier,
+    Participation,
+    ProceedingRole,
+    Qualification,
+    StaleSave,
+    Status,
+    Undertaking,
+)
+
+from .forms import RecordForm
+from .history import changes_of
+from .rules import in_words
+from .widgets import ChooseMany, ChooseOne, ChooseTerm
+
+SAID_WITH = {
+    AllegedPerpetrator: ["party"],
+    Assessment: ["detainee"],
+    Charge: [],
+    Citation: ["source"],
+    CustodyEvent: ["place"],
+    Decision: [],
+    Detail: ["place"],
+    Evidence: ["kind"],
+    Figure: [],
+    Identifier: ["system"],
+    Participation: ["detainee", "event__place"],
+    ProceedingRole: ["detainee", "proceeding"],
+    Qualification: ["asserted_by"],
+    Status: [],
+    Undertaking: ["kind"],
+}
+"""What has to be loaded besides a row to say it in words, so that a list of rows takes no query for each."""
+
+WHO_SAYS_SO = ["asserted_by", "asserted_by_detainee", "asserted_by_words", "relayed_by"]
+WHAT_WE_MAKE_OF_IT = ["evaluation", "evaluation_note", "confidence", "visibility", "alternative_to"]
+
+
+def names_in_all_languages(field="name") -> list[str]:
+    """Return what to search so that a text kept by language is found in each."""
+    return [f"{field}__{code}" for code in languages()]
+
+
+def fieldsets(*parts, fact=True):
+    """Return the fieldsets of a page: those given as (heading, *fields), and what every fact has besides."""
+    given = [(heading, {"fields": fields}) for heading, *fields in parts]
+    if fact:
+        given += [
+            (_("Who says so"), {"fields": WHO_SAYS_SO}),
+            (_("What we make of it"), {"fields": WHAT_WE_MAKE_OF_IT}),
+        ]
+    return [*given, (_("For colleagues (never published)"), {"fields": ["working_note"]})]
+
+
+def said_with(model) -> list[str]:
+    """Return what has to be loaded with the rows of a model to draw them: what they point to, and its words."""
+    paths = []
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.ForeignKey):
+            paths += [field.name, *(f"{field.name}__{need}" for need in SAID_WITH.get(field.related_model, []))]
+    return paths + SAID_WITH.get(model, [])
+
+
+class RecordBoxes:
+    """How the boxes of a research row are drawn, on a page of its own and on a row of another's page."""
+
+    form = RecordForm
+
+    def get_autocomplete_fields(self, request):
+        """Whatever points to rows that can be searched is chosen by typing."""
+        fields = [*self.model._meta.concrete_fields, *self.model._meta.many_to_many]
+        return [one.name for one in fields if one.is_relation and self.can_search(one.related_model)]
+
+    def can_search(self, model) -> bool:
+        """Whether rows of a model are found by typing."""
+        return self.admin_site.is_registered(model) and bool(self.admin_site.get_model_admin(model).search_fields)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """A box that finds a row by its name."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", ChooseOne(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """A box that finds rows by their names."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", ChooseMany(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """A list of terms, each with its definition."""
+        if getattr(db_field, "vocabulary", None):
+            kwargs.setdefault("widget", ChooseTerm(db_field.vocabulary))
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A note starts with room for three lines and grows with what is typed."""
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField) and formfield is not None:
+            formfield.widget.attrs["rows"] = 3
+        return formfield
+
+
+class RecordAdmin(RecordBoxes, admin.ModelAdmin):
+    """A page of the research record: searched, cited, never saved over a colleague's work."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    change_form_template = "admin/detainees/change_form.html"
+    object_history_template = "admin/detainees/object_history.html"
+    delete_confirmation_template = None
+
+    publication_url_name = ""
+    """The address of the page on which a case is published, set by whoever adds that page."""
+
+    also_load = ()
+    """What lists of this page show from many rows each."""
+
+    def get_queryset(self, request):
+        """The rows, with what they are said with; locked while one of them is being saved."""
+        rows = super().get_queryset(request).select_related(*said_with(self.model)).prefetch_related(*self.also_load)
+        return rows.select_for_update(of=("self",)) if getattr(request, "is_saving_a_row", False) else rows
+
+    def get_object(self, request, object_id, from_field=None):
+        """Return the row; nobody else can save it until this save is through."""
+        request.is_saving_a_row = request.method == "POST" and connection.in_atomic_block
+        try:
+            return super().get_object(request, object_id, from_field)
+        finally:
+            request.is_saving_a_row = False
+
+    def lookup_allowed(self, lookup, value, request):
+        """Refuse every filter the page does not offer: otherwise hidden values could be guessed letter by letter."""
+        offered = [one for one in self.get_list_filter(request) if isinstance(one, str)]
+        endings = ("", "__exact", "__id__exact", "__isnull", "__in")
+        return lookup in {f"{name}{ending}" for name in offered for ending in endings}
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """The form, which repeats what the database refused a moment ago."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refusal = getattr(request, "refusal", "")
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Save all or nothing. What the database refuses is said on the form, with everything typed still there."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except (IntegrityError, StaleSave) as error:
+            request.refusal = in_words(error) if isinstance(error, IntegrityError) else error.messages[0]
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """Delete, or say in words why the database refuses."""
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            messages.error(request, in_words(error))
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id]))
+
+    def changelist_view(self, request, extra_context=None):
+        """The list. An action that the database refuses changes nothing and is said in words."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except IntegrityError as error:
+            messages.error(request, in_words(error))
+        return HttpResponseRedirect(request.get_full_path())
+
+    def save_model(self, request, obj, form, change):
+        """Save the row, if anything of the row itself was changed."""
+        if form.row_has_changed:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """Save the rows that belong to it; a broken link is noticed here and not after "it was saved"."""
+        super().save_related(request, form, formsets, change)
+        connection.check_constraints()
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Fill the first row with the detainee from whose page this one was opened."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        detainee = request.GET.get("detainee", "")
+        if request.method == "GET" and obj.pk is None and detainee.isdecimal() and inline.fills_in_detainee:
+            given["initial"] = [{"detainee": detainee}]
+        return given
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """The page, with links to what belongs to the row but stands on pages of its own."""
+        if obj is not None:
+            context["whole"] = self.whole_of(obj)
+            context["related_lists"] = self.related_lists(request, obj)
+            if self.publication_url_name:
+                context["publication_url"] = reverse(self.publication_url_name, args=[obj.pk])
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def related_lists(self, request, obj) -> list:
+        """Return the lists of rows on pages of their own; most pages have none."""
+        return []
+
+    def whole_of(self, obj):
+        """Return the row of which this one is a part, or None."""
+        return None
+
+    def history_view(self, request, object_id, extra_context=None):
+        """Who changed what, from which value to which: the record's own history, not the log of clicks."""
+        row = get_object_or_404(self.model, pk=unquote(object_id))
+        if not self.has_view_or_change_permission(request, row):
+            return super().history_view(request, object_id, extra_context)
+        return super().history_view(request, object_id, {**(extra_context or {}), "changes": changes_of(row)})
+
+    def get_search_results(self, request, queryset, search_term):
+        """Search; a term that was retired is no longer offered where one is chosen."""
+        if hasattr(self.model, "retired") and request.path.endswith("/autocomplete/"):
+            queryset = queryset.filter(retired=False)
+        return super().get_search_results(request, queryset, search_term)
+
+    def response_post_save_add(self, request, obj):
+        """Go back to the case from whose page this one was opened."""
+        return go_back(request, self.whole_of(obj)) or super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        """Go back to the case from whose page this one was opened."""
+        return go_back(request, self.whole_of(obj)) or super().response_post_save_change(request, obj)
+
+
+class PartAdmin(RecordAdmin):
+    """A page for what is usually entered on the page of the whole: reached from there, left out of the index."""
+
+    part_of: tuple[str, ...] = ()
+
+    def has_module_permission(self, request):
+        """Not in the index."""
+        return False
+
+    def whole_of(self, obj):
+        """Return the row of which this one is a part."""
+        return next((whole for name in self.part_of if (whole := getattr(obj, name)) is not None), None)
+
+
+def change_url(row, **query) -> str:
+    """Return the address of a row's page."""
+    url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    return f"{url}?{urlencode(query)}" if query else url
+
+
+def go_back(request, whole):
+    """Return to the case named in the address (``back=detainee-7``), or else to the whole; None where neither is."""
+    model, _dash, key = request.GET.get("back", "").partition("-")
+    if model in ("detainee", "matter") and key.isdecimal():
+        return HttpResponseRedirect(reverse(f"admin:detainees_{model}_change", args=[key]))
+    return HttpResponseRedirect(change_url(whole)) if whole is not None else None

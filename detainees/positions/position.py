@@ -1,0 +1,209 @@
+"""Where a proceeding stands for one man: the words, a code, and which steps still stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect
+
+from .docket import Docket
+from .international import course, is_closed, taken
+from .step import Step, may_precede
+from .terms import terms
+from .wording import announced, capital, guilt, undone, when
+
+
+class PositionCode(StrEnum):
+    """What the position comes to, for code and for translation. Readers see the words."""
+
+    NO_JUDGMENT = "no_judgment"
+    VERDICT_ONLY = "verdict_only"
+    ACQUITTED = "acquitted"
+    CONVICTED = "convicted"
+    ACQUITTED_AFTER_QUASHED = "acquitted_after_quashed_judgment"
+    CONVICTED_AFTER_QUASHED = "convicted_after_quashed_judgment"
+    CONVICTED_AFTER_QUASHED_ACQUITTAL = "convicted_after_quashed_acquittal"
+    ACQUITTAL_QUASHED = "acquittal_quashed"
+    CONVICTION_QUASHED = "conviction_quashed"
+    VERDICT_QUASHED = "verdict_quashed"
+    SOURCES_DIFFER = "sources_differ"
+    SEVERAL_JUDGMENTS = "several_judgments"
+    INTERNATIONAL_PENDING = "international_pending"
+    INTERNATIONAL_CLOSED = "international_closed"
+
+
+class Standing(StrEnum):
+    """What has become of one step."""
+
+    STANDING = "standing"
+    QUASHED = "quashed"
+    REPLACED = "replaced"
+    VARIED = "varied"
+    OVERTAKEN = "overtaken"  # a review of a judgment that has since been quashed
+    SOURCES_DIFFER = "sources_differ"  # on whether it was quashed
+    ANNOUNCED = "announced"
+    ASKED_FOR = "asked_for"
+
+
+@dataclass(frozen=True)
+class StepStanding:
+    """One step, what has become of it, by which other step and when."""
+
+    key: str
+    standing: Standing
+    by: str = ""
+    on: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Position:
+    """The operative position. `dates` are those of the judgments and of their undoing, by key, as the words go."""
+
+    code: PositionCode
+    sentences: tuple[str, ...]
+    dates: tuple[tuple[str, PartialDate | None], ...]
+    steps: tuple[StepStanding, ...]
+
+    @property
+    def text(self) -> str:
+        """The fixed words, in English."""
+        return ". ".join(self.sentences) + "."
+
+    def standing(self, key: str) -> str:
+        """What has become of the step with that key; "" of one that was not given."""
+        return next((str(step.standing) for step in self.steps if step.key == key), "")
+
+
+def operative_position(steps: Iterable[Step]) -> Position:
+    """Derive the position from the steps that concern one man, whatever their order."""
+    steps = list(steps)
+    docket = Docket(steps)
+    abroad = taken(steps)
+    is_only_abroad = bool(abroad) and not docket.steps
+    sentences = [] if is_only_abroad else _national(docket)
+    if any(step.is_international for step in steps):
+        sentences += course(steps)
+    return Position(
+        code=_code_abroad(abroad) if is_only_abroad else _code(docket),
+        sentences=tuple(sentences),
+        dates=tuple(_dates(docket)),
+        steps=tuple(_standing(docket, step) for step in sorted(steps, key=lambda step: step.key)),
+    )
+
+
+def _national(docket: Docket) -> list[str]:
+    """The question of guilt, the term, how the case was closed, and what was announced."""
+    closings = [_closing(docket, thing) for thing in docket.things(*CLOSINGS)]
+    if docket.rounds:
+        sentences = [guilt(docket), *terms(docket), *map(capital, closings)]
+    else:
+        sentences = ["; ".join(["No judgment recorded", *closings]), *terms(docket)]
+    return sentences + [announced(step) for step in docket.steps if _is_to_come(docket, step)]
+
+
+CLOSINGS = {
+    DecisionKind.CLOSED: "case closed",
+    DecisionKind.OPENING_REFUSED: "opening of a case refused",
+    DecisionKind.PARDON: "pardon or amnesty",
+}
+
+
+def _closing(docket: Docket, thing: str) -> str:
+    head, act = docket.head(thing), docket.undone_by(frozenset({thing}))
+    said = f"{CLOSINGS[head.kind]} {when(head.on)}"
+    return f"{said}; that decision was {undone(act)} {when(act.by.on)}" if act else said
+
+
+def _is_to_come(docket: Docket, step: Step) -> bool:
+    """Whether a step was announced and nothing of its kind is known to have come of it."""
+    if not step.is_announced:
+        return False
+    same = [other for other in docket.counted if other.kind == step.kind or other.thing == step.thing]
+    return not any(other.thing == step.thing or (step.on and may_precede(step, other)) for other in same)
+
+
+def _code_abroad(abroad: list[Step]) -> PositionCode:
+    return PositionCode.INTERNATIONAL_CLOSED if is_closed(abroad) else PositionCode.INTERNATIONAL_PENDING
+
+
+def _code(docket: Docket) -> PositionCode:
+    if not docket.rounds:
+        return PositionCode.NO_JUDGMENT
+    if any(_is_disputed(docket, unit) for unit in docket.rounds):
+        return PositionCode.SOURCES_DIFFER
+    kinds = [docket.lead(unit).kind for unit in docket.rounds]
+    standing = [place for place, unit in enumerate(docket.rounds) if docket.undone_by(unit) is None]
+    if len(standing) > 1:
+        return PositionCode.SEVERAL_JUDGMENTS
+    if not standing:
+        return _QUASHED[kinds[-1]]
+    return _standing_code(kinds[standing[0]], [kind for place, kind in enumerate(kinds) if place not in standing])
+
+
+_QUASHED = {
+    DecisionKind.ACQUITTAL: PositionCode.ACQUITTAL_QUASHED,
+    DecisionKind.CONVICTION: PositionCode.CONVICTION_QUASHED,
+    DecisionKind.JURY_VERDICT: PositionCode.VERDICT_QUASHED,
+}
+
+
+def _standing_code(kind: str, fallen: list[str]) -> PositionCode:
+    if kind == DecisionKind.JURY_VERDICT:
+        return PositionCode.VERDICT_ONLY
+    if kind == DecisionKind.ACQUITTAL:
+        return PositionCode.ACQUITTED_AFTER_QUASHED if fallen else PositionCode.ACQUITTED
+    if DecisionKind.ACQUITTAL in fallen:
+        return PositionCode.CONVICTED_AFTER_QUASHED_ACQUITTAL
+    return PositionCode.CONVICTED_AFTER_QUASHED if fallen else PositionCode.CONVICTED
+
+
+def _is_disputed(docket: Docket, unit) -> bool:
+    """Whether sources differ on the judgment itself, or on whether it was undone."""
+    kinds = {step.kind for step in docket.members(docket.lead(unit).thing)}
+    act = docket.undone_by(unit)
+    return kinds >= JUDGMENTS or bool(act and docket.is_disputed(act))
+
+
+def _dates(docket: Docket):
+    for unit in docket.rounds:
+        yield docket.lead(unit).key, docket.lead(unit).on
+        if act := docket.undone_by(unit):
+            yield act.by.key, act.by.on
+
+
+def _standing(docket: Docket, step: Step) -> StepStanding:
+    """What has become of one step; rivals share what became of their head."""
+    if step.is_announced:
+        return StepStanding(step.key, Standing.ANNOUNCED)
+    if step.kind == DecisionKind.SENTENCE_SOUGHT:
+        return StepStanding(step.key, Standing.ASKED_FOR)
+    if step.is_international:
+        return StepStanding(step.key, Standing.STANDING)
+    unit = docket.unit(step.thing)
+    act = docket.undone_by(unit) or _undone_with_its_judgment(docket, step)
+    if act and docket.is_disputed(act):
+        return StepStanding(step.key, Standing.SOURCES_DIFFER, act.by.key, act.by.on)
+    if act:
+        return StepStanding(step.key, Standing(undone(act)), act.by.key, act.by.on)
+    if changed := docket.standing_acts_on(unit, Effect.VARIES):
+        return StepStanding(step.key, Standing.VARIED, changed[-1].by.key, changed[-1].by.on)
+    return _overtaken(docket, step) or StepStanding(step.key, Standing.STANDING)
+
+
+def _undone_with_its_judgment(docket: Docket, step: Step):
+    """A sentence falls with its conviction."""
+    if step.kind != DecisionKind.SENTENCE_IMPOSED:
+        return None
+    unit = docket.conviction_of(docket.head(step.thing))
+    return docket.undone_by(unit) if unit else None
+
+
+def _overtaken(docket: Docket, step: Step) -> StepStanding | None:
+    """A review that left standing, or changed, what has been quashed since."""
+    for one in docket.acts:
+        if one.by.thing == step.thing and one.does in (Effect.UPHOLDS, Effect.VARIES):
+            act = docket.undone_by(docket.unit(one.to))
+            if act and act.by.thing != step.thing:
+                return StepStanding(step.key, Standing.OVERTAKEN, act.by.key, act.by.on)
+    return None
