@@ -6,6 +6,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from casetracker.vocabulary import max_length
 
@@ -70,9 +72,11 @@ def languages() -> list[str]:
 
 
 class TextWidget(forms.MultiWidget):
-    """One box a language, each with its own label and direction."""
+    """One box a language, each with its own label and direction; the second and later ones can be folded away."""
 
     template_name = "admin/widgets/translated_text.html"
+    group_label = ""
+    """What the boxes are for, said before the language to whoever cannot see them stand together."""
 
     def __init__(self, attrs=None, rows: int = 3):
         boxes = {}
@@ -94,7 +98,15 @@ class TextWidget(forms.MultiWidget):
         for code, box in zip(languages(), context["widget"]["subwidgets"], strict=True):
             box["language_name"] = names[code]
             box["filled"] = bool(box.get("value"))
+        first, *others = context["widget"]["subwidgets"]
+        context["widget"].update(
+            first=first, others=others, others_filled=any(box["filled"] for box in others), group_label=self.group_label
+        )
         return context
+
+    def _render(self, template_name, context, renderer=None):
+        """Through the project's templates: the renderer of forms does not look there."""
+        return mark_safe(render_to_string(template_name, context))
 
     def id_for_label(self, id_):
         return f"{id_}_{languages()[0]}" if id_ else id_
@@ -109,6 +121,7 @@ class TextFormField(forms.MultiValueField):
         kwargs.pop("decoder", None)
         boxes = [forms.CharField(required=False, max_length=max_length) for _ in languages()]
         super().__init__(boxes, require_all_fields=False, widget=TextWidget(rows=rows), **kwargs)
+        self.widget.group_label = kwargs.get("label") or ""
 
     def compress(self, data_list):
         return Text({code: text for code, text in zip(languages(), data_list, strict=True) if text})

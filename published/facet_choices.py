@@ -4,10 +4,10 @@ import json
 from dataclasses import dataclass
 
 from django.db import connection
-from django.utils.translation import get_language
 
 from casetracker.vocabulary import EventKind
 
+from . import wording
 from .models import Facet
 from .paging import COUNTED
 
@@ -62,10 +62,8 @@ def facet_choices() -> dict[str, dict[str, Choice]]:
 
 
 def words_for(facet: str, code: str, name: dict) -> str:
-    """Return the words for a value, in the reader's language where there are such, else in English, else any."""
-    if facet == Facet.EVENT:
-        return EventKind.say(code)
-    return name.get(get_language() or "en") or name.get("en") or next(iter(name.values()), code)
+    """Return the words for a value, in the reader's language as far as there are such."""
+    return EventKind.say(code) if facet == Facet.EVENT else wording.plain(name) or code
 
 
 def offered(choices: dict[str, Choice]) -> list[Choice]:

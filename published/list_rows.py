@@ -1,15 +1,15 @@
 """One row of the list of detainees: two lines, read out of the lookup row of a public profile."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from casetracker.dates import PartialDate
 from casetracker.vocabulary import NameKind, StatusKind
 
+from . import wording
 from .facet_choices import words_for
 from .models import Facet, Profile
 from .projection import folded
@@ -18,28 +18,15 @@ FRESH = timedelta(days=365)
 """A status older than this is "last stated" (the rule for every page that shows one)."""
 
 SPELLINGS = 5
-RTL_SCRIPTS = {"Arab"}
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """A name as the row shows it, with its language and direction, and whether it is what was looked for."""
+    """A name as the row sets it, and whether it is what was looked for."""
 
-    text: str
-    language: str
-    direction: str
+    name: SafeString
     matched: bool
-    mistaken: bool = False
-
-
-@dataclass(frozen=True)
-class StatusLine:
-    """What a source states of a person's liberty: never without who says so and when."""
-
-    lead: str
-    words: str
-    by: str
-    on: str
+    mistaken: bool
 
 
 @dataclass(frozen=True)
@@ -50,7 +37,7 @@ class ListRow:
     name: Spelling
     spellings: list[Spelling]
     more_spellings: int
-    status: StatusLine
+    status: str
     countries: list[str]
     years: str
     allegations: int
@@ -89,35 +76,24 @@ def hits(text: str, tokens: list[str]) -> int:
 
 def spelling(name: dict, tokens: list[str], best: int) -> Spelling:
     """Return a name as shown; it matched if no other name of the man has more of the words."""
-    return Spelling(
-        text=name["text"],
-        language=name.get("language", ""),
-        direction="rtl" if name.get("script") in RTL_SCRIPTS else "ltr",
-        matched=best > 0 and hits(name["text"], tokens) == best,
-        mistaken=name.get("kind") == NameKind.MISTAKEN,
-    )
+    matched = best > 0 and hits(name["text"], tokens) == best
+    return Spelling(wording.name(name), matched, mistaken=name.get("kind") == NameKind.MISTAKEN)
 
 
-def status_line(status: dict) -> StatusLine:
-    """Return a status with who states it and when; "last stated" where that was over a year ago."""
+def status_line(status: dict) -> str:
+    """Return a status as stated, by whom and when: never one without the others."""
     if not status:
-        return StatusLine(_("Status"), str(StatusKind.NOT_KNOWN.label), "", "")
-    on = PartialDate.from_document(status["on"]) if status.get("on") else None
-    is_fresh = on is not None and on.earliest is not None and on.earliest > timezone.now().date() - FRESH
-    return StatusLine(
-        lead=_("Stated") if is_fresh else _("Last stated"),
-        words=StatusKind.say(status["kind"]),
-        by=stated_by(status),
-        on=on.display(get_language() or "en") if on else _("date not stated"),
-    )
+        return _("Status: %(status)s") % {"status": StatusKind.NOT_KNOWN.label}
+    by = wording.plain(status.get("said_by", {}).get("party", {}).get("name"))
+    by = by or status.get("said_by", {}).get("words") or status.get("source", "")
+    on = wording.say_date(status.get("on")) or _("date not stated")
+    return f"{wording.status(status, is_old(status))} ({', '.join(part for part in (by, on) if part)})"
 
 
-def stated_by(status: dict) -> str:
-    """Return who states it: the party or the words for them, else the source in which it was read."""
-    said_by = status.get("said_by", {})
-    name = said_by.get("party", {}).get("name", {})
-    in_words = name.get(get_language() or "en") or name.get("en") or next(iter(name.values()), "")
-    return in_words or said_by.get("words", "") or status.get("source", "")
+def is_old(status: dict) -> bool:
+    """Whether a status was stated over a year ago, or nobody knows when: it is then only the last one stated."""
+    latest = status.get("on", {}).get("latest")
+    return not latest or date.fromisoformat(latest) < timezone.now().date() - FRESH
 
 
 def countries(profile: Profile) -> list[str]:

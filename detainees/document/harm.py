@@ -13,6 +13,7 @@ from casetracker.vocabulary import (
     TAKINGS,
     EventKind,
     PartyKind,
+    PlaceKind,
     PublicationBasis,
     SourceKind,
 )
@@ -91,14 +92,15 @@ class Protection:
         return participation.event.kind in TAKINGS and self.is_after_release(participation.begin())
 
     def hides_statement(self, statement) -> str:
-        """Return why a statement must not be shown: it would place a man at liberty somewhere (rule 1)."""
-        if self.basis in OPEN_BASES or statement.place_id is None:
+        """Return why a statement must not be shown: it would place a man at liberty somewhere (rule 1).
+
+        A place of detention tells nothing of his life at liberty.
+        """
+        if self.basis in OPEN_BASES or statement.place is None or statement.place.kind == PlaceKind.FACILITY:
             return ""
-        return (
-            "it places him somewhere after the last release (rule 1)"
-            if self.is_after_release(statement.said_on)
-            else ""
-        )
+        if not self.is_after_release(statement.said_until_on or statement.said_on):
+            return ""
+        return "it places him somewhere after the last release (rule 1)"
 
     def hides_allegation(self, allegation: Allegation) -> str:
         """Return why an allegation must not be shown: sexual violence is published by consent alone (rule 4)."""

@@ -115,8 +115,11 @@ class Docket:
 
     def undone_by(self, unit: Unit) -> Act | None:
         """What undid a unit: rather one on which sources agree."""
-        acts = self.standing_acts_on(unit, *UNDOING)
-        return min(acts, key=self.is_disputed) if acts else None
+        if self.stands(unit):
+            return None
+        # In a circle of decisions none stands; each then falls by the one that acts on it.
+        acts = self.standing_acts_on(unit, *UNDOING) or self.acts_on(unit, *UNDOING)
+        return min(acts, key=self.is_disputed)
 
     def is_disputed(self, act: Act) -> bool:
         """Whether sources differ on it: a rival has the same step leave the earlier one as it was."""

@@ -105,6 +105,8 @@ def _time(step: Step, steps: list[Step], seen: tuple[str, ...]) -> tuple[date, i
     later = [other for other in steps if other.affects == step.key and other.key not in seen]
     if later:
         latest, shift, earliest = min(_time(other, steps, seen) for other in later)
+        if latest == date.max and any(other.does in UNDOING for other in later):
+            return (date.min, 0, date.min)  # neither is dated; what was quashed came before what stands
         return (latest, shift - 1, earliest)
     earlier = [other for other in steps if other.key == step.affects and other.key not in seen]
     if earlier:
