@@ -6,8 +6,8 @@ project and none that was printed yesterday opens anything today.
 
 import secrets
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.db.models import Q
 
@@ -55,6 +55,6 @@ def _renew(user) -> str:
 
 def _permissions(name: str):
     """Both see and edit the record; to approve and to publish is the reviewer's."""
-    granted = Permission.objects.filter(content_type__app_label__in=APPS)
+    granted = apps.get_model("auth", "Permission").objects.filter(content_type__app_label__in=APPS)
     ordinary = Q(codename__regex=r"^(add|change|delete|view)_")
     return granted if name == "reviewer" else granted.filter(ordinary)

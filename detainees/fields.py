@@ -6,8 +6,6 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
 
 from casetracker.vocabulary import max_length
 
@@ -103,10 +101,6 @@ class TextWidget(forms.MultiWidget):
             first=first, others=others, others_filled=any(box["filled"] for box in others), group_label=self.group_label
         )
         return context
-
-    def _render(self, template_name, context, renderer=None):
-        """Through the project's templates: the renderer of forms does not look there."""
-        return mark_safe(render_to_string(template_name, context))
 
     def id_for_label(self, id_):
         return f"{id_}_{languages()[0]}" if id_ else id_

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.forms.utils import ErrorList
 from django.utils.translation import gettext as _
 
 from .facet_choices import Choice, offered
@@ -31,6 +32,7 @@ class FacetChoice:
     chosen: list[Choice]
     offered: list[Choice]
     number: int
+    errors: ErrorList
 
     @property
     def more(self) -> bool:
@@ -74,7 +76,7 @@ class Chosen:
         codes = [value for name, value in self.pairs if name == facet]
         chosen = [found.get(code) or Choice(code, shortened(code), 0) for code in codes]
         rest = [choice for choice in offered(found) if choice.code not in codes]
-        return FacetChoice(facet.value, str(facet.label), chosen, rest, len(found))
+        return FacetChoice(facet.value, str(facet.label), chosen, rest, len(found), self.filters.form[facet].errors)
 
     def chips(self) -> list[Chip]:
         """Return everything chosen that could be read, each removable."""
@@ -84,9 +86,8 @@ class Chosen:
         """Yield the words looked for, and the assurances."""
         for name, label in (("q", _("words")), ("under_assurances", _("transferred under assurances"))):
             for pair in self.pairs:
-                if pair[0] == name and name not in self.filters.form.errors:
-                    words = self.filters.form.cleaned_data[name]
-                    yield Chip(label, words, self.address(leaving_out=[pair]))
+                if pair[0] == name and self.filters.form.cleaned_data.get(name):
+                    yield Chip(label, self.filters.form.cleaned_data[name], self.address(leaving_out=[pair]))
 
     def facet_chips(self):
         """Yield the values of facets; those that no public profile has say so."""

@@ -6,6 +6,7 @@ error page that fails is a second error on top of the first.
 
 import logging
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -43,13 +44,13 @@ def server_error(request):
 
 def too_slow(request):
     """503: the database was asked for more than it gives one reader at a time, and stopped."""
-    return error_page(request, "published/503.html", 503, _("This took too long to look up, so it was stopped."))
+    return error_page(request, "published/503.html", 503, _("This took too long to look up and was stopped."))
 
 
 def error_page(request, template: str, status: int, words: str) -> HttpResponse:
     """Return an error page of the site, or its plain words where it cannot be rendered."""
     try:
-        return render(request, template, status=status)
+        return render(request, template, {"heading": words.rstrip(".")}, status=status)
     except Exception:
         logger.exception("The page for status %s could not be rendered.", status)
         return in_words(status, words)
@@ -58,10 +59,15 @@ def error_page(request, template: str, status: int, words: str) -> HttpResponse:
 def plain_page(template: str, status: int, words: str) -> HttpResponse:
     """Return an error page that stands by itself: no other template, no address to look up, no database."""
     try:
-        return HttpResponse(render_to_string(template), status=status)
+        return HttpResponse(render_to_string(template, by_itself()), status=status)
     except Exception:
         logger.exception("The page for status %s could not be rendered.", status)
         return in_words(status, words)
+
+
+def by_itself() -> dict[str, str]:
+    """Return what a page that stands by itself needs to know."""
+    return {"static_url": settings.STATIC_URL, "contact": settings.CASETRACKER_CORRECTIONS_CONTACT}
 
 
 def in_words(status: int, words: str) -> HttpResponse:

@@ -38,6 +38,8 @@ def tokens(text: str) -> list[str]:
 class SearchedTextField(forms.CharField):
     """Words to look for. Raises ValidationError, in words, where there are too many."""
 
+    widget = forms.TextInput({"type": "search", "dir": "auto", "autocomplete": "off", "spellcheck": "false"})
+
     def to_python(self, value):
         typed = tidied(super().to_python(value))
         if len(typed) > LONGEST_TEXT:
@@ -125,7 +127,10 @@ class ProfileForm(forms.Form):
 class ProfileFilter(django_filters.FilterSet):
     """The filters of the list of detainees. Choices are never read from a model: see ``facet_choices``."""
 
-    q = SearchedTextFilter(label=_("Name, number or place"))
+    q = SearchedTextFilter(
+        label=_("Name, number or place"),
+        help_text=_("In any script. Every word must occur; parts of words are enough."),
+    )
     nationality = FacetFilter(Facet.NATIONALITY, label=Facet.NATIONALITY.label)
     held_by = FacetFilter(Facet.HELD_BY, label=Facet.HELD_BY.label)
     country = FacetFilter(Facet.COUNTRY, label=Facet.COUNTRY.label)
@@ -135,8 +140,8 @@ class ProfileFilter(django_filters.FilterSet):
     under_assurances = django_filters.ChoiceFilter(
         method="transferred_under_assurances", choices=[("yes", _("yes"))], label=_("transferred under assurances")
     )
-    date_from = DateFilter(label=_("From"))
-    date_to = DateFilter(label=_("To"))
+    date_from = DateFilter(label=_("From"), help_text="")
+    date_to = DateFilter(label=_("To"), help_text="")
     dates = ModeFilter(
         choices=[(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))], label=_("How the dates are meant")
     )

@@ -31,7 +31,7 @@ class Spelling:
 
 @dataclass(frozen=True)
 class ListRow:
-    """A person in the list."""
+    """A person in the list; ``matched_elsewhere`` where none of the words sought is in a name of his."""
 
     url: str
     name: Spelling
@@ -42,6 +42,7 @@ class ListRow:
     years: str
     allegations: int
     assurances: int
+    matched_elsewhere: bool
 
 
 def list_row(profile: Profile, tokens: list[str]) -> ListRow:
@@ -60,6 +61,7 @@ def list_row(profile: Profile, tokens: list[str]) -> ListRow:
         years=years(profile),
         allegations=profile.allegations,
         assurances=profile.assurances,
+        matched_elsewhere=bool(tokens) and not best,
     )
 
 

@@ -40,8 +40,8 @@ class Cursor:
     @classmethod
     def read(cls, text: str) -> "Cursor | None":
         """Return the place that the text names, or None where it names none."""
-        key, _tilde, public_id = text.rpartition("~")
-        if not PUBLIC_ID.fullmatch(public_id) or len(key) > LONGEST_KEY or not key.isprintable():
+        key, tilde, public_id = text.rpartition("~")
+        if not tilde or not PUBLIC_ID.fullmatch(public_id) or len(key) > LONGEST_KEY or not key.isprintable():
             return None
         return cls(key, public_id)
 

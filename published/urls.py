@@ -2,10 +2,30 @@
 
 from django.urls import path
 
-from published.views import lists, pages
+from published import addresses
+from published.models import CaseKind
+from published.views import cases, editions, lists, pages
+
+addresses.register()
+
+
+def case_paths(folder: str, kind: str, page) -> list:
+    """Return the addresses of one kind of case: its page, its bytes, its editions."""
+    address = f"{folder}/<name:slug>-<public_id:public_id>"
+    given = {"kind": kind}
+    return [
+        path(f"{address}/", page, given, name=f"{kind}-detail"),
+        path(f"{folder}/<public_id:public_id>/", page, given),
+        path(f"{address}.json", cases.case_json, given, name=f"{kind}-json"),
+        path(f"{address}/v/", editions.edition_list, given, name=f"{kind}-edition-list"),
+        path(f"{address}/v/<edition:number>/", editions.edition, given, name=f"{kind}-edition"),
+        path(f"{address}/v/<edition:number>.json", editions.edition_json, given, name=f"{kind}-edition-json"),
+    ]
+
 
 app_name = "published"
 urlpatterns = [
+    # Lists and pages around the record.
     path("", pages.home, name="home"),
     path("detainees/", lists.detainee_list, name="detainee-list"),
     path("matters/", lists.matter_list, name="matter-list"),
@@ -13,4 +33,7 @@ urlpatterns = [
     path("about/method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots, name="robots"),
+    # Cases, their bytes and their editions.
+    *case_paths("detainees", CaseKind.DETAINEE, cases.detainee),
+    *case_paths("matters", CaseKind.MATTER, cases.matter),
 ]

@@ -28,6 +28,7 @@ from casetracker.vocabulary import (
 
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
+NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 NAMED_SOURCES = 2
 
@@ -249,7 +250,9 @@ def days_held(node: dict) -> str:
     if most is None and not fewest:
         return _("cannot be counted from the dates recorded here")
     if most is None:
-        return _("at least %(fewest)s; the most cannot be counted, because a date is missing") % {"fewest": days(fewest)}
+        return _("at least %(fewest)s; the most cannot be counted, because a date is missing") % {
+            "fewest": days(fewest)
+        }
     if most == fewest:
         return days(fewest)
     return _("at least %(fewest)s, at most %(most)s") % {"fewest": f"{fewest:,}", "most": days(most)}
@@ -319,3 +322,13 @@ def status(node: dict, is_old: bool) -> str:
 def source_kind(source: dict) -> str:
     """Return what kind of thing a source is."""
     return SourceKind.say(source.get("kind", ""))
+
+
+def foreign(words: str, language: str) -> SafeString:
+    """Set words of a source with its language, unless they are evidently not in it: a Latin title of a Russian text."""
+    page = get_language() or "en"
+    is_latin = not any(ord(letter) > 0x24F and letter.isalpha() for letter in words)
+    of_another_script = language[:2] in NOT_LATIN
+    if not language or language == page or is_latin == of_another_script:
+        return conditional_escape(words)
+    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), words)

@@ -2,6 +2,20 @@
 
 from django.contrib import admin
 
-from detainees.models import Detainee, Matter
+from . import allegations, assurances, custody, editions, matters, people, places, proceedings, sources, statements
+from .index import arrange
 
-admin.site.register([Detainee, Matter])
+arrange(admin.site)
+
+__all__ = [
+    "allegations",
+    "assurances",
+    "custody",
+    "editions",
+    "matters",
+    "people",
+    "places",
+    "proceedings",
+    "sources",
+    "statements",
+]

@@ -116,7 +116,9 @@ class RecordBoxes:
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """A note starts with room for three lines and grows with what is typed."""
+        """A note starts with room for three lines; an address without a scheme is taken for https."""
+        if isinstance(db_field, models.URLField):
+            kwargs.setdefault("assume_scheme", "https")
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(db_field, models.TextField) and formfield is not None:
             formfield.widget.attrs["rows"] = 3
@@ -130,10 +132,13 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     show_full_result_count = False
     change_form_template = "admin/detainees/change_form.html"
     object_history_template = "admin/detainees/object_history.html"
-    delete_confirmation_template = None
 
     publication_url_name = ""
     """The address of the page on which a case is published, set by whoever adds that page."""
+
+    def has_publish_permission(self, request) -> bool:
+        """Whether the user may publish; replaced by whoever adds the page on which a case is published."""
+        return False
 
     also_load = ()
     """What lists of this page show from many rows each."""
@@ -177,7 +182,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             return super().delete_view(request, object_id, extra_context)
         except IntegrityError as error:
             messages.error(request, in_words(error))
-        return HttpResponseRedirect(reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id]))
+        return HttpResponseRedirect(
+            reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id])
+        )
 
     def changelist_view(self, request, extra_context=None):
         """The list. An action that the database refuses changes nothing and is said in words."""
@@ -208,9 +215,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """The page, with links to what belongs to the row but stands on pages of its own."""
         if obj is not None:
-            context["whole"] = self.whole_of(obj)
+            whole = self.whole_of(obj)
+            context["whole"] = {"row": whole, "url": change_url(whole)} if whole is not None else None
             context["related_lists"] = self.related_lists(request, obj)
-            if self.publication_url_name:
+            if self.publication_url_name and self.has_publish_permission(request):
                 context["publication_url"] = reverse(self.publication_url_name, args=[obj.pk])
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -186,8 +186,8 @@ class CitationPart(RecordForm):
     def __init__(self, row):
         self.row = row
         cited = next(iter(row.instance.citations.all()), None) if row.instance.pk else None
-        super().__init__(data=row.data if row.is_bound else None, instance=cited, empty_permitted=True)
-        self.use_required_attribute = False
+        data = row.data if row.is_bound else None
+        super().__init__(data=data, instance=cited, empty_permitted=True, use_required_attribute=False)
         self.fields["source"].error_messages["required"] = _(
             "A citation needs its source. Choose it, or empty the other boxes of the citation; "
             "to remove a citation, open the row’s own page."

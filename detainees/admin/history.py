@@ -20,6 +20,7 @@ class Change:
     who: str
     at: str
     what: str
+    first: bool
     values: list[tuple[str, str, str]] = field(default_factory=list)
 
 
@@ -30,7 +31,8 @@ def changes_of(row) -> list[Change]:
     changes, before = [], None
     for step in steps:
         who, what = people.get(str(user_of(step)), _("not recorded")), LABELS.get(step.pgh_label, "")
-        changes.append(Change(who, when(step.pgh_created_at), what, differences(columns, before, step)))
+        values = differences(columns, before, step)
+        changes.append(Change(who, when(step.pgh_created_at), what, before is None, values))
         before = step
     return changes[::-1]
 

@@ -125,9 +125,7 @@ class Meeting:
         said = {"colleague": colleague, "at": at, "theirs": say_in_field(field, form.initial[name])}
         if name in self.theirs_only:
             said["before"] = say_in_field(field, self.opened_with[name])
-            return (
-                _("%(colleague)s saved “%(theirs)s” at %(at)s; it was “%(before)s”. The box shows it now.") % said
-            )
+            return _("%(colleague)s saved “%(theirs)s” at %(at)s; it was “%(before)s”. The box shows it now.") % said
         typed = form.cleaned_data.get(name, form[name].data)
         said["typed"] = say_in_field(field, typed)
         return _("You typed: “%(typed)s”. %(colleague)s saved: “%(theirs)s” at %(at)s.") % said

@@ -41,9 +41,8 @@ class Docket:
         return next((step for step in members if step.key == thing), members[0])
 
     def things(self, *kinds: str) -> list[str]:
-        """The things of these kinds, in the order of their heads."""
-        names = dict.fromkeys(step.thing for step in self.counted if step.kind in kinds)
-        return [step.thing for step in self.counted if step.thing in names and step is self.head(step.thing)]
+        """The things of these kinds, in order; of rivals the kind of the head decides."""
+        return [step.thing for step in self.counted if step.kind in kinds and step is self.head(step.thing)]
 
     @cached_property
     def rounds(self) -> list[Unit]:

@@ -2,7 +2,7 @@
 
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -63,3 +63,74 @@ def date(node: dict | None) -> SafeString | str:
 def page_language() -> str:
     """Return the language in which the page is read."""
     return get_language() or settings.LANGUAGE_CODE
+
+
+@register.filter
+def refs(fact: dict) -> SafeString:
+    """Set the footnotes of a fact: plain links to the numbered sources, each source once."""
+    found = {note["n"]: note for note in fact.get("notes", [])}
+    links = (
+        format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', n, note["line"], n)
+        for n, note in found.items()
+    )
+    return format_html_join("", "{}", ((link,) for link in links))
+
+
+@register.filter
+def said_of(fact: dict) -> str:
+    """Return how the source refers to the man where it does not name him."""
+    return wording.said_of(fact.get("said_of", {}))
+
+
+@register.filter
+def place(node: dict | None) -> str:
+    """Return a place with what it lies in."""
+    return wording.place(node)
+
+
+@register.filter
+def party(node: dict | None) -> str:
+    """Return a party's name as it stands in a sentence."""
+    return wording.party(node) if node else ""
+
+
+@register.filter
+def figure(node: dict) -> str:
+    """Return a number as its source gives it."""
+    return wording.figure(node)
+
+
+@register.filter
+def access(code: str) -> str:
+    """Return how near the record has come to a piece of evidence."""
+    return wording.access(code)
+
+
+@register.filter
+def terms(nodes: list[dict]) -> str:
+    """Return members of an open vocabulary as a list in words."""
+    return wording.joined([wording.plain(node.get("name")) for node in nodes])
+
+
+@register.filter
+def capital(words: str) -> str:
+    """Return the words with their first letter large; a name in the middle keeps its own."""
+    return wording.capital(str(words))
+
+
+@register.filter
+def titled(source: dict) -> SafeString:
+    """Set the title of a source, with its language where its script or language is not the page's."""
+    return wording.foreign(source.get("title", ""), source.get("language", ""))
+
+
+@register.filter
+def own_language(words: str, language: str) -> SafeString:
+    """Set words in the language given, where they can be in it."""
+    return wording.foreign(words, language)
+
+
+@register.filter
+def profile_name(profile) -> SafeString:
+    """Set the name of a public profile."""
+    return wording.name({"text": profile.name, "script": profile.name_script, "language": profile.name_language})

@@ -1,0 +1,1 @@
+"""The public pages. Every query here is made as the reader."""

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casetracker.vocabulary import Evaluation
+from casetracker.vocabulary import Confidence, Evaluation
 from published.models import Case, CaseKind, Profile, PublicEdition, State
 from published.paging import counted
 from published.views.lists import with_members
@@ -59,7 +59,10 @@ def about(request):
 @require_safe
 def method(request):
     """How facts are recorded, reviewed, published and withdrawn."""
-    return render(request, "published/method.html", {**publisher(), "evaluations": Evaluation})
+    evaluations = [one for one in Evaluation if one != Evaluation.UNASSESSED]
+    confidences = [one for one in Confidence if one != Confidence.NOT_SET]
+    context = {**publisher(), "evaluations": evaluations, "confidences": confidences}
+    return render(request, "published/method.html", context)
 
 
 def publisher() -> dict[str, str]:

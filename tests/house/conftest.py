@@ -44,9 +44,9 @@ def in_use(cluster):
 
 
 def all_binaries():
-    """Every PostgreSQL of this machine."""
-    found = [(folder, binaries.version_of(folder)) for folder in binaries._candidates()]
-    return [binaries.Binaries(folder, version) for folder, version in found if version]
+    """Every PostgreSQL of this machine, the preferred one first."""
+    found = {folder: binaries.version_of(folder) for folder in binaries._candidates()}
+    return [binaries.Binaries(folder, version) for folder, version in found.items() if version]
 
 
 @pytest.fixture

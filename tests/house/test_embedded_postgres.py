@@ -104,7 +104,7 @@ def test_each_postgresql_of_this_machine_can_be_the_server_and_knows_all_scripts
         assert ask(server, "SHOW server_encoding") == "UTF8"
     finally:
         server.leave()
-    assert not processes_of(new_home)
+    assert not servers_of(new_home)
 
 
 def test_the_owner_may_create_databases_and_roles_and_is_no_superuser(server):

@@ -1,0 +1,68 @@
+"""Allegations with the authorities named, the evidence, and what somebody called it in law."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from detainees.models import Allegation, AllegedPerpetrator, Evidence, Qualification
+
+from .base import PartAdmin, RecordAdmin, fieldsets, names_in_all_languages
+from .custody import QUALIFICATION, QualificationRows
+from .rows import RecordRows, citations_of
+
+
+class PerpetratorRows(RecordRows):
+    """Authorities said to have had a part."""
+
+    model = AllegedPerpetrator
+    fields = ("party", "unit", "involvement")
+    show_change_link = False
+    starts_with_a_row = True
+    verbose_name = _("authority")
+    verbose_name_plural = _("authorities said to have had a part (never a person's name)")
+
+
+class EvidenceRows(RecordRows):
+    """The evidence named for it."""
+
+    model = Evidence
+    fields = ("kind", "access", "distance", "source", "account")
+    show_change_link = False
+
+
+@admin.register(Allegation)
+class AllegationAdmin(RecordAdmin):
+    """What treatment is reported, of whom, by which authority, who says so."""
+
+    list_display = ("__str__", "who", "begin_on", "level", "evaluation")
+    list_filter = ("level", "stated_as", "evaluation")
+    search_fields = ("victims__label", "victims__names__text", *names_in_all_languages("account"))
+    also_load = ("victims",)
+    inlines = (citations_of("allegation"), PerpetratorRows, EvidenceRows, QualificationRows)
+    fieldsets = fieldsets(
+        (_("What is alleged"), "methods", "account", "occurrence", "purpose", "level"),
+        (_("Of whom"), "victims", "stated_as", "group_count", "group_size", "matter"),
+        (_("When and where"), "begin_on", "end_on", "event", "place"),
+        (_("A statement obtained by it"), "statement_obtained", "used_in"),
+        (_("What the authority answered"), "answer", "answer_words", "complaint"),
+    )
+
+    @admin.display(description=_("of whom"))
+    def who(self, allegation):
+        """Those the source names, or how it speaks of them."""
+        return ", ".join(one.label for one in allegation.victims.all()) or allegation.get_stated_as_display()
+
+
+@admin.register(Qualification)
+class QualificationAdmin(PartAdmin):
+    """A legal name that somebody gave to what happened."""
+
+    part_of = ("allegation", "event", "proceeding")
+    list_display = ("__str__", "evaluation")
+    list_filter = ("kind", "evaluation")
+    search_fields = ("asserted_by_words", *names_in_all_languages("account"))
+    inlines = (citations_of("qualification"),)
+    fieldsets = [
+        (_("What it was called"), {"fields": [name for name in QUALIFICATION if not name.startswith("asserted")]}),
+        (_("Of what (one of the three)"), {"fields": ["allegation", "event", "proceeding"]}),
+        *fieldsets(),
+    ]

@@ -1,0 +1,28 @@
+"""A matter's page: its members and events on it, all else linked from it."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from detainees.models import Matter
+
+from .base import RecordAdmin, names_in_all_languages
+from .related import lists_of_matter
+
+
+@admin.register(Matter)
+class MatterAdmin(RecordAdmin):
+    """What concerns several people, or nobody by name."""
+
+    list_display = ("__str__", "group_words", "publication_basis")
+    list_filter = ("publication_basis",)
+    search_fields = names_in_all_languages("title")
+    fieldsets = [
+        (_("What it is"), {"fields": ["title", "group_words"]}),
+        (_("Who and what belongs to it"), {"fields": ["members", "events", "incidents"]}),
+        (_("Whether it may be public"), {"fields": ["publication_basis", "basis_note"]}),
+        (_("For colleagues (never published)"), {"fields": ["working_note"]}),
+    ]
+
+    def related_lists(self, request, obj):
+        """What the record has about it on pages of its own."""
+        return lists_of_matter(request, obj)

@@ -1,0 +1,130 @@
+"""A detainee's page: names, identifiers, details and status on it, all else linked from it."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, Status
+
+from .base import PartAdmin, RecordAdmin, fieldsets
+from .related import lists_of_detainee
+from .rows import FactRows, citations_of
+
+NAME = ("text", "kind", "script", "language")
+IDENTIFIER = ("system", "value")
+DETAIL = ("kind", "place", "on", "number", "value")
+STATUS = ("kind", "on", "place", "stated_as")
+
+
+class NameRows(FactRows):
+    """His names."""
+
+    model = Name
+    fk_name = "detainee"
+    row = NAME
+    starts_with_a_row = True
+
+
+class IdentifierRows(FactRows):
+    """Numbers and codes given to him."""
+
+    model = Identifier
+    fk_name = "detainee"
+    row = IDENTIFIER
+
+
+class DetailRows(FactRows):
+    """Birth, nationality, residence, origin, age."""
+
+    model = Detail
+    fk_name = "detainee"
+    row = DETAIL
+
+
+class StatusRows(FactRows):
+    """What was last stated about his liberty."""
+
+    model = Status
+    fk_name = "detainee"
+    row = STATUS
+
+
+@admin.register(Detainee)
+class DetaineeAdmin(RecordAdmin):
+    """A man's case."""
+
+    list_display = ("label", "known_as", "publication_basis")
+    list_filter = ("publication_basis",)
+    search_fields = ("label", "names__text", "identifiers__value")
+    search_help_text = _("Any of his names, in any script, or a number given to him.")
+    also_load = ("names",)
+    inlines = (NameRows, IdentifierRows, DetailRows, StatusRows)
+    fieldsets = [
+        (None, {"fields": ["label"]}),
+        (_("Whether the case may be public"), {"fields": ["publication_basis", "basis_note", "merged_into"]}),
+        (_("For colleagues (never published)"), {"fields": ["working_note"]}),
+    ]
+
+    @admin.display(description=_("names"))
+    def known_as(self, detainee):
+        """All his names."""
+        return ", ".join(name.text for name in detainee.names.all())
+
+    def related_lists(self, request, obj):
+        """What the record has about him on pages of its own."""
+        return lists_of_detainee(request, obj)
+
+
+class DetaineePartAdmin(PartAdmin):
+    """A fact that is usually entered on the detainee's page."""
+
+    part_of = ("detainee",)
+    list_display = ("__str__", "detainee", "evaluation")
+    list_filter = ("evaluation",)
+
+
+@admin.register(Name)
+class NameAdmin(DetaineePartAdmin):
+    """One name."""
+
+    search_fields = ("text",)
+    fieldsets = fieldsets((_("Name"), "detainee", *NAME))
+    inlines = (citations_of("name"),)
+
+
+@admin.register(Identifier)
+class IdentifierAdmin(DetaineePartAdmin):
+    """One number or code."""
+
+    search_fields = ("value",)
+    fieldsets = fieldsets((_("Number or code"), "detainee", *IDENTIFIER))
+    inlines = (citations_of("identifier"),)
+
+
+@admin.register(Detail)
+class DetailAdmin(DetaineePartAdmin):
+    """One detail."""
+
+    search_fields = ("detainee__label", "detainee__names__text")
+    fieldsets = fieldsets((_("Detail"), "detainee", *DETAIL))
+    inlines = (citations_of("detail"),)
+
+
+@admin.register(Status)
+class StatusAdmin(DetaineePartAdmin):
+    """One status, as somebody stated it on a day."""
+
+    search_fields = ("detainee__label", "detainee__names__text")
+    fieldsets = fieldsets((_("Status"), "detainee", *STATUS))
+    inlines = (citations_of("status"),)
+
+
+@admin.register(ConfidentialNote)
+class ConfidentialNoteAdmin(RecordAdmin):
+    """What never leaves the house. Not searched, not filtered; seen only by those who may."""
+
+    list_display = ("subject", "detainee")
+    fieldsets = [(None, {"fields": ["detainee", "subject", "text"]})]
+
+    def whole_of(self, obj):
+        """Return the detainee it is about."""
+        return obj.detainee

@@ -1,0 +1,73 @@
+"""Places, parties, and the lists that researchers extend."""
+
+from django.contrib import admin
+
+from detainees.models import EvidenceKind, IdentifierSystem, Method, Party, Place, UndertakingKind
+
+from .base import RecordAdmin, names_in_all_languages
+
+
+class CodedAdmin(RecordAdmin):
+    """A row known by a code and a name."""
+
+    list_display = ("__str__", "code", "kind", "within")
+    list_filter = ("kind",)
+    search_fields = ("code", *names_in_all_languages())
+
+
+@admin.register(Place)
+class PlaceAdmin(CodedAdmin):
+    """Places: countries, regions, towns, places of detention."""
+
+    fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "country_code"]})]
+
+
+@admin.register(Party)
+class PartyAdmin(CodedAdmin):
+    """Parties: whoever acts or speaks and is no detainee."""
+
+    fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "place"]})]
+
+
+class TermAdmin(RecordAdmin):
+    """A list that researchers extend; its members are retired, not deleted."""
+
+    list_display = ("__str__", "code", "definition", "retired")
+    list_filter = ("retired",)
+    search_fields = ("code", *names_in_all_languages())
+    own_fields: tuple[str, ...] = ()
+
+    def get_fieldsets(self, request, obj=None):
+        """The term, what it means and where it comes from."""
+        return [(None, {"fields": ["name", "code", *self.own_fields, "definition", "authority", "retired"]})]
+
+    def has_delete_permission(self, request, obj=None):
+        """A term is retired, not deleted: what was entered with it keeps its word."""
+        return False
+
+
+@admin.register(IdentifierSystem)
+class IdentifierSystemAdmin(TermAdmin):
+    """Systems of numbers."""
+
+
+@admin.register(EvidenceKind)
+class EvidenceKindAdmin(TermAdmin):
+    """Kinds of evidence."""
+
+
+@admin.register(Method)
+class MethodAdmin(TermAdmin):
+    """Kinds of treatment."""
+
+    list_display = ("__str__", "code", "within", "definition", "retired")
+    own_fields = ("within",)
+
+
+@admin.register(UndertakingKind)
+class UndertakingKindAdmin(TermAdmin):
+    """Kinds of promise."""
+
+    list_display = ("__str__", "code", "serves", "definition", "retired")
+    list_filter = ("serves", "retired")
+    own_fields = ("serves",)

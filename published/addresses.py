@@ -1,0 +1,46 @@
+"""How a case is addressed: a name as decoration, and the public id that decides."""
+
+from django.urls import register_converter
+
+
+class PublicIdConverter:
+    """A public id: 12 characters without look-alikes."""
+
+    regex = "[2-9a-hjkmnp-z]{12}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class NameConverter:
+    """The name in an address: letters of any script, or nothing; any name leads to the present one."""
+
+    regex = r"[-\w]*"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class EditionNumberConverter:
+    """The number of an edition, from 1, without leading zeros: one edition has one address."""
+
+    regex = "[1-9][0-9]{0,5}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+def register() -> None:
+    """Make the three known to URL patterns."""
+    register_converter(PublicIdConverter, "public_id")
+    register_converter(NameConverter, "name")
+    register_converter(EditionNumberConverter, "edition")

@@ -1,0 +1,137 @@
+"""A document as its page shows it."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import Effect, NameKind, Serves
+from published import wording
+
+from .counts import counts
+from .facts import annotate
+from .infobox import infobox
+from .timeline import timeline
+
+FRESH = timedelta(days=365)
+"""A status older than this is "last stated"."""
+
+
+@dataclass
+class Reading:
+    """The parts of a page, ready for its template."""
+
+    document: dict
+    title: str
+    spellings: list[dict] = field(default_factory=list)
+    mistaken: list[dict] = field(default_factory=list)
+    statuses: list[dict] = field(default_factory=list)
+    infobox: list[dict] = field(default_factory=list)
+    counts: dict[str, list[dict]] = field(default_factory=dict)
+    timeline: dict = field(default_factory=dict)
+
+    @property
+    def allegations(self) -> int:
+        """How many allegations stand on the page."""
+        return len(self.document.get("allegations", [])) + len(self.document.get("group_allegations", []))
+
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """The parts that the page has, with their anchors, for its table of contents."""
+        has = self.document
+        return [
+            (anchor, words)
+            for anchor, words, found in (
+                ("custody", _("Custody"), has.get("custody", {}).get("events")),
+                ("assurances", _("Assurances"), has.get("assurances")),
+                ("events", _("Events"), has.get("events")),
+                ("incidents", _("Incidents"), has.get("incidents")),
+                ("proceedings", _("Proceedings"), has.get("proceedings")),
+                ("allegations", _("Allegations"), self.allegations),
+                ("statements", _("Statements"), has.get("statements")),
+                ("group-statements", _("Said of a group"), has.get("group_statements")),
+                ("figures", _("Figures"), has.get("figures")),
+                ("names", _("Names"), has.get("names")),
+                ("sources", _("Sources"), True),
+                ("edition", _("About this edition"), True),
+            )
+            if found
+        ]
+
+
+def read(document: dict, *, today: date, people: dict[str, list] | None = None) -> Reading:
+    """Return the reading of a document, which is added to in place.
+
+    ``people`` are the public profiles that share each event, by the event's public id.
+    """
+    heading = document["heading"]
+    title = heading.get("text") or wording.plain(heading.get("title"))
+    facts = annotate(document, title if document["kind"] == "detainee" else "")
+    for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
+        event["shared_with"] = (people or {}).get(event["id"], [])
+    for assurance in document.get("assurances", []):
+        sort_undertakings(assurance)
+    for proceeding in document.get("proceedings", []):
+        link_decisions(proceeding)
+    spellings, mistaken = other_names(document)
+    return Reading(
+        document=document,
+        title=title,
+        spellings=spellings,
+        mistaken=mistaken,
+        statuses=[stated(node, today) for node in document.get("statuses", [])],
+        infobox=infobox(document) if document["kind"] == "detainee" else [],
+        counts=counts(facts),
+        timeline=timeline(document.get("custody") or {"events": document.get("events", [])}),
+    )
+
+
+def other_names(document: dict) -> tuple[list[dict], list[dict]]:
+    """Return his other spellings, each once, and the names under which he was held by mistake."""
+    heading = document["heading"].get("text")
+    names = [one for head in document.get("names", []) for one in (head, *head.get("alternatives", []))]
+    mistaken = [node for node in names if node["kind"] == NameKind.MISTAKEN]
+    others = {node["text"]: node for node in names if node["text"] != heading and node["kind"] != NameKind.MISTAKEN}
+    return list(others.values()), mistaken
+
+
+def stated(node: dict, today: date) -> dict:
+    """Return a status with how it is introduced and who states it when."""
+    on = node.get("on", {})
+    latest = on.get("latest") or on.get("earliest")
+    is_old = not latest or date.fromisoformat(latest) < today - FRESH
+    node["introduced"] = wording.status(node, is_old)
+    node["stated"] = ", ".join(part for part in (node["speaker"], wording.say_date(on)) if part)
+    node["where"] = wording.place(node.get("place"))
+    return node
+
+
+def sort_undertakings(assurance: dict) -> None:
+    """Keep what protects the person apart from what serves the sending state: the two are never pooled."""
+    found = assurance.get("undertakings", [])
+    assurance["ledgers"] = [
+        {"serves": serves, "undertakings": rows}
+        for serves in (Serves.PERSON, Serves.STATE)
+        if (rows := [one for one in found if one["serves"] == serves])
+    ]
+
+
+def link_decisions(proceeding: dict) -> None:
+    """Tell each decision that was quashed or changed by which one, so that neither is read without the other."""
+    decisions = [one for head in proceeding.get("decisions", []) for one in (head, *head.get("alternatives", []))]
+    by_id = {one["id"]: one for one in decisions}
+    for one in decisions:
+        one["undone_by"] = None
+        one["acts_on"] = by_id.get(one.get("affects", ""))
+    for one in decisions:
+        if one["acts_on"] and one.get("effect") in (Effect.QUASHES, Effect.REPLACES):
+            one["acts_on"]["undone_by"] = one
+    for one in decisions:
+        if one.get("standing") in ("quashed", "replaced") and one["undone_by"] is None:
+            one["undone_by"] = undoing_after(one, decisions)
+
+
+def undoing_after(one: dict, decisions: list[dict]) -> dict | None:
+    """Return the decision that undid a verdict together with the judgment given on it."""
+    later = decisions[decisions.index(one) + 1 :]
+    return next((other for other in later if other.get("effect") in (Effect.QUASHES, Effect.REPLACES)), None)

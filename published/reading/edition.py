@@ -1,0 +1,107 @@
+"""An edition as a page speaks of it: number, date, hash, addresses, how to cite it and how to correct it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from published import wording
+from published.models import Case, PublicEdition
+
+
+@dataclass
+class EditionBlock:
+    """One edition of one case, with the addresses that lead to it."""
+
+    case: Case
+    row: PublicEdition
+
+    @property
+    def number(self) -> int:
+        return self.row.number
+
+    @property
+    def sha256(self) -> str:
+        return self.row.sha256
+
+    @property
+    def note(self) -> str:
+        return self.row.note
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is what the page of the case shows now."""
+        return self.row.pk == self.case.current_id
+
+    @property
+    def published_on(self) -> str:
+        """The day on which it was published, in words."""
+        return wording.say_day(self.row.published_at.date().isoformat())
+
+    @property
+    def published_at(self):
+        return self.row.published_at
+
+    def address(self, name: str, **given) -> str:
+        """Return an address of the case by the name of its route."""
+        kwargs = {"slug": self.case.slug, "public_id": self.case.pk, **given}
+        return reverse(f"published:{self.case.kind}-{name}", kwargs=kwargs)
+
+    @cached_property
+    def page(self) -> str:
+        """The address of the case itself, which shows the current edition."""
+        return self.case.get_absolute_url()
+
+    @cached_property
+    def permalink(self) -> str:
+        """The address at which this edition stays."""
+        return self.address("edition", number=self.number)
+
+    @cached_property
+    def json(self) -> str:
+        """The address of the bytes of this edition."""
+        return self.address("edition-json", number=self.number)
+
+    @cached_property
+    def all(self) -> str:
+        """The address of the list of editions."""
+        return self.address("edition-list")
+
+    @property
+    def full_permalink(self) -> str:
+        """The permalink with the site's public address, for a citation."""
+        return settings.CASETRACKER_PUBLIC_URL + self.permalink
+
+    @property
+    def full_page(self) -> str:
+        """The address of the case with the site's public address."""
+        return settings.CASETRACKER_PUBLIC_URL + self.page
+
+    @property
+    def title(self) -> str:
+        """The words that head the case."""
+        heading = self.case.heading
+        return heading.get("text") or wording.plain(heading.get("title"))
+
+    @property
+    def citation(self) -> str:
+        """How to cite this edition, in plain text; the reader writes in when it was read."""
+        return _(
+            "%(title)s. Edition %(number)s, %(date)s. %(publisher)s. %(address)s (retrieved: [date]). SHA-256: %(hash)s"
+        ) % {
+            "title": self.title,
+            "number": self.number,
+            "date": self.published_on,
+            "publisher": settings.CASETRACKER_PUBLISHER_NAME,
+            "address": self.full_permalink,
+            "hash": self.sha256,
+        }
+
+    @property
+    def correction(self) -> str:
+        """An address for a letter about this edition, with a subject that names the record by its id alone."""
+        subject = _("Correction: record %(id)s, edition %(number)s") % {"id": self.case.pk, "number": self.number}
+        return f"mailto:{settings.CASETRACKER_CORRECTIONS_CONTACT}?subject={quote(subject)}"

@@ -1,0 +1,164 @@
+"""Every fact of a document in the order of the page, with its anchor, its notes and whose statement it is."""
+
+from collections.abc import Iterator
+
+from casetracker.vocabulary import CitationSense, Evaluation
+from published import wording
+
+from .labels import label
+
+SECTIONS = (
+    ("names", "name"),
+    ("statuses", "status"),
+    ("identifiers", "identifier"),
+    ("details", "detail"),
+    ("events", "event"),
+    ("incidents", "incident"),
+    ("assurances", "assurance"),
+    ("proceedings", "proceeding"),
+    ("allegations", "allegation"),
+    ("statements", "statement"),
+    ("group_allegations", "allegation"),
+    ("group_statements", "statement"),
+    ("figures", "figure"),
+)
+"""The parts of a document that hold facts, as the page shows them, and what kind each part holds."""
+
+INSIDE = {
+    "event": (("incident", "incident"), ("figures", "figure"), ("qualifications", "qualification")),
+    "incident": (),
+    "assurance": (("undertakings", "undertaking"), ("statements", "statement")),
+    "undertaking": (("assessments", "assessment"),),
+    "proceeding": (
+        ("incident", "incident"),
+        ("charges", "charge"),
+        ("decisions", "decision"),
+        ("figures", "figure"),
+        ("qualifications", "qualification"),
+    ),
+    "allegation": (("qualifications", "qualification"),),
+}
+"""The facts that stand inside a fact."""
+
+
+def each_fact(document: dict) -> Iterator[tuple[str, dict]]:
+    """Yield every fact with its kind, rivals right after the head of their group."""
+    sections = {**document, **document.get("custody", {})}
+    for section, kind in SECTIONS:
+        for node in sections.get(section, []):
+            yield from facts_within(kind, node)
+
+
+def facts_within(kind: str, node: dict) -> Iterator[tuple[str, dict]]:
+    """Yield a fact, the facts inside it and its rivals."""
+    yield kind, node
+    for key, inner in INSIDE.get(kind, ()):
+        found = node.get(key, [])
+        for child in [found] if isinstance(found, dict) else found:
+            yield from facts_within(inner, child)
+    for rival in node.get("alternatives", []):
+        rival["is_rival"] = True
+        yield from facts_within(kind, rival)
+
+
+def annotate(document: dict, person: str = "") -> list[dict]:
+    """Add to every fact what the page needs of it, and to every source where it is cited. Returns the facts.
+
+    ``person`` is the name of the man whose case it is. A fact that stands in two places of a document (an
+    incident, under two events) has its anchor at the first of them.
+    """
+    sources = {source["n"]: source for source in document.get("sources", [])}
+    seen: set[str] = set()
+    facts = []
+    for kind, node in each_fact(document):
+        node["type"] = kind
+        node["is_repeated"] = node["id"] in seen
+        seen.add(node["id"])
+        node["anchor"] = f"fact-{node['id']}"
+        node["label"] = label(node)
+        node["notes"] = notes(node, sources)
+        node["lead"] = lead(node, person)
+        node["speaker"] = said_by_whom(node, person)
+        node["tag"] = tag(node)
+        node["differ"] = differing(node)
+        facts.append(node)
+        lead_back(node)
+    cite_evidence(facts, sources)
+    return facts
+
+
+def notes(node: dict, sources: dict[int, dict]) -> list[dict]:
+    """Return the citations of a fact with the sources they name, each source and place in it once."""
+    found: dict[tuple, dict] = {}
+    for cite in node.get("citations", []):
+        source = sources[cite["source"]]
+        note = {**cite, "n": source["n"], "of": source, "line": wording.source_line(source)}
+        note["contradicts"] = cite.get("sense") == CitationSense.CONTRADICTS
+        found.setdefault((source["n"], cite.get("locator"), str(cite.get("says")), str(cite.get("date"))), note)
+    return list(found.values())
+
+
+def lead(node: dict, person: str) -> str:
+    """Return the words that say whose statement it is; "" where the statement itself names them already."""
+    account = wording.plain(node.get("account") or node.get("paraphrase") or node.get("own_account")).casefold()
+    for said in speakers(node):
+        if said.casefold() in account:
+            return ""
+    bearing = [note["of"] for note in node["notes"] if not note["contradicts"]]
+    return wording.attribution(node, bearing, person)
+
+
+def said_by_whom(node: dict, person: str) -> str:
+    """Return who says it, in a few words: the speaker, else whom its sources come from."""
+    return wording.speaker(node, person) or wording.source_names([note["of"] for note in node["notes"]])
+
+
+def speakers(node: dict) -> list[str]:
+    """Return the names by which a statement may name its own author."""
+    said_by = node.get("said_by", {})
+    names = [wording.plain(said_by.get(key, {}).get("name")) for key in ("party", "relayed_by")]
+    return [said for said in names if said]
+
+
+def tag(node: dict) -> str:
+    """Return the word that marks a fact which must not be read as the others are."""
+    marked = {
+        Evaluation.DISPUTED: Evaluation.DISPUTED,
+        Evaluation.REJECTED: Evaluation.REJECTED,
+        Evaluation.SUPERSEDED: Evaluation.SUPERSEDED,
+    }
+    return str(marked[node["evaluation"]].value) if node.get("evaluation") in marked else ""
+
+
+def differing(node: dict) -> list[dict]:
+    """Return the dates that sources give for a fact, each with its notes, where they give more than one."""
+    dates: dict[str, dict] = {}
+    for note in node["notes"]:
+        if note.get("date"):
+            entry = dates.setdefault(note["date"]["edtf"], {"date": note["date"], "notes": []})
+            entry["notes"].append(note)
+    return sorted(dates.values(), key=by_date) if len(dates) > 1 else []
+
+
+def by_date(entry: dict) -> tuple:
+    """Return the place of a date among others."""
+    on = entry["date"]
+    return (on["earliest"] or on["latest"], on["latest"])
+
+
+def lead_back(node: dict) -> None:
+    """Add the fact to each source it cites, for the way back from the list of sources."""
+    for note in node["notes"]:
+        back = {"anchor": node["anchor"], "label": node["label"], "locator": note.get("locator", "")}
+        found = note["of"].setdefault("cited_for", [])
+        if back not in found:
+            found.append(back)
+
+
+def cite_evidence(facts: list[dict], sources: dict[int, dict]) -> None:
+    """Give each piece of evidence a note on the source that mentions it or shows it."""
+    for node in facts:
+        for piece in node.get("evidence", []):
+            if piece.get("source") in sources:
+                source = sources[piece["source"]]
+                piece["notes"] = [{"n": source["n"], "of": source, "line": wording.source_line(source)}]

@@ -1,0 +1,131 @@
+"""The box at the head of a case: a few facts, each with its sources, rivals side by side."""
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, DetailKind, EventKind, StatusKind, Unit
+from published import wording
+
+HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
+MOVES = {EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
+DETAILS = (
+    DetailKind.NATIONALITY,
+    DetailKind.BIRTH,
+    DetailKind.AGE,
+    DetailKind.RESIDENCE,
+    DetailKind.ORIGIN,
+)
+
+
+def infobox(document: dict) -> list[dict]:
+    """Return the rows of the box: a label, and items of words, a lesser line and notes."""
+    events = document.get("custody", {}).get("events", [])
+    rows = [last_place(events), held_since(document, events), days_held(document, events)]
+    rows += identifiers(document) + details(document)
+    return [found for found in rows if found]
+
+
+def row(label: str, items: list[dict], *, is_disputed: bool = False) -> dict:
+    """Return one row of the box, or nothing where it has no items."""
+    return {"label": label, "items": items, "is_disputed": is_disputed} if items else {}
+
+
+def item(words: str, lesser: str = "", notes: list | None = None, anchor: str = "") -> dict:
+    """Return one line of a row: the words, a lesser line, the notes, and the anchor if the fact stands here."""
+    return {"words": words, "lesser": lesser, "notes": notes or [], "id": anchor}
+
+
+def last_place(events: list[dict]) -> dict:
+    """Return where and by whom he was last stated to be held."""
+    for event in reversed(events):
+        moved_to = event.get("to_place") if event["kind"] in MOVES else None
+        if event["kind"] in STAYS | MOVES and (moved_to or event.get("place")):
+            holder = event.get("to_authority") or event.get("authority")
+            by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
+            on = wording.say_date(event.get("end") or event.get("begin"))
+            where = wording.place(moved_to or event["place"])
+            lesser = ", ".join(part for part in (by, on) if part)
+            return row(_("Last place of custody stated"), [item(where, lesser, event["notes"])])
+    return {}
+
+
+def held_since(document: dict, events: list[dict]) -> dict:
+    """Return since when he is held, as stated, where the latest status says that he is."""
+    statuses = document.get("statuses", [])
+    if not statuses or statuses[0]["kind"] not in HELD:
+        return {}
+    for event in reversed(events):
+        if event["kind"] in ENDINGS:
+            return {}
+        if event["kind"] in TAKINGS and event.get("begin"):
+            return row(
+                _("Held since, as stated"),
+                [item(wording.say_date(event["begin"]), "", event["notes"])],
+            )
+    return {}
+
+
+def days_held(document: dict, events: list[dict]) -> dict:
+    """Return the days counted from the stays recorded, and beside them the durations that sources state."""
+    held = document.get("custody", {}).get("days_held")
+    if not held:
+        return {}
+    how = _("counted from the dates recorded here, some of which are approximate")
+    how = how if held.get("approximate") else _("counted from the dates recorded here")
+    items = [item(wording.days_held(held), how)]
+    figures = [figure for event in events for figure in event.get("figures", [])]
+    for figure in [*figures, *document.get("figures", [])]:
+        for one in (figure, *figure.get("alternatives", [])):
+            if one["unit"] not in (Unit.PERSONS, Unit.MONEY):
+                words = _("stated: %(figure)s") % {"figure": wording.figure(one)}
+                items.append(item(words, wording.plain(one.get("words")), one["notes"]))
+    return row(_("Days held"), items)
+
+
+def identifiers(document: dict) -> list[dict]:
+    """Return the numbers and codes given to him, one row a system."""
+    rows: dict[str, list[dict]] = {}
+    for node in document.get("identifiers", []):
+        for one in (node, *node.get("alternatives", [])):
+            system = wording.plain(one["system"].get("name"))
+            rows.setdefault(system, []).append(item(one["value"], "", one["notes"], one["anchor"]))
+    return [row(wording.capital(system), items, is_disputed=False) for system, items in rows.items()]
+
+
+def details(document: dict) -> list[dict]:
+    """Return nationality, year of birth, age, residence and origin; rivals of one kind side by side."""
+    rows = []
+    for kind in DETAILS:
+        heads = [node for node in document.get("details", []) if node["kind"] == kind]
+        found = [one for head in heads for one in (head, *head.get("alternatives", []))]
+        items = [item(*DETAIL_WORDS.get(kind, place_words)(one), one["notes"], one["anchor"]) for one in found]
+        rows.append(
+            row(
+                wording.capital(DetailKind.say(kind)),
+                items,
+                is_disputed=any(head.get("alternatives") for head in heads),
+            )
+        )
+    return rows
+
+
+def place_words(node: dict) -> tuple[str, str]:
+    """Return a nationality, residence or origin, and how the source puts it."""
+    where, value = wording.place(node.get("place")), wording.plain(node.get("value"))
+    return (where, value) if where else (value, "")
+
+
+def birth_words(node: dict) -> tuple[str, str]:
+    """Return the year of birth; that the days differ is said without the days."""
+    parts = [wording.say_date(node.get("on")), wording.place(node.get("place"))]
+    lesser = _("the day differs between sources") if node.get("days_differ") else ""
+    return ", ".join(part for part in parts if part), lesser
+
+
+def age_words(node: dict) -> tuple[str, str]:
+    """Return an age as a source gives it, with the date of which it was true."""
+    on = wording.say_date(node.get("on"))
+    words = _("%(age)s as of %(date)s") % {"age": node.get("number", ""), "date": on} if on else str(node.get("number"))
+    return words, wording.plain(node.get("value"))
+
+
+DETAIL_WORDS = {DetailKind.BIRTH: birth_words, DetailKind.AGE: age_words}

@@ -1,0 +1,159 @@
+"""The custody timeline: events and stretches in order, and stays as bars to scale.
+
+A bar is solid on the days on which he was held whatever days the dates turn out to be, and hatched on those on
+which he may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the
+public pages run no inline style. What it shows stands in words beside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Modality
+from published import wording
+
+HUNDREDTHS = 100
+MOST_TICKS = 8
+STEPS = (1, 2, 5, 10, 20, 50)
+BOUNDING = STAYS | TAKINGS | ENDINGS | {EventKind.CROSS_BORDER_TRANSFER}
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The years that a timeline spans, on a scale of a hundred parts."""
+
+    first: date
+    last: date
+
+    def part(self, day: date) -> int:
+        """Return the hundredth in which a day lies, 0 to 99."""
+        day = min(max(day, self.first), self.last)
+        return (day - self.first).days * HUNDREDTHS // ((self.last - self.first).days + 1)
+
+    def segment(self, start: date, end: date, kind: str) -> dict:
+        """Return a stretch of days as the columns from which and to which it is drawn."""
+        return {"kind": kind, "begin": self.part(start), "end": self.part(end) + 1}
+
+    @property
+    def ticks(self) -> list[dict]:
+        """Return the years to write on the scale, few enough to be read."""
+        years = self.last.year - self.first.year + 1
+        step = next(step for step in STEPS if years / step <= MOST_TICKS)
+        marked = range(self.first.year, self.last.year + 1, step)
+        return [{"year": year, "begin": self.part(date(year, 1, 1))} for year in marked]
+
+
+def timeline(custody: dict) -> dict:
+    """Return the entries of the timeline in order, its scale, and one bar of all stays together."""
+    events = custody.get("events", [])
+    scale = scale_of(events)
+    for event in events:
+        for one in (event, *event.get("alternatives", [])):
+            one["when"] = period(one)
+        event["bar"] = bar(event, events, scale) if scale and event["kind"] in STAYS else []
+    return {"entries": entries(events, custody.get("stretches", [])), "scale": scale, "all": together(events)}
+
+
+def entries(events: list[dict], stretches: list[dict]) -> list[dict]:
+    """Return events and stretches in order, each stretch after the event with which it begins."""
+    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    rows = []
+    for event in events:
+        rows.append({"event": event})
+        rows += [{"stretch": one, "words": words(one, by_id)} for one in stretches if by_id.get(one["after"]) is event]
+    return rows
+
+
+def words(stretch: dict, by_id: dict[str, dict]) -> str:
+    """Return what a stretch is called and between which events it lies."""
+    after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
+    return wording.stretch(
+        stretch, wording.event_name(after) if after else "", wording.event_name(before) if before else ""
+    )
+
+
+def period(event: dict) -> dict:
+    """Return what the date gutter says of an event: its dates, and whether they are only first or last cited."""
+    begin, end = event.get("begin"), event.get("end")
+    if begin and end and begin["edtf"] == end["edtf"] and event["kind"] not in STAYS:
+        end = None
+    return {
+        "begin": begin,
+        "end": end,
+        "begin_is_cited": event.get("begin_is") == BoundKind.CITED,
+        "end_is_cited": event.get("end_is") == BoundKind.CITED,
+        "is_stay": event["kind"] in STAYS,
+    }
+
+
+# Bars
+
+
+def scale_of(events: list[dict]) -> Scale | None:
+    """Return the scale over the years of all dated events, or None where no stay is dated."""
+    bounds = [day for event in events for day in days_of(event)]
+    if not bounds or not any(event["kind"] in STAYS and days_of(event) for event in events):
+        return None
+    return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))
+
+
+def days_of(event: dict) -> list[date]:
+    """Return the days that bound an event, as far as they are known."""
+    found = (event.get(side, {}).get(bound) for side in ("begin", "end") for bound in ("earliest", "latest"))
+    return [date.fromisoformat(day) for day in found if day]
+
+
+def bar(event: dict, events: list[dict], scale: Scale) -> list[dict]:
+    """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain."""
+    if not days_of(event):
+        return []
+    start, end = possible(event, events, scale)
+    sure = certain(event)
+    if sure is None:
+        return [scale.segment(start, end, "possible")]
+    day = timedelta(days=1)
+    segments = [scale.segment(start, sure[0] - day, "possible")] if start < sure[0] else []
+    segments.append(scale.segment(*sure, "certain"))
+    return segments + ([scale.segment(sure[1] + day, end, "possible")] if end > sure[1] else [])
+
+
+def certain(event: dict) -> tuple[date, date] | None:
+    """Return the first and last day on which he was held whatever the dates turn out to be, or None."""
+    if event.get("modality", Modality.REPORTED) != Modality.REPORTED or event.get("evaluation") == Evaluation.REJECTED:
+        return None
+    dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
+    firm = [on for on in dates if not (on.approximate or on.uncertain) and on.earliest and on.latest]
+    if not firm:
+        return None
+    start, end = min(on.latest for on in firm), max(on.earliest for on in firm)
+    return (start, end) if start <= end else None
+
+
+def possible(event: dict, events: list[dict], scale: Scale) -> tuple[date, date]:
+    """Return the first and last day on which he may have been held in a stay.
+
+    A bound that is missing or only cited reaches to the neighbouring event of the record, else to the end of the
+    scale.
+    """
+    known = days_of(event)
+    start, end = min(known), max(known)
+    if not event.get("begin", {}).get("earliest") or event.get("begin_is") == BoundKind.CITED:
+        start = max(
+            (max(days_of(one)) for one in neighbours(event, events) if max(days_of(one)) <= start), default=None
+        )
+        start = start or scale.first
+    if not event.get("end", {}).get("latest") or event.get("end_is") == BoundKind.CITED:
+        end = min((min(days_of(one)) for one in neighbours(event, events) if min(days_of(one)) >= end), default=None)
+        end = end or scale.last
+    return start, end
+
+
+def neighbours(event: dict, events: list[dict]) -> list[dict]:
+    """Return the other dated events that begin, move or end custody."""
+    return [one for one in events if one is not event and one["kind"] in BOUNDING and days_of(one)]
+
+
+def together(events: list[dict]) -> list[dict]:
+    """Return the segments of all stays, possible ones first so that what is certain is drawn over them."""
+    segments = [segment for event in events for segment in event.get("bar", [])]
+    return sorted(segments, key=lambda segment: segment["kind"] == "certain")

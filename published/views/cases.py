@@ -1,0 +1,144 @@
+"""The page of a detainee's case, the page of a matter, and the bytes both are made of."""
+
+import json
+from functools import wraps
+
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from published.models import Case, CaseKind, Profile, ProfileEvent, PublicEdition, State, WithdrawalReason
+from published.reading import read
+from published.reading.edition import EditionBlock
+
+
+def of_a_case(view):
+    """Let a view answer for a case that is public now, at its present address.
+
+    The view gets the case with its current edition. What was withdrawn is 410 in one neutral sentence, at every
+    one of its addresses; what never was public is 404. Nothing is kept by a cache without asking again, so a
+    withdrawal works at the next request; what has not changed is answered by 304.
+    """
+
+    @require_safe
+    @cache_control(no_cache=True)
+    @conditional_page
+    @wraps(view)
+    def answer(request, kind, public_id, slug="", **given):
+        case = Case.objects.select_related("current__content").filter(kind=kind, pk=public_id).first()
+        if case is None:
+            raise Http404
+        if case.state != State.PUBLIC:
+            return gone(request, case)
+        if slug != case.slug or not request.resolver_match.url_name:
+            return moved(request, case, given)
+        return view(request, case, **given)
+
+    return answer
+
+
+def moved(request, case: Case, given: dict) -> HttpResponse:
+    """Return the way to the present address of what was asked for: another name in it is decoration."""
+    name = request.resolver_match.view_name if request.resolver_match.url_name else f"published:{case.kind}-detail"
+    address = reverse(name, kwargs={"slug": case.slug, "public_id": case.pk, **given})
+    return HttpResponsePermanentRedirect(address)
+
+
+def gone(request, case: Case) -> HttpResponse:
+    """Return what is said of a case that is not public any more; a merged one leads on while the other is public."""
+    if case.state == State.MERGED:
+        survivor = Case.objects.public().filter(pk=case.merged_into, kind=case.kind).first()
+        if survivor is not None:
+            return HttpResponsePermanentRedirect(survivor.get_absolute_url())
+    reason = case.reason if case.state == State.WITHDRAWN else WithdrawalReason.EDITORS
+    sentence = WithdrawalReason.say(reason or WithdrawalReason.EDITORS)
+    if request.path.endswith(".json"):
+        return JsonResponse({"withdrawn": sentence}, status=410)
+    return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)
+
+
+def document_of(edition: PublicEdition) -> dict:
+    """Return the document of an edition, read with its content."""
+    return json.loads(bytes(edition.content.content))
+
+
+def json_answer(edition: PublicEdition) -> HttpResponse:
+    """Return exactly the bytes that were hashed; the hash is their ETag."""
+    response = HttpResponse(bytes(edition.content.content), content_type="application/json")
+    response["ETag"] = f'"{edition.sha256}"'
+    return response
+
+
+@of_a_case
+def detainee(request, case):
+    """A detainee's case. Three queries: the case, who shared his events, the matters that are public."""
+    return detainee_page(request, case, case.current)
+
+
+@of_a_case
+def matter(request, case):
+    """A matter. Three queries: the case, its public members, who took part in its events."""
+    return matter_page(request, case, case.current)
+
+
+@of_a_case
+def case_json(request, case):
+    """The canonical bytes of the current edition."""
+    return json_answer(case.current)
+
+
+def detainee_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
+    """Return the page of one edition of a detainee's case."""
+    document = document_of(edition)
+    context = page_context(document, case, edition)
+    context["matters"] = matters_of(document)
+    return render(request, "published/detainee_detail.html", context)
+
+
+def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
+    """Return the page of one edition of a matter."""
+    context = page_context(document_of(edition), case, edition)
+    context["members"] = members_of(case)
+    return render(request, "published/matter_detail.html", context)
+
+
+def page_context(document: dict, case: Case, edition: PublicEdition) -> dict:
+    """Return what every page of a case needs."""
+    people = people_of(events_of(document), apart_from=case)
+    return {
+        "case": case,
+        "edition": EditionBlock(case, edition),
+        "doc": document,
+        "reading": read(document, today=timezone.now().date(), people=people),
+    }
+
+
+def events_of(document: dict) -> list[str]:
+    """Return the public ids of the events that a document tells of, rivals too."""
+    events = [*document.get("custody", {}).get("events", []), *document.get("events", [])]
+    return [one["id"] for event in events for one in (event, *event.get("alternatives", []))]
+
+
+def people_of(events: list[str], *, apart_from: Case) -> dict[str, list[Profile]]:
+    """Return who took part in each event, among the people public now."""
+    rows = ProfileEvent.objects.filter(event__in=events).exclude(profile=apart_from.pk)
+    people: dict[str, list[Profile]] = {}
+    for row in rows.select_related("profile__case").order_by("profile__sort_key", "profile"):
+        if row.profile not in people.setdefault(row.event, []):
+            people[row.event].append(row.profile)
+    return people
+
+
+def matters_of(document: dict) -> list[Case]:
+    """Return the matters a case belongs to that are public now."""
+    ids = document.get("matters", [])
+    return list(Case.objects.public().filter(kind=CaseKind.MATTER, pk__in=ids).order_by("slug", "pk"))
+
+
+def members_of(case: Case) -> list[Profile]:
+    """Return the members of a matter whose own cases are public now."""
+    found = Profile.objects.filter(matters__matter=case.pk).select_related("case")
+    return list(found.order_by("sort_key", "case"))

@@ -1,0 +1,270 @@
+"""What narrows the list of detainees, and what an address may not do."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from published.filters import LONGEST_TEXT, MOST_VALUES, ProfileFilter, tokens
+from published.models import Facet, Profile, ProfileEvent
+from tests.published.rows import make_event, make_facet, make_profile, spelled
+
+pytestmark = pytest.mark.django_db
+
+
+def filtered(query="", **given) -> ProfileFilter:
+    data = QueryDict(query, mutable=True)
+    for name, value in given.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    return ProfileFilter(data, Profile.objects.all())
+
+
+def names(query="", **given) -> list[str]:
+    return sorted(filtered(query, **given).qs.values_list("name", flat=True))
+
+
+# Text
+
+
+@pytest.mark.parametrize("sought", ["кудаев", "КУДАЕВ Расул", "rasul", "RASOUL kudayev", "القحطاني", "udaev", "nálch"])
+def test_every_word_is_found_in_any_spelling_script_and_case(sought):
+    spellings = [spelled("Кудаев Расул", "Cyrl"), spelled("Rasoul Kudayev"), spelled("القحطاني", "Arab", "ar")]
+    make_profile("Rasul Kudaev", spellings=spellings, places=["Nalchik"])
+    make_profile("Person 000002")
+    assert names(q=sought) == ["Rasul Kudaev"]
+
+
+def test_all_words_must_occur_but_in_any_order():
+    make_profile("Rasul Kudaev", places=["Nalchik"])
+    assert names(q="nalchik rasul") == ["Rasul Kudaev"]
+    assert names(q="nalchik timur") == []
+
+
+@pytest.mark.parametrize("sought", ["100%", "a_b", "%", "_", "\\", "'; DROP TABLE x; --", ".*", "(((", "[a-", "|||"])
+def test_signs_that_mean_something_elsewhere_are_only_looked_for(sought):
+    make_profile("Person 000001")
+    assert names(q=sought) == []
+
+
+@pytest.mark.parametrize("sought", ["Per\0son", "\u202ePerson", "\u2066Person\u2069", "\ufeffPerson", "Person\r\n\t"])
+def test_what_cannot_be_seen_is_left_out_of_the_search(sought):
+    make_profile("Person 000001 Per son")
+    assert names(q=sought) == ["Person 000001 Per son"]
+
+
+def test_a_search_longer_than_a_name_is_refused_in_words():
+    make_profile("Person 000001")
+    long = filtered(q="x" * 10_000)
+    assert list(long.qs) == []
+    (message,) = long.form.errors["q"]
+    assert "10000 characters" in message
+    assert str(LONGEST_TEXT) in message
+
+
+def test_words_are_folded_once_each():
+    assert tokens("  Ёлка\u202e ёлка ЁЛКА x") == ["елка", "x"]
+
+
+# Facets
+
+
+def test_only_the_declared_fields_filter():
+    make_profile("Person 000001", status={"kind": "deceased"})
+    make_profile("Person 000002")
+    for query in ("name=x", "name__startswith=x", "searched__icontains=x", "case__reason=editors", "status__kind=x"):
+        assert len(names(query)) == 2
+    declared = "q nationality held_by country facility event method under_assurances date_from date_to dates"
+    assert list(filtered().filters) == declared.split()
+
+
+@pytest.mark.parametrize("facet", Facet.values)
+def test_each_facet_narrows_by_its_own_values_alone(facet):
+    other = next(value for value in Facet.values if value != facet)
+    make_facet(make_profile("Person 000001"), facet, "one")
+    make_facet(make_profile("Person 000002"), other, "one")
+    assert names(**{facet: "one"}) == ["Person 000001"]
+
+
+def test_two_values_of_one_facet_must_both_be_found():
+    both, one = make_profile("Person 000001"), make_profile("Person 000002")
+    for profile, code in ((both, "fsb"), (both, "usa"), (one, "fsb")):
+        make_facet(profile, Facet.HELD_BY, code)
+    assert names(held_by="fsb") == ["Person 000001", "Person 000002"]
+    assert names(held_by=["fsb", "usa"]) == ["Person 000001"]
+
+
+@pytest.mark.parametrize("code", ["nobody", "x" * 10_000, "a\0b", "fsb'--", "\u202efsb", "%", " fsb"])
+def test_a_value_that_is_not_there_finds_nobody(code):
+    make_facet(make_profile(), Facet.HELD_BY, "fsb")
+    assert names(held_by=code) == []
+    assert not filtered(held_by=code).form.errors
+
+
+def test_empty_values_of_a_form_narrow_nothing():
+    make_profile("Person 000001")
+    query = "q=&nationality=&held_by=&country=&facility=&event=&method=&date_from=&date_to=&dates=possibly"
+    assert names(query) == ["Person 000001"]
+
+
+def test_so_many_values_at_once_are_refused_in_words():
+    many = filtered(held_by=[f"party-{n}" for n in range(MOST_VALUES + 1)])
+    assert list(many.qs) == []
+    assert many.form.errors["held_by"] == [f"Choose at most {MOST_VALUES} at once."]
+
+
+def test_transferred_under_assurances_narrows_to_those_who_were():
+    make_profile("Person 000001", under_assurances=True)
+    make_profile("Person 000002")
+    assert names(under_assurances="yes") == ["Person 000001"]
+    wrong = filtered(under_assurances="maybe")
+    assert list(wrong.qs) == []
+    assert wrong.form.errors["under_assurances"]
+
+
+# Dates: a day is a pair of bounds
+
+
+def day(text: str) -> tuple[date, date]:
+    return date.fromisoformat(text), date.fromisoformat(text)
+
+
+def year(number: int) -> tuple[date, date]:
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+def found(mode: str, first="", last="", **more) -> bool:
+    return bool(names(dates=mode, date_from=first, date_to=last, **more))
+
+
+def test_a_moment_on_an_exact_day_lies_certainly_in_its_year():
+    make_event(make_profile(), begin=day("2005-10-23"), certain=True)
+    assert found("certainly", "2005", "2005")
+    assert found("certainly", "23 October 2005", "23 October 2005")
+    assert not found("certainly", "24 October 2005", "")
+    assert not found("possibly", "", "22 October 2005")
+
+
+def test_a_moment_known_by_its_year_lies_only_possibly_in_a_month_of_it():
+    make_event(make_profile(), begin=year(2005), certain=True)
+    assert found("certainly", "2005", "2005")
+    assert not found("certainly", "March 2005", "March 2005")
+    assert found("possibly", "March 2005", "March 2005")
+    assert not found("possibly", "2006", "")
+
+
+def test_an_approximate_date_is_never_certain():
+    make_event(make_profile(), begin=year(2005), certain=False)
+    assert not found("certainly", "2000", "2010")
+    assert found("possibly", "2005", "2005")
+
+
+def test_a_stay_lies_certainly_within_only_whole_and_possibly_in_part():
+    make_event(make_profile(), "detention", begin=day("2002-06-01"), end=day("2004-02-27"), certain=True)
+    assert found("certainly", "June 2002", "2004")
+    assert not found("certainly", "2003", "2004")
+    assert found("possibly", "2003", "2003")
+    assert not found("possibly", "28 February 2004", "")
+    assert not found("possibly", "", "May 2002")
+
+
+def test_a_stay_without_a_recorded_end_may_have_gone_on():
+    make_event(make_profile(), "detention", begin=day("2005-10-23"), certain=False)
+    assert found("possibly", "2012", "2012")
+    assert not found("certainly", "2005", "2012")
+    assert not found("possibly", "", "2004")
+
+
+def test_a_stay_without_a_recorded_beginning_is_found_by_its_end():
+    make_event(make_profile(), "detention", end=day("2004-02-27"), certain=False)
+    assert found("possibly", "2004", "2004")
+    assert not found("possibly", "", "2003")
+    assert not found("possibly", "March 2004", "")
+
+
+def test_a_moment_with_an_open_side_may_lie_on_that_side():
+    make_event(make_profile(), begin=(None, date(2014, 12, 22)), certain=False)
+    assert found("possibly", "", "2013")
+    assert not found("possibly", "2015", "")
+
+
+def test_a_transfer_with_an_arrival_alone_lies_on_that_day():
+    make_event(make_profile(), "cross_border_transfer", end=day("2004-03-01"), certain=True)
+    assert found("certainly", "2004", "2004")
+    assert not found("possibly", "", "2003")
+    assert not found("possibly", "2 March 2004", "")
+
+
+def test_a_transfer_with_both_days_lies_within_only_with_both():
+    make_event(make_profile(), "cross_border_transfer", begin=day("2004-02-28"), end=day("2004-03-01"), certain=True)
+    assert found("certainly", "28 February 2004", "1 March 2004")
+    assert not found("certainly", "", "29 February 2004")
+    assert found("possibly", "", "29 February 2004")
+
+
+def test_a_restriction_without_an_end_is_not_certainly_over():
+    make_event(make_profile(), "movement_restriction", begin=day("2005-01-10"), certain=True)
+    assert not found("certainly", "2005", "2005")
+    assert found("possibly", "2009", "2009")
+
+
+def test_what_is_not_dated_is_found_by_no_date():
+    make_event(make_profile(), "detention")
+    assert not found("possibly", "1900", "")
+    assert not found("certainly", "", "2020")
+
+
+def test_what_lies_certainly_within_a_range_also_lies_possibly_within_it():
+    profile = make_profile()
+    bounds = [(None, None), year(2003), (None, date(2004, 1, 1)), (date(2003, 5, 1), None), day("2003-05-05")]
+    for kind in ("detention", "arrest", "movement_restriction"):
+        for begin in bounds:
+            for end in bounds:
+                make_event(profile, kind, begin=begin, end=end, certain=True)
+    from published.events_in_range import certainly_within, possibly_within
+
+    for start in (None, date(2003, 1, 1), date(2003, 6, 1)):
+        for end in (None, date(2003, 12, 31), date(2004, 6, 1)):
+            certain = ProfileEvent.objects.filter(certainly_within(start, end))
+            possible = ProfileEvent.objects.filter(possibly_within(start, end))
+            assert set(certain) <= set(possible)
+
+
+def test_the_beginning_uses_the_first_day_of_its_date_and_the_end_the_last():
+    make_event(make_profile(), begin=day("2005-01-01"), certain=True)
+    make_event(make_profile(), begin=day("2005-12-31"), certain=True)
+    assert len(names(date_from="2005", date_to="2005", dates="certainly")) == 2
+
+
+def test_dates_are_asked_of_the_kind_of_event_that_is_chosen():
+    profile = make_profile()
+    make_facet(profile, Facet.EVENT, "arrest")
+    make_facet(profile, Facet.EVENT, "release")
+    make_event(profile, "arrest", begin=day("2001-01-01"), certain=True)
+    make_event(profile, "release", begin=day("2005-01-01"), certain=True)
+    assert found("possibly", "2005", "2005", event="release")
+    assert not found("possibly", "2005", "2005", event="arrest")
+    assert not found("possibly", "2005", "2005", event="a\0b")
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "31 February 2004", "05", "a\0b", "x" * 10_000, "2001 to 2004"])
+def test_a_date_that_cannot_be_read_is_refused_in_words_and_kept_as_typed(typed):
+    make_event(make_profile(), begin=year(2005))
+    wrong = filtered(date_from=typed)
+    assert list(wrong.qs) == []
+    assert wrong.form.errors["date_from"]
+    assert wrong.form["date_from"].value() == typed
+
+
+def test_a_range_that_ends_before_it_begins_is_refused_at_its_end():
+    wrong = filtered(date_from="2005", date_to="2004")
+    assert list(wrong.qs) == []
+    assert wrong.form.errors["date_to"] == ["This is before the other date. Exchange the two."]
+
+
+def test_a_side_without_a_bound_is_refused():
+    assert "no first day" in filtered(date_from="before 2004").form.errors["date_from"][0]
+    assert "no last day" in filtered(date_to="after 2004").form.errors["date_to"][0]
+
+
+def test_an_unknown_meaning_of_the_dates_is_refused():
+    assert filtered(date_from="2004", dates="perhaps").form.errors["dates"]
