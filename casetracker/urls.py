@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 urlpatterns = []
 if settings.HAS_RESEARCH:
@@ -10,8 +11,9 @@ if settings.HAS_RESEARCH:
     urlpatterns += [path("admin/", admin.site.urls)]
 if settings.HAS_PUBLIC:
     urlpatterns += [path("", include("published.urls"))]
-
     handler400 = "published.errors.bad_request"
     handler403 = "published.errors.forbidden"
     handler404 = "published.errors.not_found"
     handler500 = "published.errors.server_error"
+else:
+    urlpatterns += [path("", RedirectView.as_view(pattern_name="admin:index"))]

@@ -113,12 +113,14 @@ class TextFormField(forms.MultiValueField):
         kwargs.pop("widget", None)
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
+        kwargs["show_hidden_initial"] = False  # a hidden copy would be text, and never equal the text by language
         boxes = [forms.CharField(required=False, max_length=max_length) for _ in languages()]
         super().__init__(boxes, require_all_fields=False, widget=TextWidget(rows=rows), **kwargs)
         self.widget.group_label = kwargs.get("label") or ""
 
     def compress(self, data_list):
-        return Text({code: text for code, text in zip(languages(), data_list, strict=True) if text})
+        boxes = zip(languages(), data_list, strict=True) if data_list else []
+        return Text({code: text for code, text in boxes if text})
 
     def has_changed(self, initial, data):
         before = {code: text for code, text in (initial or {}).items() if text}

@@ -1,9 +1,9 @@
 """What every answer to the public carries, and what is said when the database gives up."""
 
 from django.db import OperationalError
-from django.http import HttpResponse
 from psycopg2.errors import QueryCanceled
 
+from published.errors import too_slow
 from published.wall import is_research
 
 # A public page loads its own style sheet, pictures, fonts and script, and nothing else from anywhere; no
@@ -27,12 +27,6 @@ HEADERS = {
     "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-
-TOO_SLOW = (
-    "This took longer than five seconds to look up, so it was stopped.\n\n"
-    "Ask for less at a time: a narrower range of dates, fewer filters or a longer name. "
-    "If a page fails that you did not filter, please try again in a minute.\n"
-)
 
 
 class PublicResponse:
@@ -59,4 +53,4 @@ class PublicResponse:
         stopped = isinstance(exception, OperationalError) and isinstance(exception.__cause__, QueryCanceled)
         if not stopped or is_research(request):
             return None
-        return HttpResponse(TOO_SLOW, status=503, content_type="text/plain; charset=utf-8")
+        return too_slow(request)

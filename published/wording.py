@@ -35,7 +35,7 @@ NAMED_SOURCES = 2
 # English names of institutions take an article in a sentence: "according to the Supreme Court of Tatarstan".
 TAKES_ARTICLE = re.compile(
     r"\b(government|federation|department|service|ministry|office|court|command|committee|commission|council"
-    r"|taliban|alliance|institute|foundation|author|prosecution|prosecutor|directorate|agency|working group)\b",
+    r"|taliban|alliance|institute|foundation|author|prosecution|prosecutor|directorate|agency|working group|project)\b",
     re.IGNORECASE,
 )
 HAS_ARTICLE = re.compile(r"(the|a|an|his|her|their|two|three|several|some|all|one) ", re.IGNORECASE)
@@ -145,12 +145,12 @@ def source_names(sources: list[dict]) -> str:
 def speaker(fact: dict, person: str = "") -> str:
     """Return who says it, as it stands in a sentence; "" where the record names nobody but the source."""
     said_by = fact.get("said_by", {})
-    if said_by.get("himself") or fact.get("speaks_himself"):
-        return person or _("the detainee")
-    if said_by.get("another_detainee"):
-        return _("another detainee")
     if said_by.get("party"):
         return party(said_by["party"])
+    if said_by.get("another_detainee"):
+        return _("another detainee")
+    if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
+        return person or _("the detainee")
     return said_by.get("words", "")
 
 
@@ -167,7 +167,7 @@ def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
         return _("According to %(who)s:") % {"who": who} if who else ""
     if relay == who:
         relay = ""
-    if fact.get("speaks_himself") or said_by.get("himself"):
+    if who == person:
         return own_words(who, relay, where)
     if not relay and said_by.get("party", {}).get("kind") in SPEAKS_ITSELF:
         return capital(_("%(who)s reported:") % {"who": who})
@@ -188,7 +188,7 @@ def own_words(who: str, relay: str, where: str) -> str:
     return relayed(who, where)
 
 
-def said_of(node: dict, fact: dict | None = None) -> str:
+def said_of(node: dict) -> str:
     """Return how the source refers to the man where it does not name him: "said of all seven"."""
     if not node:
         return ""
@@ -199,7 +199,7 @@ def said_of(node: dict, fact: dict | None = None) -> str:
         return _("said of %(group)s, not named") % {"group": words}
     if reference == GroupReference.CLASS:
         return _("said of a class of people: %(group)s") % {"group": words} if words else _("said of a class of people")
-    return _("said of %(group)s") % {"group": words or _("all of them")}
+    return _("said of %(group)s") % {"group": words} if words else _("said of the whole group")
 
 
 def in_words(number: int) -> str:
@@ -250,9 +250,7 @@ def days_held(node: dict) -> str:
     if most is None and not fewest:
         return _("cannot be counted from the dates recorded here")
     if most is None:
-        return _("at least %(fewest)s; the most cannot be counted, because a date is missing") % {
-            "fewest": days(fewest)
-        }
+        return _("at least %(fewest)s; the most is not known") % {"fewest": days(fewest)}
     if most == fewest:
         return days(fewest)
     return _("at least %(fewest)s, at most %(most)s") % {"fewest": f"{fewest:,}", "most": days(most)}
@@ -298,10 +296,11 @@ def stretch(node: dict, after: str, before: str) -> str:
     return _("This record has nothing about custody after %(after)s.") % between
 
 
-def event_name(event: dict) -> str:
-    """Return an event as a stretch refers to it: "the release (22 June 2004)"."""
+def event_name(event: dict, *, ends: bool = False) -> str:
+    """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
     label = EventKind.say(event["kind"])
-    on = say_date(event.get("end") if event.get("end") and event.get("begin") is None else event.get("begin"))
+    sides = ("end", "begin") if ends else ("begin", "end")
+    on = say_date(event.get(sides[0]) or event.get(sides[1]))
     return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}
 
 
@@ -317,6 +316,11 @@ def status(node: dict, is_old: bool) -> str:
     """Return how a status is introduced: "Last stated: in custody before trial"."""
     kind = StatusKind.say(node["kind"])
     return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
+
+
+def earlier_status(node: dict) -> str:
+    """Return how a status is introduced that a later one follows."""
+    return _("Stated earlier: %(status)s") % {"status": StatusKind.say(node["kind"])}
 
 
 def source_kind(source: dict) -> str:

@@ -39,14 +39,21 @@ def number() -> str:
 def cite(fact, source=None, **given) -> Citation:
     """A citation of the fact; without a source, of a new one. ``locator``, ``says_on``, ``says`` as given."""
     column = next(name for name, label in CITED.items() if label == fact._meta.label)
-    return Citation.objects.create(source=source or make_source(), **{column: fact}, **given)
+    return create(Citation, source=source or make_source(), **{column: fact}, **given)
+
+
+def create(model, **given):
+    """A row as it is read back: dates read, texts by language."""
+    row = model.objects.create(**given)
+    row.refresh_from_db()
+    return row
 
 
 def make_fact(model, cited=True, source=None, **given):
     """A fact of any kind, reported and cited; links to many rows are set after it is saved."""
     many = {field.name for field in model._meta.many_to_many}
     links = {name: given.pop(name) for name in sorted(many & set(given))}
-    fact = model.objects.create(**{"evaluation": Evaluation.REPORTED, **given})
+    fact = create(model, **{"evaluation": Evaluation.REPORTED, **given})
     for name, rows in links.items():
         getattr(fact, name).set(rows)
     if cited:
@@ -66,8 +73,8 @@ def make_user(name=None, **given):
 def make_place(**given) -> models.Place:
     """A town unless told otherwise."""
     n = number()
-    return models.Place.objects.create(
-        **{"code": f"place-{n}", "name": {"en": f"Place {n}"}, "kind": PlaceKind.LOCALITY, **given}
+    return create(
+        models.Place, **{"code": f"place-{n}", "name": {"en": f"Place {n}"}, "kind": PlaceKind.LOCALITY, **given}
     )
 
 
@@ -80,24 +87,25 @@ def make_country(**given) -> models.Place:
 def make_party(**given) -> models.Party:
     """A state agency unless told otherwise."""
     n = number()
-    return models.Party.objects.create(
-        **{"code": f"party-{n}", "name": {"en": f"Agency {n}"}, "kind": PartyKind.AGENCY, **given}
+    return create(
+        models.Party, **{"code": f"party-{n}", "name": {"en": f"Agency {n}"}, "kind": PartyKind.AGENCY, **given}
     )
 
 
 def make_source(**given) -> models.Source:
     """A report."""
     n = number()
-    return models.Source.objects.create(
+    return create(
+        models.Source,
         **{"code": f"source-{n}", "kind": SourceKind.REPORT, "title": f"Report {n}", "published_on": "2007-03-28"}
-        | given
+        | given,
     )
 
 
 def make_term(model, **given):
     """A member of an open vocabulary: ``make_term(Method)``."""
     n = number()
-    return model.objects.create(**{"code": f"term-{n}", "name": {"en": f"Term {n}"}, **given})
+    return create(model, **{"code": f"term-{n}", "name": {"en": f"Term {n}"}, **given})
 
 
 # People
@@ -108,7 +116,7 @@ def make_detainee(name=None, **given) -> models.Detainee:
     n = number()
     text = f"Person {n}" if name is None else name
     basis = {"publication_basis": PublicationBasis.PUBLIC_INTEREST, "basis_note": "Weighed for the test."}
-    detainee = models.Detainee.objects.create(**{"label": text or f"Person {n}", **basis, **given})
+    detainee = create(models.Detainee, **{"label": text or f"Person {n}", **basis, **given})
     if text:
         make_name(detainee=detainee, text=text, kind=NameKind.MAIN)
     return detainee
@@ -239,7 +247,7 @@ def make_perpetrator(**given) -> models.AllegedPerpetrator:
     """An authority said to have had a part."""
     allegation = given.pop("allegation", None) or make_allegation()
     party = given.pop("party", None) or make_party()
-    return models.AllegedPerpetrator.objects.create(allegation=allegation, party=party, **given)
+    return create(models.AllegedPerpetrator, allegation=allegation, party=party, **given)
 
 
 def make_evidence(**given) -> models.Evidence:
@@ -247,7 +255,7 @@ def make_evidence(**given) -> models.Evidence:
     allegation = given.pop("allegation", None) or make_allegation()
     kind = given.pop("kind", None) or make_term(models.EvidenceKind)
     source = given.pop("source", None) or make_source()
-    return models.Evidence.objects.create(allegation=allegation, kind=kind, source=source, **given)
+    return create(models.Evidence, allegation=allegation, kind=kind, source=source, **given)
 
 
 def make_qualification(**given) -> models.Qualification:
@@ -277,6 +285,6 @@ def make_figure(**given) -> models.Figure:
 def make_matter(members=(), **given) -> models.Matter:
     """A matter that may be published."""
     basis = {"publication_basis": PublicationBasis.PUBLIC_INTEREST, "basis_note": "Weighed for the test."}
-    matter = models.Matter.objects.create(**{"title": {"en": f"Matter {number()}"}, **basis, **given})
+    matter = create(models.Matter, **{"title": {"en": f"Matter {number()}"}, **basis, **given})
     matter.members.set(members)
     return matter

@@ -86,12 +86,21 @@ class Cluster:
     # -- preparing -----------------------------------------------------------------------------------------
 
     def _prepare(self) -> None:
+        self._check_name()
         self._check_reach()
         place.own_private_folder(self.socket_folder, self.account)
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".old"))
         if not self.data.exists():
             self._initdb()
+
+    def _check_name(self) -> None:
+        """pg_ctl puts the path between double quotes into a shell command."""
+        if set('"$`\\\n') & set(str(self.folder)):
+            raise EmbeddedPostgresError(
+                f"PostgreSQL cannot be started in {self.folder}: the path holds a quotation mark, $, ` or \\. "
+                "Set CASETRACKER_DATA to a folder with a plainer name."
+            )
 
     def _check_reach(self) -> None:
         """Root may have put the data where the server's account cannot go."""

@@ -97,9 +97,12 @@ def _account(entry: pwd.struct_passwd) -> Account:
 
 
 def socket_folder(cluster: Path, account: Account) -> Path:
-    """The private folder of the server's socket: beside the data, or in /tmp if that path is too long."""
+    """The private folder of the server's socket: beside the data, or in /tmp if that path will not do.
+
+    It may be too long for the kernel; and to clients a comma parts one host from the next.
+    """
     beside_data = cluster / "socket"
-    if len(os.fsencode(str(beside_data) + SOCKET_NAME)) <= SOCKET_PATH_LIMIT:
+    if len(os.fsencode(str(beside_data) + SOCKET_NAME)) <= SOCKET_PATH_LIMIT and "," not in str(beside_data):
         return beside_data
     # Not tempfile.gettempdir(): on macOS that path alone is half of the limit.
     base = Path("/tmp") if os.access("/tmp", os.W_OK) else Path(tempfile.gettempdir())

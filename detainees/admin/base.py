@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import IntegrityError, connection, models
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -122,6 +123,9 @@ class RecordBoxes:
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(db_field, models.TextField) and formfield is not None:
             formfield.widget.attrs["rows"] = 3
+        if isinstance(getattr(formfield, "widget", None), RelatedFieldWidgetWrapper):
+            formfield.widget.can_delete_related = False  # what is chosen here is never deleted from here
+            formfield.widget.can_view_related = False
         return formfield
 
 

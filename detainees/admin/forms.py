@@ -38,6 +38,9 @@ class RecordForm(forms.ModelForm):
     refusal = ""
     """What the database refused a moment ago; then the form is shown again with what was typed."""
 
+    was_late = False
+    """Whether a colleague had saved the row since the form was opened."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.prefilled = bool(kwargs.get("initial"))
@@ -48,6 +51,8 @@ class RecordForm(forms.ModelForm):
 
     def links_now(self) -> dict[str, list[int]]:
         """Return the rows each list of the form points to now: they have no revision of their own."""
+        if not self.instance.pk:
+            return {}
         return {
             name: sorted(row.pk for row in self.initial.get(name) or [])
             for name, field in self.fields.items()
@@ -109,6 +114,7 @@ class RecordForm(forms.ModelForm):
 
     def meet_colleague(self) -> None:
         """Take the colleague's values where nothing was typed; where something was, refuse and show both."""
+        self.was_late = True
         meeting = Meeting(self, self.opened_with())
         self.replace_data(self.data.copy())
         for name in meeting.theirs_only:

@@ -4,11 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 SECTIONS = [
     (_("Cases"), ["Detainee", "Matter"]),
-    (_("Custody"), ["CustodyEvent", "Incident"]),
-    (_("Proceedings"), ["Proceeding"]),
-    (_("Allegations"), ["Allegation"]),
-    (_("Assurances"), ["Assurance"]),
-    (_("Statements and figures"), ["Statement", "Figure"]),
+    (_("What happened"), ["CustodyEvent", "Proceeding", "Allegation", "Incident"]),
+    (_("What was promised and said"), ["Assurance", "Statement", "Figure"]),
     (_("Sources"), ["Source"]),
     (_("Places and parties"), ["Place", "Party"]),
     (_("Vocabularies"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),

@@ -38,17 +38,9 @@ class RecordFormSet(BaseInlineFormSet):
     def clean(self):
         """Refuse to delete a row that a colleague has changed since the page was opened."""
         super().clean()
-        refused = [form for form in self.initial_forms if self._should_delete_form(form) and is_late(form)]
-        for form in refused:
-            form.replace_data(form.data.copy())
-            form.open_anew()
+        refused = [form for form in self.initial_forms if form.was_late and self._should_delete_form(form)]
         if refused:
             raise ValidationError([refusal(form.instance) for form in refused])
-
-
-def is_late(form) -> bool:
-    """Whether a row to be deleted has moved on since the page was opened."""
-    return bool(form.instance.pk) and form["revision"].data != str(form.instance.revision)
 
 
 def refusal(row) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
 
-from .days import Span, takings_without_stay
+from .days import Span, takings_outside_stays
 from .link import Link, anchors_among
 from .overlaps import differ
 
@@ -87,8 +87,10 @@ def _taken_twice(anchors: list[Link]) -> Iterator[Caution]:
 
 
 def _takings_without_stay(links: Sequence[Link], spans: Sequence[Span]) -> Iterator[Caution]:
-    for link in takings_without_stay(links, spans):
-        yield Caution(f"After the {link.named()} no stay is recorded, so the days held stay open.", (link.key,))
+    """He is let go, or the record breaks off, before any stay is recorded."""
+    for taking, following in takings_outside_stays(links, spans):
+        if following is None or not following.is_stay:
+            yield Caution(f"No stay is recorded that begins with the {taking.named()}.", (taking.key,))
 
 
 def _releases_without_stay(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:

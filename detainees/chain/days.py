@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from casetracker.vocabulary import ENDINGS, TAKINGS, BoundKind
 
-from .link import Link, anchors_among, follows, is_firm, precedes
+from .link import Link, Window, anchors_among, follows, is_firm, precedes
 
 CERTAINLY, POSSIBLY = "certainly", "possibly"
 
 
 class DaysHeld(NamedTuple):
-    """Days in the stays of the record, both ends counted; the maximum is None where it is open-ended."""
+    """Fewest and most days held, both ends counted; the most is None where it is open-ended."""
 
     minimum: int
     maximum: int | None
@@ -82,12 +82,32 @@ def possible_days(stay: Link, events: Iterable[Link]) -> tuple[date | None, date
 def days_held(links: Sequence[Link], spans: Sequence[Span]) -> DaysHeld:
     """Fewest and most days held. A day in several stays is one day.
 
-    The most is open if a stay is, if there is no stay at all, or if he was taken and no stay is recorded for it:
-    then the record does not know how long he was held.
+    The fewest are the certain days of the stays. The most are their possible days, and those between a capture or
+    arrest and the next stay or release: of them the record has no stay, but he was in somebody's hands, so that
+    without them “at most” would be untrue. It is open if one of these runs is, or if there is none.
     """
     minimum = count_days(span.certain for span in spans if span.certain)
-    is_open = any(None in span.possible for span in spans) or not spans or takings_without_stay(links, spans)
-    return DaysHeld(minimum, None if is_open else count_days(span.possible for span in spans))
+    runs = [span.possible for span in spans]
+    for taking, following in takings_outside_stays(links, spans):
+        runs.append((taking.first.earliest, following.first.latest if following else None))
+    is_open = not spans or any(None in run for run in runs)
+    return DaysHeld(minimum, None if is_open else count_days(runs))
+
+
+def takings_outside_stays(links: Sequence[Link], spans: Sequence[Span]) -> list[tuple[Link, Link | None]]:
+    """The captures and arrests that lie in no stay, each with the next stay or ending, if there is one."""
+    anchors = anchors_among(links)
+    found = []
+    for place, taking in enumerate(anchors, start=1):
+        if taking.kind in TAKINGS and not any(_touches(span, taking.first) for span in spans):
+            ends = (link for link in anchors[place:] if link.is_stay or link.kind in ENDINGS)
+            found.append((taking, next(ends, None)))
+    return found
+
+
+def _touches(span: Span, window: Window) -> bool:
+    """Whether some day of the window is a possible day of the stay."""
+    return Window(*span.possible).meets(window)
 
 
 def count_days(runs: Iterable[tuple[date, date]]) -> int:
@@ -99,25 +119,3 @@ def count_days(runs: Iterable[tuple[date, date]]) -> int:
             total += (end - start).days + 1
             covered = end
     return total
-
-
-def takings_without_stay(links: Sequence[Link], spans: Sequence[Span]) -> list[Link]:
-    """The captures and arrests after which no stay is recorded before he is let go or the record breaks off."""
-    span = {span.key: span for span in spans}
-    anchors = anchors_among(links)
-    takings = [link for link in anchors if link.kind in TAKINGS]
-    endings = [link for link in anchors if link.kind in ENDINGS]
-    stays = [link for link in anchors if link.is_stay]
-    return [
-        taking for taking in takings if not any(_begins_with(stay, taking, span[stay.key], endings) for stay in stays)
-    ]
-
-
-def _begins_with(stay: Link, taking: Link, span: Span, endings: list[Link]) -> bool:
-    """Whether the stay covers the taking, or is the first thing after it, with no ending between the two."""
-    start, end = span.possible
-    earliest, latest = taking.first.earliest or date.min, taking.first.latest or date.max
-    if (start or date.min) <= latest and earliest <= (end or date.max):
-        return True
-    between = any(taking.last.not_after(ending.first) and ending.last.not_after(stay.first) for ending in endings)
-    return taking.last.not_after(stay.first) and not between

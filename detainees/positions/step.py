@@ -102,13 +102,13 @@ def _time(step: Step, steps: list[Step], seen: tuple[str, ...]) -> tuple[date, i
         latest, earliest = step.on.latest or step.on.earliest, step.on.earliest or step.on.latest
         return (latest, 0, earliest)
     seen = (*seen, step.key)
-    later = [other for other in steps if other.affects == step.key and other.key not in seen]
+    later = [other for other in steps if other.counts and other.affects == step.key and other.key not in seen]
     if later:
         latest, shift, earliest = min(_time(other, steps, seen) for other in later)
         if latest == date.max and any(other.does in UNDOING for other in later):
             return (date.min, 0, date.min)  # neither is dated; what was quashed came before what stands
         return (latest, shift - 1, earliest)
-    earlier = [other for other in steps if other.key == step.affects and other.key not in seen]
+    earlier = [other for other in steps if other.counts and other.key == step.affects and other.key not in seen]
     if earlier:
         latest, shift, earliest = max(_time(other, steps, seen) for other in earlier)
         return (latest, shift + 1, earliest)

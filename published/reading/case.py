@@ -79,7 +79,7 @@ def read(document: dict, *, today: date, people: dict[str, list] | None = None) 
         title=title,
         spellings=spellings,
         mistaken=mistaken,
-        statuses=[stated(node, today) for node in document.get("statuses", [])],
+        statuses=[stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))],
         infobox=infobox(document) if document["kind"] == "detainee" else [],
         counts=counts(facts),
         timeline=timeline(document.get("custody") or {"events": document.get("events", [])}),
@@ -95,12 +95,12 @@ def other_names(document: dict) -> tuple[list[dict], list[dict]]:
     return list(others.values()), mistaken
 
 
-def stated(node: dict, today: date) -> dict:
-    """Return a status with how it is introduced and who states it when."""
+def stated(node: dict, today: date, *, is_first: bool = True) -> dict:
+    """Return a status with how it is introduced and who states it when; the first of several is the latest."""
     on = node.get("on", {})
     latest = on.get("latest") or on.get("earliest")
     is_old = not latest or date.fromisoformat(latest) < today - FRESH
-    node["introduced"] = wording.status(node, is_old)
+    node["introduced"] = wording.status(node, is_old) if is_first else wording.earlier_status(node)
     node["stated"] = ", ".join(part for part in (node["speaker"], wording.say_date(on)) if part)
     node["where"] = wording.place(node.get("place"))
     return node

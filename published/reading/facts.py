@@ -1,7 +1,9 @@
 """Every fact of a document in the order of the page, with its anchor, its notes and whose statement it is."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from casetracker.dates import PartialDate
 from casetracker.vocabulary import CitationSense, Evaluation
 from published import wording
 
@@ -39,6 +41,9 @@ INSIDE = {
     "allegation": (("qualifications", "qualification"),),
 }
 """The facts that stand inside a fact."""
+
+NO_PLACE = ("", "seen in excerpt")
+"""Locators that name no place in a source."""
 
 
 def each_fact(document: dict) -> Iterator[tuple[str, dict]]:
@@ -80,7 +85,8 @@ def annotate(document: dict, person: str = "") -> list[dict]:
         node["lead"] = lead(node, person)
         node["speaker"] = said_by_whom(node, person)
         node["tag"] = tag(node)
-        node["differ"] = differing(node)
+        node["dates"] = dates_given(node)
+        node["dates_contradict"] = contradict(node["dates"])
         facts.append(node)
         lead_back(node)
     cite_evidence(facts, sources)
@@ -88,14 +94,27 @@ def annotate(document: dict, person: str = "") -> list[dict]:
 
 
 def notes(node: dict, sources: dict[int, dict]) -> list[dict]:
-    """Return the citations of a fact with the sources they name, each source and place in it once."""
-    found: dict[tuple, dict] = {}
+    """Return the sources of a fact, each once, with the passages cited and what each of them says."""
+    found: dict[int, dict] = {}
     for cite in node.get("citations", []):
         source = sources[cite["source"]]
-        note = {**cite, "n": source["n"], "of": source, "line": wording.source_line(source)}
-        note["contradicts"] = cite.get("sense") == CitationSense.CONTRADICTS
-        found.setdefault((source["n"], cite.get("locator"), str(cite.get("says")), str(cite.get("date"))), note)
+        empty = {"n": source["n"], "of": source, "line": wording.source_line(source), "passages": []}
+        passage = {key: cite[key] for key in ("locator", "date", "says") if key in cite}
+        passage["contradicts"] = cite.get("sense") == CitationSense.CONTRADICTS
+        add_passage(found.setdefault(source["n"], empty)["passages"], passage)
     return list(found.values())
+
+
+def add_passage(passages: list[dict], passage: dict) -> None:
+    """Add a passage of a source unless another says the same or more; drop those that say less."""
+    if not any(says_no_more(passage, other) for other in passages):
+        passages[:] = [other for other in passages if not says_no_more(other, passage)] + [passage]
+
+
+def says_no_more(passage: dict, other: dict) -> bool:
+    """Whether all that a passage says stands in another of the same source."""
+    parts = {key: value for key, value in passage.items() if key != "locator" or value not in NO_PLACE}
+    return all(other.get(key) == value for key, value in parts.items())
 
 
 def lead(node: dict, person: str) -> str:
@@ -104,8 +123,13 @@ def lead(node: dict, person: str) -> str:
     for said in speakers(node):
         if said.casefold() in account:
             return ""
-    bearing = [note["of"] for note in node["notes"] if not note["contradicts"]]
+    bearing = [note["of"] for note in node["notes"] if bears_out(note)]
     return wording.attribution(node, bearing, person)
+
+
+def bears_out(note: dict) -> bool:
+    """Whether at least one passage of a source bears the fact out."""
+    return not all(passage["contradicts"] for passage in note["passages"])
 
 
 def said_by_whom(node: dict, person: str) -> str:
@@ -130,14 +154,21 @@ def tag(node: dict) -> str:
     return str(marked[node["evaluation"]].value) if node.get("evaluation") in marked else ""
 
 
-def differing(node: dict) -> list[dict]:
+def dates_given(node: dict) -> list[dict]:
     """Return the dates that sources give for a fact, each with its notes, where they give more than one."""
     dates: dict[str, dict] = {}
     for note in node["notes"]:
-        if note.get("date"):
-            entry = dates.setdefault(note["date"]["edtf"], {"date": note["date"], "notes": []})
-            entry["notes"].append(note)
+        for passage in note["passages"]:
+            if passage.get("date"):
+                entry = dates.setdefault(passage["date"]["edtf"], {"date": passage["date"], "notes": []})
+                entry["notes"].append(note)
     return sorted(dates.values(), key=by_date) if len(dates) > 1 else []
+
+
+def contradict(dates: list[dict]) -> bool:
+    """Whether some of the dates exclude each other; "September" and "30 September" do not."""
+    values = [PartialDate.from_document(entry["date"]) for entry in dates]
+    return not all(one.overlaps(other) for one, other in combinations(values, 2))
 
 
 def by_date(entry: dict) -> tuple:
@@ -149,7 +180,9 @@ def by_date(entry: dict) -> tuple:
 def lead_back(node: dict) -> None:
     """Add the fact to each source it cites, for the way back from the list of sources."""
     for note in node["notes"]:
-        back = {"anchor": node["anchor"], "label": node["label"], "locator": note.get("locator", "")}
+        locators = [passage.get("locator", "") for passage in note["passages"]]
+        back = {"anchor": node["anchor"], "label": node["label"]}
+        back["locator"] = "; ".join(dict.fromkeys(locator for locator in locators if locator))
         found = note["of"].setdefault("cited_for", [])
         if back not in found:
             found.append(back)
@@ -161,4 +194,5 @@ def cite_evidence(facts: list[dict], sources: dict[int, dict]) -> None:
         for piece in node.get("evidence", []):
             if piece.get("source") in sources:
                 source = sources[piece["source"]]
-                piece["notes"] = [{"n": source["n"], "of": source, "line": wording.source_line(source)}]
+                line = wording.source_line(source)
+                piece["notes"] = [{"n": source["n"], "of": source, "line": line, "passages": []}]

@@ -67,19 +67,18 @@ def entries(events: list[dict], stretches: list[dict]) -> list[dict]:
 def words(stretch: dict, by_id: dict[str, dict]) -> str:
     """Return what a stretch is called and between which events it lies."""
     after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
-    return wording.stretch(
-        stretch, wording.event_name(after) if after else "", wording.event_name(before) if before else ""
-    )
+    ended = wording.event_name(after, ends=True) if after else ""
+    return wording.stretch(stretch, ended, wording.event_name(before) if before else "")
 
 
 def period(event: dict) -> dict:
     """Return what the date gutter says of an event: its dates, and whether they are only first or last cited."""
     begin, end = event.get("begin"), event.get("end")
-    if begin and end and begin["edtf"] == end["edtf"] and event["kind"] not in STAYS:
-        end = None
+    is_one = bool(begin and end and begin["edtf"] == end["edtf"])
     return {
         "begin": begin,
-        "end": end,
+        "end": None if is_one else end,
+        "is_one": is_one,
         "begin_is_cited": event.get("begin_is") == BoundKind.CITED,
         "end_is_cited": event.get("end_is") == BoundKind.CITED,
         "is_stay": event["kind"] in STAYS,

@@ -28,7 +28,7 @@ class FormReader(HTMLParser):
         if tag == "input":
             self._read_input(given)
         elif tag == "select":
-            self._select = given["name"] if "name" in given else None
+            self._select = given.get("name")
         elif tag == "option" and self._select and "selected" in given:
             self._add(self._select, given.get("value", ""))
         elif tag == "textarea":
@@ -94,21 +94,23 @@ def open_form(client, url) -> dict[str, list[str]]:
     """What the browser would send if the page was saved as it is opened."""
     page = client.get(url)
     assert page.status_code == 200, page
-    sent = read_form(page).sent
-    return {name: values for name, values in sent.items() if "__prefix__" not in name and name not in ("action", "q")}
+    return read_form(page).sent
 
 
 def add_row(sent, prefix, **typed) -> None:
     """Type into a new row of an inline, as the "Add another" link makes it."""
     number = int(sent[f"{prefix}-TOTAL_FORMS"][0])
     sent[f"{prefix}-TOTAL_FORMS"] = [str(number + 1)]
+    empty = f"{prefix}-__prefix__-"
+    for name in [name for name in sent if name.startswith(empty)]:
+        sent[f"{prefix}-{number}-{name.removeprefix(empty)}"] = sent[name]
     for name, value in typed.items():
         sent[f"{prefix}-{number}-{name}"] = [str(value)]
 
 
 def save(client, url, sent, **typed):
     """Send the form with what was typed; "_continue" keeps the page."""
-    data = {**sent, **{name: value for name, value in typed.items()}}
+    data = {**sent, **typed}
     return client.post(url, data)
 
 

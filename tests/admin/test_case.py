@@ -58,7 +58,10 @@ def detainee(editor, source):
     first = {f"names-0-{name}": str(value) for name, value in cited(source, text="Person 000123", kind="main").items()}
     sent.update({name: [value] for name, value in first.items()})
     rows = [
-        ("names", cited(source, text="Персона 000123", kind="native", script="Cyrl", language="ru", cite_locator="p. 2")),
+        (
+            "names",
+            cited(source, text="Персона 000123", kind="native", script="Cyrl", language="ru", cite_locator="p. 2"),
+        ),
         ("identifiers", cited(source, system=system.pk, value="82")),
         ("details", cited(source, kind="nationality", place=country.pk)),
         ("statuses", cited(source, kind="in_custody_before_trial", on="28 March 2007", stated_as="named")),

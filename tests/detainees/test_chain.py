@@ -127,6 +127,16 @@ def test_an_arrest_without_a_stay_leaves_the_days_open_rather_than_too_few():
     assert custody_chain([stay("s", 1, 5), release("r", 5), arrest("a", 9)]).days_held == (5, None)
 
 
+def test_between_an_arrest_and_the_next_stay_he_may_have_been_held_though_no_stay_is_recorded():
+    assert custody_chain([arrest("a", 1), stay("s", 5, 9)]).days_held == (5, 9)
+
+
+def test_between_an_arrest_and_a_release_he_may_have_been_held_though_no_stay_is_recorded():
+    assert custody_chain([arrest("a", 1), release("r", 3), stay("s", 5, 9)]).days_held == (5, 8)
+    some_day = release("r", "between 2 and 4 March 2004")
+    assert custody_chain([arrest("a", 1), some_day, stay("s", 6, 9)]).days_held == (4, 8)
+
+
 def test_an_arrest_inside_the_days_of_its_stay_leaves_nothing_open():
     assert custody_chain([arrest("a", "2004-03-10"), stay("s", "2004-03", "2004-04-02")]).days_held == (3, 33)
 
@@ -371,7 +381,7 @@ def test_a_stay_not_known_to_have_ended_overlaps_nothing_by_that_alone():
         ),
         ([release("r", 9)], "No stay is recorded that the release r ends."),
         ([stay("s", 1, 5), release("q", 5), release("r", 9)], "No stay is recorded that the release r ends."),
-        ([arrest("a", 9)], "After the arrest a no stay is recorded, so the days held stay open."),
+        ([arrest("a", 9)], "No stay is recorded that begins with the arrest a."),
         (
             [moment("d", EventKind.DEATH_IN_CUSTODY, 5), moment("q", EventKind.QUESTIONING, 9)],
             "The questioning q is dated after the death in custody d.",

@@ -45,6 +45,9 @@ def test_his_own_dates_count_before_those_of_the_event():
     event = make.make_event(begin_on="2004-01-01", end_on="2004-01-10")
     make.make_participation(event=event, detainee=man, own_end_on="2004-01-20")
     assert chain(man).days_held == (20, 20)
+    another = make.make_detainee()
+    make.make_participation(event=event, detainee=another, own_begin_on="2004-01-06")
+    assert chain(another).days_held == (5, 5)
 
 
 def test_events_recorded_as_alternatives_count_once_by_their_head():

@@ -309,6 +309,13 @@ def test_a_varied_sentence_says_to_what_and_when():
     assert standing(*steps)["sentence"] == "varied"
 
 
+def test_a_variation_that_was_itself_quashed_leaves_the_term_as_it_was():
+    varied = review("r", "sentence", D4, Effect.VARIES, penalty="12 years")
+    steps = [conviction(), sentence(), varied, quashing("last", "r", "2008")]
+    assert text(*steps).endswith("Sentence: 13 years (5 May 2006).")
+    assert standing(*steps)["sentence"] == "standing"
+
+
 def test_a_new_sentence_that_varies_the_old_is_said_with_it():
     varied = sentence("new", D4, "12 years", affects="sentence", effect=Effect.VARIES)
     assert text(conviction(), sentence(), varied).endswith(

@@ -11,7 +11,7 @@ from casetracker.dates import PartialDate
 from casetracker.vocabulary import DecisionKind, Effect, Finality, Modality, Outcome, RequestedBy
 from detainees.positions import Step, bare, operative_position
 
-examples = settings(max_examples=150, deadline=None)
+examples = settings(max_examples=100, deadline=None)
 GUILT = [DecisionKind.JURY_VERDICT, DecisionKind.ACQUITTAL, DecisionKind.CONVICTION]
 REVIEWS = [DecisionKind.REVIEW_SECOND, DecisionKind.REVIEW_FINAL, DecisionKind.REOPENING]
 NATIONAL = [kind for kind in DecisionKind if not kind.value.startswith("intl_")]

@@ -225,6 +225,21 @@ def test_a_socket_path_that_is_too_long_moves_to_a_private_folder_in_tmp(home):
     assert place.socket_folder(home, account) == home / "socket"
 
 
+def test_a_path_with_blanks_commas_and_letters_of_other_scripts_will_do(new_home):
+    server = EmbeddedServer(new_home / "мой data, 'two'")
+    server.join()
+    assert ask(server, "SELECT 1") == 1
+    server.leave()
+
+
+@pytest.mark.parametrize("sign", ['"', "$", "`", "\\"])
+def test_a_path_that_a_shell_would_read_otherwise_is_refused(new_home, sign):
+    server = EmbeddedServer(new_home / f"a{sign}b")
+    with pytest.raises(EmbeddedPostgresError, match="plainer name"):
+        server.join()
+    server.leave()
+
+
 def test_a_folder_that_others_may_enter_is_not_used_for_the_socket(home):
     open_to_all = place.make_folder(home / "open", 0o755)
     with pytest.raises(EmbeddedPostgresError, match="mode 0700"):

@@ -17,14 +17,18 @@ from published.models import (
 from published.projection import folded, sort_key
 
 _numbers = count(1)
+_DIGITS = str.maketrans("01234567", "23456789")  # public ids have no 0 and no 1
+
+
+def public_id(number: int) -> str:
+    """A public id that follows the one of the number before."""
+    return "case" + f"{number:08o}".translate(_DIGITS)
 
 
 def make_public_case(kind=CaseKind.DETAINEE, **given) -> Case:
     """A case that is public now, with one edition."""
     n = next(_numbers)
-    case = Case.objects.create(
-        public_id=given.pop("public_id", f"case{n:08}"), kind=kind, state=State.WITHDRAWN, reason="editors"
-    )
+    case = Case.objects.create(public_id=public_id(n), kind=kind, state=State.WITHDRAWN, reason="editors")
     edition = PublicEdition.objects.create(
         case=case, number=1, sha256=f"{n:064x}", commitment=f"{n:064x}", published_at=timezone.now()
     )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
+from published.events_in_range import certainly_within, possibly_within
 from published.filters import LONGEST_TEXT, MOST_VALUES, ProfileFilter, tokens
 from published.models import Facet, Profile, ProfileEvent
 from tests.published.rows import make_event, make_facet, make_profile, spelled
@@ -220,8 +221,6 @@ def test_what_lies_certainly_within_a_range_also_lies_possibly_within_it():
         for begin in bounds:
             for end in bounds:
                 make_event(profile, kind, begin=begin, end=end, certain=True)
-    from published.events_in_range import certainly_within, possibly_within
-
     for start in (None, date(2003, 1, 1), date(2003, 6, 1)):
         for end in (None, date(2003, 12, 31), date(2004, 6, 1)):
             certain = ProfileEvent.objects.filter(certainly_within(start, end))

@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command
 
 from casetracker.vocabulary import ChargeOutcome
+from detainees.models import Source
 from published.models import Case, CaseKind
 
 pytestmark = pytest.mark.django_db
@@ -113,11 +114,12 @@ def own_words(node: dict) -> str:
 
 def test_no_sentence_lets_the_quashed_acquittal_stand_alone(reader_client, seven_men):
     judged = 0
+    titles = set(Source.objects.values_list("title", flat=True))  # what others called their articles is theirs
     for address, html in pages(reader_client):
         parts = Parts()
         parts.feed(html)
         for text, elements in parts.found:
-            if ACQUITTED.search(text) and not address.startswith("/about/"):
+            if ACQUITTED.search(text) and text.strip() not in titles and not address.startswith("/about/"):
                 assert QUASHED.search(around(elements)), (address, text)
                 judged += 1
     assert judged > 10
