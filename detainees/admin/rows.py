@@ -94,7 +94,7 @@ class FactRows(RecordRows):
     def get_fieldsets(self, request, obj=None):
         """What is typed for nearly every row, and the rest."""
         return [
-            (None, {"fields": [*self.row, *CITATION_ON_THE_ROW, "evaluation"]}),
+            (None, {"fields": [*self.row, "evaluation", *CITATION_ON_THE_ROW]}),
             (gettext_lazy("Who says so, and what we make of it"), {"fields": self.more, "classes": ["collapse"]}),
         ]
 

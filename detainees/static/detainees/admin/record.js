@@ -43,7 +43,8 @@
     }
     form.addEventListener("input", (event) => markUnsaved(event.target));
     form.addEventListener("change", (event) => markUnsaved(event.target));
-    window.django?.jQuery?.(form).on("change", "select", (event) => markUnsaved(event.target));
+    const chosen = "select2:select select2:unselect select2:clear";
+    window.django?.jQuery?.(form).on(chosen, "select", (event) => markUnsaved(event.target));
     form.addEventListener("submit", () => document.body.classList.remove("has-unsaved"));
     window.addEventListener("beforeunload", warn);
     if (form.querySelector(".errornote")) markUnsaved(); // what was typed was not saved
