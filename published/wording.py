@@ -21,6 +21,7 @@ from casetracker.vocabulary import (
     GroupReference,
     PartyKind,
     SourceKind,
+    StatementKind,
     StatusKind,
     Stretch,
     Unit,
@@ -30,6 +31,15 @@ RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
 NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
+OWN_POSITIONS = {
+    StatementKind.RECOMMENDATION,
+    StatementKind.OPINION,
+    StatementKind.POSITION,
+    StatementKind.EXPLANATION,
+    StatementKind.DENIAL,
+    StatementKind.RISK_KNOWN,
+    StatementKind.APOLOGY,
+}
 NAMED_SOURCES = 2
 
 # English names of institutions take an article in a sentence: "according to the Supreme Court of Tatarstan".
@@ -170,8 +180,14 @@ def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
     if who == person:
         return own_words(who, relay, where)
     if not relay and said_by.get("party", {}).get("kind") in SPEAKS_ITSELF:
-        return capital(_("%(who)s reported:") % {"who": who})
+        words = _("%(who)s stated:") if is_own_position(fact) else _("%(who)s reported:")
+        return capital(words % {"who": who})
     return relayed(who, relay)
+
+
+def is_own_position(fact: dict) -> bool:
+    """Whether a statement is what its speaker holds or asks for, and not a report of what happened."""
+    return fact.get("type") == "statement" and fact.get("kind") in OWN_POSITIONS
 
 
 def relayed(who: str, relay: str) -> str:
@@ -207,11 +223,6 @@ def in_words(number: int) -> str:
     words = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight")]
     words += [_("nine"), _("ten"), _("eleven"), _("twelve")]
     return words[number] if 0 <= number < len(words) else str(number)
-
-
-def citing(kinds: list[str]) -> str:
-    """Return on what somebody bases it: ", citing photographs and medical records"."""
-    return _(", citing %(kinds)s") % {"kinds": joined(kinds)} if kinds else ""
 
 
 def access(code: str) -> str:
@@ -271,8 +282,8 @@ def figure(node: dict) -> str:
 
 
 def unit(node: dict) -> str:
-    """Return the unit of a figure; people are named by what is counted."""
-    if node["unit"] == Unit.PERSONS:
+    """Return the unit of a figure; people and money are named by what is counted."""
+    if node["unit"] in (Unit.PERSONS, Unit.MONEY):
         return ""
     label = Unit.say(node["unit"])
     is_one = node["value"] == 1 and "value_max" not in node

@@ -10,7 +10,7 @@ CCP_RU = "Code of Criminal Procedure of the Russian Federation (2001)"
 class ProceedingKind(Vocabulary):
     """What kind of proceeding it is. Criminal ones are the trials."""
 
-    CRIMINAL = "criminal", "Against a person, for an offence.", "", _("criminal trial")
+    CRIMINAL = "criminal", "Against a person, for an offence.", "", _("criminal case")
     DETENTION_REVIEW = "detention_review", "Whether detention may go on.", "ICCPR 9(4)", _("detention review")
     COMPLAINT = (
         "complaint_of_ill_treatment",

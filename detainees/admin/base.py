@@ -59,6 +59,32 @@ WHO_SAYS_SO = ["asserted_by", "asserted_by_detainee", "asserted_by_words", "rela
 WHAT_WE_MAKE_OF_IT = ["evaluation", "evaluation_note", "confidence", "visibility", "alternative_to"]
 
 
+LABELS = {
+    "asserted_by_words": _("said by, in words"),
+    "asserted_by_detainee": _("said by the detainee"),
+    "asserted_by": _("said by"),
+    "relayed_by": _("passed on by"),
+    "alternative_to": _("other value of the same thing as"),
+    "begin_is": _("how the begin is known"),
+    "end_is": _("how the end is known"),
+    "to_place": _("place of arrival"),
+    "to_authority": _("received by"),
+    "provision": _("provision cited"),
+    "mode_as_stated": _("transfer, in the source's word"),
+    "release_reason": _("reason of release"),
+    "modality": _("how we know of it"),
+    "modality_reason": _("inferred from what"),
+    "incident": _("in connection with"),
+    "stated_as": _("does the source name him?"),
+    "group_words": _("the group, in the source's words"),
+    "covers_words": _("for whom, in the source's words"),
+    "effect": _("what it does to the earlier one"),
+    "value": _("in words, or number"),
+    "within": _("lies in, or belongs to"),
+}
+"""Labels in a researcher's words, where the name of the column is not one."""
+
+
 def names_in_all_languages(field="name") -> list[str]:
     """Return what to search so that a text kept by language is found in each."""
     return [f"{field}__{code}" for code in languages()]
@@ -117,10 +143,12 @@ class RecordBoxes:
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """A note starts with room for three lines; an address without a scheme is taken for https."""
+        """Labels in a researcher's words; room for three lines; an address without a scheme is taken for https."""
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield is not None and db_field.name in LABELS:
+            formfield.label = LABELS[db_field.name]
         if isinstance(db_field, models.TextField) and formfield is not None:
             formfield.widget.attrs["rows"] = 3
         if isinstance(getattr(formfield, "widget", None), RelatedFieldWidgetWrapper):

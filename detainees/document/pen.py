@@ -123,9 +123,13 @@ class Pen:
     def fact(self, fact: Fact, *also: Fact) -> dict:
         """Return what every fact says of itself: who says it, what we make of it, where it was read.
 
-        ``also`` are facts folded into the same node (a participation into its event); their citations join.
+        ``also`` are facts folded into the same node (a participation into its event); their citations join, each once.
         """
-        citations = [self.citation(cite) for row in (fact, *also) for cite in row.citations.all()]
+        citations = []
+        for cite in (cite for row in (fact, *also) for cite in row.citations.all()):
+            node = self.citation(cite)
+            if node not in citations:
+                citations.append(node)
         origins = {
             cite.source.origin().pk
             for row in (fact, *also)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
@@ -38,25 +38,32 @@ class Reading:
     @property
     def contents(self) -> list[tuple[str, str]]:
         """The parts that the page has, with their anchors, for its table of contents."""
-        has = self.document
+        has = {**self.document, "custody": self.document.get("custody", {}).get("events"), **ALWAYS}
+        has["allegations"] = self.allegations
         return [
-            (anchor, words)
-            for anchor, words, found in (
-                ("custody", _("Custody"), has.get("custody", {}).get("events")),
-                ("assurances", _("Assurances"), has.get("assurances")),
-                ("events", _("Events"), has.get("events")),
-                ("incidents", _("Incidents"), has.get("incidents")),
-                ("proceedings", _("Proceedings"), has.get("proceedings")),
-                ("allegations", _("Allegations"), self.allegations),
-                ("statements", _("Statements"), has.get("statements")),
-                ("group-statements", _("Said of a group"), has.get("group_statements")),
-                ("figures", _("Figures"), has.get("figures")),
-                ("names", _("Names"), has.get("names")),
-                ("sources", _("Sources"), True),
-                ("edition", _("About this edition"), True),
-            )
-            if found
+            (anchor, str(PARTS[anchor])) for anchor in ORDER[self.document["kind"]] if has.get(anchor.replace("-", "_"))
         ]
+
+
+PARTS = {
+    "custody": _("Custody"),
+    "assurances": _("Assurances"),
+    "proceedings": _("Proceedings"),
+    "allegations": _("Allegations"),
+    "statements": _("Statements"),
+    "group-statements": _("Said of a group"),
+    "figures": _("Figures"),
+    "incidents": _("Incidents"),
+    "events": _("Events"),
+    "names": _("Names"),
+    "sources": _("Sources"),
+    "edition": _("About this edition"),
+}
+ALWAYS = {"sources": True, "edition": True}
+ORDER = {
+    "detainee": [part for part in PARTS if part not in ("incidents", "events")],
+    "matter": ["assurances", "statements", "figures", "incidents", "allegations", "events", "sources", "edition"],
+}
 
 
 def read(document: dict, *, today: date, people: dict[str, list] | None = None) -> Reading:

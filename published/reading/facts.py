@@ -14,8 +14,8 @@ SECTIONS = (
     ("statuses", "status"),
     ("identifiers", "identifier"),
     ("details", "detail"),
-    ("events", "event"),
     ("incidents", "incident"),
+    ("events", "event"),
     ("assurances", "assurance"),
     ("proceedings", "proceeding"),
     ("allegations", "allegation"),
@@ -90,6 +90,7 @@ def annotate(document: dict, person: str = "") -> list[dict]:
         facts.append(node)
         lead_back(node)
     cite_evidence(facts, sources)
+    lead_to_others(facts)
     return facts
 
 
@@ -186,6 +187,14 @@ def lead_back(node: dict) -> None:
         found = note["of"].setdefault("cited_for", [])
         if back not in found:
             found.append(back)
+
+
+def lead_to_others(facts: list[dict]) -> None:
+    """Give an allegation the ways to the stay, complaint and proceeding it names, where they stand on the page."""
+    anchors = {node["id"]: node["anchor"] for node in facts}
+    for node in facts:
+        if node["type"] == "allegation":
+            node["leads_to"] = {key: anchors.get(node.get(key)) for key in ("event", "complaint", "used_in")}
 
 
 def cite_evidence(facts: list[dict], sources: dict[int, dict]) -> None:
