@@ -95,11 +95,9 @@ class TextWidget(forms.MultiWidget):
         names = dict(settings.LANGUAGES)
         for code, box in zip(languages(), context["widget"]["subwidgets"], strict=True):
             box["language_name"] = names[code]
-            box["filled"] = bool(box.get("value"))
         first, *others = context["widget"]["subwidgets"]
-        context["widget"].update(
-            first=first, others=others, others_filled=any(box["filled"] for box in others), group_label=self.group_label
-        )
+        filled = ", ".join(box["language_name"] for box in others if box.get("value"))
+        context["widget"].update(first=first, others=others, others_filled=filled, group_label=self.group_label)
         return context
 
     def id_for_label(self, id_):

@@ -52,6 +52,7 @@ class PublicEdition(models.Model):
     class Meta:
         ordering = ["case", "number"]
         constraints = [models.UniqueConstraint(name="publicedition_number_once", fields=["case", "number"])]
+        indexes = [models.Index(name="publicedition_by_date", fields=["-published_at"])]
 
     def __str__(self):
         return f"{self.case_id}, edition {self.number}"

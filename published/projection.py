@@ -6,7 +6,7 @@ import unicodedata
 from django.utils.text import slugify
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import STAYS, DetailKind, PlaceKind
+from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
 from .models import Case, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter
 
@@ -145,25 +145,34 @@ def event_facets(event: dict):
 
 
 def event_rows(profile: Profile, document: dict) -> list[ProfileEvent]:
-    """Return one row for each event, with its bounds."""
+    """Return one row for each event, with bounds that hold every rival dating of it."""
     return [
         ProfileEvent(
             profile=profile,
             event=event["id"],
             kind=event["kind"],
             certain=is_certain(event),
-            **{
-                f"{side}_{bound}": event.get(side, {}).get(bound) or None
-                for side in ("begin", "end")
-                for bound in ("earliest", "latest")
-            },
+            **{f"{side}_{bound}": widest(event, side, bound) for side in ("begin", "end") for bound in WIDEST},
         )
         for event in events(document)
     ]
 
 
+WIDEST = {"earliest": min, "latest": max}
+
+
+def widest(event: dict, side: str, bound: str) -> str | None:
+    """Return the earliest or latest day that the event or a rival of it gives; None where one leaves it open."""
+    dates = [row[side] for row in (event, *event.get("alternatives", [])) if row.get(side)]
+    if not dates or not all(on.get(bound) for on in dates):
+        return None
+    return WIDEST[bound](on[bound] for on in dates)
+
+
 def is_certain(event: dict) -> bool:
-    """Whether the event's dates are neither approximate nor in doubt, so that "certainly" may be said of it."""
+    """Whether "certainly" may be said of the event: its dates exact as to their bounds, and no source against them."""
+    if event.get("alternatives") or event["evaluation"] == Evaluation.DISPUTED:
+        return False
     dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
     needed = 2 if event["kind"] in STAYS else 1
     return len(dates) >= needed and all(on.certain for on in dates)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.models import Allegation, AllegedPerpetrator, Evidence, Qualification
 
-from .base import PartAdmin, RecordAdmin, fieldsets, names_in_all_languages
+from .base import PartAdmin, RecordAdmin, fieldsets, listed, names_in_all_languages
 from .custody import QUALIFICATION, QualificationRows
 from .rows import RecordRows, citations_of
 
@@ -49,7 +49,7 @@ class AllegationAdmin(RecordAdmin):
     @admin.display(description=_("of whom"))
     def who(self, allegation):
         """Those the source names, or how it speaks of them."""
-        return ", ".join(one.label for one in allegation.victims.all()) or allegation.get_stated_as_display()
+        return listed(one.label for one in allegation.victims.all()) or allegation.get_stated_as_display()
 
 
 @admin.register(Qualification)

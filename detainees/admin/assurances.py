@@ -8,7 +8,7 @@ from detainees.models import Assessment, Assurance, Undertaking
 from .base import PartAdmin, RecordAdmin, fieldsets, names_in_all_languages
 from .rows import FactRows, citations_of
 
-UNDERTAKING = ("kind", "words", "qualified", "qualifier")
+UNDERTAKING = ("words", "kind", "qualified", "qualifier")
 ASSESSMENT = (
     "detainee",
     "stated_as",

@@ -9,8 +9,10 @@ from django.db import IntegrityError, connection, models
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.date_fields import PartialDateField
 from detainees.fields import languages
 from detainees.models import (
     AllegedPerpetrator,
@@ -59,10 +61,8 @@ WHO_SAYS_SO = ["asserted_by", "asserted_by_detainee", "asserted_by_words", "rela
 WHAT_WE_MAKE_OF_IT = ["evaluation", "evaluation_note", "confidence", "visibility", "alternative_to"]
 
 
+HOW_TO_WRITE_A_DATE = _("As exact as the source: 28 February 2004, c. March 2004, spring 2005, 2001 or 2002.")
 LABELS = {
-    "asserted_by_words": _("said by, in words"),
-    "asserted_by_detainee": _("said by the detainee"),
-    "asserted_by": _("said by"),
     "relayed_by": _("passed on by"),
     "alternative_to": _("other value of the same thing as"),
     "begin_is": _("how the begin is known"),
@@ -79,7 +79,10 @@ LABELS = {
     "group_words": _("the group, in the source's words"),
     "covers_words": _("for whom, in the source's words"),
     "effect": _("what it does to the earlier one"),
-    "value": _("in words, or number"),
+    "value": _("number, code or words"),
+    "locator": _("place in the source"),
+    "sense": _("does it support or contradict?"),
+    "says": _("what it says"),
     "within": _("lies in, or belongs to"),
 }
 """Labels in a researcher's words, where the name of the column is not one."""
@@ -88,6 +91,13 @@ LABELS = {
 def names_in_all_languages(field="name") -> list[str]:
     """Return what to search so that a text kept by language is found in each."""
     return [f"{field}__{code}" for code in languages()]
+
+
+def listed(names, most: int = 3) -> str:
+    """Return names in a line, the first few of many, for a list of rows."""
+    names = sorted(names)
+    more = _(" and %(number)s more") % {"number": len(names) - most} if len(names) > most else ""
+    return ", ".join(names[:most]) + str(more)
 
 
 def fieldsets(*parts, fact=True):
@@ -146,9 +156,11 @@ class RecordBoxes:
         """Labels in a researcher's words; room for three lines; an address without a scheme is taken for https."""
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
+        if isinstance(db_field, PartialDateField) and not db_field.help_text:
+            kwargs.setdefault("help_text", HOW_TO_WRITE_A_DATE)
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if formfield is not None and db_field.name in LABELS:
-            formfield.label = LABELS[db_field.name]
+        if formfield is not None and db_field.verbose_name == db_field.name.replace("_", " "):
+            formfield.label = capfirst(LABELS.get(db_field.name, db_field.verbose_name))
         if isinstance(db_field, models.TextField) and formfield is not None:
             formfield.widget.attrs["rows"] = 3
         if isinstance(getattr(formfield, "widget", None), RelatedFieldWidgetWrapper):

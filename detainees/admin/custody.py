@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.models import CustodyEvent, Incident, Participation, Qualification
 
-from .base import PartAdmin, RecordAdmin, fieldsets, names_in_all_languages
+from .base import PartAdmin, RecordAdmin, fieldsets, listed, names_in_all_languages
 from .rows import FactRows, citations_of
 
 PARTICIPATION = ("detainee", "stated_as", "group_words", "own_begin_on", "own_end_on", "account")
@@ -34,7 +34,7 @@ class QualificationRows(FactRows):
 class CustodyEventAdmin(RecordAdmin):
     """What happened to the liberty of one or more people."""
 
-    list_display = ("kind", "begin_on", "end_on", "place", "authority", "who", "evaluation")
+    list_display = ("kind", "who", "begin_on", "end_on", "place", "authority", "evaluation")
     list_display_links = ("kind",)
     list_filter = ("kind", "evaluation", "visibility")
     search_fields = (
@@ -65,8 +65,8 @@ class CustodyEventAdmin(RecordAdmin):
 
     @admin.display(description=_("people"))
     def who(self, event):
-        """Everybody who took part."""
-        return ", ".join(sorted(one.detainee.label for one in event.participations.all()))
+        """Who took part."""
+        return listed(one.detainee.label for one in event.participations.all())
 
 
 @admin.register(Participation)

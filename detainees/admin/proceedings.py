@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.models import Charge, Decision, Proceeding, ProceedingRole
 
-from .base import PartAdmin, RecordAdmin, fieldsets, names_in_all_languages
+from .base import PartAdmin, RecordAdmin, fieldsets, listed, names_in_all_languages
 from .custody import QualificationRows
 from .rows import FactRows, citations_of
 
@@ -23,8 +23,8 @@ DECISION = (
     "finality",
     "final_on",
     "penalty",
-    "concerns",
     "modality",
+    "concerns",
     "account",
 )
 OTHER_PROCEEDING = _("That decision belongs to another proceeding. Choose one of the same proceeding.")
@@ -97,8 +97,8 @@ class ProceedingAdmin(RecordAdmin):
 
     @admin.display(description=_("people"))
     def who(self, proceeding):
-        """Everybody with a role in it."""
-        return ", ".join(sorted({role.detainee.label for role in proceeding.roles.all()}))
+        """Who has a role in it."""
+        return listed({role.detainee.label for role in proceeding.roles.all()})
 
 
 class ProceedingPartAdmin(PartAdmin):

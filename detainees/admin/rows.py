@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from detainees.models import Citation
 
-from .base import SAID_WITH, WHO_SAYS_SO, RecordBoxes, said_with
+from .base import WHO_SAYS_SO, RecordBoxes, said_with
 from .forms import CitationPart, FactRowForm
 from .stale import last_change
 
@@ -93,8 +93,10 @@ class FactRows(RecordRows):
 
     def get_fieldsets(self, request, obj=None):
         """What is typed for nearly every row, and the rest."""
+        last = ["account"] if "account" in self.row else []
+        row = [name for name in self.row if name not in last] + ["evaluation", *last]
         return [
-            (None, {"fields": [*self.row, "evaluation", *CITATION_ON_THE_ROW]}),
+            (None, {"fields": [*row, *CITATION_ON_THE_ROW]}),
             (gettext_lazy("Who says so, and what we make of it"), {"fields": self.more, "classes": ["collapse"]}),
         ]
 
@@ -115,10 +117,6 @@ class FactRows(RecordRows):
         box.label = CITATION_ON_THE_ROW[f"cite_{name}"]
         return box
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """A rival is chosen among the rows as they are saved."""
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
 
 class CitationRows(RecordRows):
     """All citations of a fact, on its own page."""
@@ -132,6 +130,3 @@ class CitationRows(RecordRows):
 def citations_of(column: str) -> type[CitationRows]:
     """Return the rows of citations of one kind of fact."""
     return type(f"{column.title()}CitationRows", (CitationRows,), {"fk_name": column})
-
-
-__all__ = ["SAID_WITH", "CitationRows", "FactRows", "RecordRows", "citations_of"]

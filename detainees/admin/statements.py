@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.models import Figure, Statement
 
-from .base import RecordAdmin, fieldsets, names_in_all_languages
+from .base import RecordAdmin, fieldsets, listed, names_in_all_languages
 from .rows import citations_of
 
 
@@ -34,7 +34,7 @@ class StatementAdmin(RecordAdmin):
     @admin.display(description=_("who"))
     def who(self, statement):
         """The detainees who speak, or whoever else does."""
-        speakers = ", ".join(one.label for one in statement.speakers.all())
+        speakers = listed(one.label for one in statement.speakers.all())
         return speakers or statement.asserted_by or statement.asserted_by_words
 
 

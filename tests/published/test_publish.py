@@ -224,3 +224,13 @@ def test_the_slug_is_made_of_the_name_alone(author, second):
     publish(person, by=author, approved_by=second)
     assert Case.objects.get().slug == "человек-б"
     assert "mercenary" not in json.dumps(Case.objects.get().heading)
+
+
+def test_an_event_that_sources_date_differently_is_never_certain_and_its_bounds_hold_every_dating(author, second):
+    person = make.make_detainee()
+    head = make.make_event(people=[person], kind="arrest", begin_on="2005-04")
+    make.make_event(people=[person], kind="arrest", begin_on="2005-01-08", alternative_to=head)
+    publish(person, by=author, approved_by=second)
+    event = ProfileEvent.objects.get()
+    assert not event.certain
+    assert (event.begin_earliest.isoformat(), event.begin_latest.isoformat()) == ("2005-01-08", "2005-04-30")

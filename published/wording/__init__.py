@@ -1,0 +1,40 @@
+"""The fixed words of public pages, marked for translation.
+
+"Reported", "alleged" and "found" mean different things and are never swapped, and nothing is said without who
+says it. Avoided everywhere: claimed, admitted, confessed, revealed.
+"""
+
+from .sentences import access, days, days_held, earlier_status, event_name, figure, place, status, stretch, unit
+from .speakers import attribution, party, said_of, source_line, source_name, source_names, speaker, with_article
+from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, text
+
+__all__ = [
+    "access",
+    "attribution",
+    "capital",
+    "days",
+    "days_held",
+    "direction",
+    "earlier_status",
+    "event_name",
+    "figure",
+    "foreign",
+    "in_words",
+    "joined",
+    "name",
+    "party",
+    "place",
+    "plain",
+    "said_of",
+    "say_date",
+    "say_day",
+    "source_line",
+    "source_name",
+    "source_names",
+    "speaker",
+    "status",
+    "stretch",
+    "text",
+    "unit",
+    "with_article",
+]

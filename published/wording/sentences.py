@@ -1,0 +1,99 @@
+"""Fixed sentences about evidence, days held, numbers, stretches of time and status: never more than is known."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from casetracker.vocabulary import EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
+
+from .texts import plain, say_date
+
+
+def access(code: str) -> str:
+    """Return how near the record has come to a piece of evidence, as its reader must know it."""
+    words = {
+        EvidenceAccess.MENTIONED: _("mentioned by the source; not seen by us"),
+        EvidenceAccess.SEEN_BY_SOURCE: _("seen by the source, as it says; not seen by us"),
+        EvidenceAccess.SEEN_BY_US: _("seen by us"),
+        EvidenceAccess.COPY_HELD: _("a copy is held by us"),
+        EvidenceAccess.SEALED: _("it exists and may not be shown"),
+    }
+    return words.get(code, code)
+
+
+def days_held(node: dict) -> str:
+    """Return the fewest and the most days held in the stays recorded here."""
+    fewest, most = node.get("minimum", 0), node.get("maximum")
+    if most is None and not fewest:
+        return _("cannot be counted from the dates recorded here")
+    if most is None:
+        return _("at least %(fewest)s; the most is not known") % {"fewest": days(fewest)}
+    if most == fewest:
+        return days(fewest)
+    return _("at least %(fewest)s, at most %(most)s") % {"fewest": f"{fewest:,}", "most": days(most)}
+
+
+def days(number: int) -> str:
+    """Return a number of days."""
+    return ngettext("%(number)s day", "%(number)s days", number) % {"number": f"{number:,}"}
+
+
+def figure(node: dict) -> str:
+    """Return a number as its source gives it, with what is counted: "about 2 years: ..."."""
+    qualifier = "" if node["qualifier"] == FigureQualifier.EXACTLY else FigureQualifier.say(node["qualifier"]) + " "
+    number = f"{node['value']:,}"
+    if "value_max" in node:
+        number = _("%(lowest)s to %(highest)s") % {"lowest": number, "highest": f"{node['value_max']:,}"}
+    return f"{qualifier}{number}{unit(node)}"
+
+
+def unit(node: dict) -> str:
+    """Return the unit of a figure; people and money are named by what is counted."""
+    if node["unit"] in (Unit.PERSONS, Unit.MONEY):
+        return ""
+    label = Unit.say(node["unit"])
+    is_one = node["value"] == 1 and "value_max" not in node
+    singular = {Unit.DAYS: _("day"), Unit.WEEKS: _("week"), Unit.MONTHS: _("month"), Unit.YEARS: _("year")}
+    return " " + (singular.get(node["unit"], label) if is_one else label)
+
+
+def stretch(node: dict, after: str, before: str) -> str:
+    """Return what a time without a recorded stay is called, between which events; never more than is known."""
+    between = {"after": after, "before": before}
+    if node["kind"] == Stretch.UNACKNOWLEDGED:
+        if before:
+            return _("Whereabouts unacknowledged, as a source states, between %(after)s and %(before)s.") % between
+        return _("Whereabouts unacknowledged, as a source states, after %(after)s.") % between
+    if node["kind"] == Stretch.AT_LIBERTY:
+        if before:
+            return _("At liberty between %(after)s and %(before)s, as far as is recorded here.") % between
+        return _("No later custody is recorded here after %(after)s.") % between
+    if before:
+        return _("This record has nothing about custody between %(after)s and %(before)s.") % between
+    return _("This record has nothing about custody after %(after)s.") % between
+
+
+def event_name(event: dict, *, ends: bool = False) -> str:
+    """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
+    label = EventKind.say(event["kind"])
+    sides = ("end", "begin") if ends else ("begin", "end")
+    on = say_date(event.get(sides[0]) or event.get(sides[1]))
+    return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}
+
+
+def place(node: dict | None) -> str:
+    """Return a place with what it lies in: "Guantánamo Bay, Cuba"."""
+    if not node:
+        return ""
+    around = [plain(outer) for outer in node.get("within", [])]
+    return ", ".join(dict.fromkeys([plain(node["name"]), *around]))
+
+
+def status(node: dict, is_old: bool) -> str:
+    """Return how a status is introduced: "Last stated: in custody before trial"."""
+    kind = StatusKind.say(node["kind"])
+    return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
+
+
+def earlier_status(node: dict) -> str:
+    """Return how a status is introduced that a later one follows."""
+    return _("Stated earlier: %(status)s") % {"status": StatusKind.say(node["kind"])}

@@ -1,0 +1,134 @@
+"""Whose word a statement is: one form of attribution for everything that the public pages say.
+
+Names of parties stand in the sentences as they are, so that a language with cases can put them after a colon.
+"""
+
+import re
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
+
+from .texts import capital, in_words, joined, plain, say_date
+
+SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
+OWN_POSITIONS = {
+    StatementKind.RECOMMENDATION,
+    StatementKind.OPINION,
+    StatementKind.POSITION,
+    StatementKind.EXPLANATION,
+    StatementKind.DENIAL,
+    StatementKind.RISK_KNOWN,
+    StatementKind.APOLOGY,
+}
+NAMED_SOURCES = 2
+
+# English names of institutions take an article in a sentence: "according to the Supreme Court of Tatarstan".
+TAKES_ARTICLE = re.compile(
+    r"\b(government|federation|department|service|ministry|office|court|command|committee|commission|council"
+    r"|taliban|alliance|institute|foundation|author|prosecution|prosecutor|directorate|agency|working group|project)\b",
+    re.IGNORECASE,
+)
+HAS_ARTICLE = re.compile(r"(the|a|an|his|her|their|two|three|several|some|all|one) ", re.IGNORECASE)
+
+
+def with_article(said: str) -> str:
+    """Return a party's name as it stands in an English sentence: "the Supreme Court of Tatarstan"."""
+    is_english = (get_language() or "en").startswith("en")
+    if is_english and TAKES_ARTICLE.search(said) and not HAS_ARTICLE.match(said):
+        return f"the {said}"
+    return said
+
+
+def party(node: dict) -> str:
+    """Return a party's name as it stands in a sentence."""
+    return with_article(plain(node.get("name")))
+
+
+def source_name(source: dict) -> str:
+    """Return whom a source comes from, in a few words; of a confidential one its coarse descriptor."""
+    if source.get("confidential"):
+        return plain(source.get("descriptor")) or _("a confidential source")
+    return source.get("publisher") or source.get("author") or source.get("title") or _("a source without a title")
+
+
+def source_line(source: dict) -> str:
+    """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
+    return ", ".join(part for part in (source_name(source), say_date(source.get("published"))) if part)
+
+
+def source_names(sources: list[dict]) -> str:
+    """Return whom some sources come from: "Human Rights Watch, JURIST and 2 others"."""
+    names = list(dict.fromkeys(with_article(source_name(source)) for source in sources))
+    more = len(names) - NAMED_SOURCES
+    if more > 0:
+        others = ngettext("%(number)s other source", "%(number)s other sources", more) % {"number": more}
+        names = [*names[:NAMED_SOURCES], others]
+    return joined(names)
+
+
+def speaker(fact: dict, person: str = "") -> str:
+    """Return who says it, as it stands in a sentence; "" where the record names nobody but the source."""
+    said_by = fact.get("said_by", {})
+    if said_by.get("party"):
+        return party(said_by["party"])
+    if said_by.get("another_detainee"):
+        return _("another detainee")
+    if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
+        return person or _("the detainee")
+    return said_by.get("words", "")
+
+
+def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
+    """Return the words that stand before a statement and say whose it is, with a colon.
+
+    ``sources`` are those that bear the fact out; ``person`` is the name of the man whose case it is.
+    """
+    said_by = fact.get("said_by", {})
+    who, relay = speaker(fact, person), party(said_by.get("relayed_by", {}))
+    where = source_names(sources)
+    if not who:
+        who, relay = relay or where, ""
+        return _("According to %(who)s:") % {"who": who} if who else ""
+    if relay == who:
+        relay = ""
+    if who == person:
+        return own_words(who, relay, where)
+    if not relay and said_by.get("party", {}).get("kind") in SPEAKS_ITSELF:
+        words = _("%(who)s stated:") if is_own_position(fact) else _("%(who)s reported:")
+        return capital(words % {"who": who})
+    return relayed(who, relay)
+
+
+def is_own_position(fact: dict) -> bool:
+    """Whether a statement is what its speaker holds or asks for, and not a report of what happened."""
+    return fact.get("type") == "statement" and fact.get("kind") in OWN_POSITIONS
+
+
+def relayed(who: str, relay: str) -> str:
+    """Return who says it and who passes it on."""
+    if relay:
+        return _("According to %(who)s, as reported by %(relay)s:") % {"who": who, "relay": relay}
+    return _("According to %(who)s:") % {"who": who}
+
+
+def own_words(who: str, relay: str, where: str) -> str:
+    """Return that the man himself says it, and to whom or where."""
+    if relay:
+        return _("%(who)s told %(relay)s:") % {"who": who, "relay": relay}
+    return relayed(who, where)
+
+
+def said_of(node: dict) -> str:
+    """Return how the source refers to the man where it does not name him: "said of all seven"."""
+    if not node:
+        return ""
+    words, reference = node.get("words", ""), node.get("reference", "")
+    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
+    if reference == GroupReference.SOME_MEMBERS:
+        words = words or (_("%(count)s of the %(size)s") % counted if node.get("size") else _("some"))
+        return _("said of %(group)s, not named") % {"group": words}
+    if reference == GroupReference.CLASS:
+        return _("said of a class of people: %(group)s") % {"group": words} if words else _("said of a class of people")
+    return _("said of %(group)s") % {"group": words} if words else _("said of the whole group")

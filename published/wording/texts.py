@@ -1,0 +1,100 @@
+"""Texts in the reader's language: chosen, marked where they are in another one, names kept apart, dates said."""
+
+from datetime import date
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from casetracker.dates import PartialDate
+
+RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
+RTL_SCRIPTS = {"Arab", "Hebr"}
+NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
+
+
+def chosen(words: dict | str | None) -> tuple[str, str]:
+    """Return a text and its language: the page's language, else English, else any there is."""
+    if not words:
+        return "", ""
+    page = get_language() or "en"
+    if isinstance(words, str):
+        return words, page
+    return next((words[code], code) for code in (page, "en", *sorted(words)) if words.get(code))
+
+
+def plain(words: dict | str | None) -> str:
+    """Return a text by language without markup."""
+    return chosen(words)[0]
+
+
+def text(words: dict | str | None) -> SafeString:
+    """Set a text; where it is not in the page's language, mark the language and the direction."""
+    said, language = chosen(words)
+    if not said or language == (get_language() or "en"):
+        return conditional_escape(said)
+    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), said)
+
+
+def direction(language: str, script: str = "") -> str:
+    """Return the direction in which a language or script is written."""
+    return "rtl" if language[:2] in RTL_LANGUAGES or script in RTL_SCRIPTS else "ltr"
+
+
+def name(node: dict) -> SafeString:
+    """Set a person's name: isolated from the text around it, with its language and script."""
+    language, script = node.get("language", ""), node.get("script", "")
+    return format_html(
+        '<bdi lang="{}" dir="{}">{}</bdi>', tag_of(language, script), direction(language, script), node["text"]
+    )
+
+
+def tag_of(language: str, script: str) -> str:
+    """Return the language tag of a name; the script is said where the language is usually written otherwise."""
+    is_unusual = script and (language[:2], script) not in {("en", "Latn"), ("ru", "Cyrl"), ("ar", "Arab")}
+    return f"{language or 'und'}-{script}" if is_unusual and script != "Zyyy" and "-" not in language else language
+
+
+def foreign(words: str, language: str) -> SafeString:
+    """Set words of a source with its language, unless they are evidently not in it: a Latin title of a Russian text."""
+    page = get_language() or "en"
+    is_latin = not any(ord(letter) > 0x24F and letter.isalpha() for letter in words)
+    of_another_script = language[:2] in NOT_LATIN
+    if not language or language == page or is_latin == of_another_script:
+        return conditional_escape(words)
+    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), words)
+
+
+def capital(words: str) -> str:
+    """Return the words with their first letter large, for the head of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def joined(parts: list[str]) -> str:
+    """Return a list in words: "A, B and C"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def in_words(number: int) -> str:
+    """Return a small number as a word."""
+    words = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight")]
+    words += [_("nine"), _("ten"), _("eleven"), _("twelve")]
+    return words[number] if 0 <= number < len(words) else str(number)
+
+
+def say_date(node: dict | None) -> str:
+    """Return a date as a person would say it in the page's language, "" for none."""
+    if not node:
+        return ""
+    language = get_language() or "en"
+    if language == "en":
+        return node["text"]
+    return PartialDate.from_document(node).display(language)
+
+
+def say_day(iso: str) -> str:
+    """Return a day written as 2004-06-22 in words."""
+    return PartialDate.parse(date.fromisoformat(iso).isoformat()).display(get_language() or "en")
