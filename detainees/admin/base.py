@@ -78,6 +78,7 @@ LABELS = {
     "stated_as": _("does the source name him?"),
     "group_words": _("the group, in the source's words"),
     "covers_words": _("for whom, in the source's words"),
+    "affects": _("acts on"),
     "effect": _("what it does to the earlier one"),
     "value": _("number, code or words"),
     "locator": _("place in the source"),

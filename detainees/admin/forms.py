@@ -4,7 +4,7 @@ import json
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.models import InlineForeignKeyField
+from django.forms.models import InlineForeignKeyField, construct_instance
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -143,6 +143,19 @@ class RecordForm(forms.ModelForm):
     def replace_data(self, data) -> None:
         """Work on other data than what was sent."""
         self.data = data
+
+    def _post_clean(self):
+        """As Django does, except for the rules: it leaves out those about columns that are not on the form."""
+        exclude = self._get_validation_exclusions() | {
+            name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)
+        }
+        try:
+            self.instance = construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
+            self.instance.full_clean(exclude=exclude, validate_unique=False, validate_constraints=False)
+        except ValidationError as error:
+            self._update_errors(error)
+        self.validate_unique()
+        self.validate_constraints()
 
     def validate_constraints(self):
         """Ask every rule of the database, those about columns that have no box of their own as well."""

@@ -93,8 +93,8 @@ class FactRows(RecordRows):
 
     def get_fieldsets(self, request, obj=None):
         """What is typed for nearly every row, and the rest."""
-        last = ["account"] if "account" in self.row else []
-        row = [name for name in self.row if name not in last] + ["evaluation", *last]
+        wide = [name for name in self.row if name in ("concerns", "account")]
+        row = [name for name in self.row if name not in wide] + ["evaluation", *wide]
         return [
             (None, {"fields": [*row, *CITATION_ON_THE_ROW]}),
             (gettext_lazy("Who says so, and what we make of it"), {"fields": self.more, "classes": ["collapse"]}),

@@ -42,8 +42,10 @@ def with_article(said: str) -> str:
 
 
 def party(node: dict) -> str:
-    """Return a party's name as it stands in a sentence."""
-    return with_article(plain(node.get("name")))
+    """Return a party's name as it stands in a sentence; a person's own name takes no article."""
+    name = plain(node.get("name"))
+    is_person = node.get("kind") == PartyKind.PEOPLE and name[:1].isupper()
+    return name if is_person else with_article(name)
 
 
 def source_name(source: dict) -> str:

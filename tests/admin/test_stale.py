@@ -1,8 +1,12 @@
 """A save over a colleague's work is refused, and both values are shown."""
 
+from threading import Barrier, Thread
+
 import pytest
+from django.db import connections
 
 from detainees.models import CustodyEvent, Decision, Detainee, Method, Name, Record
+from tests.admin.conftest import logged_in
 from tests.admin.forms import change_url, errors_of, open_form, read_form, save
 from tests.factories import (
     make_allegation,
@@ -12,6 +16,7 @@ from tests.factories import (
     make_name,
     make_place,
     make_term,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +181,33 @@ def test_decisions_on_the_page_of_their_proceeding_are_guarded(editor, colleague
     assert "en: 13 years" in said
     assert "en: 11 years" in said
     assert Decision.objects.get().penalty == {"en": "11 years"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_saves_at_the_same_moment_one_is_kept_and_the_other_shown_both_values():
+    users = [make_user("ann"), make_user("ben")]
+    event = make_event(provision="article 1")
+    url = change_url(event)
+    forms = [(client, open_form(client, url)) for client in map(logged_in, users)]
+    start, answers = Barrier(2), {}
+
+    def save_at_once(number):
+        client, sent = forms[number]
+        start.wait(timeout=10)
+        try:
+            answers[number] = save(client, url, sent, provision=f"article {number + 2}")
+        finally:
+            connections.close_all()
+
+    threads = [Thread(target=save_at_once, args=[number]) for number in (0, 1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    saved, refused = sorted(answers, key=lambda number: -answers[number].status_code)
+    assert answers[saved].status_code == 302
+    said = errors_of(answers[refused])
+    assert f"You typed: “article {refused + 2}”" in said
+    assert f"saved: “article {saved + 2}”" in said
+    event.refresh_from_db()
+    assert event.provision == f"article {saved + 2}"

@@ -1,0 +1,87 @@
+"""Bars to scale: solid on the days on which he was surely held, hatched where he may have been, nothing invented."""
+
+from datetime import date
+
+import pytest
+
+from casetracker.dates import PartialDate
+from published.reading.timeline import MOST_TICKS, Scale, bar, certain, scale_of, timeline
+
+
+def on(text: str) -> dict:
+    """A date as a document holds it."""
+    return PartialDate.parse(text).as_document()
+
+
+def event(kind="detention", begin="", end="", **given) -> dict:
+    """An event as a document holds it."""
+    dates = {side: on(text) for side, text in (("begin", begin), ("end", end)) if text}
+    return (
+        {"id": f"{kind} {begin} {end}", "kind": kind, "modality": "reported", "evaluation": "reported"} | dates | given
+    )
+
+
+def kinds(segments) -> list[str]:
+    return [segment["kind"] for segment in segments]
+
+
+@pytest.mark.parametrize(
+    ("stay", "days"),
+    [
+        (event(begin="2004-03-01", end="2004-06-22"), (date(2004, 3, 1), date(2004, 6, 22))),
+        (event(begin="2004-03", end="2004-06"), (date(2004, 3, 31), date(2004, 6, 1))),
+        (event(begin="c. March 2004", end="2004-06"), (date(2004, 6, 30), date(2004, 6, 1))),
+        (event(begin="2004", end="2004"), None),
+        (event(begin="2004-03-01", end="2004-06-22", modality="inferred_by_us"), None),
+        (event(begin="2004-03-01", end="2004-06-22", evaluation="rejected"), None),
+    ],
+)
+def test_a_day_is_certain_only_whatever_the_dates_turn_out_to_be(stay, days):
+    assert certain(stay) == (days if days and days[0] <= days[1] else None)
+
+
+def test_a_stay_between_two_months_is_hatched_solid_hatched():
+    stay = event(begin="2004-03", end="2004-06")
+    assert kinds(bar(stay, [stay], scale_of([stay]))) == ["possible", "certain", "possible"]
+
+
+def test_an_end_only_cited_reaches_possibly_to_the_next_event():
+    stay = event(begin="2004-03-01", end="2004-06-01", end_is="cited")
+    release = event(kind="release", begin="2004-09-01")
+    scale = scale_of([stay, release])
+    segments = bar(stay, [stay, release], scale)
+    assert kinds(segments) == ["certain", "possible"]
+    assert segments[-1]["end"] == scale.part(date(2004, 9, 1)) + 1
+
+
+def test_an_end_that_is_missing_reaches_possibly_to_the_end_of_the_scale():
+    stay = event(begin="2004-03-01")
+    assert bar(stay, [stay], scale_of([stay]))[-1]["end"] == 100
+
+
+def test_a_stay_without_dates_is_not_drawn():
+    stay, other = event(), event(begin="2004-03", end="2004-06")
+    assert bar(stay, [stay, other], scale_of([stay, other])) == []
+    assert scale_of([stay]) is None
+
+
+@pytest.mark.parametrize("years", [1, 2, 7, 8, 9, 16, 40, 120])
+def test_the_scale_has_few_ticks_and_every_day_a_place_on_it(years):
+    scale = Scale(date(1990, 1, 1), date(1990 + years - 1, 12, 31))
+    assert 1 <= len(scale.ticks) <= MOST_TICKS
+    assert scale.part(scale.first) == 0
+    assert scale.part(scale.last) == 99
+
+
+def test_a_stretch_stands_after_the_event_with_which_it_begins():
+    stay, arrest = event(begin="2004-03-01", end="2004-06-22"), event(kind="arrest", begin="2005-04")
+    stretch = {"kind": "no_record_here", "after": stay["id"], "before": arrest["id"]}
+    rows = timeline({"events": [stay, arrest], "stretches": [stretch]})["entries"]
+    assert [list(row)[0] for row in rows] == ["event", "stretch", "event"]
+    assert "between the detention (22 June 2004) and the arrest (April 2005)" in rows[1]["words"]
+
+
+def test_a_stay_known_by_one_year_alone_is_not_said_twice():
+    stay = event(begin="2001", end="2001", end_is="cited")
+    when = timeline({"events": [stay]})["entries"][0]["event"]["when"]
+    assert (when["begin"]["text"], when["end"], when["is_one"]) == ("2001", None, True)
