@@ -91,6 +91,12 @@ def test_a_researcher_enters_and_a_reviewer_may_publish(groups):
     assert not [name for name in names[REVIEWERS] if "history" in name]
 
 
+def test_the_way_to_publication_is_shown_to_those_who_may_publish(groups):
+    url = change_url(make_detainee())
+    assert ">Publication</a>" in member(groups, REVIEWERS).get(url).content.decode()
+    assert ">Publication</a>" not in member(groups, RESEARCHERS).get(url).content.decode()
+
+
 def test_the_groups_can_be_made_twice(groups):
     assert ensure_groups() == groups
 

@@ -1,4 +1,4 @@
-"""The custody chain of one man: order, days held, where on a day, stretches, overlaps, warnings."""
+"""The custody chain of one man: order, days held, where on a day, stretches."""
 
 from datetime import date
 
@@ -332,75 +332,3 @@ def test_nothing_follows_a_death():
 def test_questioning_and_searches_do_not_break_a_stretch():
     asked = moment("q", EventKind.QUESTIONING, 10)
     assert stretches(stay("s", 1, 5), release("r", 5), asked) == [(Stretch.AT_LIBERTY, "r", "")]
-
-
-# Overlaps
-
-
-def test_stays_in_two_places_on_the_same_days_overlap_certainly():
-    chain = custody_chain([stay("a", 1, 5, place="x"), stay("b", 4, 9, place="y")])
-    assert [(one.first, one.second, one.how) for one in chain.overlaps] == [("a", "b", "certainly")]
-
-
-def test_a_move_on_the_day_between_two_stays_is_no_overlap():
-    assert custody_chain([stay("a", 1, 5, place="x"), stay("b", 5, 9, place="y")]).overlaps == ()
-
-
-def test_stays_in_the_same_month_overlap_possibly():
-    chain = custody_chain([stay("a", 1, "2004-03", place="x"), stay("b", "2004-03", 60, place="y")])
-    assert [one.how for one in chain.overlaps] == ["possibly"]
-
-
-def test_a_place_and_what_it_lies_in_do_not_exclude_each_other():
-    inside = stay("b", 2, 3, place="prison", place_within=frozenset({"russia"}))
-    assert custody_chain([stay("a", 1, 5, place="russia"), inside]).overlaps == ()
-
-
-def test_two_authorities_at_once_overlap_and_an_unknown_place_does_not():
-    links = [stay("a", 1, 5, authority="x"), stay("b", 1, 5, authority="y"), stay("c", 1, 5)]
-    assert [(one.first, one.second) for one in custody_chain(links).overlaps] == [("a", "b")]
-
-
-def test_a_stay_not_known_to_have_ended_overlaps_nothing_by_that_alone():
-    assert custody_chain([stay("a", 1, place="x"), stay("b", 9, 20, place="y")]).overlaps == ()
-
-
-# Warnings
-
-
-@pytest.mark.parametrize(
-    ("links", "sentence"),
-    [
-        ([stay("s", 1, 9), release("r", 5)], "The release r falls within the detention s, which goes on after it."),
-        ([stay("s", 1, 9), arrest("a", 5)], "The arrest a falls within the detention s, while he is held."),
-        ([stay("s", 1, 5), release("r", 9)], "The detention s ends before the release r."),
-        ([arrest("a", 1), stay("s", 5, 9)], "The detention s begins after the arrest a."),
-        (
-            [arrest("a", 1), arrest("b", 5), stay("s", 5)],
-            "The arrest b follows the arrest a, and no release between the two is recorded.",
-        ),
-        ([release("r", 9)], "No stay is recorded that the release r ends."),
-        ([stay("s", 1, 5), release("q", 5), release("r", 9)], "No stay is recorded that the release r ends."),
-        ([arrest("a", 9)], "No stay is recorded that begins with the arrest a."),
-        (
-            [moment("d", EventKind.DEATH_IN_CUSTODY, 5), moment("q", EventKind.QUESTIONING, 9)],
-            "The questioning q is dated after the death in custody d.",
-        ),
-        (
-            [moment("d", EventKind.DEATH_IN_CUSTODY, 5), stay("s", 1, 9)],
-            "The detention s goes on after the death in custody d.",
-        ),
-        ([stay("s")], "The detention s has no date and is not placed in the chain."),
-    ],
-)
-def test_what_does_not_go_together_is_said_in_a_sentence(links, sentence):
-    assert sentence in warnings(*links)
-
-
-def test_a_record_that_goes_together_has_no_warnings():
-    links = [arrest("a", 1), stay("s", 1, 5), stay("t", 5, 9), release("r", 9), arrest("b", 20), stay("u", 20)]
-    assert warnings(*links) == []
-
-
-def test_warnings_name_the_events_they_are_about():
-    assert custody_chain([stay("s", 1, 9), release("r", 5)]).warnings[0].keys == ("r", "s")

@@ -2,77 +2,24 @@
 
 import pytest
 
-from casetracker.dates import PartialDate
 from casetracker.vocabulary import DecisionKind, Effect, Finality, Modality, Outcome, RequestedBy
-from detainees.positions import PositionCode, Step, operative_position, when
+from detainees.positions import PositionCode, operative_position, when
 
-D1, D2, D3, D4 = "2005-09-30", "2006-01-17", "2006-05-05", "2007-02-01"
-
-
-def step(key, kind, on=None, **given):
-    return Step(key, kind, PartialDate.parse(on) if on else None, **given)
-
-
-def verdict(key="verdict", on=D1, **given):
-    return step(key, DecisionKind.JURY_VERDICT, on, **given)
-
-
-def acquittal(key="acquittal", on=D1, **given):
-    return step(key, DecisionKind.ACQUITTAL, on, **given)
-
-
-def conviction(key="conviction", on=D3, **given):
-    return step(key, DecisionKind.CONVICTION, on, **given)
-
-
-def sentence(key="sentence", on=D3, penalty="13 years", **given):
-    return step(key, DecisionKind.SENTENCE_IMPOSED, on, penalty=penalty, **given)
-
-
-def review(key, affects="", on=D2, effect="", kind=DecisionKind.REVIEW_SECOND, **given):
-    return step(key, kind, on, affects=affects, effect=effect, **given)
-
-
-def quashing(key="quashing", affects="acquittal", on=D2, **given):
-    return review(key, affects, on, Effect.QUASHES, **{"outcome": Outcome.REMITTED, **given})
-
-
-def text(*steps):
-    return operative_position(steps).text
-
-
-def code(*steps):
-    return operative_position(steps).code
-
-
-def standing(*steps):
-    return {one.key: str(one.standing) for one in operative_position(steps).steps}
-
-
-# Dates in a sentence
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("2006-05-05", "on 5 May 2006"),
-        ("2006-05", "in May 2006"),
-        ("2006", "in 2006"),
-        ("spring 2005", "in spring 2005"),
-        ("c. May 2006", "c. May 2006"),
-        ("c. 5 May 2006", "c. 5 May 2006"),
-        ("2020-11-30?", "on 30 November 2020?"),
-        ("27 or 28 February 2004", "on 27 or 28 February 2004"),
-        ("2001 or 2002", "in 2001 or 2002"),
-        ("before 2014-12-23", "before 23 December 2014"),
-        ("between 1 and 5 March 2004", "between 1 and 5 March 2004"),
-        ("end of 2004", "at the end of 2004"),
-        ("mid-February 2002", "in mid-February 2002"),
-        ("2000s", "in the 2000s"),
-    ],
+from .steps import (
+    D1,
+    D2,
+    D3,
+    D4,
+    acquittal,
+    code,
+    conviction,
+    quashing,
+    review,
+    standing,
+    step,
+    text,
+    verdict,
 )
-def test_a_day_is_on_and_a_month_is_in(typed, said):
-    assert when(PartialDate.parse(typed)) == said
 
 
 def test_a_missing_date_is_said_to_be_missing():
@@ -265,84 +212,6 @@ def test_a_verdict_and_the_judgment_on_it_fall_together(target, on):
 def test_a_judgment_after_the_quashing_of_a_verdict_is_of_the_new_trial():
     steps = [verdict(), quashing(affects="verdict"), acquittal("second", D3)]
     assert standing(*steps) == {"verdict": "quashed", "quashing": "standing", "second": "standing"}
-
-
-# Sentences
-
-
-def test_a_sentence_is_said_after_its_conviction():
-    assert text(conviction(), sentence(on="2006-05-12")) == "Convicted on 5 May 2006. Sentence: 13 years (12 May 2006)."
-
-
-def test_sources_that_differ_on_the_term_are_said_to_differ():
-    rivals = [sentence("a", penalty="17 years", group="b"), sentence("b", penalty="13 years", group="b")]
-    assert text(conviction(), *rivals) == "Convicted on 5 May 2006. Sources differ on the term: 13 or 17 years."
-
-
-def test_terms_of_different_units_are_said_whole():
-    rivals = [sentence("a", penalty="life", group="a"), sentence("b", penalty="19 years", group="a")]
-    assert text(conviction(), *rivals).endswith("Sources differ on the term: 19 years or life.")
-
-
-def test_a_sentence_asked_for_is_never_said_as_imposed():
-    sought = step("sought", DecisionKind.SENTENCE_SOUGHT, D3, penalty="17 years", group="sentence")
-    steps = [conviction(), sentence(group="sentence"), sought]
-    assert text(*steps) == "Convicted on 5 May 2006. Sentence: 13 years (5 May 2006)."
-    assert standing(*steps)["sought"] == "asked_for"
-
-
-def test_a_sentence_known_by_its_month_belongs_to_the_conviction_of_that_month():
-    steps = [conviction("first", D1), quashing(affects="first"), conviction("second", D3), sentence(on="2006-05")]
-    assert standing(*steps)["sentence"] == "standing"
-
-
-def test_the_sentence_of_a_quashed_conviction_falls_with_it():
-    steps = [conviction(on=D1), sentence(on=D1), quashing(affects="conviction")]
-    assert "13 years" not in text(*steps)
-    assert standing(*steps)["sentence"] == "quashed"
-
-
-def test_a_varied_sentence_says_to_what_and_when():
-    varied = review("r", "sentence", D4, Effect.VARIES, outcome=Outcome.VARIED, penalty="12 years")
-    steps = [conviction(), sentence(), varied]
-    assert text(*steps).endswith("Sentence: 13 years (5 May 2006); varied on 1 February 2007 to 12 years.")
-    assert standing(*steps)["sentence"] == "varied"
-
-
-def test_a_variation_that_was_itself_quashed_leaves_the_term_as_it_was():
-    varied = review("r", "sentence", D4, Effect.VARIES, penalty="12 years")
-    steps = [conviction(), sentence(), varied, quashing("last", "r", "2008")]
-    assert text(*steps).endswith("Sentence: 13 years (5 May 2006).")
-    assert standing(*steps)["sentence"] == "standing"
-
-
-def test_a_new_sentence_that_varies_the_old_is_said_with_it():
-    varied = sentence("new", D4, "12 years", affects="sentence", effect=Effect.VARIES)
-    assert text(conviction(), sentence(), varied).endswith(
-        "Sentence: 13 years (5 May 2006); varied on 1 February 2007 to 12 years."
-    )
-
-
-def test_a_conviction_varied_changes_its_sentence_too():
-    varied = review("r", "conviction", D4, Effect.VARIES, outcome=Outcome.VARIED, penalty="12 years")
-    assert text(conviction(), sentence(), varied).endswith("varied on 1 February 2007 to 12 years.")
-
-
-def test_a_sentence_quashed_by_itself_says_so():
-    steps = [conviction(), sentence(), quashing(affects="sentence", on=D4)]
-    assert text(*steps) == (
-        "Convicted on 5 May 2006. Sentence: 13 years (5 May 2006); that sentence was quashed on 1 February 2007."
-    )
-
-
-def test_the_penalty_written_on_the_conviction_is_its_sentence():
-    assert text(conviction(penalty="life")) == "Convicted on 5 May 2006. Sentence: life (5 May 2006)."
-
-
-def test_a_sentence_without_its_judgment_says_so():
-    assert text(sentence()) == (
-        "No judgment recorded. Sentence of which the judgment is not recorded here: 13 years (5 May 2006)."
-    )
 
 
 # Rivals

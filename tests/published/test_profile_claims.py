@@ -1,0 +1,193 @@
+"""The page of a case: what was promised, decided and alleged, never without who says so and what became of it."""
+
+import re
+
+import pytest
+
+from casetracker.vocabulary import (
+    AssuranceStage,
+    ChargeOutcome,
+    DecisionKind,
+    Effect,
+    EvidenceAccess,
+    Outcome,
+    PartyKind,
+    Serves,
+    StatementKind,
+)
+from detainees import models
+from tests import factories as make
+
+from .shown import page_of
+
+pytestmark = pytest.mark.django_db
+
+
+def party(name, kind=PartyKind.ORGANISATION):
+    return make.make_party(name={"en": name}, kind=kind)
+
+
+# Assurances
+
+
+def test_a_promise_of_which_nothing_is_known_says_no_information(reader_client):
+    person = make.make_detainee()
+    assurance = make.make_assurance(covers=[person], stage=AssuranceStage.GIVEN)
+    make.make_undertaking(assurance=assurance)
+    part = page_of(reader_client, person).part("assurances")
+    assert "No information" in part
+    assert "That does not mean that it was kept" in part
+
+
+def test_what_protects_the_person_is_kept_apart_from_what_serves_the_state(reader_client):
+    person = make.make_detainee()
+    assurance = make.make_assurance(covers=[person])
+    make.make_undertaking(assurance=assurance, kind=make.make_term(models.UndertakingKind, serves=Serves.STATE))
+    make.make_undertaking(assurance=assurance, kind=make.make_term(models.UndertakingKind, serves=Serves.PERSON))
+    part = page_of(reader_client, person).part("assurances")
+    assert part.index("What protects the person") < part.index("What serves the sending state’s security")
+
+
+def test_results_stand_side_by_side_and_alleged_is_never_found(reader_client):
+    person = make.make_detainee()
+    undertaking = make.make_undertaking(assurance=make.make_assurance(covers=[person]))
+    make.make_assessment(undertaking=undertaking, detainee=person, account={"en": "Account one."})
+    make.make_assessment(undertaking=undertaking, detainee=person, result="kept_for_a_time", until_on="2004-06")
+    part = page_of(reader_client, person).part("assurances")
+    assert "Breach alleged" in part
+    assert "Reported kept for a time until June 2004" in part
+    assert "Breach found" not in part
+
+
+# Proceedings
+
+
+@pytest.fixture
+def tried():
+    """A man acquitted, his acquittal quashed, convicted in a new trial; two papers differ on the term."""
+    person = make.make_detainee()
+    trial = make.make_proceeding(people=[person], title={"en": "Trial in the town"})
+    acquittal = make.make_decision(proceeding=trial, kind=DecisionKind.ACQUITTAL, decided_on="2005-09-30")
+    make.make_decision(
+        proceeding=trial,
+        kind=DecisionKind.REVIEW_SECOND,
+        decided_on="2006-01-17",
+        affects=acquittal,
+        effect=Effect.QUASHES,
+        outcome=Outcome.REMITTED,
+        requested_by="prosecution",
+    )
+    make.make_decision(proceeding=trial, kind=DecisionKind.CONVICTION, decided_on="2006-05-05")
+    head = make.make_decision(
+        proceeding=trial,
+        kind=DecisionKind.SENTENCE_IMPOSED,
+        decided_on="2006-05-12",
+        penalty={"en": "13 years"},
+    )
+    make.make_decision(
+        proceeding=trial,
+        kind=DecisionKind.SENTENCE_IMPOSED,
+        decided_on="2006-05-12",
+        penalty={"en": "17 years"},
+        alternative_to=head,
+    )
+    make.make_charge(
+        proceeding=trial, words={"en": "a charge"}, outcome=ChargeOutcome.CONVICTED_AFTER_QUASHED_ACQUITTAL
+    )
+    return person, acquittal
+
+
+def test_a_quashed_acquittal_is_labelled_in_its_own_heading_and_linked(tried, reader_client):
+    person, _acquittal = tried
+    page = page_of(reader_client, person)
+    part = page.part("proceedings")
+    assert "Judgment: acquittal, 30 September 2005 quashed, 17 January 2006" in part
+    assert "on the motion of: the prosecution" in part
+    assert "quashes Judgment: acquittal (quashed), 30 September 2005" in part
+    quashing = re.search(r'<a class="tag caution" href="#(fact-\w+)">quashed', page.html)[1]
+    assert quashing in page.ids
+
+
+def test_the_operative_position_stands_above_the_chain(tried, reader_client):
+    part = page_of(reader_client, tried[0]).part("proceedings")
+    position = "Convicted on 5 May 2006 in a new trial after an acquittal (30 September 2005) was quashed"
+    assert position in part
+    assert part.index(position) < part.index("Decisions, in order")
+
+
+def test_rival_terms_stand_side_by_side(tried, reader_client):
+    part = page_of(reader_client, tried[0]).part("proceedings")
+    assert "sources differ" in part
+    assert re.search(r"13 years \[\d+\].*17 years \[\d+\]", part)
+
+
+def test_a_charge_never_stands_without_its_outcome(tried, reader_client):
+    part = page_of(reader_client, tried[0]).part("proceedings")
+    assert "a charge Outcome: acquitted; acquittal quashed; convicted in a new trial." in part
+
+
+def test_a_sentence_asked_for_is_not_shown_as_imposed(reader_client):
+    person = make.make_detainee()
+    trial = make.make_proceeding(people=[person])
+    make.make_decision(proceeding=trial, kind=DecisionKind.SENTENCE_SOUGHT, penalty={"en": "19 years"})
+    part = page_of(reader_client, person).part("proceedings")
+    assert "asked for, not imposed: 19 years" in part
+    assert "penalty: 19 years" not in part
+
+
+# Allegations and statements
+
+
+def test_allegations_stand_behind_one_line_and_are_all_in_the_page(reader_client):
+    person = make.make_detainee()
+    allegation = make.make_allegation(
+        victims=[person],
+        account={"en": "Treatment of the test is reported."},
+        methods=[make.make_term(models.Method, name={"en": "isolation"})],
+        asserted_by=party("Rights Group"),
+    )
+    make.make_perpetrator(allegation=allegation, party=party("Ministry of the Test", PartyKind.AGENCY))
+    make.make_evidence(
+        allegation=allegation,
+        kind=make.make_term(models.EvidenceKind, name={"en": "photograph"}),
+        access=EvidenceAccess.MENTIONED,
+    )
+    page = page_of(reader_client, person)
+    part = page.part("allegations")
+    assert '<details class="behind">' in page.html
+    assert part.index("1 allegation about treatment.") < part.index("Alleged: isolation")
+    assert "by, as alleged: the Ministry of the Test" in part
+    assert "Rights Group reported: Treatment of the test is reported." in part
+    assert "Photograph (mentioned by the source; not seen by us)" in part
+    assert "No answer known here." in part
+    assert "Documented" not in part
+
+
+def test_what_is_said_of_some_not_named_is_not_narrowed(reader_client):
+    person, other = make.make_detainee(), make.make_detainee()
+    matter = make.make_matter(members=[person, other])
+    make.make_allegation(
+        matter=matter, stated_as="some_members_unidentified", group_count=2, group_size=7, level="reported_by_person"
+    )
+    make.make_statement(
+        matter=matter,
+        stated_as="some_members_unidentified",
+        group_words="two of the seven",
+        paraphrase={"en": "They were afraid."},
+    )
+    page = page_of(reader_client, person)
+    assert "said of two of the seven, not named" in page.part("allegations")
+    assert "said of two of the seven, not named" in page.part("group-statements")
+    assert "Nothing here says that he is one of those meant." in page.part("group-statements")
+
+
+def test_a_person_who_speaks_is_named_with_whom_he_told(reader_client):
+    person = make.make_detainee(name="Person A")
+    make.make_statement(
+        speakers=[person],
+        asserted_by_detainee=person,
+        relayed_by=party("Rights Group"),
+        kind=StatementKind.FEAR,
+        paraphrase={"en": "He was afraid of being sent back."},
+    )
+    assert "Person A told Rights Group: He was afraid" in page_of(reader_client, person).part("statements")
