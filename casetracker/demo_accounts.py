@@ -6,10 +6,10 @@ project and none that was printed yesterday opens anything today.
 
 import secrets
 
-from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Q
+
+from detainees.groups import RESEARCHERS, REVIEWERS, ensure_groups
 
 # The address marks an account as the demo's own; real mail cannot be delivered to .invalid (RFC 2606).
 DEMO_MAIL = "@demo.invalid"
@@ -18,8 +18,7 @@ ACCOUNTS = {
     "researcher": "enters and edits cases",
     "reviewer": "a second person, who approves and publishes",
 }
-# A researcher's tools. Sessions, log entries and accounts are not among them.
-APPS = ("detainees", "published")
+GROUPS = {"researcher": RESEARCHERS, "reviewer": REVIEWERS}
 
 
 @transaction.atomic
@@ -43,7 +42,7 @@ def _create(name: str) -> None:
     is_admin = name == "admin"
     user = get_user_model().objects.create(username=name, email=name + DEMO_MAIL, is_staff=True, is_superuser=is_admin)
     if not is_admin:
-        user.user_permissions.set(_permissions(name))
+        user.groups.add(ensure_groups()[GROUPS[name]])
 
 
 def _renew(user) -> str:
@@ -51,10 +50,3 @@ def _renew(user) -> str:
     user.set_password(password)
     user.save(update_fields=["password"])
     return password
-
-
-def _permissions(name: str):
-    """Both see and edit the record; to approve and to publish is the reviewer's."""
-    granted = apps.get_model("auth", "Permission").objects.filter(content_type__app_label__in=APPS)
-    ordinary = Q(codename__regex=r"^(add|change|delete|view)_")
-    return granted if name == "reviewer" else granted.filter(ordinary)

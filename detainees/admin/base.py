@@ -267,10 +267,6 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
                 context["publication_url"] = reverse(self.publication_url_name, args=[obj.pk])
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def has_publish_permission(self, request) -> bool:
-        """Whether the user may publish; replaced by whoever adds the page of publication."""
-        return False
-
     def related_lists(self, request, obj) -> list:
         """Return the lists of rows on pages of their own; most pages have none."""
         return []

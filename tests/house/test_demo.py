@@ -81,6 +81,12 @@ class TestAccounts:
         assert may_touch == {"admin": True, "researcher": False, "reviewer": False}
         assert users["researcher"].has_perm("detainees.change_detainee")
 
+    def test_the_reviewer_may_publish_and_the_researcher_may_not(self):
+        renew_demo_accounts()
+        users = {name: get_user_model().objects.get(username=name) for name in ("researcher", "reviewer")}
+        assert users["reviewer"].has_perm("detainees.change_edition")
+        assert not users["researcher"].has_perm("detainees.change_edition")
+
     def test_a_database_with_users_of_its_own_is_left_alone(self):
         own = get_user_model().objects.create_user("admin", "anna@example.org", "kept-password")
         assert renew_demo_accounts() == {}
