@@ -9,8 +9,6 @@ import secrets
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from detainees.groups import RESEARCHERS, REVIEWERS, ensure_groups
-
 # The address marks an account as the demo's own; real mail cannot be delivered to .invalid (RFC 2606).
 DEMO_MAIL = "@demo.invalid"
 ACCOUNTS = {
@@ -18,7 +16,6 @@ ACCOUNTS = {
     "researcher": "enters and edits cases",
     "reviewer": "a second person, who approves and publishes",
 }
-GROUPS = {"researcher": RESEARCHERS, "reviewer": REVIEWERS}
 
 
 @transaction.atomic
@@ -39,10 +36,13 @@ def renew_demo_accounts() -> dict[str, str]:
 
 
 def _create(name: str) -> None:
+    # Only here: a process of the public site reads this file too, and has no research side to import.
+    from detainees.groups import RESEARCHERS, REVIEWERS, ensure_groups
+
     is_admin = name == "admin"
     user = get_user_model().objects.create(username=name, email=name + DEMO_MAIL, is_staff=True, is_superuser=is_admin)
     if not is_admin:
-        user.groups.add(ensure_groups()[GROUPS[name]])
+        user.groups.add(ensure_groups()[{"researcher": RESEARCHERS, "reviewer": REVIEWERS}[name]])
 
 
 def _renew(user) -> str:
