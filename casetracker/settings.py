@@ -80,7 +80,7 @@ if CASETRACKER_SITE == "both":
     # First of all: everything after it, outside /admin/, runs as the reader.
     MIDDLEWARE.insert(0, "published.wall.ReaderConnection")
 # A trial with its charges and decisions posts several hundred boxes on one page.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if HAS_RESEARCH else 1_000
 # Only requests that write: on a page that is read there is no history to sign, and no session to open.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
