@@ -81,7 +81,7 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         "group_allegations": group_allegations(pen, detainee),
         "group_statements": group_statements(pen, detainee),
         "figures": figures(pen, detainee.figures.filter(event=None, proceeding=None), detainee),
-        "matters": sorted(detainee.matters.values_list("public_id", flat=True)),
+        "matters": sorted(matter.public_id for matter in open_matters(detainee)),
     }
     return Draft(finish(document, pen), pen.left_out)
 
@@ -92,15 +92,20 @@ def own_statements(pen: Pen, detainee: Detainee, protection: Protection) -> list
     return statements(pen, rows, protection)
 
 
+def open_matters(detainee: Detainee):
+    """Return the matters he belongs to of which somebody has decided that they may be public."""
+    return detainee.matters.exclude(publication_basis=PublicationBasis.NONE)
+
+
 def group_statements(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return what is said of some of a group he belongs to, unnamed: it says so, and is never narrowed."""
-    rows = [matter.statements.all() for matter in detainee.matters.all()]
+    rows = [matter.statements.all() for matter in open_matters(detainee)]
     return [node for found in rows for node in statements(pen, found) if is_about_some(node)]
 
 
 def group_allegations(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return the allegations made by or for some of a group he belongs to, unnamed."""
-    rows = [matter.allegations.all() for matter in detainee.matters.all()]
+    rows = [matter.allegations.all() for matter in open_matters(detainee)]
     return [node for found in rows for node in allegations(pen, found) if is_about_some(node)]
 
 
@@ -135,8 +140,34 @@ def shared_events(pen: Pen, matter: Matter) -> list[dict]:
 
 
 def finish(document: dict, pen: Pen) -> dict:
-    """Return the document with its numbered sources, without empty parts."""
-    return without_empty(document | {"sources": pen.sources})
+    """Return the document with its numbered sources, without empty parts and without references that lead nowhere.
+
+    A reference to a row that stays out would tell that there is one.
+    """
+    return without_empty(without_dangling(document | {"sources": pen.sources}, ids_in(document)))
+
+
+REFERENCES = ("event", "used_in", "complaint")
+
+
+def ids_in(part) -> set[str]:
+    """Return the ids of the rows that a part of a document holds."""
+    if isinstance(part, dict):
+        own = {part["id"]} if isinstance(part.get("id"), str) else set()
+        return own.union(*(ids_in(value) for value in part.values()))
+    return set().union(*map(ids_in, part)) if isinstance(part, list) else set()
+
+
+def without_dangling(part, ids: set[str]):
+    """Return the part without references to rows that the document does not hold."""
+    if isinstance(part, list):
+        return [without_dangling(one, ids) for one in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: value for key, value in part.items() if key not in REFERENCES or value in ids}
+    if "transfers" in kept:
+        kept["transfers"] = [one for one in kept["transfers"] if one in ids]
+    return {key: without_dangling(value, ids) for key, value in kept.items()}
 
 
 __all__ = ["SCHEMA", "Draft", "LeftOut", "NotPublishable", "canonical_bytes", "draft_of", "fingerprint"]

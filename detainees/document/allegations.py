@@ -6,7 +6,7 @@ from .harm import Protection
 from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
 from .words import qualifications
 
-RELATED = ("place__within__within", "event", "used_in", "complaint")
+RELATED = ("place__within__within__within", "event", "used_in", "complaint")
 
 
 def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[dict]:
@@ -21,10 +21,10 @@ def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[di
             pen.leave_out(row, reason)
         else:
             kept.append(row)
-    return pen.write_all(kept, lambda row: write_allegation(pen, row))
+    return pen.write_all(kept, lambda row: write_allegation(pen, row, protection))
 
 
-def write_allegation(pen: Pen, row: Allegation) -> dict:
+def write_allegation(pen: Pen, row: Allegation, protection: Protection | None = None) -> dict:
     """Return one allegation, always with who makes it and how far it has come."""
     return without_empty(
         pen.fact(row)
@@ -32,7 +32,7 @@ def write_allegation(pen: Pen, row: Allegation) -> dict:
             "methods": [term(method) for method in row.methods.all()],
             "said_of": group(row),
             "event": row.event.public_id if row.event else "",
-            "place": place(row.place),
+            "place": place(row.place, coarse=protection is not None and protection.coarse_place_of_allegation(row)),
             "begin": date(row.begin_on),
             "end": date(row.end_on),
             "occurrence": row.occurrence,

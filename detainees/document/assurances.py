@@ -1,5 +1,7 @@
 """The assurances section: what was promised, and beside it what is recorded as having happened."""
 
+from django.db.models import Q
+
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
 
 from .pen import Pen, date, party, ready, said_of, term, text, without_empty
@@ -30,9 +32,16 @@ def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protect
             "transfers": [transfer.public_id for transfer in row.transfers.all()],
             "account": text(row.account),
             "undertakings": undertakings(pen, row, detainee),
-            "statements": statements(pen, row.statements.filter(matter=None), protection),
+            "statements": statements(pen, said_of_it(row, detainee), protection),
         }
     )
+
+
+def said_of_it(row: Assurance, detainee: Detainee | None):
+    """Return the statements on the assurance itself that name nobody, and on a man's page also those that name him."""
+    nobody = Q(speakers=None, about=None)
+    wanted = nobody if detainee is None else nobody | Q(speakers=detainee) | Q(about=detainee)
+    return row.statements.filter(wanted, matter=None).distinct()
 
 
 def undertakings(pen: Pen, row: Assurance, detainee: Detainee | None) -> list[dict]:

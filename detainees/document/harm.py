@@ -11,6 +11,7 @@ from casetracker.vocabulary import (
     DEATHS,
     STAYS,
     TAKINGS,
+    BoundKind,
     EventKind,
     PartyKind,
     PlaceKind,
@@ -41,10 +42,18 @@ class Protection:
         self.tried_on = self.find_trials(detainee)
 
     def find_last_release(self, participations) -> PartialDate | None:
-        """Return the date of the last release of his that the record has, by its latest possible day."""
-        releases = [p.begin() for p in participations if p.event.kind == EventKind.RELEASE and p.begin()]
+        """Return the date of the last release that the record has, by its latest possible day.
+
+        Where no release is recorded, the stated end of the last stay serves: he may be at liberty since.
+        """
+        kinds = (EventKind.RELEASE, EventKind.ESCAPE)
+        releases = [p.begin() for p in participations if p.event.kind in kinds and p.begin()]
         bounded = [on for on in releases if on.latest is not None]
-        return max(bounded, key=lambda on: on.latest, default=None)
+        if bounded:
+            return max(bounded, key=lambda on: on.latest)
+        stays = [p for p in participations if p.event.is_stay and p.end() and p.end().latest is not None]
+        last = max(stays, key=lambda p: p.end().latest, default=None)
+        return last.end() if last is not None and last.event.end_is == BoundKind.STATED else None
 
     def find_trials(self, detainee: Detainee) -> list[PartialDate]:
         """Return the dates of the decisions that courts took on him: so far a court itself has spoken."""
@@ -90,6 +99,13 @@ class Protection:
         if self.basis in OPEN_BASES:
             return False
         return participation.event.kind in TAKINGS and self.is_after_release(participation.begin())
+
+    def coarse_place_of_allegation(self, allegation: Allegation) -> bool:
+        """Whether only the region may be shown: said of a time at liberty, and not of a stay in custody (rule 1)."""
+        if self.basis in OPEN_BASES or allegation.place is None or allegation.place.kind == PlaceKind.FACILITY:
+            return False
+        in_custody = allegation.event is not None and allegation.event.is_stay
+        return not in_custody and self.is_after_release(allegation.end_on or allegation.begin_on)
 
     def hides_statement(self, statement) -> str:
         """Return why a statement must not be shown: it would place a man at liberty somewhere (rule 1).

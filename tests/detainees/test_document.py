@@ -304,3 +304,49 @@ def test_writing_a_document_takes_no_more_queries_for_more_rows():
             draft_of(person)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_rule_1_the_stated_end_of_the_last_stay_counts_as_a_release_where_none_is_recorded():
+    person = make.make_detainee()
+    make.make_event(people=[person], kind="detention", begin_on="2004-03", end_on="2004-06")
+    later = make.make_event(people=[person], kind="questioning", begin_on="2005-09")
+    assert later.public_id not in event_ids(person)
+
+
+def test_rule_1_an_allegation_of_a_time_at_liberty_names_the_region_alone():
+    person = released_man()
+    region = make.make_place(kind="region", name={"en": "Region R"})
+    village = make.make_place(name={"en": "Village V"}, within=region)
+    make.make_allegation(victims=[person], begin_on="2005-09", place=village)
+    content = draft_of(person).content.decode()
+    assert "Region R" in content
+    assert "Village V" not in content
+
+
+def test_a_statement_on_an_assurance_that_names_another_man_stays_with_him():
+    one, other = make.make_detainee(), make.make_detainee()
+    assurance = make.make_assurance(covers=[one, other])
+    make.make_statement(assurance=assurance, about=[other], paraphrase={"en": "CANARY"})
+    assert "CANARY" not in draft_of(one).content.decode()
+    assert "CANARY" in draft_of(other).content.decode()
+
+
+def test_a_document_has_no_reference_to_a_row_that_stays_out():
+    person = make.make_detainee()
+    hidden = make.make_event(people=[person], visibility="internal")
+    assurance = make.make_assurance(covers=[person], transfers=[hidden])
+    make.make_allegation(victims=[person], event=hidden, used_in=make.make_proceeding(visibility="internal"))
+    document = document_of(person)
+    assert hidden.public_id not in draft_of(person).content.decode()
+    assert "event" not in document["allegations"][0]
+    assert "used_in" not in document["allegations"][0]
+    assert assurance.public_id == document["assurances"][0]["id"]
+
+
+def test_a_matter_that_nobody_decided_to_publish_is_not_hinted_at():
+    person = make.make_detainee()
+    matter = make.make_matter(members=[person], publication_basis=PublicationBasis.NONE)
+    make.make_statement(matter=matter, stated_as="some_members_unidentified", paraphrase={"en": "CANARY"})
+    content = draft_of(person).content.decode()
+    assert matter.public_id not in content
+    assert "CANARY" not in content
