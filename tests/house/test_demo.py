@@ -113,7 +113,7 @@ def demo(new_home):
     def start():
         port = an_unused_port()
         process = subprocess.Popen(
-            [sys.executable, "-u", "manage.py", "demo"],
+            [sys.executable, "manage.py", "demo"],
             cwd=CHECKOUT,
             env=clean_environment(new_home) | {"PORT": str(port)},
             stdout=subprocess.PIPE,

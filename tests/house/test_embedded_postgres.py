@@ -230,6 +230,8 @@ def test_a_path_with_blanks_commas_and_letters_of_other_scripts_will_do(new_home
     server.join()
     assert ask(server, "SELECT 1") == 1
     server.leave()
+    assert server.cluster.socket_folder.parent == Path("/tmp")
+    server.cluster.socket_folder.rmdir()
 
 
 @pytest.mark.parametrize("sign", ['"', "$", "`", "\\"])

@@ -3,6 +3,7 @@
 import errno
 import os
 import socket
+import sys
 from io import StringIO
 
 from django.apps import apps
@@ -28,6 +29,8 @@ class Command(BaseCommand):
         if settings.CASETRACKER_SITE != "both":
             raise CommandError("The demo shows both sides in one process. Unset CASETRACKER_SITE.")
         port = free_port(os.environ.get("PORT") or "8000")
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(line_buffering=True)  # through a pipe, too, the passwords must show
         self._prepare_database()
         passwords = renew_demo_accounts()
         self._load_if_empty(passwords)
