@@ -2,6 +2,8 @@
 
 from django.db.models import Q
 
+from casetracker.vocabulary import Evaluation
+from detainees.ledger import assessed_of, ledger, undertaken_of
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
 
 from .pen import Pen, date, party, ready, said_of, term, text, without_empty
@@ -54,9 +56,10 @@ def write_undertaking(pen: Pen, row: Undertaking, detainee: Detainee | None) -> 
     """Return one undertaking and the results recorded, side by side; nothing is pooled or upgraded."""
     about = [
         assessment
-        for assessment in ready(row.assessments.all())
+        for assessment in ready(row.assessments.select_related("detainee"))
         if assessment.detainee_id is None or detainee is not None and assessment.detainee_id == detainee.pk
     ]
+    written = pen.write_all(about, lambda one: write_assessment(pen, one))
     return without_empty(
         pen.fact(row)
         | {
@@ -65,9 +68,18 @@ def write_undertaking(pen: Pen, row: Undertaking, detainee: Detainee | None) -> 
             "words": text(row.words),
             "qualified": row.qualified,
             "qualifier": row.qualifier,
-            "assessments": pen.write_all(about, lambda one: write_assessment(pen, one)),
+            "results": results(row, about, written),
+            "assessments": written,
         }
     )
+
+
+def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> list[str]:
+    """Return the results of the assessments written, each once; "no_information" where there is none."""
+    ids = {rival["id"] for node in written for rival in (node, *node.get("alternatives", []))}
+    shown = [assessed_of(one, row) for one in about if one.public_id in ids and one.evaluation != Evaluation.REJECTED]
+    kept = ledger([undertaken_of(row)], shown)
+    return [str(result) for line in (*kept.person, *kept.state) for result in line.results]
 
 
 def write_assessment(pen: Pen, row: Assessment) -> dict:

@@ -350,3 +350,15 @@ def test_a_matter_that_nobody_decided_to_publish_is_not_hinted_at():
     content = draft_of(person).content.decode()
     assert matter.public_id not in content
     assert "CANARY" not in content
+
+
+def test_a_promise_of_which_nothing_is_recorded_says_no_information_and_results_stand_side_by_side():
+    person = make.make_detainee()
+    assurance = make.make_assurance(covers=[person])
+    silent = make.make_undertaking(assurance=assurance)
+    judged = make.make_undertaking(assurance=assurance)
+    make.make_assessment(undertaking=judged, result="breach_alleged", detainee=person)
+    make.make_assessment(undertaking=judged, result="kept_for_a_time", stated_as="every_member_as_stated")
+    make.make_assessment(undertaking=silent, result="reported_kept", cited=False)
+    found = {one["id"]: one["results"] for one in document_of(person)["assurances"][0]["undertakings"]}
+    assert found == {silent.public_id: ["no_information"], judged.public_id: ["kept_for_a_time", "breach_alleged"]}
