@@ -109,10 +109,8 @@ def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False) -
 
 
 def is_under_assurance(event: CustodyEvent) -> bool:
-    """Whether a recorded assurance covers the transfer."""
-    return event.kind == EventKind.CROSS_BORDER_TRANSFER and any(
-        assurance.visibility == "public" for assurance in event.assurances.all()
-    )
+    """Whether an assurance that may itself be published covers the transfer."""
+    return event.kind == EventKind.CROSS_BORDER_TRANSFER and event.assurances.publishable().exists()
 
 
 def incident(pen: Pen, row: Incident | None) -> dict:

@@ -362,3 +362,12 @@ def test_a_promise_of_which_nothing_is_recorded_says_no_information_and_results_
     make.make_assessment(undertaking=silent, result="reported_kept", cited=False)
     found = {one["id"]: one["results"] for one in document_of(person)["assurances"][0]["undertakings"]}
     assert found == {silent.public_id: ["no_information"], judged.public_id: ["kept_for_a_time", "breach_alleged"]}
+
+
+def test_an_assurance_that_stays_out_is_not_hinted_at_by_its_transfer():
+    person = make.make_detainee()
+    transfer = make.make_event(people=[person], kind="cross_border_transfer", begin_on="2004-02", end_on="2004-03")
+    make.make_assurance(covers=[person], transfers=[transfer], cited=False)
+    assert "under_assurance" not in document_of(person)["custody"]["events"][0]
+    make.make_assurance(covers=[person], transfers=[transfer])
+    assert document_of(person)["custody"]["events"][0]["under_assurance"] == 1
