@@ -8,7 +8,7 @@ being a function of the document, keeps it.
 
 from dataclasses import dataclass, field
 
-from casetracker.vocabulary import PublicationBasis
+from casetracker.vocabulary import GroupReference, PublicationBasis
 from detainees.models import Detainee, Matter
 
 from .allegations import allegations
@@ -92,6 +92,9 @@ def own_statements(pen: Pen, detainee: Detainee, protection: Protection) -> list
     return statements(pen, rows, protection)
 
 
+OF_SOME = {"stated_as": GroupReference.SOME_MEMBERS}
+
+
 def open_matters(detainee: Detainee):
     """Return the matters he belongs to of which somebody has decided that they may be public."""
     return detainee.matters.exclude(publication_basis=PublicationBasis.NONE)
@@ -99,19 +102,14 @@ def open_matters(detainee: Detainee):
 
 def group_statements(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return what is said of some of a group he belongs to, unnamed: it says so, and is never narrowed."""
-    rows = [matter.statements.all() for matter in open_matters(detainee)]
-    return [node for found in rows for node in statements(pen, found) if is_about_some(node)]
+    rows = [matter.statements.filter(**OF_SOME) for matter in open_matters(detainee)]
+    return [node for found in rows for node in statements(pen, found)]
 
 
 def group_allegations(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return the allegations made by or for some of a group he belongs to, unnamed."""
-    rows = [matter.allegations.all() for matter in open_matters(detainee)]
-    return [node for found in rows for node in allegations(pen, found) if is_about_some(node)]
-
-
-def is_about_some(node: dict) -> bool:
-    """Whether a written node is about some members of a group, not named."""
-    return node.get("said_of", {}).get("reference") == "some_members_unidentified"
+    rows = [matter.allegations.filter(**OF_SOME) for matter in open_matters(detainee)]
+    return [node for found in rows for node in allegations(pen, found)]
 
 
 def draft_of_matter(matter: Matter) -> Draft:

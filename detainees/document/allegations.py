@@ -2,7 +2,7 @@
 
 from detainees.models import Allegation
 
-from .harm import Protection
+from .harm import Protection, hides_allegation
 from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
 from .words import qualifications
 
@@ -16,7 +16,7 @@ def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[di
         "methods__within", "perpetrators__party", "evidence__kind", "evidence__source"
     )
     for row in rows:
-        reason = protection.hides_allegation(row) if protection else ""
+        reason = hides_allegation(row, protection.basis if protection else "")
         if reason:
             pen.leave_out(row, reason)
         else:

@@ -118,12 +118,16 @@ class Protection:
             return ""
         return "it places him somewhere after the last release (rule 1)"
 
-    def hides_allegation(self, allegation: Allegation) -> str:
-        """Return why an allegation must not be shown: sexual violence is published by consent alone (rule 4)."""
-        codes = {code for method in allegation.methods.all() for code in method_codes(method)}
-        if SEXUAL_VIOLENCE in codes and self.basis != PublicationBasis.CONSENT:
-            return "sexual violence is published with the person's consent alone (rule 4)"
-        return ""
+
+def hides_allegation(allegation: Allegation, basis: str) -> str:
+    """Return why an allegation must not be shown: sexual violence is published by consent alone (rule 4).
+
+    Of a group nobody can have consented for all, so there the basis is empty.
+    """
+    codes = {code for method in allegation.methods.all() for code in method_codes(method)}
+    if SEXUAL_VIOLENCE in codes and basis != PublicationBasis.CONSENT:
+        return "sexual violence is published with the person's consent alone (rule 4)"
+    return ""
 
 
 def method_codes(method) -> list[str]:

@@ -159,7 +159,12 @@ class Pen:
         return without_empty(node)
 
     def citation(self, cite: Citation) -> dict:
-        """Return a citation: the number of its source, the place in it, and what it says where sources differ."""
+        """Return a citation: the number of its source, the place in it, and what it says where sources differ.
+
+        Of a confidential source only the number: a place in it or its words might tell who it is (rule 8).
+        """
+        if cite.source.confidential:
+            return {"source": self.number(cite.source), "sense": cite.sense}
         return without_empty(
             {
                 "source": self.number(cite.source),

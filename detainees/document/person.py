@@ -1,7 +1,7 @@
 """What a document says of the man himself: names, identifiers, details, status."""
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DetailKind, NameKind
+from casetracker.vocabulary import DetailKind, NameKind, PublicationBasis, StatusKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
 from .harm import birth_days_differ, birth_year
@@ -88,9 +88,17 @@ def coarse_citation(cite: dict) -> dict:
 
 def statuses(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return what sources last stated about his liberty, the latest first; the place only while he is held."""
-    rows = ready(detainee.statuses.select_related("place__within__within"))
+    rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(pen, row)]
     nodes = pen.write_all(rows, lambda row: write_status(pen, row))
     return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
+
+
+def may_say(pen: Pen, row: Status) -> bool:
+    """Whether a status may be said: that he is dead, on its own basis of publication alone (rule 1)."""
+    if row.kind == StatusKind.DECEASED and pen.detainee.publication_basis != PublicationBasis.DECEASED:
+        pen.leave_out(row, "a death is published on the basis “deceased, public interest” alone (rule 1)")
+        return False
+    return True
 
 
 def write_status(pen: Pen, row: Status) -> dict:

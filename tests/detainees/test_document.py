@@ -371,3 +371,36 @@ def test_an_assurance_that_stays_out_is_not_hinted_at_by_its_transfer():
     assert "under_assurance" not in document_of(person)["custody"]["events"][0]
     make.make_assurance(covers=[person], transfers=[transfer])
     assert document_of(person)["custody"]["events"][0]["under_assurance"] == 1
+
+
+def test_rule_8_of_a_confidential_source_neither_the_place_in_it_nor_its_words_are_shown():
+    person = make.make_detainee()
+    fact = make.make_identifier(detainee=person, cited=False)
+    source = make.make_source(confidential=True, descriptor={"en": "a relative"})
+    make.cite(fact, source, locator="CANARY-A", says={"en": "CANARY-B"}, says_on="1999-12-31")
+    content = draft_of(person).content.decode()
+    assert "CANARY" not in content
+    assert "1999" not in content
+
+
+def test_a_source_that_no_fact_of_the_document_cites_is_not_listed():
+    person = make.make_detainee()
+    matter = make.make_matter(members=[person])
+    make.make_statement(matter=matter, source=make.make_source(title="CANARY"))
+    assert "CANARY" not in draft_of(person).content.decode()
+
+
+def test_rule_4_sexual_violence_said_of_a_group_is_never_shown():
+    person = make.make_detainee()
+    matter = make.make_matter(members=[person])
+    method = make.make_term(Method, code="sexual_violence")
+    given = {"stated_as": "some_members_unidentified", "account": {"en": "CANARY"}, "methods": [method]}
+    make.make_allegation(matter=matter, **given)
+    assert "CANARY" not in draft_of(person).content.decode()
+    assert "CANARY" not in draft_of(matter).content.decode()
+
+
+def test_rule_1_that_a_man_is_dead_is_said_on_its_own_basis_alone():
+    person = make.make_detainee()
+    make.make_status(detainee=person, kind="deceased")
+    assert "deceased" not in draft_of(person).content.decode()
