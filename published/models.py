@@ -11,7 +11,7 @@ from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.vocabulary import Vocabulary, max_length
+from casetracker.vocabulary import Vocabulary, WithdrawalReason, max_length
 
 PUBLIC_ID = 12
 
@@ -31,21 +31,20 @@ class State(Vocabulary):
     MERGED = "merged", "It was found to be another record.", "", _("merged")
 
 
-class WithdrawalReason(Vocabulary):
-    """What the public is told of a withdrawal: one neutral sentence for safety, consent, error and legal alike."""
-
-    EDITORS = "editors", "Withdrawn by the editors.", "", _("This record was withdrawn by the editors.")
-    MERGED = "merged", "Merged with another record.", "", _("This record was merged with another.")
-    CORRECTED = "corrected", "Replaced after a correction.", "", _("This record was withdrawn to be corrected.")
-
-
 class PublicEdition(models.Model):
-    """An edition that was published: number and hash stay for ever."""
+    """An edition that was published: its number and commitment stay for ever.
+
+    Hash and salt stand here as long as its case is public. With both anybody can check the commitment in the log;
+    without them the commitment tells nothing of the document.
+    """
 
     case = models.ForeignKey("Case", models.CASCADE, related_name="editions")
     number = models.PositiveIntegerField()
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, blank=True)
+    salt = models.CharField(max_length=64, blank=True)
     commitment = models.CharField(max_length=64)
+    alone = models.BooleanField(default=False)
+    """Whether one person approved the own work."""
     published_at = models.DateTimeField()
     note = models.CharField(max_length=500, blank=True)
 
@@ -107,6 +106,20 @@ class Case(models.Model):
 
     def get_absolute_url(self):
         return reverse(f"published:{self.kind}-detail", kwargs={"slug": self.slug, "public_id": self.public_id})
+
+
+class PublicLogEntry(models.Model):
+    """One line of the public log: canonical JSON that holds the hash of the line before it; and its own hash."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    hash = models.CharField(max_length=64)
+    line = models.TextField()
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self):
+        return f"entry {self.number}"
 
 
 class Profile(models.Model):

@@ -7,11 +7,12 @@ from .base import Fact, Record, StaleSave
 from .custody import CustodyEvent, Incident, Participation
 from .editions import Edition, EditionContent
 from .matters import Matter
-from .people import ConfidentialNote, Detail, Detainee, Identifier, Name, Status
+from .people import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 from .places import IdentifierSystem, Party, Place
 from .proceedings import Charge, Decision, Proceeding, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
+from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook
 
 __all__ = [
     "CITED",
@@ -22,6 +23,7 @@ __all__ = [
     "Charge",
     "Citation",
     "ConfidentialNote",
+    "ConfidentialReading",
     "CustodyEvent",
     "Decision",
     "Detail",
@@ -35,6 +37,7 @@ __all__ = [
     "Identifier",
     "IdentifierSystem",
     "Incident",
+    "LogEntry",
     "Matter",
     "Method",
     "Name",
@@ -43,8 +46,12 @@ __all__ = [
     "Place",
     "Proceeding",
     "ProceedingRole",
+    "PublicationAct",
     "Qualification",
     "Record",
+    "ReviewComment",
+    "ReviewLook",
+    "RiskFlag",
     "Source",
     "SourceIdentity",
     "StaleSave",

@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.vocabulary import Confidence, Evaluation, Visibility
+from casetracker.vocabulary import Confidence, Evaluation, PublicationBasis, Visibility
 from detainees.fields import PublicIdField, TermField, TextField
 
 
@@ -83,6 +83,32 @@ class Record(models.Model):
 
     def natural_key(self):
         return (self.public_id,)
+
+
+class Basis(models.Model):
+    """On what basis a case or matter may be public: who decided so, when, and when it is looked at again."""
+
+    publication_basis = TermField(
+        PublicationBasis,
+        default=PublicationBasis.NONE,
+        help_text=_("Why this case may be public. That it is already public elsewhere is not enough by itself."),
+    )
+    basis_decided_by = models.CharField(
+        _("decided by"), max_length=120, blank=True, help_text=_("Who decided on the basis. Never published.")
+    )
+    basis_decided_on = models.DateField(
+        _("decided on"), null=True, blank=True, help_text=_("The day. Never published.")
+    )
+    basis_review_on = models.DateField(
+        _("look at it again on"), null=True, blank=True, help_text=_("Consent and risks change. Never published.")
+    )
+    basis_note = models.TextField(
+        blank=True,
+        help_text=_("What was weighed; of a consent: by whom, its scope and its languages. Never published."),
+    )
+
+    class Meta:
+        abstract = True
 
 
 class RecordQuerySet(models.QuerySet):

@@ -20,12 +20,20 @@ def new_salt() -> str:
     return secrets.token_hex(32)
 
 
+WAITING = {"number": None, "returned_at": None, "replaced_at": None, "withdrawn_at": None}
+"""What is true of a candidate as long as nobody has decided on it."""
+
+
 class EditionQuerySet(models.QuerySet):
     """Sets of editions in the words of the field."""
 
     def published(self):
         """Return the editions that have a number, which they got when they were published."""
         return self.filter(number__isnull=False)
+
+    def waiting(self):
+        """Return the candidates that wait for a reviewer."""
+        return self.filter(**WAITING)
 
     def of(self, subject):
         """Return the editions of one detainee's case or one matter."""
@@ -35,6 +43,31 @@ class EditionQuerySet(models.QuerySet):
 def subject_field(subject) -> str:
     """Return the column that holds an edition's subject."""
     return "matter" if isinstance(subject, Matter) else "detainee"
+
+
+KEEPS_WHAT_IT_SAYS = """
+    DECLARE
+        marks text[] := ARRAY['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason', 'returned_at', 'returned_by_id',
+            'replaced_at', 'redacted_at', 'redacted_by_id'];
+        approval text[] := ARRAY['number', 'approved_by_id', 'approved_at', 'solo_reason', 'published_at'];
+        mark text;
+    BEGIN
+        IF to_jsonb(NEW) - marks - approval <> to_jsonb(OLD) - marks - approval
+            OR (OLD.number IS NOT NULL AND to_jsonb(NEW) - marks <> to_jsonb(OLD) - marks)
+        THEN
+            RAISE EXCEPTION 'an edition is immutable: its hash, number, people and note cannot be changed'
+                USING ERRCODE = 'restrict_violation';
+        END IF;
+        FOREACH mark IN ARRAY marks LOOP
+            IF coalesce(to_jsonb(OLD) ->> mark, '') <> '' AND to_jsonb(NEW) -> mark <> to_jsonb(OLD) -> mark THEN
+                RAISE EXCEPTION 'an edition is immutable: what was once noted of it (%) stays', mark
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+        END LOOP;
+        RETURN NEW;
+    END;
+"""
+"""What may still happen to an edition: approved once, withdrawn once, returned or replaced once, emptied once."""
 
 
 class Edition(models.Model):
@@ -61,6 +94,15 @@ class Edition(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     withdrawn_reason = models.TextField(blank=True, help_text=_("The true reason. Never published."))
+    returned_at = models.DateTimeField(null=True, blank=True)
+    returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    replaced_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When a later candidate of the same case took its place in the queue.")
+    )
+    redacted_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When its bytes were destroyed for somebody's safety.")
+    )
+    redacted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     public_note = models.CharField(
         max_length=500, blank=True, help_text=_("What changed and why, for readers. Public.")
     )
@@ -88,24 +130,37 @@ class Edition(models.Model):
                 | Q(number__isnull=False, published_at__isnull=False, approved_by__isnull=False),
                 violation_error_message=_("Only an approved edition is published."),
             ),
+            models.UniqueConstraint(
+                name="edition_one_candidate_waits_per_detainee", fields=["detainee"], condition=Q(**WAITING)
+            ),
+            models.UniqueConstraint(
+                name="edition_one_candidate_waits_per_matter", fields=["matter"], condition=Q(**WAITING)
+            ),
+            models.CheckConstraint(
+                name="edition_redacted_only_if_withdrawn",
+                condition=Q(redacted_at=None) | Q(withdrawn_at__isnull=False, redacted_by__isnull=False),
+                violation_error_message=_("Only what was withdrawn is emptied."),
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(
                 name="edition_keeps_its_hash",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
+                func=KEEPS_WHAT_IT_SAYS,
+            ),
+            pgtrigger.Trigger(
+                name="redacted_edition_has_no_content",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__redacted_at__isnull=False),
                 func="""
-                    IF NEW.sha256 <> OLD.sha256 OR NEW.salt <> OLD.salt OR NEW.public_id <> OLD.public_id
-                        OR NEW.submitted_by_id <> OLD.submitted_by_id
-                        OR NEW.detainee_id IS DISTINCT FROM OLD.detainee_id
-                        OR NEW.matter_id IS DISTINCT FROM OLD.matter_id
-                        OR (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number)
-                        OR (OLD.approved_by_id IS NOT NULL AND NEW.approved_by_id IS DISTINCT FROM OLD.approved_by_id)
-                    THEN
-                        RAISE EXCEPTION 'an edition is immutable: its hash, number and people cannot be changed'
+                    IF EXISTS (SELECT 1 FROM detainees_editioncontent WHERE edition_id = NEW.id) THEN
+                        RAISE EXCEPTION 'a redacted edition holds no bytes'
                             USING ERRCODE = 'restrict_violation';
                     END IF;
-                    RETURN NEW;
+                    RETURN NULL;
                 """,
             ),
             pgtrigger.Trigger(
@@ -135,7 +190,7 @@ class Edition(models.Model):
 
 
 class EditionContent(models.Model):
-    """The canonical bytes of an edition. Deleted, once, by a safety redaction; never changed."""
+    """The canonical bytes of an edition. Never changed; deleted, once, by a safety redaction and by nothing else."""
 
     edition = models.OneToOneField(Edition, models.CASCADE, primary_key=True, related_name="content")
     content = models.BinaryField()
@@ -149,6 +204,18 @@ class EditionContent(models.Model):
                 func="""
                     RAISE EXCEPTION 'the bytes of an edition are never changed; publish a new edition'
                         USING ERRCODE = 'restrict_violation';
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="edition_content_leaves_by_redaction",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Delete,
+                func="""
+                    IF (SELECT redacted_at FROM detainees_edition WHERE id = OLD.edition_id) IS NULL THEN
+                        RAISE EXCEPTION 'the bytes of an edition are kept; only a safety redaction destroys them'
+                            USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN OLD;
                 """,
             ),
             pgtrigger.Trigger(

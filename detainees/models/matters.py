@@ -3,16 +3,15 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.vocabulary import PublicationBasis
-from detainees.fields import TermField, TextField
+from detainees.fields import TextField
 
-from .base import Record, RecordQuerySet, recorded
+from .base import Basis, Record, RecordQuerySet, recorded
 from .custody import CustodyEvent, Incident
 from .people import Detainee
 
 
 @recorded
-class Matter(Record):
+class Matter(Basis, Record):
     """Something that binds cases together: "Return of seven men to Russia, 2004".
 
     It has its members, assurances, group statements, figures, incidents and group allegations,
@@ -28,11 +27,6 @@ class Matter(Record):
         CustodyEvent, blank=True, related_name="matters", help_text=_("The events that the matter is about.")
     )
     incidents = models.ManyToManyField(Incident, blank=True, related_name="matters")
-    publication_basis = TermField(
-        PublicationBasis,
-        default=PublicationBasis.NONE,
-    )
-    basis_note = models.TextField(blank=True, help_text=_("Who decided on the basis, and when. Never published."))
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
 
     objects = RecordQuerySet.as_manager()

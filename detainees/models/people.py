@@ -9,13 +9,13 @@ from casetracker.vocabulary import (
     DetailKind,
     GroupReference,
     NameKind,
-    PublicationBasis,
+    RiskKind,
     Script,
     StatusKind,
 )
 from detainees.fields import TermField, TextField
 
-from .base import Fact, Record, RecordQuerySet, recorded
+from .base import Basis, Fact, Record, RecordQuerySet, recorded
 from .places import IdentifierSystem, Place
 
 
@@ -28,21 +28,13 @@ class DetaineeQuerySet(RecordQuerySet):
 
 
 @recorded
-class Detainee(Record):
+class Detainee(Basis, Record):
     """A person who was held: the unit of a case. Officials, witnesses and authors are not detainees."""
 
     label = models.CharField(
         _("working name"),
         max_length=200,
         help_text=_("How colleagues find the case. Readers see the names below, never this."),
-    )
-    publication_basis = TermField(
-        PublicationBasis,
-        default=PublicationBasis.NONE,
-        help_text=_("Why this case may be public. That it is already public elsewhere is not enough by itself."),
-    )
-    basis_note = models.TextField(
-        blank=True, help_text=_("Who decided on the basis, when, and what was weighed. Never published.")
     )
     merged_into = models.ForeignKey(
         "self",
@@ -171,6 +163,28 @@ class Status(Fact):
 
 
 @recorded
+class RiskFlag(Record):
+    """Why publishing a man's case may harm somebody. Internal; a flagged case is never published by one person."""
+
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="risk_flags")
+    kind = TermField(RiskKind, _("risk"))
+    note = models.TextField(blank=True, help_text=_("What was weighed. For colleagues; never published."))
+
+    class Meta(Record.Meta):
+        ordering = ["detainee", "kind"]
+        constraints = [
+            models.UniqueConstraint(
+                name="riskflag_once_each",
+                fields=["detainee", "kind"],
+                violation_error_message=_("This risk is noted already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+@recorded
 class ConfidentialNote(Record):
     """What must never leave this house: whereabouts, contacts, a witness's identity.
 
@@ -183,6 +197,7 @@ class ConfidentialNote(Record):
 
     class Meta(Record.Meta):
         ordering = ["detainee", "pk"]
+        permissions = [("see_confidential", "Can see what is confidential")]
 
     def __str__(self):
         return f"confidential note {self.public_id}"

@@ -1,0 +1,96 @@
+"""Words about publishing: what makes it risky, what was done, what readers are told of a withdrawal."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .base import Vocabulary
+
+
+class RiskKind(Vocabulary):
+    """Why a case may harm somebody if it is published. Internal; with one of these nobody publishes alone."""
+
+    ACCUSED_AUTHORITY = (
+        "held_by_accused_authority",
+        "He is in the hands of those whom the case accuses.",
+        "",
+        _("held by the accused authority"),
+    )
+    PENDING_CASE = "pending_case", "Charges are open against him.", "", _("case pending")
+    APPEAL_RUNNING = "appeal_running", "An appeal is running.", "", _("appeal running")
+    HIDING_OR_EXILE = "in_hiding_or_exile", "He hides, or lives abroad for safety.", "", _("in hiding or exile")
+    PROTECTION_PENDING = (
+        "protection_claim_pending",
+        "He has asked a state for protection and waits.",
+        "1951 Refugee Convention",
+        _("protection claim pending"),
+    )
+    MINOR = "minor_then_or_now", "He was a child then, or is one now.", "CRC art. 16, 40", _("a minor then or now")
+    SEXUAL_VIOLENCE = (
+        "sexual_violence",
+        "The case tells of sexual violence.",
+        "Murad Code",
+        _("sexual violence"),
+    )
+    HEALTH_DATA = "health_data", "The case tells of his health.", "GDPR art. 9", _("health data")
+    FAMILY_IN_REACH = "family_in_reach", "His family can be reached by the accused.", "", _("family in reach")
+    SOLE_SOURCE = (
+        "sole_possible_source",
+        "Only one person can have told what the case tells.",
+        "",
+        _("only one possible source"),
+    )
+    INFORMER_INFERENCE = (
+        "possible_informer_inference",
+        "Readers might take somebody for an informer.",
+        "",
+        _("somebody might be taken for an informer"),
+    )
+    TERRORISM_ACCUSATION = (
+        "terrorism_accusation",
+        "Somebody accuses him of terrorism.",
+        "",
+        _("accused of terrorism"),
+    )
+    SANCTIONS_LISTED = "sanctions_listed", "He stands on a list of sanctions.", "", _("listed under sanctions")
+    MISTAKEN_IDENTITY = (
+        "mistaken_identity",
+        "He was, or may have been, taken for somebody else.",
+        "",
+        _("mistaken identity"),
+    )
+    NAMED_THIRD_PARTY = "named_third_party", "A third person is named.", "", _("a third person is named")
+    RETALIATION = (
+        "retaliation_reported",
+        "Somebody was made to suffer for what was made public.",
+        "OHCHR Manual on Human Rights Monitoring",
+        _("retaliation reported"),
+    )
+    NO_CONTACT = "no_contact_since", "Nobody has been in touch with him or his family.", "", _("no contact since")
+
+
+class WithdrawalReason(Vocabulary):
+    """What the public is told of a withdrawal: one neutral sentence for safety, consent, error and legal alike."""
+
+    EDITORS = "editors", "Withdrawn by the editors.", "", _("This record was withdrawn by the editors.")
+    MERGED = "merged", "Merged with another record.", "", _("This record was merged with another.")
+    CORRECTED = "corrected", "Replaced after a correction.", "", _("This record was withdrawn to be corrected.")
+
+
+class LogAct(Vocabulary):
+    """What an entry of the public log says was done with a case."""
+
+    PUBLISHED = "published", "An edition became the current one.", "", _("published")
+    WITHDRAWN = "withdrawn", "The case is not public any more.", "", _("withdrawn")
+    REDACTED = "redacted", "The bytes of an edition were destroyed.", "", _("emptied")
+    MERGED = "merged", "The address leads to another record.", "", _("merged")
+
+
+class Act(Vocabulary):
+    """What somebody did, or tried to do, on the way of a case to readers and back. Internal."""
+
+    SUBMITTED = "submitted", "A candidate was frozen for review.", "", _("submitted")
+    RETURNED = "returned", "A reviewer gave the candidate back, with comments.", "", _("returned")
+    PUBLISHED = "published", "A candidate was approved and published.", "", _("approved and published")
+    WITHDRAWN = "withdrawn", "The case was taken out of the public record.", "", _("withdrawn")
+    REDACTED = "redacted", "The bytes of editions were destroyed.", "", _("redacted for safety")
+    MERGED = "merged", "The record was merged into another.", "", _("merged")
+    REFUSED = "refused", "Somebody tried what the rules refuse; nothing was changed.", "", _("refused")

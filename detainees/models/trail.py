@@ -1,0 +1,142 @@
+"""What happened on the way of a case to readers: review, the public log, the trail of who did what.
+
+None of it is a fact about anybody in custody, and none of it but the log ever reaches a reader.
+"""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import Act
+from detainees.fields import TermField
+
+from .editions import Edition
+
+GENESIS = "0" * 64
+"""What stands before the first entry of the log."""
+
+
+def only_added(words: str) -> list[pgtrigger.Trigger]:
+    """Return the triggers that refuse every change to a row of the table, and its deletion."""
+    refuse = f"RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation';"
+    return [
+        pgtrigger.Trigger(name="never_changed", when=pgtrigger.Before, operation=pgtrigger.Update, func=refuse),
+        pgtrigger.Trigger(name="never_deleted", when=pgtrigger.Before, operation=pgtrigger.Delete, func=refuse),
+    ]
+
+
+class ReviewComment(models.Model):
+    """What a reviewer says of one fact of a candidate, or of the whole, when giving it back."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="comments")
+    fact = models.CharField(
+        max_length=12, blank=True, help_text=_("The public id of the fact; empty for the whole candidate.")
+    )
+    about = models.CharField(max_length=300, blank=True, help_text=_("The fact in words, as it stood."))
+    text = models.TextField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        triggers = only_added("a comment of a review stays as it was made")
+
+    def __str__(self):
+        return f"{self.about or self.edition}: {self.text}"
+
+
+class ReviewLook(models.Model):
+    """That somebody has seen a candidate: from here "what changed since I looked" is counted."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="looks")
+    seen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    seen_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(name="reviewlook_once_each", fields=["edition", "seen_by"])]
+
+    def __str__(self):
+        return f"{self.seen_by}: {self.edition}"
+
+
+class PublicationAct(models.Model):
+    """One act on the way of a case to readers and back, the refused ones too: who, when, and the true reason."""
+
+    subject = models.CharField(max_length=12, db_index=True, help_text=_("The public id of the case or matter."))
+    act = TermField(Act)
+    edition = models.ForeignKey(Edition, models.PROTECT, null=True, blank=True, related_name="acts")
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    done_at = models.DateTimeField(auto_now_add=True)
+    words = models.TextField(blank=True, help_text=_("The reason given, or the reason of the refusal. Internal."))
+
+    class Meta:
+        ordering = ["pk"]
+        triggers = only_added("the trail of publication stays as it was written")
+
+    def __str__(self):
+        return f"{self.get_act_display()}: {self.subject}"
+
+
+class LogEntry(models.Model):
+    """One line of the public log. Each holds the hash of the line before it, so none can be changed unnoticed.
+
+    ``line`` is canonical JSON, the very characters that are hashed; ``hash`` is their SHA-256 (UTF-8, hexadecimal).
+    """
+
+    number = models.PositiveIntegerField(primary_key=True)
+    previous = models.CharField(max_length=64, unique=True)
+    hash = models.CharField(max_length=64, unique=True)
+    line = models.TextField()
+
+    class Meta:
+        ordering = ["number"]
+        triggers = [
+            *only_added("the log is only ever added to"),
+            pgtrigger.Trigger(
+                name="continues_the_chain",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func=f"""
+                    IF NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM detainees_logentry)
+                        OR NEW.previous <> coalesce(
+                            (SELECT hash FROM detainees_logentry ORDER BY number DESC LIMIT 1), '{GENESIS}')
+                        OR NEW.hash <> encode(sha256(convert_to(NEW.line, 'UTF8')), 'hex')
+                        OR (NEW.line::jsonb) ->> 'previous' IS DISTINCT FROM NEW.previous
+                        OR (NEW.line::jsonb) ->> 'entry' IS DISTINCT FROM NEW.number::text
+                    THEN
+                        RAISE EXCEPTION 'the entry does not continue the log'
+                            USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self):
+        return f"entry {self.number}"
+
+
+class ConfidentialReading(models.Model):
+    """That somebody read a confidential row: who, when, and why."""
+
+    model = models.CharField(max_length=64, help_text=_("The kind of the row."))
+    row = models.CharField(max_length=12, help_text=_("The public id of the row."))
+    read_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    read_at = models.DateTimeField(auto_now_add=True)
+    why = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="confidentialreading_says_why",
+                condition=~models.Q(why=""),
+                violation_error_message=_("Say why you read it."),
+            )
+        ]
+        triggers = only_added("that somebody read a confidential row stays on record")
+
+    def __str__(self):
+        return f"{self.read_by}: {self.model} {self.row}"

@@ -1,0 +1,105 @@
+"""What is asked of somebody who submits, publishes alone, withdraws, merges or destroys."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import WithdrawalReason
+from detainees.admin.widgets import ChooseOne
+from detainees.models import Detainee
+
+LINES = {"rows": 2, "class": "vLargeTextField"}
+
+
+class SubmitForm(forms.Form):
+    """What is asked of somebody who submits a case, or publishes it alone."""
+
+    public_note = forms.CharField(
+        label=_("Public note"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("What changed and why, for readers. It stands beside the edition for ever."),
+    )
+
+
+class AloneForm(SubmitForm):
+    """What is asked of somebody who publishes the own work without a second person."""
+
+    solo_reason = forms.CharField(
+        label=_("Why one person approves"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=_("A second person should approve. The reason is kept; readers are told that one person did both."),
+        error_messages={"required": _("Say why you approve your own work, or submit it for review.")},
+    )
+
+
+class WithdrawForm(forms.Form):
+    """What may be said by somebody who withdraws. Nothing has to be: seconds may count."""
+
+    reason = forms.CharField(
+        label=_("True reason"),
+        required=False,
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("Stays inside. In haste leave it empty."),
+    )
+    public_reason = forms.ChoiceField(
+        label=_("What readers are told"),
+        required=False,
+        choices=[(one.value, one.label) for one in (WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED)],
+        help_text=_("One neutral sentence, the same for safety, consent, error and legal reasons."),
+    )
+
+    def clean_public_reason(self):
+        """Without a choice it is the sentence that tells least."""
+        return self.cleaned_data["public_reason"] or WithdrawalReason.EDITORS
+
+
+class MergeForm(forms.Form):
+    """What is asked of somebody who notes that two records are one man."""
+
+    into = forms.ModelChoiceField(
+        Detainee.objects.all(),
+        label=_("The record that remains"),
+        error_messages={"required": _("Choose the record that remains.")},
+    )
+    reason = forms.CharField(
+        label=_("Why they are one man"),
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("Stays inside."),
+        error_messages={"required": _("Say why the two records are one man.")},
+    )
+
+    def __init__(self, *args, **given):
+        super().__init__(*args, **given)
+        field = self.fields["into"]
+        field.widget = ChooseOne(Detainee._meta.get_field("merged_into"), admin.site, choices=field.widget.choices)
+
+
+class RedactForm(forms.Form):
+    """What is asked of somebody who destroys the bytes of editions. It cannot be taken back."""
+
+    reason = forms.CharField(
+        label=_("True reason"),
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("Stays inside. Do not repeat here what must not be read."),
+        error_messages={"required": _("Say why it must be destroyed. The reason stays inside.")},
+    )
+    also = forms.ModelMultipleChoiceField(
+        None,
+        required=False,
+        label=_("Editions of other records that tell of him as well"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Read them first: what is chosen is destroyed with his own."),
+    )
+    sure = forms.BooleanField(
+        label=_("I know that this cannot be taken back"),
+        error_messages={"required": _("Say that you know it cannot be taken back.")},
+    )
+
+    def __init__(self, *args, also, **given):
+        super().__init__(*args, **given)
+        self.fields["also"].queryset = also
+        if not also:
+            del self.fields["also"]

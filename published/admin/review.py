@@ -1,0 +1,192 @@
+"""The queue of candidates; the page on which one is compared, returned or approved; its page as readers will see it."""
+
+import json
+from itertools import groupby
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import get_urlconf, reverse, set_urlconf
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from detainees.models import Edition, PublicationAct
+from published.models import Case, CaseKind, PublicContent, PublicEdition
+from published.projection import slug_of
+from published.publish import (
+    NotPublishable,
+    Refused,
+    approve_and_publish,
+    is_current,
+    look,
+    preflight,
+    return_candidate,
+)
+
+try:
+    from published.reading.difference import differences
+except ImportError:  # TEMPORARY-SHIM
+
+    def differences(old, new):
+        return []
+
+
+from published.views.cases import detainee_page, matter_page
+
+from .permissions import may_approve, may_submit, refuse_unless
+
+RECENT = 20
+
+
+def queue(request):
+    """What waits for a reviewer, what came back to its author, and what happened last."""
+    refuse_unless(may_submit(request) or may_approve(request))
+    editions = Edition.objects.select_related("detainee", "matter", "submitted_by", "returned_by")
+    waiting = editions.waiting().order_by("submitted_at")
+    seen = set(waiting.filter(looks__seen_by=request.user).values_list("pk", flat=True))
+    returned = editions.filter(returned_at__isnull=False).prefetch_related("comments").order_by("-returned_at")
+    context = {
+        **admin.site.each_context(request),
+        "title": gettext("Review"),
+        "waiting": [
+            {"edition": one, "seen": one.pk in seen, "mine": one.submitted_by == request.user} for one in waiting
+        ],
+        "returned": [one for one in returned[: 2 * RECENT] if is_latest(one)][:RECENT],
+        "acts": PublicationAct.objects.select_related("done_by", "edition").order_by("-pk")[:RECENT],
+    }
+    return TemplateResponse(request, "admin/review_queue.html", context)
+
+
+def is_latest(edition: Edition) -> bool:
+    """Whether nothing was submitted of the case since the candidate was returned."""
+    return not Edition.objects.of(edition.subject).filter(pk__gt=edition.pk).exists()
+
+
+def candidate(request, public_id):
+    """One candidate: what it would change, fact by fact; and the two answers to it."""
+    refuse_unless(may_submit(request) or may_approve(request))
+    edition = get_object_or_404(
+        Edition.objects.select_related("detainee", "matter", "submitted_by"), public_id=public_id
+    )
+    error = answer(request, edition) if request.method == "POST" else ""
+    if request.method == "POST" and not error:
+        return HttpResponseRedirect(reverse("admin:review_queue"))
+    return TemplateResponse(request, "admin/review_candidate.html", candidate_context(request, edition, error))
+
+
+def answer(request, edition: Edition) -> str:
+    """Approve or return the candidate as the button says. Returns why it was refused, or an empty string."""
+    refuse_unless(may_approve(request) or ("return" in request.POST and edition.submitted_by == request.user))
+    try:
+        if "approve" in request.POST:
+            given = {"sha256": request.POST.get("sha256", ""), "solo_reason": request.POST.get("solo_reason", "")}
+            published = approve_and_publish(edition, by=request.user, **given)
+            messages.success(request, gettext("Published: %(edition)s.") % {"edition": published})
+        elif "return" in request.POST:
+            comments = {one.id: (one.title, request.POST.get(f"comment-{one.id}", "")) for one in all_changes(edition)}
+            return_candidate(edition, by=request.user, comments=comments, words=request.POST.get("words", "")[:2000])
+            messages.success(request, gettext("Returned to its author, with your comments."))
+    except (Refused, NotPublishable) as error:
+        return str(error.args[0])
+    return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the two buttons.")
+
+
+def candidate_context(request, edition: Edition, error: str) -> dict:
+    """Return what the page of a candidate shows."""
+    document, before = content_of(edition), published_before(edition)
+    looked = look(edition, by=request.user)
+    subject = edition.subject
+    publication = f"admin:detainees_{subject._meta.model_name}_publication"
+    return {
+        **admin.site.each_context(request),
+        "title": gettext("Review of %(subject)s") % {"subject": subject},
+        "edition": edition,
+        "subject": subject,
+        "publication_url": reverse(publication, args=[subject.pk]),
+        "error": error,
+        "typed": request.POST,
+        "before": before,
+        "emptied": document is None,
+        "sections": sections(all_changes(edition), request.POST),
+        "looked": looked,
+        "since": sections(changes_between(content_of(looked), document)) if looked and document else [],
+        "found": preflight(subject) if edition in Edition.objects.waiting() else None,
+        "waits": edition in Edition.objects.waiting(),
+        "is_current": is_current(edition),
+        "mine": edition.submitted_by == request.user,
+        "may_approve": may_approve(request),
+        "comments": edition.comments.select_related("made_by"),
+        "acts": PublicationAct.objects.filter(subject=subject.public_id).select_related("done_by", "edition"),
+    }
+
+
+def content_of(edition: Edition | None) -> dict | None:
+    """Return the document of an edition; None where its bytes were destroyed, or where there is no edition."""
+    if edition is None or not hasattr(edition, "content"):
+        return None
+    return json.loads(bytes(edition.content.content))
+
+
+def published_before(edition: Edition) -> Edition | None:
+    """Return the edition that readers saw, or see, when the candidate was made."""
+    earlier = Edition.objects.of(edition.subject).published().filter(withdrawn_at=None, pk__lt=edition.pk)
+    return earlier.order_by("-number").first()
+
+
+def all_changes(edition: Edition) -> list:
+    """Return what the candidate changes of the edition before it."""
+    return changes_between(content_of(published_before(edition)), content_of(edition))
+
+
+def changes_between(old: dict | None, new: dict | None) -> list:
+    """Return the difference of two documents, fact by fact; nothing where the newer one was destroyed."""
+    return differences(old, new) if new is not None else []
+
+
+def sections(changes, typed=None) -> list[dict]:
+    """Return the changes by section, each with the comment typed beside it so far."""
+    rows = [{"change": one, "comment": (typed or {}).get(f"comment-{one.id}", "")} for one in changes]
+    by_section = groupby(rows, key=lambda row: row["change"].section)
+    return [{"heading": heading, "rows": list(found)} for heading, found in by_section]
+
+
+def preview(request, public_id):
+    """The page of a candidate as readers will see it, with the people and matters that are public now."""
+    refuse_unless(may_submit(request) or may_approve(request))
+    edition = get_object_or_404(Edition.objects.select_related("detainee", "matter"), public_id=public_id)
+    document = content_of(edition)
+    if document is None:
+        return HttpResponseRedirect(reverse("admin:review_candidate", args=[public_id]))
+    case = Case(pk=document["id"], kind=document["kind"], slug=slug_of(document), heading=document["heading"])
+    page = detainee_page if case.kind == CaseKind.DETAINEE else matter_page
+    urlconf = get_urlconf()
+    set_urlconf("published.site_urls")  # a process of the research side does not serve these addresses itself
+    try:
+        request.is_preview = True
+        return page(request, case, as_public(edition, case))
+    finally:
+        set_urlconf(urlconf)
+
+
+def as_public(edition: Edition, case: Case) -> PublicEdition:
+    """Return a candidate as the public record would hold it; it is not saved."""
+    latest = Edition.objects.of(edition.subject).published().count()
+    row = PublicEdition(
+        case=case,
+        number=edition.number or latest + 1,
+        sha256=edition.sha256,
+        published_at=edition.published_at or timezone.now(),
+        note=edition.public_note,
+    )
+    row.content = PublicContent(edition=row, content=bytes(edition.content.content))
+    return row
+
+
+def public_address(case: Case) -> str:
+    """Return the address at which readers find a case: on this site, or on the public site where that is another."""
+    if settings.HAS_PUBLIC:
+        return case.get_absolute_url()
+    name, given = f"published:{case.kind}-detail", {"slug": case.slug, "public_id": case.pk}
+    return settings.CASETRACKER_PUBLIC_URL + reverse(name, urlconf="published.site_urls", kwargs=given)

@@ -1,0 +1,41 @@
+"""The one door between the research record and the public record.
+
+Nothing else decides what is public: a candidate is submitted, returned or approved here, and what is public is
+withdrawn, emptied or merged here. Each act is one transaction; the next request of a reader sees its result. Each
+act, the refused ones too, leaves a line in the trail; what readers can notice leaves one in the public log.
+"""
+
+from detainees.document import NotPublishable, draft_of
+
+from .review import approve_and_publish, is_current, look, preflight, publish, return_candidate, submit
+from .showing import rebuild
+from .subjects import (
+    Refused,
+    Unchanged,
+    all_publishable,
+    command_line_user,
+    find_subject,
+)
+from .withdrawal import concerned, merge, redact, withdraw
+
+__all__ = [
+    "NotPublishable",
+    "Refused",
+    "Unchanged",
+    "all_publishable",
+    "approve_and_publish",
+    "command_line_user",
+    "concerned",
+    "draft_of",
+    "find_subject",
+    "is_current",
+    "look",
+    "merge",
+    "preflight",
+    "publish",
+    "rebuild",
+    "redact",
+    "return_candidate",
+    "submit",
+    "withdraw",
+]

@@ -1,0 +1,182 @@
+"""From a record to a published edition: a candidate is frozen, looked at, returned or approved as it is."""
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import Act, LogAct
+from detainees.document import Draft, NotPublishable, draft_of
+from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
+from detainees.models.editions import subject_field
+
+try:
+    from detainees.preflight import Preflight, preflight
+except ImportError:  # TEMPORARY-SHIM
+
+    class Preflight:
+        blocks = second_person = notices = findings = ()
+        needs_second_person = False
+
+    def preflight(subject, draft=None, public_note=""):
+        return Preflight()
+
+
+from .log import append_edition
+from .showing import show
+from .subjects import Refused, Unchanged, lock
+from .trail import note, traced
+
+
+@traced
+def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
+    """Freeze the document of a case as the candidate that waits for a reviewer, in place of an earlier one.
+
+    Raises NotPublishable where there can be no document, Refused where pre-flight finds what must not be public,
+    Unchanged where the published edition or the waiting candidate says the same already.
+    """
+    return freeze(lock(subject), by=by, public_note=public_note)
+
+
+def freeze(subject, *, by, public_note: str) -> Edition:
+    """Store the document's bytes with their hash, and note it. The caller holds the lock."""
+    draft = draft_of(subject)
+    refuse_blocked(preflight(subject, draft, public_note=public_note))
+    refuse_unchanged(subject, draft)
+    Edition.objects.of(subject).waiting().update(replaced_at=timezone.now())
+    edition = Edition.objects.create(
+        **{subject_field(subject): subject}, sha256=draft.sha256, submitted_by=by, public_note=public_note
+    )
+    EditionContent.objects.create(edition=edition, content=draft.content)
+    note(Act.SUBMITTED, subject, by=by, edition=edition, words=public_note)
+    return edition
+
+
+def refuse_blocked(found: Preflight) -> None:
+    """Raise Refused where pre-flight found what must not become public."""
+    if found.blocks:
+        raise Refused(" ".join(finding.words for finding in found.blocks))
+
+
+def refuse_unchanged(subject, draft: Draft) -> None:
+    """Raise Unchanged where readers see, or a reviewer has before him, the same bytes already."""
+    published = Edition.objects.of(subject).published().order_by("-number").first()
+    if published is not None and published.sha256 == draft.sha256 and published.withdrawn_at is None:
+        words = _("Nothing has changed since edition %(number)s of “%(subject)s”.")
+        raise Unchanged(words % {"number": published.number, "subject": subject})
+    if Edition.objects.of(subject).waiting().filter(sha256=draft.sha256).exists():
+        raise Unchanged(_("The same document of “%(subject)s” waits for a reviewer already.") % {"subject": subject})
+
+
+@transaction.atomic
+def look(edition: Edition, *, by) -> Edition | None:
+    """Note that somebody has seen a candidate. Returns the candidate or edition of the case seen by him before."""
+    before = Edition.objects.of(edition.subject).filter(looks__seen_by=by).exclude(pk=edition.pk)
+    ReviewLook.objects.update_or_create(edition=edition, seen_by=by)
+    return before.filter(redacted_at=None).order_by("-looks__seen_at").first()
+
+
+@traced
+def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str]], words: str = "") -> Edition:
+    """Give a candidate back to its author, with what is to be mended.
+
+    ``comments`` are by the public id of the fact: the fact in words, and the comment. Raises Refused where
+    nothing is said, or where the candidate does not wait for a reviewer any more.
+    """
+    subject = lock(edition.subject)
+    edition = waiting(edition)
+    said = {fact: (about, text.strip()) for fact, (about, text) in comments.items() if text.strip()}
+    if not said and not words.strip():
+        raise Refused(_("Say what is to be mended: a comment on a fact, or on the whole."))
+    edition.returned_at, edition.returned_by = timezone.now(), by
+    edition.save()
+    if words.strip():
+        ReviewComment.objects.create(edition=edition, text=words.strip(), made_by=by)
+    for fact, (about, text) in said.items():
+        ReviewComment.objects.create(edition=edition, fact=fact, about=about[:300], text=text, made_by=by)
+    note(Act.RETURNED, subject, by=by, edition=edition, words=words.strip())
+    return edition
+
+
+@traced
+def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo_reason: str = "") -> Edition:
+    """Approve exactly this candidate and publish it.
+
+    ``sha256`` is the hash of what the approver has seen. Raises Refused where that is not the candidate, where
+    the record has changed since it was frozen, where it was decided on already, where pre-flight finds what must
+    not be public, or where its author approves it without saying why alone, or on a case with a risk flag.
+    """
+    return approve(edition, by=by, sha256=edition.sha256 if sha256 is None else sha256, solo_reason=solo_reason)
+
+
+def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
+    """Approve and show a candidate, and write it into the log. The caller holds the transaction."""
+    subject = lock(edition.subject)
+    edition = waiting(edition)
+    if sha256 != edition.sha256:
+        raise Refused(_("This is not the document you have seen. Look at it again."))
+    refuse_changed_record(subject, edition)
+    refuse_blocked(found := preflight(subject, draft_of(subject), public_note=edition.public_note))
+    refuse_alone(edition, found, by, solo_reason)
+    now = timezone.now()
+    latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
+    edition.number = latest + 1
+    edition.approved_by, edition.approved_at, edition.published_at = by, now, now
+    edition.solo_reason = solo_reason.strip() if by == edition.submitted_by else ""
+    edition.save()
+    show(edition)
+    append_edition(LogAct.PUBLISHED, edition)
+    note(Act.PUBLISHED, subject, by=by, edition=edition, words=edition.solo_reason)
+    return edition
+
+
+def waiting(edition: Edition) -> Edition:
+    """Return the candidate, its row locked. Raises Refused where it does not wait for a reviewer any more."""
+    edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    decided = {
+        "number": _("This edition is published already."),
+        "withdrawn_at": _("This candidate was withdrawn. Submit the case again."),
+        "returned_at": _("This candidate was returned to its author. Submit the case again."),
+        "replaced_at": _("A later candidate of this case has taken its place. Look at that one."),
+    }
+    for field, words in decided.items():
+        if getattr(edition, field) is not None:
+            raise Refused(words)
+    return edition
+
+
+def is_current(edition: Edition) -> bool:
+    """Whether the record still says what the candidate says."""
+    try:
+        return draft_of(edition.subject).sha256 == edition.sha256
+    except NotPublishable:
+        return False
+
+
+def refuse_changed_record(subject, edition: Edition) -> None:
+    """Raise Refused where the record would not become this document any more."""
+    try:
+        now = draft_of(subject).sha256
+    except NotPublishable as error:
+        words = _("The record has changed since it was submitted, and cannot be published now: %(reason)s")
+        raise Refused(words % {"reason": error.args[0]}) from error
+    if now != edition.sha256:
+        raise Refused(_("The record has changed since it was submitted. Submit it again."))
+
+
+def refuse_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> None:
+    """Raise Refused where the author approves without saying why alone, or where nobody may approve alone."""
+    if by != edition.submitted_by:
+        return
+    if found.needs_second_person:
+        risks = "; ".join(finding.words for finding in found.second_person)
+        raise Refused(_("A second person must approve this: %(risks)s") % {"risks": risks})
+    if not solo_reason.strip():
+        raise Refused(_("A second person approves. Working alone needs a stated reason."))
+
+
+@traced
+def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: str = "", public_note: str = ""):
+    """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams."""
+    edition = freeze(lock(subject), by=by, public_note=public_note)
+    return approve(edition, by=approved_by or by, sha256=edition.sha256, solo_reason=solo_reason)

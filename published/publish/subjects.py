@@ -1,0 +1,60 @@
+"""What acts are done to: cases and matters, found and locked; and how an act is refused."""
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import PublicationBasis
+from detainees.models import Detainee, Matter
+
+
+class Refused(ValidationError):
+    """The act was refused, for the reason in its words; nothing was changed."""
+
+
+class Unchanged(Refused):
+    """The published edition says the same already."""
+
+
+def find_subject(public_id: str) -> Detainee | Matter:
+    """Return the detainee or matter with this public id. Raises Refused where there is none."""
+    for model in (Detainee, Matter):
+        found = model.objects.filter(public_id=public_id).first()
+        if found is not None:
+            return found
+    raise Refused(_("There is no case or matter “%(id)s”.") % {"id": public_id})
+
+
+def all_publishable() -> list[Detainee | Matter]:
+    """Return every matter and every case that somebody has decided may be public; matters first.
+
+    A man's document names the matters he belongs to that are public by then.
+    """
+    decided = [model.objects.exclude(publication_basis=PublicationBasis.NONE) for model in (Matter, Detainee)]
+    return [*decided[0], *decided[1].filter(merged_into=None)]
+
+
+def command_line_user():
+    """Return the account in whose name the command line acts; nobody can log in with it."""
+    user, created = get_user_model().objects.get_or_create(username="command-line", defaults={"is_active": False})
+    if created:
+        user.set_unusable_password()
+        user.save()
+    return user
+
+
+def lock(subject):
+    """Return the subject, its row locked: acts on one case come one after another, and none beside a rebuild.
+
+    The table comes first, in the mode of every writer: whoever waits for a rebuild holds nothing it needs.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE detainees_edition IN ROW EXCLUSIVE MODE")
+    return type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)
+
+
+def stop_all_acts() -> None:
+    """Wait for every act under way and let none begin before this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE detainees_edition IN SHARE ROW EXCLUSIVE MODE")

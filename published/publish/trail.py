@@ -1,0 +1,37 @@
+"""The trail: each act by which a case goes to readers or comes back, and each that was refused, with its reason."""
+
+import logging
+from functools import wraps
+
+from django.db import transaction
+
+from casetracker.vocabulary import Act
+from detainees.document import NotPublishable
+from detainees.models import Edition, PublicationAct
+
+from .subjects import Refused
+
+logger = logging.getLogger("casetracker.publication")
+
+
+def note(act: Act, subject, *, by, edition: Edition | None = None, words: str = "") -> None:
+    """Write one line of the trail. The caller holds the transaction of the act itself."""
+    PublicationAct.objects.create(subject=subject.public_id, act=act, edition=edition, done_by=by, words=words)
+
+
+def traced(act):
+    """Make an act one transaction; where it is refused, only the refusal stays, with who tried and why not."""
+
+    @wraps(act)
+    def whole(on, *, by, **given):
+        try:
+            with transaction.atomic():
+                return act(on, by=by, **given)
+        except (Refused, NotPublishable) as error:
+            subject = on.subject if isinstance(on, Edition) else on
+            words = f"{act.__name__}: {error.args[0]}"
+            note(Act.REFUSED, subject, by=by, edition=on if on is not subject else None, words=words)
+            logger.info("refused to %s: %s %s", by, subject.public_id, words)
+            raise
+
+    return whole

@@ -1,0 +1,163 @@
+"""Out of the public record: a withdrawal, the destruction of bytes for somebody's safety, a merge."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import Act, LogAct
+from detainees.models import Detainee, Edition, EditionContent, Matter
+from published.models import Case, State, WithdrawalReason
+
+from .log import append, append_edition
+from .showing import empty, forget_merged_here, hide, lead_to_survivor, survivor_of
+from .subjects import Refused, lock
+from .trail import note, traced
+
+TOLD = (WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED)
+"""What readers may be told where a person chooses; a merge says so by itself."""
+
+
+@traced
+def withdraw(
+    subject: Detainee | Matter, *, by, reason: str = "", public_reason: str = WithdrawalReason.EDITORS
+) -> Case:
+    """Withdraw a case or matter: the next request finds a tombstone with one neutral sentence.
+
+    ``reason`` is the true one and stays inside; whoever withdraws in haste may give it later. The research side and
+    the stored editions stay whole. Raises Refused where the case is not public.
+    """
+    if public_reason not in TOLD:
+        raise Refused(_("Readers are told one of the neutral sentences, and no other."))
+    subject = lock(subject)
+    case = public_case(subject)
+    if case is None:
+        raise Refused(_("“%(subject)s” is not public, so there is nothing to withdraw.") % {"subject": subject})
+    take_out(subject, case, by=by, reason=reason, public_reason=public_reason)
+    append(LogAct.WITHDRAWN, subject, reason=str(public_reason))
+    note(Act.WITHDRAWN, subject, by=by, words=reason.strip())
+    return case
+
+
+def public_case(subject) -> Case | None:
+    """Return the case of a subject, its row locked, where it is public now."""
+    return Case.objects.select_for_update().filter(pk=subject.public_id, state=State.PUBLIC).first()
+
+
+def take_out(subject, case: Case, *, by, reason: str, public_reason: str) -> None:
+    """Mark every edition and candidate of a case withdrawn and leave a tombstone. The caller holds the lock."""
+    Edition.objects.of(subject).filter(withdrawn_at=None).update(
+        withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_reason=reason.strip()
+    )
+    hide(case, public_reason)
+    forget_merged_here(subject)
+
+
+@traced
+def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edition]:
+    """Destroy the bytes of every edition and candidate of a case, and of those named in ``also``, for safety.
+
+    The case is withdrawn first, and so is a matter whose current edition is named. Number and salted commitment
+    stay; the public reason is the neutral sentence. It cannot be taken back. Raises Refused where no reason is
+    given, where nothing is left to destroy, or where ``also`` names an edition that does not concern the case.
+    """
+    if not reason.strip():
+        raise Refused(_("Say why it must be destroyed. The reason stays inside."))
+    subject = lock(subject)
+    chosen = [edition for edition in concerned(subject) if edition.pk in {one.pk for one in also}]
+    if len(chosen) != len(also):
+        raise Refused(_("One of the editions named does not concern this case."))
+    editions = [*Edition.objects.of(subject).filter(redacted_at=None).order_by("pk"), *chosen]
+    if not editions:
+        raise Refused(_("No edition of “%(subject)s” holds anything to destroy.") % {"subject": subject})
+    for one in (subject, *(edition.matter for edition in chosen)):
+        withdraw_if_shown(lock(one), editions, by=by, reason=reason)
+    destroy(editions, by=by, reason=reason)
+    note(Act.REDACTED, subject, by=by, words=reason.strip())
+    return editions
+
+
+def concerned(subject) -> list[Edition]:
+    """Return the editions of other subjects that may tell of this one: of a man, those of his matters."""
+    if isinstance(subject, Matter):
+        return []
+    rows = Edition.objects.filter(matter__members=subject, redacted_at=None).select_related("matter")
+    return list(rows.order_by("matter", "pk"))
+
+
+def withdraw_if_shown(subject, editions: list[Edition], *, by, reason: str) -> None:
+    """Withdraw a subject, as one step of a redaction, where one of the editions is what readers see now."""
+    case = public_case(subject)
+    numbers = {one.number for one in editions if one.subject == subject}
+    if case is None or case.current.number not in numbers:
+        return
+    take_out(subject, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
+    append(LogAct.WITHDRAWN, subject, reason=str(WithdrawalReason.EDITORS))
+    note(Act.WITHDRAWN, subject, by=by, words=reason.strip())
+
+
+def destroy(editions: list[Edition], *, by, reason: str) -> None:
+    """Destroy the bytes of editions that are not public any more."""
+    keys, now = [edition.pk for edition in editions], timezone.now()
+    rows = Edition.objects.filter(pk__in=keys)
+    rows.filter(withdrawn_at=None).update(withdrawn_at=now, withdrawn_by=by, withdrawn_reason=reason.strip())
+    rows.update(redacted_at=now, redacted_by=by)
+    EditionContent.objects.filter(edition__in=keys).delete()
+    for edition in editions:
+        if edition.number is not None:
+            empty(edition)
+            append_edition(LogAct.REDACTED, edition)
+
+
+@traced
+def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
+    """Note that two records are one man: this one is merged into the one that remains.
+
+    Its address leads to the other as long as that one is public; of one that is not public nothing is told.
+    Raises Refused where a record would be merged with itself, was merged already, or into one that was.
+    """
+    check_merge(detainee, into, reason)
+    first, second = sorted(
+        (detainee, into), key=lambda one: one.pk
+    )  # one order, so that two merges never wait crosswise
+    locked = {one.pk: one for one in (lock(first), lock(second))}
+    detainee, into = locked[detainee.pk], locked[into.pk]
+    check_merge(detainee, into, reason)
+    case = public_case(detainee)
+    if case is not None:
+        take_out(detainee, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
+    detainee.merged_into = into
+    detainee.save()
+    tell_of_merge(detainee, was_public=case is not None)
+    note(Act.MERGED, detainee, by=by, words=f"into {into.public_id}: {reason.strip()}")
+    return detainee
+
+
+def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
+    """Raise Refused unless the one record may be merged into the other."""
+    if detainee.pk == into.pk:
+        raise Refused(_("A record cannot be merged into itself."))
+    if detainee.merged_into_id is not None:
+        raise Refused(_("“%(subject)s” was merged already.") % {"subject": detainee})
+    if into.merged_into_id is not None:
+        raise Refused(
+            _("“%(subject)s” was itself merged into another. Choose the one that remains.") % {"subject": into}
+        )
+    if not reason.strip():
+        raise Refused(_("Say why the two records are one man. The reason stays inside."))
+
+
+def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
+    """Let addresses lead on where the record that remains is public, and say in the log what readers notice."""
+    survivor = survivor_of(detainee)
+    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_addresses(detainee)]):
+        lead_to_survivor(case, Detainee.objects.get(public_id=case.pk))
+    if not was_public:
+        return
+    if Case.objects.public().filter(pk=survivor.public_id).exists():
+        append(LogAct.MERGED, detainee, into=survivor.public_id)
+    else:
+        append(LogAct.WITHDRAWN, detainee, reason=str(WithdrawalReason.EDITORS))
+
+
+def merged_addresses(detainee: Detainee) -> list[str]:
+    """Return the addresses that led to a record before it was merged itself."""
+    return [*Detainee.objects.filter(merged_into=detainee).values_list("public_id", flat=True)]
