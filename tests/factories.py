@@ -111,15 +111,28 @@ def make_term(model, **given):
 # People
 
 
+BASIS = {
+    "publication_basis": PublicationBasis.PUBLIC_INTEREST,
+    "basis_decided_by": "Editor",
+    "basis_decided_on": "2026-01-02",
+    "basis_note": "Weighed for the test.",
+}
+
+
 def make_detainee(name=None, **given) -> models.Detainee:
     """A man with one name, whose case may be published; ``name=""`` makes one without a name."""
     n = number()
     text = f"Person {n}" if name is None else name
-    basis = {"publication_basis": PublicationBasis.PUBLIC_INTEREST, "basis_note": "Weighed for the test."}
-    detainee = create(models.Detainee, **{"label": text or f"Person {n}", **basis, **given})
+    detainee = create(models.Detainee, **{"label": text or f"Person {n}", **BASIS, **given})
     if text:
         make_name(detainee=detainee, text=text, kind=NameKind.MAIN)
     return detainee
+
+
+def make_risk_flag(**given) -> models.RiskFlag:
+    """A risk noted of a man's case."""
+    detainee = given.pop("detainee", None) or make_detainee()
+    return create(models.RiskFlag, **{"detainee": detainee, "kind": "pending_case", **given})
 
 
 def make_name(**given) -> models.Name:
@@ -284,7 +297,6 @@ def make_figure(**given) -> models.Figure:
 
 def make_matter(members=(), **given) -> models.Matter:
     """A matter that may be published."""
-    basis = {"publication_basis": PublicationBasis.PUBLIC_INTEREST, "basis_note": "Weighed for the test."}
-    matter = create(models.Matter, **{"title": {"en": f"Matter {number()}"}, **basis, **given})
+    matter = create(models.Matter, **{"title": {"en": f"Matter {number()}"}, **BASIS, **given})
     matter.members.set(members)
     return matter

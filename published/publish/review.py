@@ -115,8 +115,8 @@ def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
     edition = waiting(edition)
     if sha256 != edition.sha256:
         raise Refused(_("This is not the document you have seen. Look at it again."))
-    refuse_changed_record(subject, edition)
-    refuse_blocked(found := preflight(subject, draft_of(subject), public_note=edition.public_note))
+    draft = drafted_again(subject, edition)
+    refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note))
     refuse_alone(edition, found, by, solo_reason)
     now = timezone.now()
     latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
@@ -153,15 +153,16 @@ def is_current(edition: Edition) -> bool:
         return False
 
 
-def refuse_changed_record(subject, edition: Edition) -> None:
-    """Raise Refused where the record would not become this document any more."""
+def drafted_again(subject, edition: Edition) -> Draft:
+    """Return the record's document of this moment. Raises Refused where it is not the candidate's any more."""
     try:
-        now = draft_of(subject).sha256
+        draft = draft_of(subject)
     except NotPublishable as error:
         words = _("The record has changed since it was submitted, and cannot be published now: %(reason)s")
         raise Refused(words % {"reason": error.args[0]}) from error
-    if now != edition.sha256:
+    if draft.sha256 != edition.sha256:
         raise Refused(_("The record has changed since it was submitted. Submit it again."))
+    return draft
 
 
 def refuse_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> None:

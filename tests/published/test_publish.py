@@ -8,8 +8,27 @@ from django.core.management.base import CommandError
 
 from detainees.document import draft_of
 from detainees.models import Edition
-from published.models import Case, Profile, ProfileEvent, ProfileFacet, PublicContent, PublicEdition, State
-from published.publish import Refused, Unchanged, approve_and_publish, publish, rebuild, submit, withdraw
+from published.models import (
+    Case,
+    Profile,
+    ProfileEvent,
+    ProfileFacet,
+    PublicContent,
+    PublicEdition,
+    PublicLogEntry,
+    State,
+)
+from published.publish import (
+    Refused,
+    Unchanged,
+    approve_and_publish,
+    merge,
+    publish,
+    rebuild,
+    redact,
+    submit,
+    withdraw,
+)
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +52,9 @@ def content_of(case: Case) -> bytes:
 def public_rows() -> dict:
     """Every row of the public record that a rebuild must bring back, without keys of the database."""
     return {
-        "cases": sorted(Case.objects.values_list("public_id", "kind", "state", "reason", "slug")),
-        "editions": sorted(PublicEdition.objects.values_list("case", "number", "sha256", "commitment", "note")),
+        "cases": sorted(Case.objects.values_list("public_id", "kind", "state", "reason", "slug", "merged_into")),
+        "editions": sorted(PublicEdition.objects.values_list("case", "number", "sha256", "salt", "commitment", "note")),
+        "log": sorted(PublicLogEntry.objects.values_list("number", "hash", "line")),
         "contents": sorted(
             (row.edition.case_id, row.edition.number, bytes(row.content)) for row in PublicContent.objects.all()
         ),
@@ -125,11 +145,18 @@ def test_what_is_not_public_cannot_be_withdrawn(author):
         withdraw(make.make_detainee(), by=author, reason="For the test.")
 
 
-def test_a_withdrawal_needs_a_reason(author, second):
+def test_in_haste_a_case_is_withdrawn_without_a_reason(author, second):
     person = make.make_detainee()
     publish(person, by=author, approved_by=second)
-    with pytest.raises(Refused, match="Say why"):
-        withdraw(person, by=author, reason=" ")
+    withdraw(person, by=author)
+    assert Case.objects.get().state == State.WITHDRAWN
+
+
+def test_readers_are_told_one_of_the_neutral_sentences_and_no_other(author, second):
+    person = make.make_detainee()
+    publish(person, by=author, approved_by=second)
+    with pytest.raises(Refused, match="one of the neutral sentences"):
+        withdraw(person, by=author, public_reason="He was threatened.")
     assert Case.objects.get().state == State.PUBLIC
 
 
@@ -142,7 +169,7 @@ def test_a_withdrawn_case_can_be_published_again_under_the_next_number(author, s
 
 
 def test_the_public_record_is_rebuilt_from_the_editions_as_it_was(author, second):
-    people = [make.make_detainee() for _once in range(3)]
+    people = [make.make_detainee() for _once in range(6)]
     make.make_event(people=people)
     matter = make.make_matter(members=people)
     for subject in (*people, matter):
@@ -152,6 +179,9 @@ def test_the_public_record_is_rebuilt_from_the_editions_as_it_was(author, second
     withdraw(people[1], by=author, reason="For the test.", public_reason="corrected")
     withdraw(people[2], by=author, reason="For the test.")
     publish(people[2], by=author, approved_by=second)
+    merge(people[3], by=author, into=people[0], reason="One man.")
+    redact(people[4], by=author, reason="For the test.")
+    merge(people[5], by=author, into=make.make_detainee(), reason="One man, not public.")
     before = public_rows()
     assert rebuild() == 3
     assert public_rows() == before
