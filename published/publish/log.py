@@ -10,7 +10,7 @@ import hashlib
 from django.db import connection
 from django.utils import timezone
 
-from casetracker.vocabulary import LogAct
+from casetracker.vocabulary import LogAct, WithdrawalReason
 from detainees.document import canonical_bytes
 from detainees.models import Edition, LogEntry, Matter
 from detainees.models.trail import GENESIS
@@ -47,6 +47,15 @@ def append(act: LogAct, subject, **said) -> LogEntry:
 def append_edition(act: LogAct, edition: Edition) -> LogEntry:
     """Append that an edition was published or emptied, with its number and commitment."""
     return append(act, edition.subject, edition=edition.number, commitment=edition.commitment)
+
+
+def catch_up() -> None:
+    """Append what was published before there was a log, as of today: a database of an earlier version has none."""
+    if not LogEntry.objects.exists():
+        for edition in Edition.objects.published().order_by("published_at", "pk"):
+            append_edition(LogAct.PUBLISHED, edition)
+            if edition.withdrawn_at is not None:
+                append(LogAct.WITHDRAWN, edition.subject, reason=str(WithdrawalReason.EDITORS))
 
 
 def show_entry(entry: LogEntry) -> None:

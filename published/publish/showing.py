@@ -18,7 +18,7 @@ from published.models import (
 )
 from published.projection import project, slug_of
 
-from .log import kind_of, show_entry
+from .log import catch_up, kind_of, show_entry
 from .subjects import stop_all_acts
 
 
@@ -102,6 +102,7 @@ def rebuild() -> int:
     stop_all_acts()
     Case.objects.update(current=None, state=State.WITHDRAWN, slug="", heading={})
     Case.objects.all().delete()
+    catch_up()
     PublicLogEntry.objects.all().delete()
     for entry in LogEntry.objects.all():
         show_entry(entry)

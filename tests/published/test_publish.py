@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import connection
 
 from detainees.document import draft_of
 from detainees.models import Edition
@@ -184,6 +185,21 @@ def test_the_public_record_is_rebuilt_from_the_editions_as_it_was(author, second
     merge(people[5], by=author, into=make.make_detainee(), reason="One man, not public.")
     before = public_rows()
     assert rebuild() == 3
+    assert public_rows() == before
+
+
+def test_a_record_published_before_there_was_a_log_gets_one_when_it_is_rebuilt(author, second):
+    people = [make.make_detainee() for _once in range(2)]
+    for person in people:
+        publish(person, by=author, approved_by=second)
+    withdraw(people[1], by=author)
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE detainees_logentry, published_publiclogentry")
+    assert rebuild() == 1
+    acts = [json.loads(entry.line)["act"] for entry in PublicLogEntry.objects.all()]
+    assert acts == ["published", "published", "withdrawn"]
+    before = public_rows()
+    rebuild()
     assert public_rows() == before
 
 
