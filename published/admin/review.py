@@ -12,7 +12,7 @@ from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from detainees.models import Edition, PublicationAct
+from detainees.models import Detainee, Edition, Matter, PublicationAct
 from published.models import Case, CaseKind, PublicContent, PublicEdition
 from published.projection import slug_of
 from published.publish import (
@@ -24,15 +24,7 @@ from published.publish import (
     preflight,
     return_candidate,
 )
-
-try:
-    from published.reading.difference import differences
-except ImportError:  # TEMPORARY-SHIM
-
-    def differences(old, new):
-        return []
-
-
+from published.reading.difference import differences
 from published.views.cases import detainee_page, matter_page
 
 from .permissions import may_approve, may_submit, refuse_unless
@@ -54,9 +46,21 @@ def queue(request):
             {"edition": one, "seen": one.pk in seen, "mine": one.submitted_by == request.user} for one in waiting
         ],
         "returned": [one for one in returned[: 2 * RECENT] if is_latest(one)][:RECENT],
-        "acts": PublicationAct.objects.select_related("done_by", "edition").order_by("-pk")[:RECENT],
+        "acts": with_subjects(PublicationAct.objects.select_related("done_by", "edition").order_by("-pk")[:RECENT]),
     }
     return TemplateResponse(request, "admin/review_queue.html", context)
+
+
+def with_subjects(acts) -> list[PublicationAct]:
+    """Return the acts, each with the case or matter it was done to, in two queries for all."""
+    acts = list(acts)
+    rows = [
+        row for model in (Detainee, Matter) for row in model.objects.filter(public_id__in={a.subject for a in acts})
+    ]
+    named = {row.public_id: str(row) for row in rows}
+    for act in acts:
+        act.said_of = named.get(act.subject, act.subject)
+    return acts
 
 
 def is_latest(edition: Edition) -> bool:

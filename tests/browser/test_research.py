@@ -1,4 +1,4 @@
-"""A researcher with a real browser: a case typed in, published, edited, withdrawn; what the reader gets each time."""
+"""Two people with real browsers: a case typed in, reviewed, published, edited, withdrawn; what readers get each time."""
 
 import urllib.request
 from urllib.error import HTTPError
@@ -9,6 +9,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as when
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from detainees.groups import RESEARCHERS, REVIEWERS, ensure_groups
 from detainees.models import CustodyEvent, Detainee
 from published.models import Case
 from tests import factories as make
@@ -89,6 +90,8 @@ def enter_a_case(desk):
     desk.open("/admin/detainees/detainee/add/")
     desk.type("label", "Person 000901")
     desk.choose("publication_basis", "public_interest_assessed")
+    desk.type("basis_decided_by", "the editors")
+    desk.type("basis_decided_on", "2026-01-02")
     desk.type("names-0-text", "Person 000901")
     desk.choose("names-0-kind", "main")
     desk.choose("names-0-evaluation", "reported")
@@ -106,23 +109,66 @@ def enter_a_case(desk):
     desk.press("[name=_save]")
 
 
-def publish(desk, detainee):
-    """Publish through the page, saying why alone."""
+def submit(desk, detainee):
+    """Submit the case through its page."""
     desk.open(f"/admin/detainees/detainee/{detainee.pk}/publication/")
-    desk.type("solo_reason", "A team of one.")
-    desk.press("[name=publish]")
+    desk.press("[name=submit]")
+    assert "It waits for a reviewer" in desk.says()
 
 
-def test_a_case_is_typed_in_published_edited_and_withdrawn(browse, live_server, transactional_db):
-    make.make_user("researcher-1", password="a-password-for-the-test-1")
-    desk = Desk(browse(), live_server.url)
-    desk.log_in("researcher-1", "a-password-for-the-test-1")
+def open_candidate(desk, detainee):
+    """Open the candidate of a case from the queue."""
+    desk.open("/admin/review/")
+    desk.driver.find_element(By.LINK_TEXT, str(detainee)).click()
+
+
+def approve(desk, detainee):
+    """Approve what waits, as it was seen."""
+    open_candidate(desk, detainee)
+    desk.press("[name=approve]")
+    assert "Published:" in desk.says()
+
+
+def returned_with_a_comment(desk, detainee, comment):
+    """Give what waits back, with a comment beside the name."""
+    open_candidate(desk, detainee)
+    desk.type(f"comment-{detainee.names.get().public_id}", comment)
+    desk.press("[name=return]")
+    assert "Returned to its author" in desk.says()
+
+
+@pytest.fixture
+def two_people(browse, live_server, transactional_db):
+    """A researcher and a reviewer, each at a browser of the own."""
+    groups, password = ensure_groups(), "a-password-for-the-test-1"
+    desks = []
+    for name in (RESEARCHERS, REVIEWERS):
+        user = make.make_user(name.lower(), password=password, is_superuser=False)
+        user.groups.add(groups[name])
+        desk = Desk(browse(), live_server.url)
+        desk.log_in(user.username, password)
+        desks.append(desk)
+    return desks
+
+
+def test_a_case_is_typed_in_reviewed_published_edited_and_withdrawn(two_people, live_server):
+    desk, reviewer = two_people
     enter_a_case(desk)
     assert str(CustodyEvent.objects.get().begin_on) == "c. March 2005"
 
     person = Detainee.objects.get()
-    publish(desk, person)
-    assert "Public now: edition 1." in desk.says()
+    submit(desk, person)
+    returned_with_a_comment(reviewer, person, "Give the page.")
+    assert fetched(f"{live_server.url}/detainees/a-{person.public_id}/")[0] == 404
+    open_candidate(desk, person)
+    assert "Give the page." in desk.says()
+
+    submit(desk, person)
+    open_candidate(reviewer, person)
+    seen_by_reviewer = reviewer.driver.find_element(By.LINK_TEXT, "See the page as readers will").get_attribute("href")
+    reviewer.driver.get(seen_by_reviewer)
+    assert "He was arrested at a railway station." in reviewer.says()
+    approve(reviewer, person)
     address = live_server.url + Case.objects.get().get_absolute_url()
     json_address = address.rstrip("/") + ".json"
     status, page = fetched(address)
@@ -136,16 +182,17 @@ def test_a_case_is_typed_in_published_edited_and_withdrawn(browse, live_server, 
     desk.press("[name=_save]")
     assert fetched(address) == (200, page)
     assert fetched(json_address) == (200, first)
-    publish(desk, person)
+    submit(desk, person)
+    assert fetched(json_address) == (200, first)
+    approve(reviewer, person)
     address = live_server.url + Case.objects.get().get_absolute_url()
     json_address = address.rstrip("/") + ".json"
     assert b"Person 000901 Renamed" in fetched(address)[1]
     assert fetched(address + "v/1.json") == (200, first)
 
-    desk.open(f"/admin/detainees/detainee/{person.pk}/publication/")
-    desk.type("reason", "For the test.")
-    desk.press("[name=withdraw]")
-    assert "Withdrawn." in desk.says()
+    reviewer.open(f"/admin/detainees/detainee/{person.pk}/publication/")
+    reviewer.press("[name=withdraw]")
+    assert "Withdrawn." in reviewer.says()
     for gone in (address, json_address, address + "v/", address + "v/1/", address + "v/2.json"):
         status, body = fetched(gone)
         assert status == 410, gone
