@@ -6,8 +6,9 @@ act, the refused ones too, leaves a line in the trail; what readers can notice l
 """
 
 from detainees.document import NotPublishable, draft_of
+from detainees.preflight import preflight
 
-from .review import approve_and_publish, is_current, look, preflight, publish, return_candidate, submit
+from .review import approve_and_publish, is_current, look, publish, return_candidate, submit
 from .showing import rebuild
 from .subjects import (
     Refused,

@@ -9,18 +9,7 @@ from casetracker.vocabulary import Act, LogAct
 from detainees.document import Draft, NotPublishable, draft_of
 from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
 from detainees.models.editions import subject_field
-
-try:
-    from detainees.preflight import Preflight, preflight
-except ImportError:  # TEMPORARY-SHIM
-
-    class Preflight:
-        blocks = second_person = notices = findings = ()
-        needs_second_person = False
-
-    def preflight(subject, draft=None, public_note=""):
-        return Preflight()
-
+from detainees.preflight import Preflight, preflight
 
 from .log import append_edition
 from .showing import show
