@@ -116,7 +116,7 @@ def candidate_context(request, edition: Edition, error: str) -> dict:
         "sections": sections(all_changes(edition), request.POST),
         "looked": looked,
         "since": sections(changes_between(content_of(looked), document)) if looked and document else [],
-        "found": preflight(subject) if edition in Edition.objects.waiting() else None,
+        "found": preflight(subject, public_note=edition.public_note) if edition in Edition.objects.waiting() else None,
         "waits": edition in Edition.objects.waiting(),
         "is_current": is_current(edition),
         "mine": edition.submitted_by == request.user,

@@ -1,0 +1,58 @@
+"""Pre-flight: what a case or matter still wants, or must not say, before it is submitted.
+
+It reads and never writes. Three gravities: what blocks a submission, what a second person decides, what the author
+should know. Every rule of publication is applied where the document is written (``detainees.document``); here the
+result is looked at once more, by other means, and with it what no rule on one case can see: names of other people,
+and confidential text.
+"""
+
+from collections.abc import Iterator
+
+from casetracker.vocabulary import PublicationBasis
+from detainees.document import Draft, NotPublishable, draft_of
+from detainees.models import Detainee, Matter
+
+from .confidential import confidential_text
+from .decision import basis, one_side, risks, rows_left_out
+from .finding import Finding, Gravity, Preflight
+from .forbidden import harmful_words, shape
+from .individuals import confidential_speakers, perpetrators
+from .look import Look, risk_flags
+from .unpublished import names_in, unpublished_people
+
+
+def preflight(subject: Detainee | Matter, draft: Draft | None = None, public_note: str = "") -> Preflight:
+    """Return what is found of a case or matter, and of the note that would be published with it.
+
+    ``draft`` is its document, if the caller has it. That there can be no document is a finding too.
+    """
+    flags = list(risk_flags(subject))
+    decision = [*basis(subject), *risks(flags)]
+    try:
+        draft = draft or draft_of(subject)
+    except NotPublishable as error:
+        return Preflight(subject, decision + no_document(subject, error))
+    return Preflight(subject, decision + list(of_document(Look(subject, draft, public_note, flags))))
+
+
+def no_document(subject: Detainee | Matter, error: NotPublishable) -> list[Finding]:
+    """Return why there can be no document; where nobody has decided on a basis, that is said already."""
+    if subject.publication_basis == PublicationBasis.NONE:
+        return []
+    return [Finding(Gravity.BLOCKS, "not_publishable", str(error), row=subject)]
+
+
+def of_document(look: Look) -> Iterator[Finding]:
+    """Return what is found in the document and in what stays out of it."""
+    names = names_in(look)
+    yield from perpetrators(look)
+    yield from shape(look)
+    yield from harmful_words(look)
+    yield from confidential_speakers(look)
+    yield from unpublished_people(look, names)
+    yield from confidential_text(look, names.known)
+    yield from rows_left_out(look)
+    yield from one_side(look)
+
+
+__all__ = ["Finding", "Gravity", "Preflight", "preflight"]

@@ -1,0 +1,99 @@
+"""The decision to publish and what stays out: basis, risks, rows left behind."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from casetracker.vocabulary import PublicationBasis
+from detainees.document import LeftOut
+from detainees.models import Detainee, Fact, Matter, RiskFlag
+
+from .finding import Finding, Gravity
+from .look import Look, nodes
+
+
+def basis(subject: Detainee | Matter) -> Iterator[Finding]:
+    """Find what is missing of the decision that the case may be public: basis, who, when, whether it still holds."""
+    today = timezone.localdate()
+
+    def blocks(code, words):
+        return Finding(Gravity.BLOCKS, code, words, row=subject)
+
+    if subject.publication_basis == PublicationBasis.NONE:
+        yield blocks("basis_missing", _("Nobody has decided on what basis this may be public. Decide in its form."))
+        return
+    if not subject.basis_decided_by.strip():
+        yield blocks("basis_without_person", _("Say in its form who decided on the basis of publication."))
+    if subject.basis_decided_on is None:
+        yield blocks("basis_without_day", _("Say in its form on what day the basis of publication was decided on."))
+    elif subject.basis_decided_on > today:
+        yield blocks("basis_in_the_future", _("The basis of publication is dated in the future. Correct the day."))
+    if subject.basis_review_on is not None and subject.basis_review_on <= today:
+        words = _("The basis of publication was to be looked at again on %(day)s. Look at it and set a new day.")
+        day = {"day": subject.basis_review_on.isoformat()}
+        yield Finding(Gravity.SECOND_PERSON, "basis_review_due", words % day, row=subject)
+
+
+def risks(flags: list[RiskFlag]) -> Iterator[Finding]:
+    """Find the risks noted: with one of them nobody publishes alone."""
+    for flag in flags:
+        words = _("A risk is noted of %(man)s: %(risk)s. A second person approves.")
+        said = {"man": flag.detainee, "risk": flag.get_kind_display()}
+        yield Finding(Gravity.SECOND_PERSON, "risk_flag", words % said, row=flag)
+
+
+REASONS = {
+    "it is internal": "internal",
+    "nobody has assessed it": "unassessed",
+    "it has no citation": "uncited",
+    "it is accepted on a source that may rest on coerced statements alone (CAT 15)": "tainted",
+}
+
+
+def rows_left_out(look: Look) -> Iterator[Finding]:
+    """Find the rows that stay out, those with one reason together."""
+    by_reason: dict[str, list[LeftOut]] = defaultdict(list)
+    for one in look.left_out:
+        by_reason[one.reason].append(one)
+    for reason, found in by_reason.items():
+        rows = tuple(one.row for one in found)
+        listed = "; ".join(f"{row._meta.verbose_name} “{row}”" for row in rows[:5]) + ("; …" if rows[5:] else "")
+        words = ngettext(
+            "One row stays out because %(reason)s: %(rows)s.",
+            "%(count)s rows stay out, each because %(reason)s: %(rows)s.",
+            len(rows),
+        ) % {"count": len(rows), "reason": reason, "rows": listed}
+        yield Finding(Gravity.NOTICE, REASONS.get(reason, "left_out"), words, row=rows[0], rows=rows)
+
+
+def one_side(look: Look) -> Iterator[Finding]:
+    """Find the rows that stay out while a rival for the same thing is shown: readers see one side."""
+    shown = {node["id"] for node in nodes(look.document) if isinstance(node.get("id"), str)}
+    for model, rows in rivals_by_model(look.left_out).items():
+        heads = {row.alternative_to_id or row.pk for row in rows}
+        group = model.objects.filter(Q(pk__in=heads) | Q(alternative_to__in=heads))
+        for row in rows:
+            others = [one for one in group if one.public_id in shown and same_thing(one, row)]
+            if others and row.public_id not in shown:
+                words = _(
+                    "“%(shown)s” would be shown and its rival “%(hidden)s” not. Show both, or say why one is not."
+                )
+                yield Finding(Gravity.NOTICE, "one_side", words % {"shown": others[0], "hidden": row}, row=row)
+
+
+def rivals_by_model(left_out: list[LeftOut]) -> dict[type[Fact], list[Fact]]:
+    """Return the facts left out by their kind, each once."""
+    found: dict[type[Fact], dict[int, Fact]] = defaultdict(dict)
+    for one in left_out:
+        if isinstance(one.row, Fact):
+            found[type(one.row)][one.row.pk] = one.row
+    return {model: list(rows.values()) for model, rows in found.items()}
+
+
+def same_thing(one: Fact, other: Fact) -> bool:
+    """Whether two rows are values for the same thing."""
+    return (one.alternative_to_id or one.pk) == (other.alternative_to_id or other.pk)

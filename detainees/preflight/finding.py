@@ -1,0 +1,66 @@
+"""What pre-flight finds: how grave it is, what to do about it, and where it is."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.db.models import Model
+
+from detainees.models import Detainee, Matter
+
+
+class Gravity(StrEnum):
+    """What a finding means for the case: it cannot go on, a second person decides, or it is only to be known."""
+
+    BLOCKS = "blocks"
+    SECOND_PERSON = "second person"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found before a case is submitted, in words that say what to do.
+
+    Words on a confidential row never repeat what stands in it: not everybody who submits may read it.
+    """
+
+    level: Gravity
+    code: str
+    words: str
+    row: Model | None = None
+    where: str = ""
+    rows: tuple[Model, ...] = ()
+
+    def __str__(self):
+        return self.words
+
+
+@dataclass
+class Preflight:
+    """All that was found of one case or matter."""
+
+    subject: Detainee | Matter
+    findings: list[Finding] = field(default_factory=list)
+
+    def of(self, level: Gravity) -> list[Finding]:
+        """Return the findings of one gravity."""
+        return [finding for finding in self.findings if finding.level == level]
+
+    @property
+    def blocks(self) -> list[Finding]:
+        """Return what refuses a submission."""
+        return self.of(Gravity.BLOCKS)
+
+    @property
+    def second_person(self) -> list[Finding]:
+        """Return what nobody may decide alone."""
+        return self.of(Gravity.SECOND_PERSON)
+
+    @property
+    def notices(self) -> list[Finding]:
+        """Return what the author should know."""
+        return self.of(Gravity.NOTICE)
+
+    @property
+    def needs_second_person(self) -> bool:
+        """Whether nobody may approve the own work."""
+        return bool(self.second_person)

@@ -1,0 +1,243 @@
+"""A second look at the finished document: does anything in it do the harm that the rules are to prevent?
+
+It reads the document alone, and so finds what the writing of it has overlooked. What its shape forbids blocks; words,
+which may be harmless where they stand, are shown with their sentence to a second person.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casetracker.vocabulary import DetailKind, PlaceKind, PublicationBasis, RiskKind, StatusKind
+from detainees.models import Method
+
+from .finding import Finding, Gravity
+from .look import Look, nodes
+from .prose import Passage, passages, sentence
+
+OPEN = {PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT, PublicationBasis.DECEASED}
+HOMES = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
+REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
+HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
+
+
+def shape(look: Look) -> Iterator[Finding]:
+    """Find what the shape of a document must never hold."""
+    for check in (birth_days, exact_homes, statuses, charges, sexual_violence):
+        for code, words, node in check(look):
+            row = look.rows.get(node.get("id", ""), look.subject)
+            yield Finding(Gravity.BLOCKS, code, words, row=row)
+
+
+def details(look: Look) -> list[dict]:
+    """Return the details of the man, rivals among them."""
+    return [node for node in nodes(look.document.get("details", [])) if "kind" in node and "citations" in node]
+
+
+def birth_days(look: Look):
+    """Find a day or month of birth (rule 2)."""
+    words = _("The day or month of birth would be public. Readers may know the year alone (rule 2).")
+    for node in details(look):
+        dates = [inner["edtf"] for inner in nodes(node) if "edtf" in inner]
+        if node["kind"] == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
+            yield "birth_day", words, node
+
+
+def exact_homes(look: Look):
+    """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
+    words = _("A place finer than a region would be public as his home (rule 3).")
+    for node in details(look):
+        place = node.get("place", {}).get("kind", PlaceKind.REGION)
+        if node["kind"] in HOMES and place not in REGIONS:
+            yield "exact_home", words, node
+
+
+def statuses(look: Look):
+    """Find a status that has no public value: in hiding, exile, asylum, wanted."""
+    words = _("“%(kind)s” must not be said of his liberty in public. Say “not in custody”, or keep it internal.")
+    for node in nodes(look.document.get("statuses", [])):
+        if "on" in node and "kind" in node and node["kind"] not in StatusKind.values:
+            yield "forbidden_status", words % {"kind": node["kind"]}, node
+
+
+def charges(look: Look):
+    """Find a charge without what became of it (rule 5)."""
+    words = _("A charge would be public without its outcome. Say what became of it, or “not known” (rule 5).")
+    for proceeding in look.document.get("proceedings", []):
+        for node in nodes(proceeding.get("charges", [])):
+            if "citations" in node and not node.get("outcome"):
+                yield "charge_without_outcome", words, node
+
+
+def sexual_violence(look: Look):
+    """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
+    words = _("Sexual violence would be public without the person's consent (rule 4).")
+    agreed = not has_not_agreed(look) and look.document["kind"] == "detainee"
+    where = look.document.get("group_allegations", []) if agreed else look.document
+    codes = kinds_of("sexual_violence")
+    for node in nodes(where):
+        if any(method.get("code") in codes for method in node.get("methods", [])):
+            yield "sexual_violence", words, node
+
+
+def kinds_of(code: str) -> set[str]:
+    """Return a method and all methods that are kinds of it."""
+    within = dict(Method.objects.values_list("code", "within__code"))
+    found = {code}
+    while more := {one for one, outer in within.items() if outer in found} - found:
+        found |= more
+    return found
+
+
+def at_liberty(look: Look) -> bool:
+    """Whether he may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
+    if look.subject.publication_basis in OPEN:
+        return False
+    latest = next(iter(look.document.get("statuses", [])), {}).get("kind")
+    return latest not in HELD | {StatusKind.DECEASED}
+
+
+def has_not_agreed(look: Look) -> bool:
+    """Whether nobody has agreed to what is published by consent alone."""
+    return look.subject.publication_basis != PublicationBasis.CONSENT
+
+
+def health_is_flagged(look: Look) -> bool:
+    """Whether the risk is noted that the case tells of his health, and he has not agreed to it."""
+    return has_not_agreed(look) and any(flag.kind == RiskKind.HEALTH_DATA for flag in look.flags)
+
+
+def everything(look: Look) -> list[Passage]:
+    """Return all texts."""
+    return look.prose
+
+
+TITLE = re.compile(r"heading\..*|(?:proceedings|assurances)\[\d+\](?:\.alternatives\[\d+\])?\.title\.\w+")
+
+
+def headings(look: Look) -> list[Passage]:
+    """Return the titles: of the page, of proceedings and of assurances."""
+    return [passage for passage in look.prose if TITLE.fullmatch(passage.where)]
+
+
+def homes(look: Look) -> list[Passage]:
+    """Return the words in which his home, origin and birth are told."""
+    told = [node for node in details(look) if node["kind"] in HOMES]
+    return [passage for node in told for passage in passages(node.get("value", {}), "details", node.get("id", ""))]
+
+
+def descriptors(look: Look) -> list[Passage]:
+    """Return the words in which confidential sources are described."""
+    return [passage for passage in look.prose if ".descriptor" in passage.where]
+
+
+def always(look: Look) -> bool:
+    """Whether a rule holds for every case: it does."""
+    return True
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Words that may do harm: in which texts, of whom, and what is to be done."""
+
+    code: str
+    pattern: str
+    words: str
+    where: Callable[[Look], list[Passage]] = everything
+    applies: Callable[[Look], bool] = always
+
+
+MONTH = (
+    r"(?:jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|январ\w+|феврал\w+|март\w*|"
+    r"апрел\w+|ма[йя]|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+)"
+)
+RELATION = (
+    r"(?:mother|father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|relative|neighbou?r|friend|"
+    r"lawyer|cellmate|fellow (?:prisoner|detainee)|colleague|doctor|imam|teacher|"
+    r"мать|отец|брат\w*|сестр\w+|жен[аы]|муж|"
+    r"сын\w*|дочь|родственни\w+|сосед\w*|друг|адвокат\w*|сокамерни\w+|коллег\w+)"
+)
+RULES = [
+    Rule(
+        "whereabouts",
+        r"\bin hiding\b|\bwent into hiding\b|\basylum\b|\brefugee status\b|\bexiled?\b|\bwhereabouts\b|"
+        r"\bwanted (?:list|by|for|persons?)\b|\b(?:is|was|are|were|internationally) wanted\b(?! to)|\bfled\b|"
+        r"\bemigrated\b|\bsettled in\b|"
+        r"\b(?:now|currently|still) (?:lives?|living|resid\w+)\b|\blives? (?:in|abroad)\b|"
+        r"скрыва(?:ется|лся|ются|лись)\b|\bв бегах\b|\b(?:в|объявлен\w* в) \w*\s?розыск\w*|убежищ|эмигри|"
+        r"местонахожден|\bбежал\w*\b|\bвыехал\w* (?:за|из)\b|\bза рубежом\b|"
+        r"\b(?:живет|живёт|проживает)\b|\bв изгнании\b",
+        gettext_lazy("This may tell where a man at liberty lives or that he hides (rule 1): “%(sentence)s”"),
+        applies=at_liberty,
+    ),
+    Rule(
+        "sexual_violence_words",
+        r"\brap(?:e|ed|es|ing)\b|\bsexual\w*|\bsodom\w+|изнасил|сексуальн",
+        gettext_lazy("This may tell of sexual violence, which is published by consent alone (rule 4): “%(sentence)s”"),
+        applies=has_not_agreed,
+    ),
+    Rule(
+        "health_words",
+        r"\bhepatitis|\bhiv\b|\btubercul|\bdiagnos|\bdisease|\bdisabilit|\bpsychiatr|\bdepress(?:ion|ed)|\bhospital|\bill"
+        r"(?:ness)?\b|\bsurgery\b|\bmedic(?:al|ation|ine)|\bhealth\b|гепатит|туберкул|диагноз|болезн|болен|больниц|"
+        r"инвалид|психиатр|здоровь|\bвич\b|медицинск",
+        gettext_lazy("This may tell of his health, which is published by consent alone (rule 4): “%(sentence)s”"),
+        applies=health_is_flagged,
+    ),
+    Rule(
+        "interrogation",
+        r"\binform(?:er|ant)s?\b|\brecruit(?:ed|ment|ing)?\b|\bco-?operat\w+ with\b|\bagreed to co-?operate|"
+        r"\bcollaborat|"
+        r"\btold (?:his |the |their )?(?:interrogators?|investigators?)|осведомител|\bвербов|завербов|сотрудничал|"
+        r"сотрудничать с|информатор|стукач",
+        gettext_lazy(
+            "This may tell of an interrogation, of co-operation or of recruitment, which is never public (rule 7): "
+            "“%(sentence)s”"
+        ),
+    ),
+    Rule(
+        "accusation_in_title",
+        r"terroris|extremis|\bmilitants?\b|\bjihadi|\bmurder|\bcriminals?\b(?! (?:case|trial|proce))|\bgang|террор|"
+        r"экстремис|боевик|бандит|убийств|убийц",
+        gettext_lazy("A title must not accuse (rule 5). Find neutral words for “%(sentence)s”"),
+        where=headings,
+    ),
+    Rule(
+        "birth_day_in_words",
+        rf"(?:\bborn\b|\bbirth\b|\bродил\w+|рождени\w+)[^.;\d]{{0,40}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|"
+        rf"{MONTH} \d{{1,2}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d)",
+        gettext_lazy("This may tell the day of birth; readers may know the year alone (rule 2): “%(sentence)s”"),
+    ),
+    Rule(
+        "home_in_words",
+        r"\bstreet\b|\bavenue\b|\bvillage\b|\bapartment\b|\bhouse\b|\btown\b|\bcity\b|\bdistrict\b|\bул\.|улиц|"
+        r"проспект|\bсел[оаеу]\b|посел|\bдом\b|кварт|\bгород|\bрайон",
+        gettext_lazy("A home is told by its region alone (rule 3): “%(sentence)s”"),
+        where=homes,
+    ),
+    Rule(
+        "source_by_relation_and_year",
+        rf"\b{RELATION}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b{RELATION}\b",
+        gettext_lazy(
+            "Relation and year of a confidential source fit fewer than five people? Then say less (rule 8): "
+            "“%(sentence)s”"
+        ),
+        where=descriptors,
+    ),
+]
+COMPILED = {rule.code: re.compile(rule.pattern, re.IGNORECASE) for rule in RULES}
+
+
+def harmful_words(look: Look) -> Iterator[Finding]:
+    """Find words that may do harm, each with its sentence; a second person decides whether they do."""
+    for rule in RULES:
+        if not rule.applies(look):
+            continue
+        for passage in rule.where(look):
+            if found := COMPILED[rule.code].search(passage.text):
+                words = str(rule.words) % {"sentence": sentence(passage.text, *found.span())}
+                row = look.row(passage)
+                yield Finding(Gravity.SECOND_PERSON, rule.code, words, row=row, where=passage.where)

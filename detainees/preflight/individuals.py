@@ -1,0 +1,133 @@
+"""Named individuals where only authorities may stand (rule 6), and where a source is confidential (rule 8)."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import PartyKind
+from detainees.models import AllegedPerpetrator
+
+from .finding import Finding, Gravity
+from .look import Look, nodes
+from .prose import WORD, fold, stem
+
+BODIES = """
+    agency agents administration army authorities base battalion block board brigade bureau camp cell center centre
+    checkpoint cia colony command commission committee company corps council court crimes crime customs department
+    detachment detention directorate division embassy facility fbi federal federation force forces fsb general gru
+    guard guards headquarters hospital house human inspectorate institution intelligence interior interrogators
+    investigators isolator jail justice mi5 mi6 military militia ministry national navy north northern office
+    officers organisation personnel platoon police policemen post prison prosecutor prosecutors prosecution
+    regiment region regional republic rights secret section security service services site sizo soldiers south
+    southern special squad staff state station supreme task team those troops unit units united university ward
+    warders west western east eastern border anti counter joint group
+    агентство администрация армия база батальон блок бригада бюро ведомство взвод войска военнослужащие гарнизон
+    главное государственная группа дивизия ивс изолятор ик колония комендатура комитет конвой корпус лагерь
+    министерство милиция мвд овд оперативники отдел отдела отделение отряд оон омон полиция подразделение полк
+    прокуратура республика рота россии русского рубоп убоп сизо силы следователи служба следственный сотрудники
+    суд тюрьма увд управление уфсб уфсин федерации федеральная фсб фсин цпэ части часть штаб военная войсковая
+"""
+UNIT_WORDS = {stem(fold(word)) for word in BODIES.split()}
+"""The words by which a body is known from a man."""
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІЎЄЇ"
+NAME = rf"[{CAPITAL}][\w’'ʼ-]+"
+RANKS = (
+    "col(?:onel)?|gen(?:eral)?|maj(?:or)?|capt(?:ain)?|lt|lieutenant|sgt|sergeant|cpl|corporal|warden|"
+    "commander|inspector|officer|detective|investigator|prosecutor|judge|mr|mrs|ms|dr|agent|director|chief|"
+    "полковник|подполковник|генерал|майор|капитан|лейтенант|старший лейтенант|сержант|старшина|прапорщик|"
+    "следовател[ьяюе]|прокурор|судь[яиюе]|начальник|оперативник|инспектор|господин|г-н"
+)
+BY_RANK = re.compile(rf"(?<!\w)(?:(?i:{RANKS}))(?:\w{{1,2}})?\.?\s+({NAME}(?:\s+{NAME})?)")
+ARABIC_RANK = re.compile(r"(?:العقيد|الرائد|النقيب|المقدم|العميد|الملازم|الرقيب)\s+\w+")
+BY_INITIALS = re.compile(
+    rf"(?<![\w.])[{CAPITAL}]\.\s?(?:[{CAPITAL}]\.\s?)?({NAME})|({NAME})\s[{CAPITAL}]\.\s?(?:[{CAPITAL}]\.)?"
+)
+BY_FATHER = re.compile(
+    rf"{NAME}\s+[{CAPITAL}]\w+(?:ovi?ch|evi?ch|ovna|evna|ович|евич|овн[аыуе]|евн[аыуе]|ович\w{{1,2}}|евич\w{{1,2}})\b"
+    rf"|{NAME}\s+(?i:bin|ibn|bint|ogl[uy]|ug?li|kyzy|оглы|кызы|ибн|бин)\s+{NAME}"
+)
+STATES = re.compile(r"\b(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|E\.\s?U\.)")
+WHOLE_NAME = re.compile(rf"{NAME}(?:\s+{NAME}){{1,3}}")
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word belongs to a body and not to a man: “Ministry”, “отдел”."""
+    return any(stem(part) in UNIT_WORDS for part in WORD.findall(fold(word)))
+
+
+def is_surname(words: str) -> bool:
+    """Whether what follows a rank is a surname: “Testov FSB” is one, “Advocate General” is none."""
+    plain = [word for word in words.split() if not word.isupper()]
+    return bool(plain) and not any(map(is_unit, plain))
+
+
+def names_a_man(text: str) -> bool:
+    """Whether words name an individual for certain: a rank and a surname, initials, a father's name."""
+    text = STATES.sub("", text)
+    if any(is_surname(found[1]) for found in BY_RANK.finditer(text)):
+        return True
+    if any(not is_unit(found[1] or found[2]) for found in BY_INITIALS.finditer(text)):
+        return True
+    return bool(BY_FATHER.search(text) or ARABIC_RANK.search(text))
+
+
+def may_be_a_name(text: str) -> bool:
+    """Whether words are nothing but two to four capitalised ones, none of which belongs to a body."""
+    parts = [part.strip() for part in re.split(r",|;|/| and | и ", text)]
+    return any(
+        WHOLE_NAME.fullmatch(part) and not any(is_unit(word) or word.isupper() for word in part.split())
+        for part in parts
+    )
+
+
+RULE_6 = (
+    "An individual is named as a perpetrator. That takes a court's finding or a formal charge against him, a second "
+    "approver and his reply (rule 6), and this record cannot hold those yet."
+)
+
+
+def perpetrators(look: Look) -> Iterator[Finding]:
+    """Find the individuals named as perpetrators of the allegations shown (rule 6)."""
+    ids = [node["id"] for node in nodes(look.document) if "perpetrators" in node]
+    rows = AllegedPerpetrator.objects.filter(allegation__public_id__in=ids).select_related("party", "allegation")
+    for row in rows:
+        code, words = "", ""
+        if row.party.kind == PartyKind.PEOPLE or any(map(names_a_man, row.party.name.values())):
+            code, words = "perpetrator_named", _("Name the authority instead of “%(name)s”.")
+        elif names_a_man(row.unit) or may_be_a_name(row.unit):
+            code, words = "unit_is_a_name", _("If “%(name)s” is a unit, say what kind of unit it is; else take it out.")
+        if code:
+            name = row.party if code == "perpetrator_named" else row.unit
+            yield Finding(Gravity.BLOCKS, code, f"{_(RULE_6)} {words % {'name': name}}", row=row)
+
+
+def confidential_speakers(look: Look) -> Iterator[Finding]:
+    """Find names of people where the source is confidential: in its descriptor, and in who says it (rule 8)."""
+    hidden = {source["n"] for source in look.document.get("sources", []) if source.get("confidential")}
+    for node in nodes(look.document):
+        if any(cite.get("source") in hidden for cite in node.get("citations", [])):
+            yield from speaker(look, node)
+        for descriptor in node["descriptor"].values() if isinstance(node.get("descriptor"), dict) else ():
+            yield from named(look, descriptor, look.subject, _("the descriptor of a confidential source"))
+
+
+def speaker(look: Look, node: dict) -> Iterator[Finding]:
+    """Find the names in who says a fact that rests on a confidential source."""
+    said_by, row = node.get("said_by", {}), look.rows.get(node.get("id", ""))
+    for words in (said_by.get("words", ""), node.get("said_of", {}).get("words", "")):
+        yield from named(look, words, row, _("who says a fact from a confidential source"))
+    if said_by.get("party", {}).get("kind") == PartyKind.PEOPLE:
+        words = _("“%(name)s” is named as saying what a confidential source says. Take the name out if it is he.")
+        name = next(iter(said_by["party"]["name"].values()), "")
+        yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
+
+
+def named(look: Look, text: str, row, what: str) -> Iterator[Finding]:
+    """Find a name in words that must not hold one."""
+    certain = names_a_man(text)
+    if certain or may_be_a_name(text):
+        words = _("“%(text)s” (%(what)s) reads as a person's name. Say in coarse words who it is (rule 8).")
+        level = Gravity.BLOCKS if certain else Gravity.SECOND_PERSON
+        yield Finding(level, "confidential_source_named", words % {"text": text, "what": what}, row=row)

@@ -1,0 +1,75 @@
+"""What every check of pre-flight looks at: the case, its document, and the rows behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.apps import apps
+
+from detainees.document import Draft, LeftOut
+from detainees.models import CITED, Detainee, Fact, Matter, RiskFlag
+
+from .prose import Passage, Words, passages
+
+
+@dataclass
+class Look:
+    """One case or matter, seen as the document that it would be now."""
+
+    subject: Detainee | Matter
+    draft: Draft
+    public_note: str = ""
+    flags: list[RiskFlag] = field(default_factory=list)
+    """The risks noted of him, or of the members of the matter."""
+
+    @property
+    def document(self) -> dict:
+        """Return the document."""
+        return self.draft.document
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """Return what stays out, each row once for each reason."""
+        return list({(type(one.row), one.row.pk, one.reason): one for one in self.draft.left_out}.values())
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Return all texts that readers would see, the note on the edition among them."""
+        note = [Passage("public note", self.public_note)] if self.public_note else []
+        return [*passages(self.document), *note]
+
+    @cached_property
+    def prose(self) -> list[Passage]:
+        """Return the texts without the addresses of pages."""
+        return [passage for passage in self.passages if not passage.address]
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the words of the document and where they stand."""
+        return Words(self.passages)
+
+    @cached_property
+    def rows(self) -> dict[str, Fact]:
+        """Return the facts of the document by public id, in one query for each kind of fact."""
+        ids = {node["id"] for node in nodes(self.document) if isinstance(node.get("id"), str)}
+        found = (apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values())
+        return {row.public_id: row for rows in found for row in rows}
+
+    def row(self, passage: Passage) -> Fact | Detainee | Matter:
+        """Return the row to mend: the fact that a passage belongs to, or the case."""
+        return self.rows.get(passage.fact, self.subject)
+
+
+def risk_flags(subject: Detainee | Matter):
+    """Return the risks noted of a man's case, or of the members of a matter."""
+    whose = {"detainee__matters": subject} if isinstance(subject, Matter) else {"detainee": subject}
+    return RiskFlag.objects.filter(**whose).select_related("detainee")
+
+
+def nodes(part) -> Iterator[dict]:
+    """Return every object within a part of a document."""
+    if isinstance(part, dict):
+        yield part
+    values = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    for value in values:
+        yield from nodes(value)
