@@ -1,6 +1,7 @@
 """The research record as an app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class DetaineesConfig(AppConfig):
@@ -8,3 +9,9 @@ class DetaineesConfig(AppConfig):
 
     name = "detainees"
     verbose_name = "Research record"
+
+    def ready(self):
+        """The groups follow the matrix of access, so they are mended after each migrate."""
+        from .groups import ensure_after_migrate
+
+        post_migrate.connect(ensure_after_migrate, sender=self, dispatch_uid="detainees.groups")

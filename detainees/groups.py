@@ -1,49 +1,37 @@
-"""Groups of accounts: who enters, who reviews, who may see what is confidential."""
+"""Groups of accounts, as the matrix of access has them: made and mended after every migration."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-from detainees import models
+from .access import ADMINISTRATORS, RESEARCHERS, REVIEWERS, permissions_of
 
-CONFIDENTIAL = (models.ConfidentialNote, models.SourceIdentity)
-"""Seen only by those who must: neither researchers nor reviewers as such."""
+GROUPS = (RESEARCHERS, REVIEWERS, ADMINISTRATORS)
 
-RECORD = tuple(
-    getattr(models, name)
-    for name in models.__all__
-    if isinstance(getattr(models, name), type)
-    and issubclass(getattr(models, name), models.Record)
-    and not getattr(models, name)._meta.abstract
-    and getattr(models, name) not in CONFIDENTIAL
-)
-"""What researchers enter and edit."""
-
-RESEARCHERS = "Researchers"
-REVIEWERS = "Reviewers"
-KEEPERS = "Keepers of confidential notes"
-
-
-def codenames(rows, *acts: str) -> set[str]:
-    """Return the permissions for the acts on the rows of some models."""
-    return {f"{act}_{model._meta.model_name}" for model in rows for act in acts}
+FORMER = ("Keepers of confidential notes",)
+"""Groups that gave rights once and are no more: what they gave is given to single accounts now."""
 
 
 @transaction.atomic
 def ensure_groups() -> dict[str, Group]:
-    """Create the three groups, or give them their permissions anew; returns them by name.
+    """Create the three groups, or give them what the matrix says and nothing else; returns them by name.
 
-    Researchers enter and edit. Reviewers do so too, and approve, publish and withdraw (add and change
-    editions). Confidential notes and the identity of sources are a third group's, to be joined besides.
+    Former groups go, and what they allowed with them.
     """
-    enter = codenames(RECORD, "add", "change", "delete", "view") | codenames((models.Edition,), "view")
-    granted = {
-        RESEARCHERS: enter,
-        REVIEWERS: enter | codenames((models.Edition,), "add", "change"),
-        KEEPERS: codenames(CONFIDENTIAL, "add", "change", "delete", "view"),
-    }
-    groups = {}
-    for name, wanted in granted.items():
-        groups[name], _created = Group.objects.get_or_create(name=name)
-        permissions = Permission.objects.filter(content_type__app_label="detainees", codename__in=wanted)
-        groups[name].permissions.set(permissions)
-    return groups
+    Group.objects.filter(name__in=FORMER).delete()
+    return {name: ensure_group(name) for name in GROUPS}
+
+
+def ensure_group(name: str) -> Group:
+    """Create a group, or let it have what the matrix says."""
+    wanted = permissions_of(name)
+    apps = {one.partition(".")[0] for one in wanted}
+    found = Permission.objects.filter(content_type__app_label__in=apps).select_related("content_type")
+    group, _created = Group.objects.get_or_create(name=name)
+    group.permissions.set(one for one in found if f"{one.content_type.app_label}.{one.codename}" in wanted)
+    return group
+
+
+def ensure_after_migrate(*, using, **_given) -> None:
+    """Let the groups follow the matrix wherever the tables were migrated."""
+    if using == "default":
+        ensure_groups()

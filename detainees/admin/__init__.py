@@ -2,12 +2,26 @@
 
 from django.contrib import admin
 
-from . import allegations, assurances, custody, editions, matters, people, places, proceedings, sources, statements
+from . import (
+    accounts,
+    allegations,
+    assurances,
+    custody,
+    editions,
+    matters,
+    people,
+    places,
+    proceedings,
+    readings,
+    sources,
+    statements,
+)
 from .index import arrange
 
 arrange(admin.site)
 
 __all__ = [
+    "accounts",
     "allegations",
     "assurances",
     "custody",
@@ -16,6 +30,7 @@ __all__ = [
     "people",
     "places",
     "proceedings",
+    "readings",
     "sources",
     "statements",
 ]

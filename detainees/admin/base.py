@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
+from detainees.access import may_see_confidential
 from detainees.fields import languages
 from detainees.models import (
     AllegedPerpetrator,
@@ -33,6 +34,7 @@ from detainees.models import (
     Undertaking,
 )
 
+from .confidential import holds_what_is_confidential
 from .forms import RecordForm
 from .history import changes_of
 from .rules import in_words
@@ -60,6 +62,8 @@ SAID_WITH = {
 WHO_SAYS_SO = ["asserted_by", "asserted_by_detainee", "asserted_by_words", "relayed_by"]
 WHAT_WE_MAKE_OF_IT = ["evaluation", "evaluation_note", "confidence", "visibility", "alternative_to"]
 
+
+BASIS = ["publication_basis", "basis_decided_by", "basis_decided_on", "basis_review_on", "basis_note"]
 
 HOW_TO_WRITE_A_DATE = _("As exact as the source: 28 February 2004, c. March 2004, spring 2005, 2001 or 2002.")
 LABELS = {
@@ -119,6 +123,13 @@ def said_with(model) -> list[str]:
         if isinstance(field, models.ForeignKey):
             paths += [field.name, *(f"{field.name}__{need}" for need in SAID_WITH.get(field.related_model, []))]
     return paths + SAID_WITH.get(model, [])
+
+
+def is_offered(lookup: str, list_filter) -> bool:
+    """Whether a filter in an address is one that the page offers."""
+    offered = [one for one in list_filter if isinstance(one, str)]
+    endings = ("", "__exact", "__id__exact", "__isnull", "__in")
+    return lookup in {f"{name}{ending}" for name in offered for ending in endings}
 
 
 class RecordBoxes:
@@ -203,9 +214,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def lookup_allowed(self, lookup, value, request):
         """Refuse every filter the page does not offer: otherwise hidden values could be guessed letter by letter."""
-        offered = [one for one in self.get_list_filter(request) if isinstance(one, str)]
-        endings = ("", "__exact", "__id__exact", "__isnull", "__in")
-        return lookup in {f"{name}{ending}" for name in offered for ending in endings}
+        return is_offered(lookup, self.get_list_filter(request))
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The form, which repeats what the database refused a moment ago."""
@@ -230,6 +239,12 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         return HttpResponseRedirect(
             reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id])
         )
+
+    def get_deleted_objects(self, objs, request):
+        """What would be deleted; of confidential rows among it, a colleague who may not see them reads nothing."""
+        if not may_see_confidential(request.user) and holds_what_is_confidential(objs):
+            return [], {}, {_("rows that your account may not see")}, []
+        return super().get_deleted_objects(objs, request)
 
     def changelist_view(self, request, extra_context=None):
         """The list. An action that the database refuses changes nothing and is said in words."""

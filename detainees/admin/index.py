@@ -10,7 +10,7 @@ SECTIONS = [
     (_("Places and parties"), ["Place", "Party"]),
     (_("Vocabularies"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),
     (_("Editions"), ["Edition"]),
-    (_("Confidential"), ["ConfidentialNote", "SourceIdentity"]),
+    (_("Confidential"), ["ConfidentialNote", "SourceIdentity", "ConfidentialReading"]),
 ]
 """Headings of the index and the models below each. What is missing here comes last, under "More"."""
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.models import Matter
 
-from .base import RecordAdmin, names_in_all_languages
+from .base import BASIS, RecordAdmin, names_in_all_languages
 from .related import lists_of_matter
 
 
@@ -19,7 +19,7 @@ class MatterAdmin(RecordAdmin):
     fieldsets = [
         (_("What it is"), {"fields": ["title", "group_words"]}),
         (_("Who and what belongs to it"), {"fields": ["members", "events", "incidents"]}),
-        (_("Whether it may be public"), {"fields": ["publication_basis", "basis_note"]}),
+        (_("Whether the case may be public"), {"fields": BASIS}),
         (_("For colleagues (never published)"), {"fields": ["working_note"]}),
     ]
 

@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, Status
+from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 
-from .base import PartAdmin, RecordAdmin, fieldsets
+from .base import BASIS, PartAdmin, RecordAdmin, fieldsets
+from .readings import ConfidentialAdmin
 from .related import lists_of_detainee
-from .rows import FactRows, citations_of
+from .rows import FactRows, RecordRows, citations_of
 
 NAME = ("text", "kind", "script", "language")
 IDENTIFIER = ("system", "value")
@@ -48,6 +49,16 @@ class StatusRows(FactRows):
     row = STATUS
 
 
+class RiskRows(RecordRows):
+    """Why publishing his case may harm somebody."""
+
+    model = RiskFlag
+    fields = ("kind", "note")
+    show_change_link = False
+    verbose_name = _("risk")
+    verbose_name_plural = _("risks: why publishing the case may harm somebody (never published)")
+
+
 @admin.register(Detainee)
 class DetaineeAdmin(RecordAdmin):
     """A man's case."""
@@ -57,10 +68,11 @@ class DetaineeAdmin(RecordAdmin):
     search_fields = ("label", "names__text", "identifiers__value")
     search_help_text = _("Any of his names, in any script, or a number given to him.")
     also_load = ("names",)
-    inlines = (NameRows, IdentifierRows, DetailRows, StatusRows)
+    inlines = (NameRows, IdentifierRows, DetailRows, StatusRows, RiskRows)
     fieldsets = [
         (None, {"fields": ["label"]}),
-        (_("Whether the case may be public"), {"fields": ["publication_basis", "basis_note", "merged_into"]}),
+        (_("Whether the case may be public"), {"fields": BASIS}),
+        (_("If two records are one man"), {"fields": ["merged_into"]}),
         (_("For colleagues (never published)"), {"fields": ["working_note"]}),
     ]
 
@@ -119,10 +131,10 @@ class StatusAdmin(DetaineePartAdmin):
 
 
 @admin.register(ConfidentialNote)
-class ConfidentialNoteAdmin(RecordAdmin):
-    """What never leaves the house. Not searched, not filtered; seen only by those who may."""
+class ConfidentialNoteAdmin(ConfidentialAdmin):
+    """What never leaves the house: whereabouts, contacts, a witness's identity."""
 
-    list_display = ("subject", "detainee")
+    list_display = ("__str__", "detainee")
     fieldsets = [(None, {"fields": ["detainee", "subject", "text"]})]
 
     def whole_of(self, obj):

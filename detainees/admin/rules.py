@@ -13,6 +13,7 @@ PLACES = {
     "mode_only_of_transfers": ("mode",),
     "reason_only_of_releases": ("release_reason",),
     "names_the_man": ("stated_as",),
+    "riskflag_once_each": ("kind",),
     "once_each": ("detainee",),
     "one_main_each": ("kind",),
     "disputed_has_a_note": ("evaluation_note",),

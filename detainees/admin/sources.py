@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import CITED, Citation, Source, SourceIdentity
 
 from .base import PartAdmin, RecordAdmin
+from .readings import ConfidentialAdmin
 
 
 @admin.register(Source)
@@ -42,8 +43,8 @@ class CitationAdmin(PartAdmin):
 
 
 @admin.register(SourceIdentity)
-class SourceIdentityAdmin(RecordAdmin):
-    """Who a confidential source is. Not searched, not filtered; seen only by those who may."""
+class SourceIdentityAdmin(ConfidentialAdmin):
+    """Who a confidential source is."""
 
-    list_display = ("source",)
+    list_display = ("__str__", "source")
     fieldsets = [(None, {"fields": ["source", "text"]})]
