@@ -1,5 +1,7 @@
 """What the tests of the wall share: the reader's own login, and a server that answers as a real one does."""
 
+import sys
+
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
@@ -40,3 +42,14 @@ def serve(settings):
         return int(seen["status"][:3]), dict(seen["headers"]), body.decode()
 
     return answer
+
+
+@pytest.fixture
+def figure(capsys):
+    """Say a figure of a test on the screen, past the capture: what was tried is part of what is shown."""
+
+    def say(text):
+        with capsys.disabled():
+            sys.stdout.write(f"\n  {text}\n")
+
+    return say

@@ -1,0 +1,109 @@
+"""A reader who asks for everything: every address the site can form, every link and filter, in every way of asking."""
+
+import gzip
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import product
+from urllib.parse import unquote, urlencode
+
+from django.urls import URLPattern, URLResolver
+
+LANGUAGES = ("en", "ru", "ar", "fr;q=0.5")
+LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)')
+FORM_FIELD = re.compile(r'<(?:select|input)[^>]*name="([a-z_]+)"[^>]*>(.*?)(?=<select|<input|</form)', re.S)
+OPTION = re.compile(r'<option[^>]*value="([^"]+)"|<input[^>]*value="([^"]+)"')
+ROUTE_PART = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
+
+
+def patterns(resolver_or_list, prefix="") -> list[str]:
+    """Return every route of a list of URL patterns, those it includes too."""
+    routes = []
+    for one in resolver_or_list:
+        route = prefix + str(one.pattern)
+        if isinstance(one, URLResolver):
+            routes += patterns(one.url_patterns, route)
+        elif isinstance(one, URLPattern):
+            routes.append(route)
+    return routes
+
+
+def addresses(routes, values: dict[str, list[str]]) -> list[str]:
+    """Return every address of each route, with each value for each of its parts.
+
+    ``values`` are by the name of the part. Raises KeyError for a part of a new name: say what to try for it.
+    """
+    found = []
+    for route in routes:
+        names = [part["name"] for part in ROUTE_PART.finditer(route)]
+        for chosen in product(*(values[name] for name in names)):
+            path, given = route, iter(chosen)
+            found.append("/" + ROUTE_PART.sub(lambda _part, given=given: next(given), path))
+    return found
+
+
+@dataclass
+class Crawl:
+    """What was asked and everything that came back."""
+
+    client: object
+    in_every_way: bool = True
+    asked: int = 0
+    seen: set[str] = field(default_factory=set)
+    answers: list[tuple[str, str]] = field(default_factory=list)
+
+    def ask(self, path: str, method: str = "get", **headers) -> str:
+        """Ask once and keep all of the answer: status, headers, body as it reads without compression and escapes."""
+        response = getattr(self.client, method)(path, headers=headers)
+        self.asked += 1
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        if response.headers.get("Content-Encoding") == "gzip":
+            body = gzip.decompress(body)
+        text = body.decode("utf-8", "replace")
+        whole = f"{response.status_code} {dict(response.headers)} {response.cookies}\n{unescape(text)}\n{unquote(text)}"
+        self.answers.append((f"{method} {path} {headers or ''}", whole.casefold()))
+        return text
+
+    def ask_in_every_way(self, path: str) -> None:
+        """Ask for one address by every method, in every language, compressed and not, whole and in part."""
+        if path in self.seen:
+            return
+        self.seen.add(path)
+        text = self.ask(path)
+        if self.in_every_way:
+            self.ask_otherwise(path)
+        for linked in (unescape(link) for link in LINK.findall(text)):
+            if not linked.startswith(("/static/", "/admin/")):
+                self.follow(linked)
+        self.ask_by_forms(path, text)
+
+    def ask_otherwise(self, path: str) -> None:
+        """Ask in every language, by every method, compressed, in part, and for another format."""
+        for language in LANGUAGES:
+            self.ask(path, accept_language=language, accept_encoding="gzip, br")
+        for method in ("head", "options", "post", "put", "delete"):
+            self.ask(path, method)
+        self.ask(path, accept="application/json")
+        self.ask(path, range="bytes=0-100", if_none_match='"*"')
+
+    def follow(self, path: str) -> None:
+        """Follow a link: an address in every way, a list narrowed by one filter once."""
+        if "?" not in path:
+            self.ask_in_every_way(path)
+        elif path not in self.seen:
+            self.seen.add(path)
+            self.ask(path)
+
+    def ask_by_forms(self, path: str, text: str) -> None:
+        """Send each value that a form offers."""
+        for name, inside in FORM_FIELD.findall(text):
+            for values in OPTION.findall(inside):
+                self.follow(f"{path.partition('?')[0]}?{urlencode({name: next(filter(None, values))})}")
+
+    def hits(self, word: str) -> list[str]:
+        """Return what was asked where a word came back."""
+        return [asked for asked, whole in self.answers if word in whole]
+
+    def everything(self) -> str:
+        """Return all that came back, in one text."""
+        return "\n".join(whole for _asked, whole in self.answers)

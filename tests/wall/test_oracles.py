@@ -1,0 +1,131 @@
+"""No oracles: what is not public leaves no trace in anything a reader can measure: byte, header, query or status."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from published.publish import merge, publish, redact, submit, withdraw
+from published.urls import urlpatterns
+from tests import factories as make
+
+from .canary import Planted, kept_back, record
+from .crawl import addresses, patterns
+from .test_canary import NO_SUCH, NOT_FOUND
+
+pytestmark = pytest.mark.django_db
+
+UNSTEADY = {"Date"}
+"""Headers that differ by the clock alone."""
+
+
+@pytest.fixture
+def people():
+    """An author and a reviewer."""
+    return {"by": make.make_user(), "approved_by": make.make_user()}
+
+
+@pytest.fixture
+def public_pair(people):
+    """A man and a matter that readers see."""
+    man, matter = record(Planted(), public=True)
+    for subject in (matter, man):
+        publish(subject, **people)
+    return man, matter
+
+
+def ask(client, path, **headers):
+    """Return all that a reader can measure of an answer but its time: status, headers, bytes, number of queries."""
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(path, headers=headers)
+        body = response.getvalue()
+    kept = {name: value for name, value in response.headers.items() if name not in UNSTEADY}
+    return response.status_code, kept, body, len(queries)
+
+
+def surface(client, ids) -> dict:
+    """Return what a reader measures at every address, with the ids that are known."""
+    parts = {"slug": ["a"], "public_id": ids, "number": ["1", "2"], "earlier": ["1"], "schema": ["1", "2"]}
+    lists = [f"/detainees/?{query}" for query in ("q=qz", "q=Person", "date_from=2004", "event=detention", "after=x")]
+    paths = ["/", *addresses(patterns(urlpatterns), parts), *NOT_FOUND, *lists]
+    found = {path: ask(client, path) for path in paths}
+    for path in list(found):
+        moved = found[path][1].get("Location", "")
+        if moved.startswith("/"):
+            found[moved] = ask(client, moved)
+    return found
+
+
+def test_one_more_unpublished_case_changes_no_byte_no_header_and_no_query(reader_client, public_pair, people, figure):
+    man, matter = public_pair
+    ids = [man.public_id, matter.public_id, NO_SUCH]
+    before = surface(reader_client, ids)
+    other, other_matter = record(Planted(), public=False)
+    kept_back(Planted(), man, matter)
+    make.make_participation(event=man.events.first(), detainee=other)
+    matter.members.add(other)
+    other_matter.members.add(man)
+    submit(other, by=people["by"])
+    after = surface(reader_client, ids)
+    assert [path for path in before if before[path] != after[path]] == []
+    answers = [answer for answer in after.values() if answer[0] == 200]
+    tagged = sum("ETag" in headers for _status, headers, _body, _queries in answers)
+    figure(f"with and without an unpublished case: {len(before)} addresses, 0 differ, {tagged} ETags among them")
+
+
+def test_an_address_of_an_unpublished_case_answers_as_one_that_never_was(reader_client, public_pair, people):
+    hidden, hidden_matter = record(Planted(), public=False)
+    submit(hidden, by=people["by"])
+    for subject, folder in ((hidden, "detainees"), (hidden_matter, "matters")):
+        for end in ("/", ".json", "/v/", "/v/1/", "/v/1.json"):
+            known = ask(reader_client, f"/{folder}/a-{subject.public_id}{end}")
+            unknown = ask(reader_client, f"/{folder}/a-{NO_SUCH}{end}")
+            assert known[0] == 404
+            assert same_but_for(known, subject.public_id, unknown, NO_SUCH)
+
+
+def same_but_for(one, its_id, other, other_id) -> bool:
+    """Whether two answers are the same, the ids that were asked for aside."""
+    blank = b"x" * 12
+    bodies = one[2].replace(its_id.encode(), blank), other[2].replace(other_id.encode(), blank)
+    return bodies[0] == bodies[1] and (one[0], one[1], one[3]) == (other[0], other[1], other[3])
+
+
+def test_withdrawn_for_safety_destroyed_and_merged_into_the_unknown_read_the_same(reader_client, people):
+    """That a case was public once is public; why it is not any more, and what remains of it inside, is not."""
+    subjects = [make.make_detainee() for _each in range(4)]
+    for subject in subjects:
+        publish(subject, **people)
+    withdraw(subjects[0], by=people["by"], reason="He was threatened.")
+    withdraw(subjects[1], by=people["by"], reason="A mistake in the date.")
+    redact(subjects[2], by=people["by"], reason="He was threatened.")
+    merge(subjects[3], by=people["by"], into=make.make_detainee(), reason="One man.")
+    for end in ("/", ".json", "/v/", "/v/1/", "/v/1.json"):
+        answers = [(ask(reader_client, f"/detainees/a-{one.public_id}{end}"), one.public_id) for one in subjects]
+        first, its_id = answers[0]
+        assert first[0] == 410
+        assert all(same_but_for(first, its_id, *other) for other in answers[1:])
+
+
+def test_a_matter_that_is_not_public_is_not_told_of_by_its_members(reader_client, people):
+    man = make.make_detainee()
+    matter = make.make_matter(members=[man])
+    publish(man, **people)
+    page = ask(reader_client, f"/detainees/a-{man.public_id}.json")[1]["Location"]
+    assert matter.public_id.encode() not in ask(reader_client, page)[2]
+
+
+def test_choices_and_counts_come_from_published_rows_alone(reader_client, people):
+    seen, unseen = make.make_country(), make.make_country()
+    man, hidden = make.make_detainee(), make.make_detainee()
+    make.make_detail(detainee=man, place=seen)
+    make.make_detail(detainee=hidden, place=unseen)
+    make.make_detail(detainee=hidden, place=seen)
+    publish(man, **people)
+    page = reader_client.get("/detainees/").content.decode()
+    assert str(seen.name) in page
+    assert str(unseen.name) not in page
+    assert re.search(
+        rf"{re.escape(str(seen.name))}[^<]*\(1\)|{re.escape(str(seen.name))}.{{0,80}}>\s*1\s*<", page, re.S
+    )
