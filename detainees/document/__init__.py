@@ -8,20 +8,22 @@ being a function of the document, keeps it.
 
 from dataclasses import dataclass, field
 
-from casetracker.vocabulary import GroupReference, PublicationBasis
-from detainees.models import Detainee, Matter
+from casetracker.vocabulary import PublicationBasis
+from detainees.models import CustodyEvent, Detainee, Edition, Matter
 
 from .allegations import allegations
 from .assurances import assurances
 from .canonical import canonical_bytes, fingerprint
-from .custody import custody, incident, participations_of, write_shared_event
+from .custody import custody, event_parts, incident, participations_of, write_shared_event
+from .group import GroupProtection
 from .harm import Protection
 from .pen import LeftOut, NotPublishable, Pen, ready, text, without_empty
 from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
+from .trials import TRIAL_RELATED
 from .words import figures, statements
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the document's shape; a new number means that old readers must be told."""
 
 
@@ -60,7 +62,7 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         raise NotPublishable(f"“{detainee}” was merged into “{detainee.merged_into}”. Publish that record.")
     pen = Pen(detainee=detainee)
     participations = participations_of(detainee)
-    protection = Protection(detainee, participations)
+    protection = Protection(Detainee.objects.prefetch_related(*TRIAL_RELATED).get(pk=detainee.pk), participations)
     written_names = names(pen, detainee)
     if not written_names:
         raise NotPublishable(f"“{detainee}” has no public, assessed and cited name. Add one with its source.")
@@ -78,9 +80,7 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         "proceedings": proceedings(pen, detainee),
         "allegations": allegations(pen, detainee.allegations.all(), protection),
         "statements": own_statements(pen, detainee, protection),
-        "group_allegations": group_allegations(pen, detainee),
-        "group_statements": group_statements(pen, detainee),
-        "figures": figures(pen, detainee.figures.filter(event=None, proceeding=None), detainee),
+        "figures": figures(pen, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
         "matters": sorted(matter.public_id for matter in open_matters(detainee)),
     }
     return Draft(finish(document, pen), pen.left_out)
@@ -92,49 +92,58 @@ def own_statements(pen: Pen, detainee: Detainee, protection: Protection) -> list
     return statements(pen, rows, protection)
 
 
-OF_SOME = {"stated_as": GroupReference.SOME_MEMBERS}
-
-
 def open_matters(detainee: Detainee):
-    """Return the matters he belongs to of which somebody has decided that they may be public."""
-    return detainee.matters.exclude(publication_basis=PublicationBasis.NONE)
-
-
-def group_statements(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return what is said of some of a group he belongs to, unnamed: it says so, and is never narrowed."""
-    rows = [matter.statements.filter(**OF_SOME) for matter in open_matters(detainee)]
-    return [node for found in rows for node in statements(pen, found)]
-
-
-def group_allegations(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return the allegations made by or for some of a group he belongs to, unnamed."""
-    rows = [matter.allegations.filter(**OF_SOME) for matter in open_matters(detainee)]
-    return [node for found in rows for node in allegations(pen, found)]
+    """Return the matters he belongs to that readers can read now; of the others nothing is told, not even an id."""
+    public_now = Edition.objects.published().filter(withdrawn_at=None, matter__isnull=False)
+    return detainee.matters.exclude(publication_basis=PublicationBasis.NONE).filter(pk__in=public_now.values("matter"))
 
 
 def draft_of_matter(matter: Matter) -> Draft:
-    """Return the document of a matter: what concerns several people, or nobody by name. It lists no member."""
-    pen = Pen()
+    """Return the document of a matter: what concerns several people, or nobody by name. It lists no member.
+
+    What concerns a member passes his protection, and of several people the strictest.
+    """
+    pen, protection = Pen(), GroupProtection(matter)
     document = {
         "schema": SCHEMA,
         "kind": "matter",
         "id": matter.public_id,
         "heading": {"title": text(matter.title)},
         "group": matter.group_words,
-        "events": shared_events(pen, matter),
-        "incidents": [node for row in matter.incidents.all() if (node := incident(pen, row))],
-        "assurances": assurances(pen, matter.assurances.all()),
-        "statements": statements(pen, matter.statements.all()),
-        "allegations": allegations(pen, matter.allegations.all()),
-        "figures": figures(pen, matter.figures),
+        "events": shared_events(pen, matter, protection),
+        "incidents": [node for row in incidents_of(matter) if (node := incident(pen, row, protection))],
+        "assurances": assurances(pen, matter.assurances.all(), protection=protection),
+        "statements": statements(pen, matter.statements.all(), protection),
+        "allegations": allegations(pen, matter.allegations.all(), protection),
+        "figures": figures(pen, ready(matter.figures.all())),
     }
     return Draft(finish(document, pen), pen.left_out)
 
 
-def shared_events(pen: Pen, matter: Matter) -> list[dict]:
-    """Return the events the matter is about, without the people in them."""
-    related = ("authority", "to_authority", "place__within__within", "to_place__within__within", "incident")
-    return pen.write_all(ready(matter.events.select_related(*related)), lambda row: write_shared_event(pen, row))
+PLACES = ("place__within__within__within", "to_place__within__within__within")
+
+
+def shared_events(pen: Pen, matter: Matter, protection: GroupProtection) -> list[dict]:
+    """Return the events the matter is about that do harm to nobody in them, without the people."""
+    related = ("authority", "to_authority", "incident__asserted_by", "incident__relayed_by", *PLACES)
+    rows = ready(matter.events.select_related(*related, "incident__place__within__within__within"))
+    kept = []
+    for row in rows.prefetch_related(*event_parts()[1:]):
+        if reason := protection.hides_shared_event(row):
+            pen.leave_out(row, reason)
+        else:
+            kept.append(row)
+    return pen.write_all(kept, lambda row: write_one_shared(pen, row, protection))
+
+
+def write_one_shared(pen: Pen, row: CustodyEvent, protection: GroupProtection) -> dict:
+    """Return one event of a matter, its places as coarse as any of its people needs."""
+    return write_shared_event(pen, row, coarse=protection.shared_place_is_coarse(row), group=protection)
+
+
+def incidents_of(matter: Matter):
+    """Return the incidents of a matter, with what writing them needs."""
+    return ready(matter.incidents.select_related(PLACES[0]))
 
 
 def finish(document: dict, pen: Pen) -> dict:

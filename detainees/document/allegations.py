@@ -1,6 +1,8 @@
 """The allegations section: who says what was done, on what evidence, and what the authority answered."""
 
-from detainees.models import Allegation
+from django.db.models import Prefetch
+
+from detainees.models import Allegation, Qualification
 
 from .harm import Protection, hides_allegation
 from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
@@ -13,7 +15,12 @@ def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[di
     """Return the allegations that may enter, in order of their dates."""
     kept = []
     rows = ready(rows.select_related(*RELATED)).prefetch_related(
-        "methods__within", "perpetrators__party", "evidence__kind", "evidence__source"
+        "methods__within__within",
+        "victims",
+        "perpetrators__party",
+        "evidence__kind",
+        "evidence__source__derived_from",
+        Prefetch("qualifications", ready(Qualification.objects.all())),
     )
     for row in rows:
         reason = hides_allegation(row, protection.basis if protection else "")
@@ -46,7 +53,7 @@ def write_allegation(pen: Pen, row: Allegation, protection: Protection | None = 
             "answer_words": text(row.answer_words),
             "complaint": row.complaint.public_id if row.complaint else "",
             "account": text(row.account),
-            "qualifications": qualifications(pen, row.qualifications),
+            "qualifications": qualifications(pen, row.qualifications.all()),
         }
     )
 
@@ -67,13 +74,16 @@ def perpetrator(row) -> dict:
 
 
 def evidence(pen: Pen, row) -> dict:
-    """Return a piece of evidence and how near the record has come to it."""
+    """Return a piece of evidence and how near the record has come to it.
+
+    Of a confidential source its descriptor alone: what the piece is might tell who gave it (rule 8).
+    """
     return without_empty(
         {
             "kind": term(row.kind),
             "access": row.access,
             "distance": row.distance,
             "source": pen.number(row.source),
-            "account": text(row.account),
+            "account": {} if row.source.confidential else text(row.account),
         }
     )

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from casetracker.vocabulary import Evaluation
+from casetracker.vocabulary import Evaluation, GroupReference
 from detainees.ledger import assessed_of, ledger, undertaken_of
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
 
@@ -82,13 +82,20 @@ def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> l
     return [str(result) for line in (*kept.person, *kept.state) for result in line.results]
 
 
+def of_whom(row: Assessment) -> str:
+    """Return of whom a result is said; of some, not named, it is never said of all."""
+    if row.detainee_id is not None:
+        return "him"
+    return "some" if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else "all"
+
+
 def write_assessment(pen: Pen, row: Assessment) -> dict:
     """Return one result as recorded: who judges, when, of which period."""
     return without_empty(
         pen.fact(row)
         | {
             "result": row.result,
-            "of": "him" if row.detainee_id is not None else "all",
+            "of": of_whom(row),
             "said_of": said_of(row.stated_as, row.group_words),
             "on": date(row.assessed_on),
             "until": date(row.until_on),

@@ -1,12 +1,14 @@
 """The custody section of a document: events in order, stretches, days held."""
 
+from django.db.models import Prefetch, QuerySet
+
 from casetracker.vocabulary import EventKind, Stretch
 from detainees.chain import chain_of
-from detainees.models import CustodyEvent, Detainee, Incident, Participation
+from detainees.models import Assurance, CustodyEvent, Detainee, Incident, Participation
 
 from .harm import Protection
-from .pen import Pen, date, party, place, ready, said_of, text, without_empty
-from .words import figures, qualifications
+from .pen import Pen, cited, date, party, place, ready, said_of, text, without_empty
+from .words import counted, figures, qualifications
 
 EVENT_RELATED = (
     "event__asserted_by",
@@ -15,14 +17,27 @@ EVENT_RELATED = (
     "event__to_authority",
     "event__place__within__within__within",
     "event__to_place__within__within__within",
-    "event__incident__place__within__within",
+    "event__incident__place__within__within__within",
+    "event__incident__asserted_by",
+    "event__incident__relayed_by",
 )
 
 
 def participations_of(detainee: Detainee) -> list[Participation]:
     """Return what he took part in, with all that writing it needs."""
-    rows = ready(detainee.participations.select_related(*EVENT_RELATED)).prefetch_related("event__citations__source")
-    return sorted(rows, key=lambda row: (chain_key(row), row.pk))
+    return sorted(loaded(detainee.participations.all()), key=lambda row: (chain_key(row), row.pk))
+
+
+def loaded(participations: QuerySet) -> QuerySet:
+    """Return participations with their events and all that writing them needs, in a fixed number of queries."""
+    rows = ready(participations.select_related(*EVENT_RELATED))
+    return rows.prefetch_related(*event_parts("event__"))
+
+
+def event_parts(way: str = "") -> list[Prefetch]:
+    """Return how to load what stands in a document with an event; of its assurances those that may be published."""
+    assurances = Prefetch(f"{way}assurances", Assurance.objects.publishable())
+    return [cited(f"{way}citations"), cited(f"{way}incident__citations"), assurances, *counted(way)]
 
 
 def chain_key(row: Participation):
@@ -77,8 +92,11 @@ def write_event(pen: Pen, row: Participation, protection: Protection) -> dict:
     return without_empty(shared | pen.fact(row.event, row) | own)
 
 
-def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False) -> dict:
-    """Return one event without the people in it; where ``coarse``, its place by region."""
+def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False, group=None) -> dict:
+    """Return one event without the people in it; where ``coarse``, its places by region.
+
+    ``group`` protects the people whom a matter's document concerns.
+    """
     return without_empty(
         pen.fact(event)
         | {
@@ -88,7 +106,7 @@ def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False) -
             "end": date(event.end_on),
             "end_is": event.end_is if event.is_stay else "",
             "place": place(event.place, coarse=coarse),
-            "to_place": place(event.to_place),
+            "to_place": place(event.to_place, coarse=coarse),
             "authority": party(event.authority),
             "to_authority": party(event.to_authority),
             "legal_basis": event.legal_basis if event.is_stay else "",
@@ -97,32 +115,35 @@ def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False) -
             "mode": event.mode,
             "mode_as_stated": event.mode_as_stated,
             "release_reason": event.release_reason,
-            "incident": incident(pen, event.incident),
+            "incident": incident(pen, event.incident, group),
             "modality": event.modality,
             "modality_reason": event.modality_reason,
             "account": text(event.account),
             "under_assurance": 1 if is_under_assurance(event) else None,
-            "figures": figures(pen, event.figures, pen.detainee),
-            "qualifications": qualifications(pen, event.qualifications),
+            "figures": figures(pen, event.figures.all(), pen.detainee),
+            "qualifications": qualifications(pen, event.qualifications.all()),
         }
     )
 
 
 def is_under_assurance(event: CustodyEvent) -> bool:
-    """Whether an assurance that may itself be published covers the transfer."""
-    return event.kind == EventKind.CROSS_BORDER_TRANSFER and event.assurances.publishable().exists()
+    """Whether an assurance that may itself be published covers the transfer: others are not loaded."""
+    return event.kind == EventKind.CROSS_BORDER_TRANSFER and bool(event.assurances.all())
 
 
-def incident(pen: Pen, row: Incident | None) -> dict:
+def incident(pen: Pen, row: Incident | None, group=None) -> dict:
     """Return the incident with which custody is connected, "according to" whoever says so."""
     if row is None or not pen.may_enter(row):
+        return {}
+    if group is not None and (reason := group.hides_incident(row)):
+        pen.leave_out(row, reason)
         return {}
     return without_empty(
         pen.fact(row)
         | {
             "title": text(row.title),
             "on": date(row.on),
-            "place": place(row.place),
+            "place": place(row.place, coarse=group is not None and group.incident_is_coarse(row)),
             "account": text(row.account),
         }
     )

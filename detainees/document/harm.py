@@ -11,14 +11,17 @@ from casetracker.vocabulary import (
     DEATHS,
     STAYS,
     TAKINGS,
-    BoundKind,
+    CitationSense,
     EventKind,
     PartyKind,
     PlaceKind,
     PublicationBasis,
     SourceKind,
 )
-from detainees.models import Allegation, CustodyEvent, Detainee, Participation
+from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Participation
+
+from .release import last_release
+from .trials import decisions_on, tried_for
 
 OPEN_BASES = {PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT, PublicationBasis.DECEASED}
 OFFICIAL_PARTIES = {
@@ -31,6 +34,8 @@ OFFICIAL_PARTIES = {
 OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
 CUSTODY = TAKINGS | STAYS | DEATHS | {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
 SEXUAL_VIOLENCE = "sexual_violence"
+DEATH_KEPT_BACK = "a death is published on the basis “deceased, public interest” alone (rule 1)"
+LIFE_KEPT_BACK = "it is about his life after the last release (rule 1)"
 
 
 class Protection:
@@ -38,71 +43,56 @@ class Protection:
 
     def __init__(self, detainee: Detainee, participations: list[Participation]):
         self.basis = detainee.publication_basis
-        self.last_release = self.find_last_release(participations)
-        self.tried_on = self.find_trials(detainee)
-
-    def find_last_release(self, participations) -> PartialDate | None:
-        """Return the date of the last release that the record has, by its latest possible day.
-
-        Where no release is recorded, the stated end of the last stay serves: he may be at liberty since.
-        """
-        kinds = (EventKind.RELEASE, EventKind.ESCAPE)
-        releases = [p.begin() for p in participations if p.event.kind in kinds and p.begin()]
-        bounded = [on for on in releases if on.latest is not None]
-        if bounded:
-            return max(bounded, key=lambda on: on.latest)
-        stays = [p for p in participations if p.event.is_stay and p.end() and p.end().latest is not None]
-        last = max(stays, key=lambda p: p.end().latest, default=None)
-        return last.end() if last is not None and last.event.end_is == BoundKind.STATED else None
-
-    def find_trials(self, detainee: Detainee) -> list[PartialDate]:
-        """Return the dates of the decisions that courts took on him: so far a court itself has spoken."""
-        decisions = [
-            decision
-            for role in detainee.roles.all()
-            for decision in role.proceeding.decisions.all()
-            if decision.decided_on and (not decision.concerns.all() or detainee in decision.concerns.all())
-        ]
-        return [decision.decided_on for decision in decisions if decision.decided_on.latest is not None]
+        self.is_open = self.basis in OPEN_BASES
+        self.participations = participations
+        self.last_release = last_release(participations)
+        self.decisions = decisions_on(detainee)
 
     def is_after_release(self, on: PartialDate | None) -> bool:
         """Whether a date may lie after the last release. Without a date we do not know, and so it may."""
         if self.last_release is None:
             return False
-        return not on or on.latest is None or on.latest > self.last_release.latest
+        return not on or on.latest is None or on.latest > self.last_release.day
+
+    def event_is_after_release(self, event: CustodyEvent, on: PartialDate | None) -> bool:
+        """Whether an event may lie after the last release; the release itself, and a stay that ends at it, do not."""
+        exempt = self.last_release is not None and event.pk in self.last_release.exempt
+        return not exempt and self.is_after_release(on)
 
     def hides_event(self, participation: Participation) -> str:
         """Return why an event must not be shown, or an empty string where it may be (rule 1)."""
-        event: CustodyEvent = participation.event
-        if event.kind in DEATHS and self.basis != PublicationBasis.DECEASED:
-            return "a death is published on the basis “deceased, public interest” alone (rule 1)"
-        if self.basis in OPEN_BASES or not self.is_after_release(participation.begin() or participation.end()):
-            return ""
-        if event.kind in CUSTODY and self.officially_stated(participation):
-            return ""
-        if event.kind == EventKind.RELEASE and not self.is_after_release(participation.begin()):
-            return ""
-        return "it is about his life after the last release (rule 1)"
+        on = participation.begin() or participation.end()
+        return self.hides(participation.event, on, (participation, participation.event))
 
-    def officially_stated(self, participation: Participation) -> bool:
-        """Whether a court or an authority stated the event, or a court later tried him (rule 1)."""
-        for fact in (participation, participation.event):
-            if fact.asserted_by is not None and fact.asserted_by.kind in OFFICIAL_PARTIES:
-                return True
-            if any(cite.source.kind in OFFICIAL_SOURCES for cite in fact.citations.all()):
-                return True
-        begin = participation.begin()
-        return bool(begin) and any(begin.earliest is not None and on.latest >= begin.earliest for on in self.tried_on)
+    def hides_shared_event(self, participation: Participation) -> str:
+        """Return why an event must not be shown where his own part in it is not: by its dates as well as by his."""
+        event = participation.event
+        dates = (participation.begin() or participation.end(), event.begin_on or event.end_on)
+        return next((reason for on in dates if (reason := self.hides(event, on, (event,)))), "")
+
+    def hides(self, event: CustodyEvent, on: PartialDate | None, facts: tuple[Fact, ...]) -> str:
+        """Return why an event of that date must not be shown, given the facts that would be shown of it."""
+        if event.kind in DEATHS and self.basis != PublicationBasis.DECEASED:
+            return DEATH_KEPT_BACK
+        if self.is_open or not self.event_is_after_release(event, on):
+            return ""
+        if event.kind in CUSTODY and (is_officially_stated(facts) or self.was_tried_for(event, on)):
+            return ""
+        return LIFE_KEPT_BACK
+
+    def was_tried_for(self, event: CustodyEvent, on: PartialDate | None) -> bool:
+        """Whether a court tried him for that custody (rule 1); see ``tried_for``."""
+        return any(tried_for(event, on, decision, self.participations) for decision in self.decisions)
 
     def place_is_coarse(self, participation: Participation) -> bool:
         """Whether only the region of an event's place may be shown: where he was found at liberty (rules 1, 3)."""
-        if self.basis in OPEN_BASES:
+        if self.is_open or participation.event.kind not in TAKINGS:
             return False
-        return participation.event.kind in TAKINGS and self.is_after_release(participation.begin())
+        return self.is_after_release(participation.begin()) or self.is_after_release(participation.event.begin_on)
 
     def coarse_place_of_allegation(self, allegation: Allegation) -> bool:
         """Whether only the region may be shown: said of a time at liberty, and not of a stay in custody (rule 1)."""
-        if self.basis in OPEN_BASES or allegation.place is None or allegation.place.kind == PlaceKind.FACILITY:
+        if self.is_open or allegation.place is None or allegation.place.kind == PlaceKind.FACILITY:
             return False
         in_custody = allegation.event is not None and allegation.event.is_stay
         return not in_custody and self.is_after_release(allegation.end_on or allegation.begin_on)
@@ -112,11 +102,23 @@ class Protection:
 
         A place of detention tells nothing of his life at liberty.
         """
-        if self.basis in OPEN_BASES or statement.place is None or statement.place.kind == PlaceKind.FACILITY:
+        if self.is_open or statement.place is None or statement.place.kind == PlaceKind.FACILITY:
             return ""
         if not self.is_after_release(statement.said_until_on or statement.said_on):
             return ""
         return "it places him somewhere after the last release (rule 1)"
+
+
+def is_officially_stated(facts: tuple[Fact, ...]) -> bool:
+    """Whether a court or an authority stated one of the facts; a passage that speaks against it does not count."""
+    return any(
+        (fact.asserted_by is not None and fact.asserted_by.kind in OFFICIAL_PARTIES)
+        or any(
+            cite.source.kind in OFFICIAL_SOURCES and cite.sense == CitationSense.SUPPORTS
+            for cite in fact.citations.all()
+        )
+        for fact in facts
+    )
 
 
 def hides_allegation(allegation: Allegation, basis: str) -> str:

@@ -26,8 +26,12 @@ class LeftOut:
 
 def ready(facts: QuerySet) -> QuerySet:
     """Return the facts with what writing them needs, in a fixed number of queries."""
-    citations = Citation.objects.select_related("source__derived_from").order_by("pk")
-    return facts.select_related("asserted_by", "relayed_by").prefetch_related(Prefetch("citations", citations))
+    return facts.select_related("asserted_by", "relayed_by").prefetch_related(cited("citations"))
+
+
+def cited(way: str) -> Prefetch:
+    """Return how to load the citations that lie at the end of a way, with what writing them needs."""
+    return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by("pk"))
 
 
 def without_empty(node: dict) -> dict:
@@ -147,15 +151,17 @@ class Pen:
         }
 
     def said_by(self, fact: Fact) -> dict:
-        """Return who says it and who passes it on. Another detainee is never named."""
+        """Return who says it and who passes it on. Whether the record holds another man who speaks is never told."""
         node = {
             "party": party(fact.asserted_by),
             "words": fact.asserted_by_words,
             "relayed_by": party(fact.relayed_by),
         }
-        if fact.asserted_by_detainee_id is not None:
-            himself = self.detainee is not None and fact.asserted_by_detainee_id == self.detainee.pk
-            node["himself" if himself else "another_detainee"] = 1
+        speaker = fact.asserted_by_detainee_id
+        if speaker is not None and self.detainee is not None and speaker == self.detainee.pk:
+            node["himself"] = 1
+        elif is_unnamed(fact):
+            node |= {"words": "", "unnamed": 1}
         return without_empty(node)
 
     def citation(self, cite: Citation) -> dict:
@@ -213,6 +219,15 @@ class Pen:
         return without_empty(
             {"relation": source.relation, "title": origin.title, "published": date(origin.published_on)}
         )
+
+
+UNNAMED = "a person not named here"
+
+
+def is_unnamed(fact: Fact) -> bool:
+    """Whether somebody says it of whom nothing is told: a detainee of the record without words, or those very words."""
+    words = fact.asserted_by_words.strip().lower()
+    return words == UNNAMED or (fact.asserted_by_detainee_id is not None and not words)
 
 
 def said_of(stated_as: str, words: str = "") -> dict:

@@ -46,19 +46,21 @@ def write_identifier(pen: Pen, row: Identifier) -> dict:
 def details(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return birth (by year), nationality, residence and origin (by region), ages as stated."""
     rows = list(ready(detainee.details.select_related("place__within__within__within")))
-    births = [row.on for row in rows if row.kind == DetailKind.BIRTH]
-    differ = birth_days_differ([on for row in rows if row.kind == DetailKind.BIRTH for on in birth_dates(row)])
     nodes = pen.write_all(rows, lambda row: write_detail(pen, row))
+    written = {one["id"] for node in nodes for one in (node, *node.get("alternatives", []))}
+    births = [row for row in rows if row.kind == DetailKind.BIRTH and row.public_id in written]
+    differ = birth_days_differ([on for row in births for on in birth_dates(row)])
     for node in nodes:
-        if node["kind"] == DetailKind.BIRTH and births and differ:
+        if node["kind"] == DetailKind.BIRTH and differ:
             node["days_differ"] = 1
             node["alternatives"] = other_years(node)
     return [without_empty(node) for node in nodes]
 
 
 def birth_dates(row: Detail) -> list[PartialDate]:
-    """Return the dates of birth that the row and its sources give."""
-    return [on for on in (row.on, *(cite.says_on for cite in row.citations.all())) if on]
+    """Return the dates of birth that the row and its sources give; what a confidential one gives stays with it."""
+    said = [cite.says_on for cite in row.citations.all() if not cite.source.confidential]
+    return [on for on in (row.on, *said) if on]
 
 
 def other_years(node: dict) -> list[dict]:
@@ -76,7 +78,8 @@ def write_detail(pen: Pen, row: Detail) -> dict:
         "number": row.number,
         "value": text(row.value),
     }
-    if is_birth:
+    if is_birth:  # free text might carry the day
+        node |= {"value": {}, "evaluation_note": {}}
         node["citations"] = [coarse_citation(cite) for cite in node["citations"]]
     return without_empty(node)
 

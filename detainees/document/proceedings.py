@@ -1,22 +1,40 @@
 """The proceedings section of a document: roles, charges with their outcome, decisions in order."""
 
-from casetracker.vocabulary import Effect, Evaluation
+from django.db.models import Prefetch
+
+from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, Evaluation
 from detainees.models import Charge, Decision, Detainee, Proceeding
 from detainees.positions import position_of
 
 from .custody import incident
-from .pen import NotPublishable, Pen, date, party, ready, said_of, text, without_empty
-from .words import figures, qualifications
+from .pen import NotPublishable, Pen, cited, date, party, ready, said_of, text, without_empty
+from .words import counted, figures, qualifications
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
+DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
+CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
 def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
     """Return the proceedings he takes part in, in order of their opening."""
     roles = ready(
         detainee.roles.select_related(
-            "proceeding__court", "proceeding__respondent", "proceeding__incident", "proceeding__asserted_by"
+            "proceeding__court",
+            "proceeding__respondent",
+            "proceeding__incident__place__within__within__within",
+            "proceeding__incident__asserted_by",
+            "proceeding__incident__relayed_by",
+            "proceeding__asserted_by",
+            "proceeding__relayed_by",
         )
+    ).prefetch_related(
+        Prefetch("proceeding__decisions", ready(Decision.objects.select_related("decided_by", "affects"))),
+        Prefetch("proceeding__charges", ready(Charge.objects.all())),
+        "proceeding__decisions__concerns",
+        "proceeding__charges__against",
+        cited("proceeding__citations"),
+        cited("proceeding__incident__citations"),
+        *counted("proceeding__"),
     )
     nodes = [
         write_proceeding(pen, role.proceeding, role)
@@ -35,10 +53,11 @@ def first_date(proceeding: Proceeding) -> tuple:
 
 def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
     """Return one proceeding as it concerns one man, with its operative position in fixed words."""
-    rows = [step for step in ready(row.decisions.all()).prefetch_related("concerns") if concerns(step, pen.detainee)]
+    rows = [step for step in row.decisions.all() if concerns(step, pen.detainee)]
     decisions = [step for step in rows if pen.may_enter(step)]
     refuse_half_a_chain(rows, decisions)
     position = position_of(decisions)
+    refuse_another_position(row, rows, decisions)
     return without_empty(
         pen.fact(row, role)
         | {
@@ -55,8 +74,8 @@ def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
             "position": {"code": str(position.code), "text": position.text},
             "charges": charges(pen, row),
             "decisions": write_decisions(pen, decisions, position),
-            "figures": figures(pen, row.figures, pen.detainee),
-            "qualifications": qualifications(pen, row.qualifications),
+            "figures": figures(pen, row.figures.all(), pen.detainee),
+            "qualifications": qualifications(pen, row.qualifications.all()),
         }
     )
 
@@ -73,6 +92,25 @@ def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
             )
 
 
+def refuse_another_position(proceeding: Proceeding, rows: list[Decision], shown: list[Decision]) -> None:
+    """Raise NotPublishable where a judgment or verdict is shown and what is kept back changes where the case stands.
+
+    A pardon, or that the case was closed, leaves the judgment and its code as they are, and still must not be missing.
+    """
+    keys = {row.pk for row in shown}
+    kept_back = [row for row in rows if row.pk not in keys and row.evaluation != Evaluation.REJECTED]
+    if not kept_back or not any(row.kind in DETERMINATIONS for row in shown):
+        return
+    is_other = position_of(shown).code != position_of([*shown, *kept_back]).code
+    named = kept_back if is_other else [row for row in kept_back if row.kind in CLOSINGS]
+    if named:
+        missing = ", ".join(f"“{row}”" for row in named)
+        raise NotPublishable(
+            f"In “{proceeding}” decisions would be left out that change where the case stands: {missing}. "
+            "Assess and cite them, or reject them, or keep the proceeding internal."
+        )
+
+
 def concerns(row: Decision | Charge, detainee: Detainee) -> bool:
     """Whether a decision or charge concerns him: it names him, or nobody, which means everybody."""
     named = row.concerns.all() if isinstance(row, Decision) else row.against.all()
@@ -81,7 +119,7 @@ def concerns(row: Decision | Charge, detainee: Detainee) -> bool:
 
 def charges(pen: Pen, row: Proceeding) -> list[dict]:
     """Return the charges against him, each with what became of it."""
-    rows = [charge for charge in ready(row.charges.all()).prefetch_related("against") if concerns(charge, pen.detainee)]
+    rows = [charge for charge in row.charges.all() if concerns(charge, pen.detainee)]
     return pen.write_all(rows, lambda charge: write_charge(pen, charge))
 
 

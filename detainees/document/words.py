@@ -1,5 +1,7 @@
 """Statements, figures and qualifications: what people said, numbers, and legal names given."""
 
+from django.db.models import Prefetch
+
 from detainees.models import Detainee, Figure, Qualification, Statement
 
 from .pen import Pen, date, party, place, ready, said_of, text, without_empty
@@ -8,7 +10,9 @@ from .pen import Pen, date, party, place, ready, said_of, text, without_empty
 def statements(pen: Pen, rows, protection=None) -> list[dict]:
     """Return the statements that may enter, in order of their dates."""
     kept = []
-    for row in ready(rows.select_related("addressee", "place__within__within")).prefetch_related("speakers", "about"):
+    for row in ready(rows.select_related("addressee", "place__within__within__within")).prefetch_related(
+        "speakers", "about"
+    ):
         reason = protection.hides_statement(row) if protection else ""
         if reason:
             pen.leave_out(row, reason)
@@ -38,11 +42,17 @@ def write_statement(pen: Pen, row: Statement) -> dict:
     )
 
 
-def figures(pen: Pen, manager, detainee: Detainee | None = None) -> list[dict]:
-    """Return the numbers that sources give; a number given of one man stands on his page alone."""
-    rows = [
-        row for row in ready(manager.all()) if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)
+def counted(way: str = "") -> list[Prefetch]:
+    """Return how to load the figures and qualifications of the rows at the end of a way, for one query each."""
+    return [
+        Prefetch(f"{way}figures", ready(Figure.objects.all())),
+        Prefetch(f"{way}qualifications", ready(Qualification.objects.all())),
     ]
+
+
+def figures(pen: Pen, rows, detainee: Detainee | None = None) -> list[dict]:
+    """Return the numbers that sources give; a number given of one man stands on his page alone."""
+    rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
     return pen.write_all(rows, lambda row: write_figure(pen, row))
 
 
@@ -61,9 +71,9 @@ def write_figure(pen: Pen, row: Figure) -> dict:
     )
 
 
-def qualifications(pen: Pen, manager) -> list[dict]:
+def qualifications(pen: Pen, rows) -> list[dict]:
     """Return the legal names that somebody gave: who, and when."""
-    return pen.write_all(ready(manager.all()), lambda row: write_qualification(pen, row))
+    return pen.write_all(rows, lambda row: write_qualification(pen, row))
 
 
 def write_qualification(pen: Pen, row: Qualification) -> dict:

@@ -103,6 +103,33 @@ def test_rule_2_birth_is_a_year_and_differing_days_are_said_without_the_days():
     assert "1977-03-2" not in content
 
 
+def test_rule_2_no_free_text_and_no_citation_of_a_birth_carries_the_day():
+    person = make.make_detainee()
+    note = {"en": "CANARY 27 March"}
+    head = make.make_detail(detainee=person, kind="birth", on="1977-03-27", value=note, evaluation_note=note)
+    rival = make.make_detail(detainee=person, kind="birth", on="1978", value=note, alternative_to=head, cited=False)
+    make.cite(rival, says={"en": "CANARY"}, says_on="1978-04-02")
+    assert "CANARY" not in draft_of(person).content.decode()
+    assert "1978-04" not in draft_of(person).content.decode()
+
+
+def test_rule_2_a_birth_that_stays_out_does_not_show_in_that_days_differ():
+    person = make.make_detainee()
+    head = make.make_detail(detainee=person, kind="birth", on="1977-03-27")
+    make.make_detail(detainee=person, kind="birth", on="1977-03-23", alternative_to=head, visibility="internal")
+    make.cite(head, make.make_source(confidential=True, descriptor={"en": "a relative"}), says_on="1977-03-24")
+    assert "days_differ" not in document_of(person)["details"][0]
+
+
+def test_rule_8_evidence_from_a_confidential_source_has_its_descriptor_alone():
+    person = make.make_detainee()
+    source = make.make_source(title="CANARY-A", confidential=True, descriptor={"en": "a relative"})
+    allegation = make.make_allegation(victims=[person])
+    make.make_evidence(allegation=allegation, source=source, account={"en": "CANARY-B"})
+    assert "evidence" in document_of(person)["allegations"][0]
+    assert "CANARY" not in draft_of(person).content.decode()
+
+
 def test_rule_3_residence_is_a_region():
     person = make.make_detainee()
     region = make.make_place(kind="region", name={"en": "Region R"})
@@ -137,10 +164,10 @@ def test_rule_9_what_is_said_of_two_of_seven_is_never_narrowed():
     make.make_statement(
         matter=matter, stated_as="some_members_unidentified", group_words="two of the seven", kind="threat_reported"
     )
+    node = document_of(matter)["statements"][0]
+    assert node["said_of"] == {"reference": "some_members_unidentified", "words": "two of the seven"}
     for person in members:
-        node = document_of(person)["group_statements"][0]
-        assert node["said_of"] == {"reference": "some_members_unidentified", "words": "two of the seven"}
-        assert "statements" not in document_of(person)
+        assert not {"statements", "group_statements", "group_allegations"} & set(document_of(person))
 
 
 def test_rule_1_the_stated_end_of_the_last_stay_counts_as_a_release_where_none_is_recorded():

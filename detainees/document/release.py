@@ -1,0 +1,147 @@
+"""The day from which a man may be at liberty, read so that doubt always protects him (rule 1)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Visibility
+from detainees.models import Fact, Participation
+
+RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
+INSIDE_CUSTODY = {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
+MOVES = INSIDE_CUSTODY | {EventKind.CROSS_BORDER_TRANSFER}
+HELD = TAKINGS | STAYS | MOVES
+
+
+@dataclass(frozen=True)
+class LastRelease:
+    """The first day on which he may have been at liberty, and the events that may be shown although they touch it."""
+
+    day: date
+    exempt: frozenset[int] = frozenset()
+
+
+def last_release(participations: Iterable[Participation]) -> LastRelease | None:
+    """Return the last release that the record has, by its earliest possible day; None where it knows of none.
+
+    The rule, in order. What we have rejected counts for nothing. Rivals are one release, of the earliest day that
+    any of them allows.
+
+    1. Of the dated releases that may be published the last one counts. Rows that are kept back cannot move it later.
+    2. Where there is none, the earliest of these counts: a release without a date, any release that is kept back,
+       the stated end of the last stay that may be published, and the stated end of a stay that is kept back and is
+       not followed by custody that may be published.
+
+    So a row that is kept back can only add protection. A release without a date lies, for all we know, right after
+    the first unbroken run of custody (see ``end_of_first_custody``); what lies before that day can still be shown.
+    """
+    rows = [row for row in participations if not is_rejected(row)]
+    shown = [row for row in rows if is_publishable(row)]
+    dated = [group for group in groups_of(rows) if any(is_publishable(row) and is_dated(row) for row in group)]
+    if dated:
+        alone = max(groups_of(list(filter(is_dated, shown))), key=lambda group: first_day(group, rows))
+        day = max(first_day(group, rows) for group in dated)
+        return LastRelease(day, exempt_with(alone, shown))
+    return earliest(ends(rows, rows), ends(shown, rows), shown)
+
+
+def ends(some: list[Participation], rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
+    """Return the days on which some of the rows may have set him at liberty, each with the rows that say so."""
+    return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some)
+
+
+def earliest(found, found_shown, shown: list[Participation]) -> LastRelease | None:
+    """Return the earliest of the days; what may be shown is exempt where nothing kept back made it earlier."""
+    if not found:
+        return None
+    day = min(one for one, _group in found)
+    touching = [row for one, group in found_shown for row in group if one == day]
+    return LastRelease(day, exempt_with(touching, shown))
+
+
+def is_publishable(row: Participation) -> bool:
+    """Whether event and participation may both enter a document."""
+    return is_in_public(row) and is_in_public(row.event)
+
+
+def is_in_public(fact: Fact) -> bool:
+    """Whether a fact is public, assessed and cited, and we have not rejected it."""
+    judged = fact.evaluation not in (Evaluation.UNASSESSED, Evaluation.REJECTED)
+    return fact.visibility == Visibility.PUBLIC and judged and bool(fact.citations.all())
+
+
+def is_rejected(row: Participation) -> bool:
+    """Whether we hold that it did not happen, or not to him."""
+    return Evaluation.REJECTED in (row.evaluation, row.event.evaluation)
+
+
+def is_dated(row: Participation) -> bool:
+    """Whether the first day on which it may have been is known."""
+    return bool(row.begin()) and row.begin().earliest is not None
+
+
+def groups_of(rows: list[Participation]) -> list[list[Participation]]:
+    """Return the releases among the rows, each with its rivals: a group speaks of one release."""
+    groups: dict[int, list[Participation]] = {}
+    for row in (one for one in rows if one.event.kind in RELEASES):
+        groups.setdefault(row.event.alternative_to_id or row.event.pk, []).append(row)
+    return list(groups.values())
+
+
+def first_day(group: list[Participation], rows: list[Participation]) -> date:
+    """Return the earliest day on which a release may have been."""
+    return min(row.begin().earliest if is_dated(row) else end_of_first_custody(rows) for row in group)
+
+
+def ends_of_stays(rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
+    """Return the stated ends of stays after which he may have been at liberty, though no release is recorded."""
+    stays = [row for row in rows if row.event.is_stay and row.end() and row.end().latest is not None]
+    shown = [row for row in stays if is_publishable(row)]
+    last = [row for row in shown if row.end().latest == max(one.end().latest for one in shown)]
+    kept_back = [row for row in stays if not is_publishable(row) and not is_followed(row, rows)]
+    stated = [row for row in last + kept_back if row.event.end_is == BoundKind.STATED]
+    return [(row.end().earliest or date.min, [row]) for row in stated]
+
+
+def is_followed(stay: Participation, rows: list[Participation]) -> bool:
+    """Whether custody that may be published surely begins after a stay, or lasts beyond it."""
+    held = [row for row in rows if row.event.kind in HELD and is_publishable(row) and is_dated(row)]
+    return any(row.begin().earliest >= stay.end().latest for row in held)
+
+
+def end_of_first_custody(rows: list[Participation]) -> date:
+    """Return the last day of the first unbroken run of custody: a release without a date may follow at once.
+
+    A run goes on where the next stay begins by the day after, or where a move from custody to custody leads to it.
+    Where it breaks he may have been at liberty between.
+    """
+    held = [row for row in rows if row.event.kind in HELD and is_publishable(row) and row.begin()]
+    held = sorted((row for row in held if row.begin().latest is not None), key=lambda row: row.begin().sort_key)
+    if not held:
+        return date.min
+    day, moved = last_day(held[0]), held[0].event.kind in MOVES
+    for row in held[1:]:
+        if not (moved or row.event.kind in INSIDE_CUSTODY or row.begin().latest <= day + timedelta(days=1)):
+            break
+        day, moved = max(day, last_day(row)), row.event.kind in MOVES
+    return day
+
+
+def last_day(row: Participation) -> date:
+    """Return the last day on which the record has him in custody by this row."""
+    end = row.end()
+    return max(row.begin().latest, end.latest) if end and end.latest is not None else row.begin().latest
+
+
+def exempt_with(touching: list[Participation], rows: list[Participation]) -> frozenset[int]:
+    """Return the events that may be shown although their dates touch the release: itself, and stays that end at it."""
+    shown = [row for row in touching if is_publishable(row)]
+    days = [row.end() if row.event.is_stay else row.begin() for row in shown]
+    stays = [row for row in rows if row.event.is_stay and any(is_same(row.end(), on) for on in days)]
+    return frozenset(row.event_id for row in shown + stays)
+
+
+def is_same(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates are known and allow the same days."""
+    return bool(one and other) and (one.earliest, one.latest) == (other.earliest, other.latest)

@@ -1,0 +1,88 @@
+"""Whether a court tried a man for a custody: then the custody may be shown although he had been released (rule 1)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import DecisionKind, Modality, PartyKind, ProceedingKind, RoleKind
+from detainees.models import CustodyEvent, Decision, Detainee, Incident, Participation
+
+from .release import RELEASES, is_in_public, is_rejected
+
+OF_COURTS = {
+    DecisionKind.CUSTODY_ORDER,
+    DecisionKind.CUSTODY_EXTENSION,
+    DecisionKind.JURY_VERDICT,
+    DecisionKind.ACQUITTAL,
+    DecisionKind.CONVICTION,
+    DecisionKind.SENTENCE_IMPOSED,
+    DecisionKind.REVIEW_SECOND,
+    DecisionKind.REVIEW_FINAL,
+}
+"""Kinds that only a national court decides, and on a man whom it has before it."""
+
+TRIED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
+TRIAL_RELATED = (
+    "roles__citations",
+    "roles__proceeding__citations",
+    "roles__proceeding__incident__citations",
+    "roles__proceeding__decisions__citations",
+    "roles__proceeding__decisions__concerns",
+    "roles__proceeding__decisions__decided_by",
+)
+"""What the questions below read, to be loaded with the detainees."""
+
+
+def decisions_on(detainee: Detainee) -> list[Decision]:
+    """Return the decisions on him of national courts in criminal cases that readers may see."""
+    return [
+        decision
+        for role in detainee.roles.all()
+        if role.role in TRIED and is_in_public(role)
+        if role.proceeding.kind == ProceedingKind.CRIMINAL and is_in_public(role.proceeding)
+        for decision in role.proceeding.decisions.all()
+        if is_of_a_court(decision) and is_in_public(decision) and concerns(decision, detainee)
+    ]
+
+
+def is_of_a_court(decision: Decision) -> bool:
+    """Whether a court took the decision, on a day that has an earliest bound; what was only announced is none."""
+    by_court = decision.decided_by is None or decision.decided_by.kind == PartyKind.COURT
+    is_dated = bool(decision.decided_on) and None not in (decision.decided_on.earliest, decision.decided_on.latest)
+    return decision.kind in OF_COURTS and by_court and is_dated and decision.modality != Modality.ANNOUNCED
+
+
+def concerns(decision: Decision, detainee: Detainee) -> bool:
+    """Whether a decision names him, or nobody, which means everybody."""
+    named = decision.concerns.all()
+    return not named or detainee in named
+
+
+def tried_for(
+    event: CustodyEvent, on: PartialDate | None, decision: Decision, participations: Iterable[Participation]
+) -> bool:
+    """Whether a decision can only be read as one on the custody that began with the event.
+
+    It is surely not before the event. Where both custody and proceeding are connected with an incident, it must be
+    the same, and that settles it. Else no release, published or kept back, may lie between the two.
+    """
+    if not on or None in (on.earliest, on.latest) or decision.decided_on.earliest < on.latest:
+        return False
+    incident = incident_of(decision.proceeding.incident)
+    if event.incident_id is not None and incident is not None:
+        return event.incident_id == incident.pk
+    return not any(may_lie_between(row, on.earliest, decision.decided_on.latest) for row in participations)
+
+
+def incident_of(incident: Incident | None) -> Incident | None:
+    """Return an incident that readers may see."""
+    return incident if incident is not None and is_in_public(incident) else None
+
+
+def may_lie_between(row: Participation, begin: date, decided: date) -> bool:
+    """Whether he may have been released after custody began and before the decision, for all we know."""
+    if row.event.kind not in RELEASES or is_rejected(row):
+        return False
+    on = row.begin()
+    after_begin = not on or on.latest is None or on.latest > begin
+    return after_begin and (not on or on.earliest is None or on.earliest < decided)
