@@ -4,7 +4,7 @@ from django.urls import path
 
 from published import addresses
 from published.models import CaseKind
-from published.views import cases, editions, lists, pages
+from published.views import cases, editions, lists, log, pages
 
 addresses.register()
 
@@ -20,6 +20,9 @@ def case_paths(folder: str, kind: str, page) -> list:
         path(f"{address}/v/", editions.edition_list, given, name=f"{kind}-edition-list"),
         path(f"{address}/v/<edition:number>/", editions.edition, given, name=f"{kind}-edition"),
         path(f"{address}/v/<edition:number>.json", editions.edition_json, given, name=f"{kind}-edition-json"),
+        path(
+            f"{address}/v/<edition:number>/changes/<edition:earlier>/", editions.changes, given, name=f"{kind}-changes"
+        ),
     ]
 
 
@@ -33,6 +36,13 @@ urlpatterns = [
     path("about/method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots, name="robots"),
+    # What was published, corrected and withdrawn, and how to check it.
+    path("log/", log.log, name="log"),
+    path("log/entries.jsonl", log.entries, name="log-entries"),
+    path("log/head.json", log.head, name="log-head"),
+    path("log/openings.json", log.openings, name="log-openings"),
+    path("corrections/", log.correction_list, name="correction-list"),
+    path("schema/document-<edition:schema>.json", log.document_schema, name="document-schema"),
     # Cases, their bytes and their editions.
     *case_paths("detainees", CaseKind.DETAINEE, cases.detainee),
     *case_paths("matters", CaseKind.MATTER, cases.matter),

@@ -6,5 +6,6 @@ nothing: whoever calls it hands over the document and the people and matters tha
 """
 
 from .case import Reading, read
+from .group import SaidOfSome, said_of_some
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "SaidOfSome", "read", "said_of_some"]

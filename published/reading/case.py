@@ -29,16 +29,18 @@ class Reading:
     infobox: list[dict] = field(default_factory=list)
     counts: dict[str, list[dict]] = field(default_factory=dict)
     timeline: dict = field(default_factory=dict)
+    of_some: list = field(default_factory=list)
 
     @property
     def allegations(self) -> int:
-        """How many allegations stand on the page."""
-        return len(self.document.get("allegations", [])) + len(self.document.get("group_allegations", []))
+        """How many allegations stand on the page; those of a group that names nobody are not among them."""
+        return len(self.document.get("allegations", []))
 
     @property
     def contents(self) -> list[tuple[str, str]]:
         """The parts that the page has, with their anchors, for its table of contents."""
         has = {**self.document, "custody": self.document.get("custody", {}).get("events"), **ALWAYS}
+        has["said_of_a_group"] = self.of_some
         has["allegations"] = self.allegations
         return [
             (anchor, str(PARTS[anchor])) for anchor in ORDER[self.document["kind"]] if has.get(anchor.replace("-", "_"))
@@ -51,7 +53,7 @@ PARTS = {
     "proceedings": _("Proceedings"),
     "allegations": _("Allegations"),
     "statements": _("Statements"),
-    "group-statements": _("Said of a group"),
+    "said-of-a-group": _("Said of a group"),
     "figures": _("Figures"),
     "incidents": _("Incidents"),
     "events": _("Events"),
@@ -66,10 +68,11 @@ ORDER = {
 }
 
 
-def read(document: dict, *, today: date, people: dict[str, list] | None = None) -> Reading:
+def read(document: dict, *, today: date, people: dict[str, list] | None = None, of_some: list | None = None) -> Reading:
     """Return the reading of a document, which is added to in place.
 
-    ``people`` are the public profiles that share each event, by the event's public id.
+    ``people`` are the public profiles that share each event, by the event's public id; ``of_some`` is what public
+    matters say of some of their members, unnamed.
     """
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
@@ -81,15 +84,18 @@ def read(document: dict, *, today: date, people: dict[str, list] | None = None) 
     for proceeding in document.get("proceedings", []):
         link_decisions(proceeding)
     spellings, mistaken = other_names(document)
+    statuses = [stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))]
+    custody = document.get("custody") or {"events": document.get("events", [])}
     return Reading(
         document=document,
         title=title,
         spellings=spellings,
         mistaken=mistaken,
-        statuses=[stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))],
+        statuses=statuses,
         infobox=infobox(document) if document["kind"] == "detainee" else [],
         counts=counts(facts),
-        timeline=timeline(document.get("custody") or {"events": document.get("events", [])}),
+        timeline=timeline(custody, statuses),
+        of_some=of_some or [],
     )
 
 

@@ -1,9 +1,9 @@
-"""Three short counts at the head of a case: what is established, reported, disputed, each a list of links."""
+"""Three short counts at the head of a case: what is accepted, reported, disputed, each a list of links."""
 
 from casetracker.vocabulary import Evaluation
 
 COUNTED = {
-    Evaluation.ACCEPTED: "established",
+    Evaluation.ACCEPTED: "accepted",
     Evaluation.REPORTED: "reported",
     Evaluation.SUPERSEDED: "reported",
     Evaluation.DISPUTED: "disputed",
@@ -17,7 +17,7 @@ def counts(facts: list[dict]) -> dict[str, list[dict]]:
 
     A fact for which sources give other values is disputed, whatever we make of the one we put first.
     """
-    found: dict[str, list[dict]] = {"established": [], "reported": [], "disputed": []}
+    found: dict[str, list[dict]] = {"accepted": [], "reported": [], "disputed": []}
     for fact in facts:
         if not (fact.get("is_rival") or fact["is_repeated"] or fact["type"] in NOT_COUNTED):
             has_rivals = bool(fact.get("alternatives"))

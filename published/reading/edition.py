@@ -14,10 +14,16 @@ from published.models import Case, PublicEdition
 
 @dataclass
 class EditionBlock:
-    """One edition of one case, with the addresses that lead to it."""
+    """One edition of one case, with the addresses that lead to it.
+
+    ``earlier`` is the number of the readable edition before it, and ``is_kept`` says whether its own text can be
+    read, where whoever made the block has looked.
+    """
 
     case: Case
     row: PublicEdition
+    earlier: int | None = None
+    is_kept: bool = True
 
     @property
     def number(self) -> int:
@@ -30,6 +36,16 @@ class EditionBlock:
     @property
     def note(self) -> str:
         return self.row.note
+
+    @property
+    def commitment(self) -> str:
+        """What the log holds of it for ever: it tells nothing of the text, and proves which text it was."""
+        return self.row.commitment
+
+    @property
+    def alone(self) -> bool:
+        """Whether one person approved the own work."""
+        return self.row.alone
 
     @property
     def is_current(self) -> bool:
@@ -69,6 +85,16 @@ class EditionBlock:
     def all(self) -> str:
         """The address of the list of editions."""
         return self.address("edition-list")
+
+    @property
+    def changes(self) -> str:
+        """The address of what changed from the readable edition before it; "" for the first."""
+        return self.address("changes", number=self.number, earlier=self.earlier) if self.earlier else ""
+
+    @property
+    def changes_since(self) -> str:
+        """The address of what changed from it to the current edition."""
+        return self.address("changes", number=self.case.current.number, earlier=self.number)
 
     @property
     def full_permalink(self) -> str:

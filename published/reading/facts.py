@@ -20,8 +20,6 @@ SECTIONS = (
     ("proceedings", "proceeding"),
     ("allegations", "allegation"),
     ("statements", "statement"),
-    ("group_allegations", "allegation"),
-    ("group_statements", "statement"),
     ("figures", "figure"),
 )
 """The parts of a document that hold facts, as the page shows them, and what kind each part holds."""
@@ -121,9 +119,11 @@ def says_no_more(passage: dict, other: dict) -> bool:
 def lead(node: dict, person: str) -> str:
     """Return the words that say whose statement it is; "" where the statement itself names them already."""
     account = wording.plain(node.get("account") or node.get("paraphrase") or node.get("own_account")).casefold()
-    for said in speakers(node):
-        if said.casefold() in account:
-            return ""
+    named = {key: bool(said) and said.casefold() in account for key, said in speakers(node).items()}
+    if named["relayed_by"] or (named["party"] and not node["said_by"].get("relayed_by")):
+        return ""
+    if named["party"]:
+        return wording.relayed_alone(node)
     bearing = [note["of"] for note in node["notes"] if bears_out(note)]
     return wording.attribution(node, bearing, person)
 
@@ -138,11 +138,15 @@ def said_by_whom(node: dict, person: str) -> str:
     return wording.speaker(node, person) or wording.source_names([note["of"] for note in node["notes"]])
 
 
-def speakers(node: dict) -> list[str]:
-    """Return the names by which a statement may name its own author."""
+def speakers(node: dict) -> dict[str, str]:
+    """Return the names by which a statement may name its own author and who passes it on; a short form apart."""
     said_by = node.get("said_by", {})
-    names = [wording.plain(said_by.get(key, {}).get("name")) for key in ("party", "relayed_by")]
-    return [said for said in names if said]
+    return {key: bare(wording.plain(said_by.get(key, {}).get("name"))) for key in ("party", "relayed_by")}
+
+
+def bare(name: str) -> str:
+    """Return a name without the short form in brackets after it."""
+    return name.partition(" (")[0]
 
 
 def tag(node: dict) -> str:

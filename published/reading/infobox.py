@@ -2,7 +2,17 @@
 
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, DetailKind, EventKind, StatusKind, Unit
+from casetracker.vocabulary import (
+    ENDINGS,
+    STAYS,
+    TAKINGS,
+    BoundKind,
+    Confidence,
+    DetailKind,
+    EventKind,
+    StatusKind,
+    Unit,
+)
 from published import wording
 
 HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
@@ -19,7 +29,7 @@ DETAILS = (
 def infobox(document: dict) -> list[dict]:
     """Return the rows of the box: a label, and items of words, a lesser line and notes."""
     events = document.get("custody", {}).get("events", [])
-    rows = [last_place(events), held_since(document, events), days_held(document, events)]
+    rows = [last_place(events), last_taken(document, events), days_held(document, events)]
     rows += identifiers(document) + details(document)
     return [found for found in rows if found]
 
@@ -35,21 +45,33 @@ def item(words: str, lesser: str = "", notes: list | None = None, anchor: str = 
 
 
 def last_place(events: list[dict]) -> dict:
-    """Return where and by whom he was last stated to be held."""
+    """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
     for event in reversed(events):
         moved_to = event.get("to_place") if event["kind"] in MOVES else None
         if event["kind"] in STAYS | MOVES and (moved_to or event.get("place")):
             holder = event.get("to_authority") or event.get("authority")
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
-            on = wording.say_date(event.get("end") or event.get("begin"))
             where = wording.place(moved_to or event["place"])
-            lesser = ", ".join(part for part in (by, on) if part)
-            return row(_("Last place of custody stated"), [item(where, lesser, event["notes"])])
+            lesser = ", ".join(part for part in (by, dates(event)) if part)
+            return row(_("Last custody recorded here"), [item(where, lesser, event["notes"])])
     return {}
 
 
-def held_since(document: dict, events: list[dict]) -> dict:
-    """Return since when he is held, as stated, where the latest status says that he is."""
+def dates(event: dict) -> str:
+    """Return the dates of an event in words; of a stay whose end is not known, only how long it is recorded."""
+    begin, end = wording.say_date(event.get("begin")), wording.say_date(event.get("end"))
+    if event.get("end_is") == BoundKind.CITED and end:
+        return _("last recorded %(date)s; the end is not recorded here") % {"date": end}
+    if event["kind"] in STAYS and begin and not end:
+        return _("from %(date)s; the end is not recorded here") % {"date": begin}
+    return begin if begin == end or not end else _("until %(date)s") % {"date": end}
+
+
+def last_taken(document: dict, events: list[dict]) -> dict:
+    """Return when he was last taken into custody among the events recorded, where the latest status says he is held.
+
+    It is not since when he is held: that only a source could say.
+    """
     statuses = document.get("statuses", [])
     if not statuses or statuses[0]["kind"] not in HELD:
         return {}
@@ -58,8 +80,8 @@ def held_since(document: dict, events: list[dict]) -> dict:
             return {}
         if event["kind"] in TAKINGS and event.get("begin"):
             return row(
-                _("Held since, as stated"),
-                [item(wording.say_date(event["begin"]), "", event["notes"])],
+                _("Last taken into custody, as recorded here"),
+                [item(wording.say_date(event["begin"]), EventKind.say(event["kind"]), event["notes"])],
             )
     return {}
 
@@ -97,15 +119,19 @@ def details(document: dict) -> list[dict]:
     for kind in DETAILS:
         heads = [node for node in document.get("details", []) if node["kind"] == kind]
         found = [one for head in heads for one in (head, *head.get("alternatives", []))]
-        items = [item(*DETAIL_WORDS.get(kind, place_words)(one), one["notes"], one["anchor"]) for one in found]
-        rows.append(
-            row(
-                wording.capital(DetailKind.say(kind)),
-                items,
-                is_disputed=any(head.get("alternatives") for head in heads),
-            )
-        )
+        is_disputed = any(head.get("alternatives") for head in heads)
+        items = [detail_item(kind, one, is_disputed) for one in found]
+        rows.append(row(wording.capital(DetailKind.say(kind)), items, is_disputed=is_disputed))
     return rows
+
+
+def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
+    """Return one line of a detail; where sources differ, with the confidence in each value."""
+    words, lesser = DETAIL_WORDS.get(kind, place_words)(node)
+    if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
+        sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
+        lesser = "; ".join(part for part in (lesser, sure) if part)
+    return item(words, lesser, node["notes"], node["anchor"])
 
 
 def place_words(node: dict) -> tuple[str, str]:

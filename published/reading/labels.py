@@ -92,7 +92,7 @@ def statement(node: dict) -> tuple:
 
 
 def figure(node: dict) -> tuple:
-    return f"{wording.figure(node)}, {wording.plain(node.get('words'))}", None
+    return wording.figure_words(node), None
 
 
 LABELS = {

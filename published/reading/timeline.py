@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Modality
+from casetracker.vocabulary import DEATHS, ENDINGS, STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Modality
 from published import wording
 
 HUNDREDTHS = 100
@@ -43,32 +43,46 @@ class Scale:
         return [{"year": year, "begin": self.part(date(year, 1, 1))} for year in marked]
 
 
-def timeline(custody: dict) -> dict:
-    """Return the entries of the timeline in order, its scale, and one bar of all stays together."""
+def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
+    """Return the entries of the timeline in order, its scale, and one bar of all stays together.
+
+    ``statuses`` are those stated of the man, the latest first, ready for the page.
+    """
     events = custody.get("events", [])
     scale = scale_of(events)
     for event in events:
         for one in (event, *event.get("alternatives", [])):
             one["when"] = period(one)
         event["bar"] = bar(event, events, scale) if scale and event["kind"] in STAYS else []
-    return {"entries": entries(events, custody.get("stretches", [])), "scale": scale, "all": together(events)}
+    rows = entries(events, custody.get("stretches", []), (statuses or [None])[0])
+    return {"entries": rows, "scale": scale, "all": together(events)}
 
 
-def entries(events: list[dict], stretches: list[dict]) -> list[dict]:
-    """Return events and stretches in order, each stretch after the event with which it begins."""
+def entries(events: list[dict], stretches: list[dict], status: dict | None = None) -> list[dict]:
+    """Return events and stretches in order, each stretch after the event with which it begins; none after a death."""
     by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
     rows = []
     for event in events:
         rows.append({"event": event})
-        rows += [{"stretch": one, "words": words(one, by_id)} for one in stretches if by_id.get(one["after"]) is event]
+        found = [one for one in stretches if by_id.get(one["after"]) is event and event["kind"] not in DEATHS]
+        rows += [{"stretch": one, "words": words(one, by_id, status)} for one in found]
     return rows
 
 
-def words(stretch: dict, by_id: dict[str, dict]) -> str:
-    """Return what a stretch is called and between which events it lies."""
+def words(stretch: dict, by_id: dict[str, dict], status: dict | None = None) -> str:
+    """Return what a stretch is called and between which events it lies; beside the last, the status stated later."""
     after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
     ended = wording.event_name(after, ends=True) if after else ""
-    return wording.stretch(stretch, ended, wording.event_name(before) if before else "")
+    said = wording.stretch(stretch, ended, wording.event_name(before) if before else "")
+    if status and not before and is_later(status, after):
+        said += " " + wording.later_status(status, status["stated"])
+    return said
+
+
+def is_later(status: dict, event: dict | None) -> bool:
+    """Whether a status is stated of a day after the last day that the record has of an event."""
+    days, on = days_of(event) if event else [], status.get("on", {}).get("latest")
+    return bool(on) and (not days or date.fromisoformat(on) >= max(days))
 
 
 def period(event: dict) -> dict:

@@ -69,11 +69,15 @@ def page_language() -> str:
 def refs(fact: dict) -> SafeString:
     """Set the footnotes of a fact: plain links to the numbered sources, each source once."""
     found = {note["n"]: note for note in fact.get("notes", [])}
-    links = (
-        format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', n, note["line"], n)
-        for n, note in found.items()
-    )
-    return format_html_join("", "{}", ((link,) for link in links))
+    return format_html_join("", "{}", ((ref(note),) for note in found.values()))
+
+
+def ref(note: dict) -> SafeString:
+    """Set one footnote: the number of a source of this page, or the short name of a source of another page."""
+    if note.get("at"):
+        link = '<a class="ref" href="{}#source-{}" title="{}">[{}]</a>'
+        return format_html(link, note["at"], note["n"], note["line"], note["short"])
+    return format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', note["n"], note["line"], note["n"])
 
 
 @register.filter

@@ -11,8 +11,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from published.models import Case, CaseKind, Profile, ProfileEvent, PublicEdition, State, WithdrawalReason
-from published.reading import read
+from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
+from published.reading.upcasting import upcast
 
 
 def of_a_case(view):
@@ -61,8 +62,8 @@ def gone(request, case: Case) -> HttpResponse:
 
 
 def document_of(edition: PublicEdition) -> dict:
-    """Return the document of an edition, read with its content."""
-    return json.loads(bytes(edition.content.content))
+    """Return the document of an edition, read with its content, in the newest schema."""
+    return upcast(json.loads(bytes(edition.content.content)))
 
 
 def json_answer(edition: PublicEdition) -> HttpResponse:
@@ -93,8 +94,9 @@ def case_json(request, case):
 def detainee_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
     """Return the page of one edition of a detainee's case."""
     document = document_of(edition)
-    context = page_context(document, case, edition)
-    context["matters"] = matters_of(document)
+    matters = matters_of(document)
+    context = page_context(document, case, edition, of_some=of_some(matters))
+    context["matters"] = matters
     return render(request, "published/detainee_detail.html", context)
 
 
@@ -105,14 +107,14 @@ def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
     return render(request, "published/matter_detail.html", context)
 
 
-def page_context(document: dict, case: Case, edition: PublicEdition) -> dict:
+def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
     """Return what every page of a case needs."""
     people = people_of(events_of(document), apart_from=case)
     return {
         "case": case,
         "edition": EditionBlock(case, edition),
         "doc": document,
-        "reading": read(document, today=timezone.now().date(), people=people),
+        "reading": read(document, today=timezone.now().date(), people=people, of_some=of_some),
     }
 
 
@@ -133,9 +135,17 @@ def people_of(events: list[str], *, apart_from: Case) -> dict[str, list[Profile]
 
 
 def matters_of(document: dict) -> list[Case]:
-    """Return the matters a case belongs to that are public now."""
+    """Return the matters a case belongs to that are public now, each with its current content."""
     ids = document.get("matters", [])
-    return list(Case.objects.public().filter(kind=CaseKind.MATTER, pk__in=ids).order_by("slug", "pk"))
+    found = Case.objects.public().filter(kind=CaseKind.MATTER, pk__in=ids).order_by("slug", "pk")
+    return list(found.select_related("current__content"))
+
+
+def of_some(matters: list[Case]) -> list[SaidOfSome]:
+    """Return what public matters say now of some of their members, unnamed; of an emptied edition nothing is left."""
+    whole = [matter for matter in matters if hasattr(matter.current, "content")]
+    found = (said_of_some(document_of(matter.current), matter.get_absolute_url()) for matter in whole)
+    return [said for said in found if said]
 
 
 def members_of(case: Case) -> list[Profile]:

@@ -5,6 +5,7 @@ import logging
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -52,8 +53,14 @@ def recent_editions():
 
 @require_safe
 def about(request):
-    """What this record is, who publishes it, and how to have something corrected."""
-    return render(request, "published/about.html", publisher())
+    """What this record is, who publishes it and on whose approval, and how to have something corrected. One query."""
+    return render(request, "published/about.html", {**publisher(), **approvals()})
+
+
+def approvals() -> dict[str, int]:
+    """Return how many editions can be read now, and how many of them their own author approved."""
+    editions = PublicEdition.objects.filter(case__state=State.PUBLIC, content__isnull=False)
+    return editions.aggregate(editions=Count("pk"), alone=Count("pk", filter=Q(alone=True)))
 
 
 @require_safe

@@ -4,8 +4,31 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
-from .sentences import access, days, days_held, earlier_status, event_name, figure, place, status, stretch, unit
-from .speakers import attribution, party, said_of, source_line, source_name, source_names, speaker, with_article
+from .sentences import (
+    access,
+    days,
+    days_held,
+    earlier_status,
+    event_name,
+    figure,
+    figure_words,
+    later_status,
+    place,
+    status,
+    stretch,
+    unit,
+)
+from .speakers import (
+    attribution,
+    party,
+    relayed_alone,
+    said_of,
+    source_line,
+    source_name,
+    source_names,
+    speaker,
+    with_article,
+)
 from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, text
 
 __all__ = [
@@ -18,13 +41,16 @@ __all__ = [
     "earlier_status",
     "event_name",
     "figure",
+    "figure_words",
     "foreign",
     "in_words",
     "joined",
+    "later_status",
     "name",
     "party",
     "place",
     "plain",
+    "relayed_alone",
     "said_of",
     "say_date",
     "say_day",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from casetracker.vocabulary import EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
+from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
 from .texts import plain, say_date
 
@@ -46,6 +46,11 @@ def figure(node: dict) -> str:
     return f"{qualifier}{number}{unit(node)}"
 
 
+def figure_words(node: dict) -> str:
+    """Return a number with what it counts: "58 defendants in the trial"."""
+    return f"{figure(node)} {plain(node.get('words'))}".strip()
+
+
 def unit(node: dict) -> str:
     """Return the unit of a figure; people and money are named by what is counted."""
     if node["unit"] in (Unit.PERSONS, Unit.MONEY):
@@ -65,16 +70,16 @@ def stretch(node: dict, after: str, before: str) -> str:
         return _("Whereabouts unacknowledged, as a source states, after %(after)s.") % between
     if node["kind"] == Stretch.AT_LIBERTY:
         if before:
-            return _("At liberty between %(after)s and %(before)s, as far as is recorded here.") % between
+            return _("No custody is recorded here between %(after)s and %(before)s.") % between
         return _("No later custody is recorded here after %(after)s.") % between
     if before:
         return _("This record has nothing about custody between %(after)s and %(before)s.") % between
-    return _("This record has nothing about custody after %(after)s.") % between
+    return _("No later event of custody is recorded here after %(after)s.") % between
 
 
 def event_name(event: dict, *, ends: bool = False) -> str:
     """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
-    label = EventKind.say(event["kind"])
+    label = _("death") if event["kind"] in DEATHS else EventKind.say(event["kind"])
     sides = ("end", "begin") if ends else ("begin", "end")
     on = say_date(event.get(sides[0]) or event.get(sides[1]))
     return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}
@@ -91,7 +96,14 @@ def place(node: dict | None) -> str:
 def status(node: dict, is_old: bool) -> str:
     """Return how a status is introduced: "Last stated: in custody before trial"."""
     kind = StatusKind.say(node["kind"])
+    is_old = is_old and node["kind"] != StatusKind.DECEASED
     return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
+
+
+def later_status(node: dict, stated: str) -> str:
+    """Return a status as it stands beside the end of what is recorded of custody, with who states it when."""
+    parts = {"status": StatusKind.say(node["kind"]), "stated": stated}
+    return _("A later status is stated: %(status)s (%(stated)s).") % parts
 
 
 def earlier_status(node: dict) -> str:

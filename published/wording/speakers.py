@@ -27,7 +27,8 @@ NAMED_SOURCES = 2
 # English names of institutions take an article in a sentence: "according to the Supreme Court of Tatarstan".
 TAKES_ARTICLE = re.compile(
     r"\b(government|federation|department|service|ministry|office|court|command|committee|commission|council"
-    r"|taliban|alliance|institute|foundation|author|prosecution|prosecutor|directorate|agency|working group|project)\b",
+    r"|taliban|alliance|institute|foundation|author|prosecution|prosecutor|directorate|agency|working group|project"
+    r"|los angeles times|bbc(?! news))\b",
     re.IGNORECASE,
 )
 HAS_ARTICLE = re.compile(r"(the|a|an|his|her|their|two|three|several|some|all|one) ", re.IGNORECASE)
@@ -75,8 +76,8 @@ def speaker(fact: dict, person: str = "") -> str:
     said_by = fact.get("said_by", {})
     if said_by.get("party"):
         return party(said_by["party"])
-    if said_by.get("another_detainee"):
-        return _("another detainee")
+    if said_by.get("unnamed"):
+        return _("a person not named here")
     if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
         return person or _("the detainee")
     return said_by.get("words", "")
@@ -113,6 +114,11 @@ def relayed(who: str, relay: str) -> str:
     if relay:
         return _("According to %(who)s, as reported by %(relay)s:") % {"who": who, "relay": relay}
     return _("According to %(who)s:") % {"who": who}
+
+
+def relayed_alone(fact: dict) -> str:
+    """Return who passes on a statement that names its author itself."""
+    return _("As reported by %(relay)s:") % {"relay": party(fact["said_by"]["relayed_by"])}
 
 
 def own_words(who: str, relay: str, where: str) -> str:

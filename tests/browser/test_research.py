@@ -1,4 +1,4 @@
-"""Two people with real browsers: a case typed in, reviewed, published, edited, withdrawn; what readers get each time."""
+"""Two people with real browsers: a case typed in, reviewed, published, edited, withdrawn; what readers get."""
 
 import urllib.request
 from urllib.error import HTTPError

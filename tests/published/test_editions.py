@@ -96,7 +96,7 @@ def merged():
     """Two cases of one man: the first merged into the second."""
     one, two = make.make_detainee(), make.make_detainee()
     case, survivor = show(one), show(two)
-    withdraw(one, by=make.make_user(), reason="Merged.", public_reason="merged")
+    withdraw(one, by=make.make_user(), reason="Merged.")
     Case.objects.filter(pk=case.pk).update(state=State.MERGED, merged_into=survivor.pk)
     return case, survivor, two
 

@@ -39,11 +39,13 @@ def test_a_profile_is_read_in_three_queries_whatever_its_length(rows, client, as
         make.make_event(people=[person, other], begin_on=f"20{n:02}-01", end_on=f"20{n:02}-03")
         make.make_allegation(victims=[person])
         make.make_statement(about=[person])
+        make.make_statement(matter=matter, stated_as="some_members_unidentified", group_words="two of the seven")
     show(matter), show(other)
     url = show(person).get_absolute_url()
     with as_reader(), django_assert_num_queries(3):
         page = Shown(client.get(url).content.decode())
     assert page.text.count("With Person") == rows
+    assert page.part("said-of-a-group").count("said of two of the seven, not named") == rows
 
 
 def test_every_footnote_leads_to_its_source_and_every_anchor_is_unique(reader_client):
@@ -189,12 +191,30 @@ def test_the_three_counts_hold_links_to_the_facts_they_count(reader_client):
     person = make.make_detainee()
     make.make_event(people=[person], evaluation=Evaluation.ACCEPTED)
     make.make_event(
-        people=[person], evaluation=Evaluation.DISPUTED, evaluation_note={"en": "Two papers differ."}, kind="release"
+        people=[person],
+        kind=EventKind.RELEASE,
+        begin_on="2004-04",
+        evaluation=Evaluation.DISPUTED,
+        evaluation_note={"en": "Two papers differ."},
+        confidence="medium",
     )
     page = page_of(reader_client, person)
-    assert "1 established" in page.text
+    assert "1 accepted We adopt these as stated; that is no finding of a court." in page.text
+    assert re.search(r"1 disputed .*\(confidence medium\)", page.text)
     assert "1 disputed" in page.text
     assert "Two papers differ." in page.text
+
+
+def test_the_last_custody_recorded_is_called_that_and_never_since_when_he_is_held(reader_client):
+    person = make.make_detainee()
+    make.make_event(people=[person], kind=EventKind.ARREST, begin_on="2005-10")
+    make.make_event(people=[person], begin_on="2005-10", end_on="2007-03-28", end_is="cited", place=make.make_place())
+    make.make_status(detainee=person, on="2020-12", kind=StatusKind.SERVING, asserted_by=party("Rights Group"))
+    text = page_of(reader_client, person).text
+    assert "Last custody recorded here" in text
+    assert "last recorded 28 March 2007; the end is not recorded here" in text
+    assert re.search(r"Last taken into custody, as recorded here October 2005 (\[\d+\] )+arrest", text)
+    assert not re.search("Held since|nothing about custody", text)
 
 
 # Custody
@@ -247,7 +267,8 @@ def test_a_stretch_without_a_stay_is_named_in_words(reader_client):
         people=[person], kind=EventKind.ARREST, begin_on="2005-04", asserted_by=party("Court", PartyKind.COURT)
     )
     custody = page_of(reader_client, person).part("custody")
-    assert "At liberty between the release (22 June 2004) and the arrest (April 2005)" in custody
+    assert "No custody is recorded here between the release (22 June 2004) and the arrest (April 2005)." in custody
+    assert "liberty" not in custody
     assert not re.search(r"missing|disappeared|whereabouts unknown", custody, re.IGNORECASE)
 
 
@@ -299,7 +320,8 @@ def test_the_edition_can_be_cited_downloaded_and_corrected(reader_client, settin
 def test_a_matter_is_named_on_the_page_only_while_it_is_public(reader_client):
     person = make.make_detainee()
     matter = make.make_matter(members=[person], title={"en": "The matter of the test"})
-    url = show(person).get_absolute_url()
-    assert "The matter of the test" not in reader_client.get(url).content.decode()
     show(matter)
+    url = show(person).get_absolute_url()
     assert "Part of: The matter of the test" in Shown(reader_client.get(url).content.decode()).text
+    withdraw(matter, by=make.make_user(), reason="For the test.")
+    assert "The matter of the test" not in reader_client.get(url).content.decode()

@@ -16,9 +16,10 @@ from casetracker.vocabulary import (
     StatementKind,
 )
 from detainees import models
+from published.publish import withdraw
 from tests import factories as make
 
-from .shown import page_of
+from .shown import page_of, show
 
 pytestmark = pytest.mark.django_db
 
@@ -163,22 +164,72 @@ def test_allegations_stand_behind_one_line_and_are_all_in_the_page(reader_client
     assert "Documented" not in part
 
 
-def test_what_is_said_of_some_not_named_is_not_narrowed(reader_client):
+@pytest.fixture
+def group():
+    """A man and the matter he belongs to, which says something of some of its members, unnamed."""
     person, other = make.make_detainee(), make.make_detainee()
-    matter = make.make_matter(members=[person, other])
-    make.make_allegation(
-        matter=matter, stated_as="some_members_unidentified", group_count=2, group_size=7, level="reported_by_person"
-    )
-    make.make_statement(
+    matter = make.make_matter(members=[person, other], title={"en": "The matter of the test"})
+    given = {"stated_as": "some_members_unidentified", "group_count": 2, "group_size": 7}
+    make.make_allegation(matter=matter, level="reported_by_person", asserted_by=party("Rights Group"), **given)
+    source = make.make_source(publisher="Paper of the Group")
+    statement = make.make_statement(
         matter=matter,
         stated_as="some_members_unidentified",
         group_words="two of the seven",
         paraphrase={"en": "They were afraid."},
+        cited=False,
     )
+    make.cite(statement, source)
+    return person, matter, statement
+
+
+def test_what_is_said_of_some_not_named_is_read_from_the_matter_and_not_narrowed(group, reader_client):
+    person, matter, statement = group
+    address = show(matter).get_absolute_url()
     page = page_of(reader_client, person)
-    assert "said of two of the seven, not named" in page.part("allegations")
-    assert "said of two of the seven, not named" in page.part("group-statements")
-    assert "Nothing here says that he is one of those meant." in page.part("group-statements")
+    part = page.part("said-of-a-group")
+    assert part.count("said of two of the seven, not named") == 2
+    assert "Nothing here says that he is one of those meant." in part
+    assert "Read from The matter of the test" in part
+    assert "[Paper of the Group]" in part
+    assert f"{address}#fact-{statement.public_id}" in page.links
+    assert f"fact-{statement.public_id}" not in page.ids
+
+
+def test_what_is_said_of_some_never_mixes_with_the_notes_and_counts_of_the_man(group, reader_client):
+    person, matter, _statement = group
+    address = show(matter).get_absolute_url()
+    page = page_of(reader_client, person)
+    section = page.html[page.html.index('id="said-of-a-group"') :].partition("</section>")[0]
+    assert not re.search(r'href="#source|\[\d+\]', section)
+    assert re.search(rf'href="{re.escape(address)}#source-\d+"', section)
+    assert 'id="allegations"' not in page.html
+    assert "Paper of the Group" not in page.part("sources")
+    assert [link for link in page.links if link.startswith("#") and link[1:] not in page.ids] == []
+
+
+def test_what_is_said_of_some_leaves_every_edition_of_every_page_with_its_matter(group, reader_client):
+    person, matter, _statement = group
+    show(matter)
+    url = show(person).get_absolute_url()
+    make.make_name(detainee=person, text="Another Spelling")
+    show(person)
+    addresses = (url, f"{url}v/1/")
+    assert all("They were afraid." in reader_client.get(one).content.decode() for one in addresses)
+    withdraw(matter, by=make.make_user(), reason="For the test.")
+    assert not any("They were afraid." in reader_client.get(one).content.decode() for one in addresses)
+
+
+def test_who_passes_on_a_statement_is_named_where_the_statement_names_its_author_alone(reader_client):
+    person = make.make_detainee()
+    make.make_statement(
+        about=[person],
+        asserted_by=party("Service of the Test (SOT)", PartyKind.AGENCY),
+        relayed_by=party("Paper One"),
+        paraphrase={"en": "The Service of the Test said that it knew nothing."},
+    )
+    part = page_of(reader_client, person).part("statements")
+    assert "As reported by Paper One: The Service of the Test said" in part
 
 
 def test_a_person_who_speaks_is_named_with_whom_he_told(reader_client):

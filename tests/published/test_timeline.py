@@ -85,3 +85,24 @@ def test_a_stay_known_by_one_year_alone_is_not_said_twice():
     stay = event(begin="2001", end="2001", end_is="cited")
     when = timeline({"events": [stay]})["entries"][0]["event"]["when"]
     assert (when["begin"]["text"], when["end"], when["is_one"]) == ("2001", None, True)
+
+
+def status(kind: str, text: str) -> dict:
+    """A status as the page holds it."""
+    return {"kind": kind, "on": on(text), "stated": f"Rights Group, {text}"}
+
+
+def test_the_end_of_what_is_recorded_of_custody_does_not_speak_against_a_later_status():
+    stay = event(begin="2005-10", end="2007-03-28", end_is="cited")
+    custody = {"events": [stay], "stretches": [{"kind": "no_record_here", "after": stay["id"]}]}
+    said = timeline(custody, [status("serving_sentence", "2020-12")])["entries"][1]["words"]
+    assert said.endswith("A later status is stated: serving a sentence (Rights Group, 2020-12).")
+    assert "nothing about custody" not in said
+    earlier = timeline(custody, [status("in_custody_before_trial", "2006")])["entries"][1]["words"]
+    assert "later status" not in earlier
+
+
+def test_nothing_is_said_of_custody_after_a_death():
+    death = event(kind="killed_in_operation", begin="2007-06-27")
+    custody = {"events": [death], "stretches": [{"kind": "at_liberty", "after": death["id"]}]}
+    assert [list(row)[0] for row in timeline(custody)["entries"]] == ["event"]

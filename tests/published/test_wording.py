@@ -35,7 +35,7 @@ AVOIDED = re.compile(r"\b(claim(s|ed)?|admitted|confess(ed|es)?|reveal(s|ed)?|te
             {"said_by": {"words": "two of the seven, not named", "relayed_by": HRW}},
             "According to two of the seven, not named, as reported by Human Rights Watch:",
         ),
-        ({"said_by": {"another_detainee": 1}}, "According to another detainee:"),
+        ({"said_by": {"unnamed": 1}}, "According to a person not named here:"),
         ({"said_by": {"party": WRITER}}, "According to Person B, journalist and author:"),
         ({"said_by": {"party": BOOK}}, "According to the author of a book:"),
         ({}, "According to Paper One, Paper Two and 1 other source:"),
@@ -111,9 +111,9 @@ def test_our_own_silence_is_called_nothing_worse():
         for kind in ("at_liberty", "no_record_here")
         for before in (arrest, "")
     ]
-    assert said[0] == f"At liberty between {release} and {arrest}, as far as is recorded here."
+    assert said[0] == f"No custody is recorded here between {release} and {arrest}."
     assert said[1] == f"No later custody is recorded here after {release}."
-    assert not any(re.search("missing|disappear|unknown", words) for words in said)
+    assert not any(re.search("missing|disappear|unknown|liberty", words) for words in said)
 
 
 def test_whereabouts_are_unacknowledged_only_as_a_source_states():
@@ -156,3 +156,13 @@ def test_the_words_of_our_own_are_never_those_to_avoid():
     assert len(files) > 30
     found = {path.name: AVOIDED.findall(re.sub(r'say:"\w+"|== "\w+"', "", path.read_text())) for path in files}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_a_death_is_named_by_a_noun():
+    death = {"kind": "killed_in_operation", "begin": {"text": "27 June 2007"}}
+    assert wording.event_name(death) == "the death (27 June 2007)"
+
+
+def test_a_number_stands_before_what_it_counts_without_a_comma():
+    figure = {"value": 58, "qualifier": "exactly", "unit": "persons", "words": {"en": "defendants in the trial"}}
+    assert wording.figure_words(figure) == "58 defendants in the trial"

@@ -1,0 +1,250 @@
+"""What a field of a document is called and what it says, in words: for showing the difference of two documents."""
+
+import json
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casetracker import vocabulary
+from casetracker.vocabulary import CitationSense
+from published import wording
+
+KINDS = {
+    "name": "NameKind",
+    "status": "StatusKind",
+    "detail": "DetailKind",
+    "event": "EventKind",
+    "proceeding": "ProceedingKind",
+    "decision": "DecisionKind",
+    "qualification": "QualificationKind",
+    "statement": "StatementKind",
+    "source": "SourceKind",
+}
+"""Which list the field ``kind`` of each kind of fact is taken from."""
+
+OUTCOMES = {"charge": "ChargeOutcome", "decision": "Outcome"}
+LISTS = {
+    "evaluation": "Evaluation",
+    "confidence": "Confidence",
+    "begin_is": "BoundKind",
+    "end_is": "BoundKind",
+    "legal_basis": "LegalBasis",
+    "treatment": "Treatment",
+    "mode": "TransferMode",
+    "release_reason": "ReleaseReason",
+    "modality": "Modality",
+    "form": "AssuranceForm",
+    "words_held": "WordsHeld",
+    "giver_confirmed": "GiverConfirmed",
+    "stage": "AssuranceStage",
+    "monitoring": "Monitoring",
+    "serves": "Serves",
+    "qualified": "Answer",
+    "result": "Result",
+    "results": "Result",
+    "role": "RoleKind",
+    "requested_by": "RequestedBy",
+    "effect": "Effect",
+    "finality": "Finality",
+    "occurrence": "Occurrence",
+    "purpose": "Purpose",
+    "level": "Level",
+    "statement_obtained": "StatementObtained",
+    "answer": "OfficialAnswer",
+    "qualifier": "FigureQualifier",
+    "unit": "Unit",
+    "seen": "SourceSeen",
+    "script": "Script",
+}
+"""Which list a field is taken from."""
+
+NAMES = {
+    "said_by": gettext_lazy("who says it"),
+    "said_of": gettext_lazy("of whom it is said"),
+    "evaluation": gettext_lazy("what we make of it"),
+    "evaluation_note": gettext_lazy("why"),
+    "origins": gettext_lazy("independent origins"),
+    "citations": gettext_lazy("where it was read"),
+    "text": gettext_lazy("the name"),
+    "on": gettext_lazy("date"),
+    "account": gettext_lazy("what is said"),
+    "own_account": gettext_lazy("what is said of this man"),
+    "own_dates": gettext_lazy("dates that differ for this man"),
+    "paraphrase": gettext_lazy("what is said"),
+    "to_place": gettext_lazy("to"),
+    "to_authority": gettext_lazy("handed to"),
+    "begin_is": gettext_lazy("what the begin is"),
+    "end_is": gettext_lazy("what the end is"),
+    "mode_as_stated": gettext_lazy("what the source calls it"),
+    "under_assurance": gettext_lazy("under an assurance"),
+    "words_held": gettext_lazy("whose words we have"),
+    "giver_confirmed": gettext_lazy("confirmed by the giver"),
+    "results": gettext_lazy("results recorded"),
+    "position": gettext_lazy("where it stands"),
+    "standing": gettext_lazy("whether it stands"),
+    "affects": gettext_lazy("acts on"),
+    "used_in": gettext_lazy("used in"),
+    "methods": gettext_lazy("treatment alleged"),
+    "value_max": gettext_lazy("at most"),
+    "days_differ": gettext_lazy("sources differ on the day"),
+    "inside": gettext_lazy("belongs to"),
+    "beside": gettext_lazy("another account of"),
+    "sha256": gettext_lazy("SHA-256 of the file"),
+    "url": gettext_lazy("address"),
+    "heading": gettext_lazy("heading"),
+    "group": gettext_lazy("what sources call the group"),
+    "matters": gettext_lazy("matters it belongs to"),
+    "stretches": gettext_lazy("stretches without a stay"),
+    "days_held": gettext_lazy("days held"),
+}
+"""Names of fields that their own key does not say well."""
+
+FLAGS = {
+    "own_dates",
+    "days_differ",
+    "speaks_himself",
+    "about_him",
+    "under_assurance",
+    "confidential",
+    "tainted",
+}
+"""Fields whose number means yes."""
+
+TO_FACTS = {"event", "used_in", "complaint", "affects", "transfers"}
+"""Fields that name other facts of the document by their ids."""
+
+
+def name_of_field(key: str) -> str:
+    """Return what a field is called."""
+    return str(NAMES.get(key) or key.replace("_", " "))
+
+
+class Sayer:
+    """Says the values of one document in words: its sources by name, its facts by their short names."""
+
+    def __init__(self, document: dict, facts: dict[str, dict]):
+        self.sources = {source["n"]: source for source in document.get("sources", [])}
+        self.facts = facts
+        self.special = {
+            "citations": self.citation,
+            "evidence": self.evidence,
+            "perpetrators": perpetrator,
+            "said_by": said_by,
+            "said_of": wording.said_of,
+            "position": lambda node: say_value(node.get("text", "")),
+            "heading": lambda node: node.get("text") or say_value(node.get("title")),
+            "stretches": self.stretch,
+            "days_held": wording.days_held,
+            "derived_from": derivation,
+        }
+
+    def comparable(self, key: str, value):
+        """Return a value without the numbers that sources have in this document, and without order in lists."""
+        if key in ("citations", "evidence"):
+            value = [{**one, "source": self.source_key(one.get("source"))} for one in value]
+        if isinstance(value, list):
+            return sorted(value, key=lambda one: json.dumps(one, sort_keys=True))
+        return value
+
+    def source_key(self, number: int | None) -> str:
+        """Return what a source is told apart by in any document."""
+        source = {key: value for key, value in self.sources.get(number, {}).items() if key != "n"}
+        return source.get("id") or json.dumps(source, sort_keys=True)
+
+    def say(self, kind: str, key: str, value) -> str:
+        """Return what a field of a fact of some kind says."""
+        if isinstance(value, list):
+            return "; ".join(dict.fromkeys(self.say(kind, key, one) for one in value))
+        if key in TO_FACTS and isinstance(value, str):
+            return self.fact(value)
+        if key in self.special:
+            return self.special[key](value)
+        if isinstance(value, str):
+            return say_code(kind, key, value)
+        return _("yes") if key in FLAGS and value == 1 else say_value(value)
+
+    def fact(self, public_id: str) -> str:
+        """Return another fact of the document by its short name."""
+        found = self.facts.get(public_id)
+        return found["label"] if found else public_id
+
+    def source(self, number: int | None) -> str:
+        """Return a source in one line."""
+        return wording.source_line(self.sources[number]) if number in self.sources else ""
+
+    def citation(self, cite: dict) -> str:
+        """Return a citation: the source, the place in it, what it says."""
+        says = wording.plain(cite.get("says"))
+        told = [
+            self.source(cite.get("source")),
+            cite.get("locator", ""),
+            wording.say_date(cite.get("date")),
+            f"“{says}”" if says else "",
+            _("speaks against it") if cite.get("sense") == CitationSense.CONTRADICTS else "",
+        ]
+        return ", ".join(part for part in told if part)
+
+    def evidence(self, node: dict) -> str:
+        """Return a piece of evidence: what it is, how near we have come to it, where it was read."""
+        told = [
+            wording.plain(node.get("kind", {}).get("name")),
+            wording.access(node.get("access", "")),
+            vocabulary.EvidenceDistance.say(node.get("distance", "")),
+            self.source(node.get("source")),
+            wording.plain(node.get("account")),
+        ]
+        return ", ".join(part for part in told if part)
+
+    def stretch(self, node: dict) -> str:
+        """Return a stretch without a stay, in the words of the timeline."""
+        ends = {side: self.facts.get(node.get(side, "")) for side in ("after", "before")}
+        names = {side: wording.event_name(event, ends=side == "after") for side, event in ends.items() if event}
+        return wording.stretch(node, names.get("after", ""), names.get("before", ""))
+
+
+def perpetrator(node: dict) -> str:
+    """Return an authority said to have had a part, and which."""
+    told = [
+        wording.party(node.get("party", {})),
+        node.get("unit", ""),
+        vocabulary.Involvement.say(node.get("involvement", "")),
+    ]
+    return ", ".join(part for part in told if part)
+
+
+def said_by(node: dict) -> str:
+    """Return who says it and who passes it on."""
+    told = [wording.speaker({"said_by": node})]
+    if node.get("relayed_by"):
+        told.append(_("as reported by %(relay)s") % {"relay": wording.party(node["relayed_by"])})
+    return ", ".join(part for part in told if part)
+
+
+def derivation(node: dict) -> str:
+    """Return what a source is derived from, and how."""
+    origin = node.get("title") or wording.plain(node.get("descriptor"))
+    told = [vocabulary.SourceRelation.say(node.get("relation", "")), origin, wording.say_date(node.get("published"))]
+    return ", ".join(part for part in told if part)
+
+
+def say_code(kind: str, key: str, value: str) -> str:
+    """Return a text, or the label of a code where the field is taken from a closed list."""
+    name = {"kind": KINDS.get(kind), "outcome": OUTCOMES.get(kind)}.get(key, LISTS.get(key))
+    return getattr(vocabulary, name).say(value) if name else value
+
+
+def say_value(value) -> str:
+    """Return a date, a place, a party, a term, a text by language or a number in words."""
+    return say_node(value) if isinstance(value, dict) else str(value)
+
+
+def say_node(value: dict) -> str:
+    """Return an object of a document in words."""
+    if "edtf" in value:
+        return wording.say_date(value)
+    if isinstance(value.get("name"), dict):
+        return wording.place(value)
+    if all(isinstance(words, str) for words in value.values()):
+        texts = [words if len(value) == 1 else f"{language}: {words}" for language, words in sorted(value.items())]
+        return "\n".join(texts)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

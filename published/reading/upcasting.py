@@ -1,0 +1,56 @@
+"""Documents of older schemas, read as the newest one. The bytes that are served and hashed stay as they were.
+
+Each step leads from one schema to the next; a document takes every step from its own number on.
+"""
+
+from collections.abc import Callable
+
+
+def upcast(document: dict) -> dict:
+    """Return the document as one of the newest schema. The document given is not changed.
+
+    Raises ValueError for a document of a schema that this program does not know: it is newer than the program.
+    """
+    schema = document.get("schema")
+    if schema not in range(1, NEWEST + 1):
+        raise ValueError(f"a document of schema {schema!r} cannot be read here")
+    for step in range(schema, NEWEST):
+        document = STEPS[step](document) | {"schema": step + 1}
+    return document
+
+
+def without_group_claims(document: dict) -> dict:
+    """From 1 to 2: what is said of some of a group stands with its matter alone; a speaker who is not named is unnamed.
+
+    Sources that only what was said of the group cited leave with them; those that stay keep their numbers.
+    """
+    kept = {key: part for key, part in document.items() if key not in ("group_allegations", "group_statements")}
+    kept = with_unnamed(kept)
+    cited = sources_cited({key: part for key, part in kept.items() if key != "sources"})
+    if "sources" in kept:
+        kept["sources"] = [source for source in kept["sources"] if source["n"] in cited]
+    return {key: part for key, part in kept.items() if part != []}
+
+
+def with_unnamed(part):
+    """Return a part of a document in which another detainee who speaks is somebody unnamed."""
+    if isinstance(part, list):
+        return [with_unnamed(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {("unnamed" if key == "another_detainee" else key): with_unnamed(value) for key, value in part.items()}
+
+
+def sources_cited(part) -> set[int]:
+    """Return the numbers of the sources that a part of a document cites, as citations or as evidence."""
+    if isinstance(part, list):
+        return set().union(*map(sources_cited, part))
+    if not isinstance(part, dict):
+        return set()
+    own = {part["source"]} if isinstance(part.get("source"), int) else set()
+    return own.union(*map(sources_cited, part.values()))
+
+
+STEPS: dict[int, Callable[[dict], dict]] = {1: without_group_claims}
+NEWEST = max(STEPS) + 1
+"""The schema in which every page reads its document."""

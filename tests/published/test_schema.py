@@ -1,0 +1,151 @@
+"""The JSON Schema of documents: what is published keeps to it, and documents of older schemas are still read."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from jsonschema import Draft202012Validator
+
+from casetracker import vocabulary
+from detainees.document import SCHEMA, canonical_bytes, draft_of
+from detainees.models import Detainee, Matter
+from detainees.positions.position import PositionCode, Standing
+from published.models import PublicContent
+from published.reading import read
+from published.reading.upcasting import NEWEST, upcast
+from published.views.log import SCHEMAS
+from tests import factories as make
+
+from .cases import rich_case
+from .shown import show
+
+SAMPLE = json.loads((Path(__file__).parent / "samples" / "document-1.json").read_text())
+LISTS = {"Standing": Standing, "PositionCode": PositionCode}
+KEPT_OUT = {"unassessed", "named"}
+"""Codes that no document holds: an unassessed fact stays out, and of one who is named nothing is said."""
+
+
+def validator(number: int) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(SCHEMAS[number]))
+
+
+def faults(document: dict) -> list[str]:
+    """Where a document does not keep to the schema it names."""
+    return [f"{one.json_path}: {one.message}" for one in validator(document["schema"]).iter_errors(document)]
+
+
+@pytest.mark.parametrize("number", SCHEMAS)
+def test_a_schema_is_one_and_is_served_under_its_number(number, reader_client):
+    Draft202012Validator.check_schema(json.loads(SCHEMAS[number]))
+    response = reader_client.get(f"/schema/document-{number}.json")
+    assert response["Content-Type"] == "application/schema+json"
+    assert json.loads(response.content)["$id"] == f"urn:casetracker:schema:document-{number}"
+    again = reader_client.get(f"/schema/document-{number}.json", headers={"if-none-match": response["ETag"]})
+    assert again.status_code == 304
+    assert reader_client.get("/schema/document-9.json").status_code == 404
+
+
+def test_there_is_a_schema_and_a_step_for_every_number_up_to_the_present_one():
+    assert sorted(SCHEMAS) == list(range(1, NEWEST + 1))
+    assert SCHEMA == NEWEST
+
+
+def test_every_object_of_a_schema_is_closed():
+    def open_ones(part, path=""):
+        if isinstance(part, dict):
+            if "properties" in part and path and part.get("additionalProperties") is not False and "if" not in path:
+                yield path
+            for key, value in part.items():
+                yield from open_ones(value, f"{path}/{key}")
+        elif isinstance(part, list):
+            for n, value in enumerate(part):
+                yield from open_ones(value, f"{path}/{n}")
+
+    for number in SCHEMAS:
+        assert list(open_ones(json.loads(SCHEMAS[number]))) == []
+
+
+@pytest.mark.parametrize("number", SCHEMAS)
+def test_its_codes_are_those_of_the_vocabularies(number):
+    definitions = json.loads(SCHEMAS[number])["$defs"]
+    codes = {name: node["enum"] for name, node in definitions.items() if name[0].isupper()}
+    for name, found in codes.items():
+        listed = getattr(vocabulary, name).values if hasattr(vocabulary, name) else [str(one) for one in LISTS[name]]
+        assert set(found) <= set(listed)
+        if number == NEWEST:
+            assert set(listed) - KEPT_OUT == set(found), name
+    assert "unassessed" not in codes["Evaluation"]
+    assert len(codes) > 40
+
+
+@pytest.mark.django_db
+def test_documents_with_something_of_everything_keep_to_it():
+    for subject in rich_case():
+        document = draft_of(subject).document
+        assert document["schema"] == SCHEMA
+        assert faults(json.loads(canonical_bytes(document))) == []
+
+
+@pytest.mark.django_db
+def test_every_document_of_the_demonstration_keeps_to_it():
+    call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
+    documents = [draft_of(one).document for model in (Detainee, Matter) for one in model.objects.all()]
+    assert len(documents) > 7
+    for document in documents:
+        assert faults(json.loads(canonical_bytes(document))) == []
+
+
+SPOILT = {
+    "a part nobody knows": lambda document: document.update(unknown=1),
+    "a field nobody knows": lambda document: document["names"][0].update(label="x"),
+    "an unassessed fact": lambda document: document["names"][0].update(evaluation="unassessed"),
+    "a fact without a citation": lambda document: document["names"][0].update(citations=[]),
+    "a charge without its outcome": lambda document: document["proceedings"][0]["charges"][0].pop("outcome"),
+    "another man": lambda document: document["details"][1]["said_by"].update(detainee="5fnduxpywqv6"),
+    "a floating number": lambda document: document["names"][0].update(origins=0.5),
+    "no date but a day": lambda document: document["details"][0]["on"].update(earliest="soon"),
+    "no kind": lambda document: document.pop("kind"),
+}
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_it_refuses(spoilt):
+    document = upcast(SAMPLE)
+    document = json.loads(json.dumps(document))
+    assert faults(document) == []
+    SPOILT[spoilt](document)
+    assert faults(document) != []
+
+
+def test_a_document_of_the_first_schema_keeps_to_its_own_and_is_read_as_the_newest():
+    assert faults(SAMPLE) == []
+    before = json.dumps(SAMPLE)
+    document = upcast(SAMPLE)
+    assert json.dumps(SAMPLE) == before
+    assert faults(document) == []
+    assert "another_detainee" in before
+    assert document["details"][1]["said_by"] == {"unnamed": 1}
+    numbers = {source["n"] for source in document["sources"]}
+    assert numbers < {source["n"] for source in SAMPLE["sources"]}
+    page = read(document, today=date(2026, 1, 2))
+    assert page.title == SAMPLE["heading"]["text"]
+
+
+def test_a_document_of_the_newest_schema_is_read_as_it_is_and_a_newer_one_not_at_all():
+    document = upcast(SAMPLE)
+    assert upcast(document) is document
+    for schema in (NEWEST + 1, 0, None, "1"):
+        with pytest.raises(ValueError, match="cannot be read"):
+            upcast(SAMPLE | {"schema": schema})
+
+
+@pytest.mark.django_db
+def test_an_edition_of_the_first_schema_is_shown_as_a_page_and_served_as_it_was(reader_client):
+    person = make.make_detainee()
+    case = show(person)
+    stored = json.dumps(SAMPLE | {"id": case.pk}).encode()
+    PublicContent.objects.filter(edition=case.current).update(content=stored)
+    assert reader_client.get(case.get_absolute_url()).status_code == 200
+    assert reader_client.get(case.get_absolute_url().rstrip("/") + ".json").content == stored
