@@ -2,9 +2,11 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from detainees.groups import KEEPERS, RESEARCHERS, REVIEWERS, ensure_groups
+from detainees.access import RESEARCHERS, REVIEWERS
+from detainees.groups import ensure_groups
 from detainees.models import ConfidentialNote, Detainee, Edition, Method
 from tests.admin.conftest import logged_in
 from tests.admin.forms import add_url, change_url, open_form, save
@@ -26,6 +28,14 @@ def member(groups, *names):
     """A client of an account in the groups."""
     user = make_user(is_superuser=False)
     user.groups.set([groups[name] for name in names])
+    return logged_in(user)
+
+
+def trusted(groups, *names):
+    """A client of an account in the groups that was itself given the right to see what is confidential."""
+    user = make_user(is_superuser=False)
+    user.groups.set([groups[name] for name in names])
+    user.user_permissions.add(Permission.objects.get(codename="see_confidential"))
     return logged_in(user)
 
 
@@ -72,7 +82,7 @@ def test_confidential_tables_are_neither_searched_nor_filtered():
 def test_a_researcher_neither_sees_confidential_notes_nor_hears_of_them(groups):
     detainee = make_detainee()
     note = ConfidentialNote.objects.create(detainee=detainee, subject="whereabouts-of-him", text="secret")
-    researcher, keeper = member(groups, RESEARCHERS), member(groups, RESEARCHERS, KEEPERS)
+    researcher, keeper = member(groups, RESEARCHERS), trusted(groups, RESEARCHERS)
     assert researcher.get(change_url(note)).status_code == 403
     assert researcher.get(changelist(ConfidentialNote)).status_code == 403
     assert "onfidential" not in researcher.get(reverse("admin:index")).content.decode()
@@ -86,16 +96,19 @@ def test_a_researcher_enters_and_a_reviewer_may_publish(groups):
     response = save(researcher, add_url(Detainee), open_form(researcher, add_url(Detainee)), label="Person 000123")
     assert response.status_code == 302
     names = {name: {one.codename for one in groups[name].permissions.all()} for name in groups}
-    assert not {"add_edition", "change_edition"} & names[RESEARCHERS]
+    assert {"add_edition", "view_edition"} <= names[RESEARCHERS]
+    assert "change_edition" not in names[RESEARCHERS]
     assert {"add_edition", "change_edition", "view_edition"} <= names[REVIEWERS]
     assert "delete_edition" not in names[REVIEWERS]
     assert not [name for name in names[REVIEWERS] if "history" in name]
 
 
-def test_the_way_to_publication_is_shown_to_those_who_may_publish(groups):
-    url = change_url(make_detainee())
-    assert ">Publication</a>" in member(groups, REVIEWERS).get(url).content.decode()
-    assert ">Publication</a>" not in member(groups, RESEARCHERS).get(url).content.decode()
+def test_the_way_to_publication_is_shown_to_those_who_may_submit_or_approve(groups):
+    detainee, onlooker = make_detainee(), make_user(is_superuser=False)
+    onlooker.user_permissions.set(Permission.objects.filter(codename="view_detainee"))
+    for client in (member(groups, REVIEWERS), member(groups, RESEARCHERS)):
+        assert ">Publication</a>" in client.get(change_url(detainee)).content.decode()
+    assert ">Publication</a>" not in logged_in(onlooker).get(change_url(detainee)).content.decode()
 
 
 def test_the_groups_can_be_made_twice(groups):

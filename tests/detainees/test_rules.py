@@ -14,12 +14,14 @@ from detainees.models import (
     Allegation,
     Assessment,
     Citation,
+    ConfidentialReading,
     CustodyEvent,
     Detainee,
     Edition,
     EditionContent,
     Fact,
     Name,
+    ReviewLook,
     Source,
     StaleSave,
 )
@@ -121,6 +123,16 @@ VIOLATIONS = {
     "edition_number_once_per_matter": lambda: numbered_twice(matter=make.make_matter()),
     "edition_two_people_or_a_reason": lambda: edition(submitted_by=(u := make.make_user()), approved_by=u),
     "edition_published_only_if_approved": lambda: edition(number=1, published_at="2026-01-01T00:00Z"),
+    "edition_one_candidate_waits_per_detainee": lambda: twice(edition, detainee=make.make_detainee()),
+    "edition_one_candidate_waits_per_matter": lambda: twice(edition, detainee=None, matter=make.make_matter()),
+    "edition_redacted_only_if_withdrawn": lambda: edition(
+        redacted_at="2026-01-01T00:00Z", redacted_by=make.make_user()
+    ),
+    "reviewlook_once_each": lambda: twice(ReviewLook.objects.create, edition=edition(), seen_by=make.make_user()),
+    "riskflag_once_each": lambda: twice(make.make_risk_flag, detainee=make.make_detainee()),
+    "confidentialreading_says_why": lambda: ConfidentialReading.objects.create(
+        model="detainees.ConfidentialNote", row="x", read_by=make.make_user(), why=""
+    ),
 }
 
 OF_THE_SCHEMA = {
@@ -237,8 +249,11 @@ def test_evidence_is_protected_and_parts_go_with_the_whole():
     assert Source.objects.filter(pk=source.pk).exists()
 
 
-RECORDED_NOT = {"Edition", "EditionContent"}
-"""Editions are their own history: rows that are only added to."""
+RECORDED_NOT = {
+    *("Edition", "EditionContent", "LogEntry"),
+    *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
+}
+"""Editions and the trails are their own history: rows that are only added to, and who looked when."""
 
 
 def test_every_table_of_the_research_record_keeps_its_history():

@@ -86,8 +86,11 @@ def test_a_status_of_this_year_is_stated_and_not_last_stated(read):
 def test_a_status_without_a_date_says_so_and_one_that_is_absent_is_not_known(read):
     make_profile("Person 000001", status={"kind": "deceased", "on": {}, "said_by": {}, "source": "Report 1"})
     make_profile("Person 000002")
+    held = {"kind": "not_in_custody", "on": {}, "said_by": {}, "source": "Report 2"}
+    make_profile("Person 000003", status=held)
     text = words(read())
-    assert "Last stated: deceased (Report 1, date not stated)" in text
+    assert "Stated: deceased (Report 1, date not stated)" in text
+    assert "Last stated: not in custody (Report 2, date not stated)" in text
     assert "Status: not known here" in text
 
 

@@ -74,7 +74,7 @@ def test_home_shows_what_was_published_until_it_is_withdrawn(reader_client):
     user = factories.make_user()
     person = factories.make_detainee("Person 000777")
     matter = factories.make_matter([person], title={"en": "Return of one, 2004"})
-    for subject in (person, matter):
+    for subject in (matter, person):
         publish(subject, by=user, solo_reason="A test.", public_note="First published.")
     text = words(reader_client.get("/"))
     assert "One person’s case is public here." in text

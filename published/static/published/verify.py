@@ -211,6 +211,8 @@ def read_openings(body):
     """Return the openings by case and edition."""
     try:
         found = json.loads(body.decode())
+        if not isinstance(found, list):
+            raise ValueError
         rows = {(row["kind"], row["case"], row["edition"]): row for row in found}
         fields = ("salt", "sha256", "url")
         if len(rows) != len(found) or not all(isinstance(row[name], str) for row in found for name in fields):
