@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from .refusal import FileRefused
 
 WORKER = Path(__file__).with_name("worker.py")
-SECONDS, MEGABYTES = 20, 1536
-"""What one question may take."""
+SECONDS, MEGABYTES = 10, 1536
+"""What one question may take of the processor and of memory."""
+
+WAITS = 25
+"""Seconds until an answer is given up; fewer than after which a server gives up on the request (gunicorn: 30)."""
 
 
 def ask(opened, question: str, *given) -> bytes:
@@ -21,7 +24,7 @@ def ask(opened, question: str, *given) -> bytes:
     command = [sys.executable, "-I", str(WORKER), *(str(part) for part in (SECONDS, MEGABYTES, question, *given))]
     try:
         done = subprocess.run(
-            command, stdin=opened.fileno(), capture_output=True, timeout=SECONDS * 2, cwd="/", env={"LC_ALL": "C.UTF-8"}
+            command, stdin=opened.fileno(), capture_output=True, timeout=WAITS, cwd="/", env={"LC_ALL": "C.UTF-8"}
         )
     except subprocess.TimeoutExpired:
         raise FileRefused(_("It takes too long to read: it is damaged, or made to stop whoever opens it.")) from None

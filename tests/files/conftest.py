@@ -12,6 +12,12 @@ def files_folder(settings, tmp_path):
     return settings.CASETRACKER_FILES
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch):
+    """A machine that is busy with other tests may take its time; what is bounded is the processor's."""
+    monkeypatch.setattr("detainees.files.decoding.WAITS", 300)
+
+
 @pytest.fixture
 def figure(capsys):
     """Say a figure of a test on the screen, past the capture."""

@@ -102,7 +102,11 @@ REFUSED = {
     "an MP4 with a PDF behind it": ("a.mp4", lambda: made.mp4() + made.pdf(), "follows its end|PDF and"),
     "Arabic in an old encoding": ("a.txt", lambda: ("محضر جلسة " * 9).encode("cp1256"), "encoding can be told"),
     "Russian in another old encoding": ("a.txt", lambda: RUSSIAN.encode("koi8-r"), "encoding can be told"),
-    "French in an old encoding": ("a.txt", lambda: b"d\xe9tenu \xe0 l'\xe9tranger, lib\xe9r\xe9", "encoding can be told"),
+    "French in an old encoding": (
+        "a.txt",
+        lambda: b"d\xe9tenu \xe0 l'\xe9tranger, lib\xe9r\xe9",
+        "encoding can be told",
+    ),
     "bytes of no kind": ("a.txt", lambda: bytes(range(256)), "encoding can be told"),
 }
 
@@ -161,9 +165,8 @@ def test_an_upload_that_did_not_arrive_whole_is_refused(tmp_path):
 
 @given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.4\n", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"]))
 def test_no_bytes_end_in_anything_but_a_kind_or_a_refusal(tmp_path_factory, body, start):
-    with override_settings(CASETRACKER_FILES=tmp_path_factory.getbasetemp() / "files"):
-        with suppress(FileRefused):
-            assert examine(SimpleUploadedFile("a", start + body)).kind in FileKind
+    with override_settings(CASETRACKER_FILES=tmp_path_factory.getbasetemp() / "files"), suppress(FileRefused):
+        assert examine(SimpleUploadedFile("a", start + body)).kind in FileKind
 
 
 @given(st.text(alphabet="ab\n\f\r", max_size=3000) | st.text())
