@@ -11,7 +11,7 @@ class DetaineesConfig(AppConfig):
     verbose_name = "Research record"
 
     def ready(self):
-        """Register the check of files. The groups follow the matrix of access, so they are mended after each migrate."""
+        """Register the check of files, and let the groups follow the matrix of access after each migrate."""
         from .files import checks  # noqa: F401
         from .groups import ensure_after_migrate
 

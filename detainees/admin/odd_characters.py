@@ -44,8 +44,7 @@ def mark_odd_characters(form) -> None:
 def say_odd_characters(request, saved) -> None:
     """Say after saving what is odd in the boxes that were changed just now."""
     for form in saved:
-        changed = set(form.changed_data)
         for name, said in odd_characters(form).items():
-            if name in changed:
+            if name in form.changed_data:
                 given = {"box": form.fields[name].label, "warnings": " ".join(said)}
                 messages.warning(request, _("Saved, but look at “%(box)s”: %(warnings)s") % given)

@@ -45,11 +45,9 @@ class SourceAdmin(RecordAdmin):
 
     def get_fieldsets(self, request, obj=None):
         """A box for a file only for who may give one."""
-        return [
-            one
-            for one in super().get_fieldsets(request, obj)
-            if "upload" not in one[1]["fields"] or may(request, "add")
-        ]
+        found = super().get_fieldsets(request, obj)
+        writes = self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
+        return found if writes and may(request, "add") else [one for one in found if "upload" not in one[1]["fields"]]
 
     def related_lists(self, request, obj):
         """Its files."""

@@ -49,15 +49,6 @@ def locked_pdf(password: str, **given) -> bytes:
     return out.getvalue()
 
 
-def endless_pdf() -> bytes:
-    """A PDF whose one page says to walk sixty million steps: some kilobytes that unpack to 360 megabytes."""
-    packed = zlib.compress(b"0 0 m " * 60_000_000, 9)
-    body = f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed.decode('latin-1')}\nendstream"
-    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
-    kids = "<< /Type /Pages /Count 1 /Kids [3 0 R] >>"
-    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", kids, page, body])
-
-
 def picture(encoding: str = "JPEG", size=(64, 48), mode: str = "RGB", **given) -> bytes:
     """A picture of stripes."""
     made, out = Image.linear_gradient("L").resize(size).convert(mode), BytesIO()
