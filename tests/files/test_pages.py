@@ -309,7 +309,7 @@ def test_a_file_given_in_confidence_is_opened_by_single_accounts_for_a_reason(re
     assert "Words of page 2" in keeper.get(file.reader_url(2)).content.decode()
     assert keeper.get(picture_url(file, 2)).status_code == 200
     assert file.source.code not in keeper.get(original_url(file)).headers["Content-Disposition"]
-    assert list(ConfidentialReading.objects.values_list("model", "row", "why").distinct()) == [
+    assert list(ConfidentialReading.objects.order_by().values_list("model", "row", "why").distinct()) == [
         ("detainees.SourceFile", file.public_id, "To check a date.")
     ]
     assert FileReading.objects.count() == 2
