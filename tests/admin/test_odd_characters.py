@@ -21,7 +21,7 @@ def test_a_mixed_name_is_saved_and_said_at_its_box_ever_after(editor):
     saved = save(editor, url, sent, _continue="1")
     assert Name.objects.filter(text=MIXED).exists()
     page = editor.get(saved.headers["Location"]).content.decode()
-    assert f"Saved, but look at “Text”: “{MIXED}” mixes letters of several scripts. Check: \u0430 ({NAMED})." in page
+    assert f"Saved, but look at “Name”: “{MIXED}” mixes letters of several scripts. Check: \u0430 ({NAMED})." in page
     again = editor.get(url).content.decode()
     assert "Saved, but" not in again
     assert again.count(NAMED) == 1, "at its box and at no other"
