@@ -30,6 +30,14 @@ def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
     return value
 
 
+def number(name: str, default: int) -> int:
+    """A whole number above zero."""
+    value = text(name, str(default))
+    if not value.isascii() or not value.isdecimal() or not int(value):
+        raise ImproperlyConfigured(f"{name}={value!r} is no whole number above zero. Write {name}={default}.")
+    return int(value)
+
+
 def words(name: str) -> list[str]:
     """A list written with commas."""
     return [word.strip() for word in text(name).split(",") if word.strip()]

@@ -79,6 +79,13 @@ MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
 if CASETRACKER_SITE == "both":
     # First of all: everything after it, outside /admin/, runs as the reader.
     MIDDLEWARE.insert(0, "published.wall.ReaderConnection")
+if HAS_RESEARCH:
+    # Files of sources, sealed. Never in a folder that a web server hands out: manage.py check refuses it.
+    CASETRACKER_FILES = Path(environment.text("CASETRACKER_FILES") or DATA_FOLDER / "files")
+    CASETRACKER_FILE_MEGABYTES = environment.number("CASETRACKER_FILE_MEGABYTES", 50)
+    CASETRACKER_FILE_PAGES = environment.number("CASETRACKER_FILE_PAGES", 1_500)
+    CASETRACKER_FILE_MEGAPIXELS = environment.number("CASETRACKER_FILE_MEGAPIXELS", 100)
+    FILE_UPLOAD_HANDLERS = ["detainees.files.uploading.BoundedUpload"]
 # A trial with its charges and decisions posts several hundred boxes on one page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if HAS_RESEARCH else 1_000
 # Only requests that write: on a page that is read there is no history to sign, and no session to open.

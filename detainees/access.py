@@ -30,7 +30,9 @@ RECORD = tuple(
 """What researchers enter and edit: the risks of a case too."""
 
 EDITIONS = (models.Edition,)
-READINGS = (models.ConfidentialReading,)
+READINGS = (models.ConfidentialReading, models.FileReading)
+FILES = (models.SourceFile,)
+"""Files of sources: *add* is to give one, *delete* to destroy one for somebody's safety; none is ever changed."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ MATRIX = (
     Row("editions: approve, return, "
         "publish, withdraw, merge",          tables(EDITIONS),      "",          "change",          "change"),
     Row("editions: destroy for safety",      tables(EDITIONS),      "",          "",                "delete"),
+    Row("files of sources",                  tables(FILES),         "view add",   "view add",         "view delete"),
     Row("notes and identities in confidence", tables(CONFIDENTIAL), "",          "",                ""),
     Row("who read them and why",             tables(READINGS),      "",          "",                "view"),
     Row("accounts",                          ("auth.user",),        "",          "",                "view add change"),

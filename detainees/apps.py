@@ -11,7 +11,8 @@ class DetaineesConfig(AppConfig):
     verbose_name = "Research record"
 
     def ready(self):
-        """The groups follow the matrix of access, so they are mended after each migrate."""
+        """Register the check of files, and let the groups follow the matrix of access after each migrate."""
+        from .files import checks  # noqa: F401
         from .groups import ensure_after_migrate
 
         post_migrate.connect(ensure_after_migrate, sender=self, dispatch_uid="detainees.groups")

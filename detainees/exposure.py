@@ -316,6 +316,9 @@ SOURCES = {
         confidential="sources.confidential",
         descriptor="sources.descriptor; only of a confidential source",
     ),
+    "SourceFile": internal("id public_id source stored_as kind encoding size pages uploaded_by uploaded_at")
+    | internal("removed_at removed_by removed_why")
+    | confidential("original_name sha256"),
     "SourceIdentity": RECORD | internal("public_id") | confidential("source text"),
     "Citation": RECORD
     | internal("public_id " + KINDS_OF_FACT)
@@ -339,6 +342,7 @@ EDITIONS = {
     "ReviewLook": internal("id edition seen_by seen_at"),
     "PublicationAct": internal("id subject act edition done_by done_at words"),
     "ConfidentialReading": internal("id model row read_by read_at why"),
+    "FileReading": internal("id file how read_by read_at"),
 }
 
 DECLARED = PEOPLE | PLACES | CUSTODY | PROCEEDINGS | ASSURANCES | ALLEGATIONS | STATEMENTS | SOURCES | EDITIONS

@@ -102,6 +102,14 @@ def make_source(**given) -> models.Source:
     )
 
 
+def make_file(**given) -> models.SourceFile:
+    """The row of a PDF of a source. Its bytes are nowhere: tests that read them keep a file that they make."""
+    n = number()
+    source, by = given.pop("source", None) or make_source(), given.pop("uploaded_by", None) or make_user()
+    row = {"stored_as": n, "original_name": f"file {n}.pdf", "kind": "pdf", "size": 1, "pages": 1, "sha256": "a" * 64}
+    return create(models.SourceFile, source=source, uploaded_by=by, **row | given)
+
+
 def make_term(model, **given):
     """A member of an open vocabulary: ``make_term(Method)``."""
     n = number()

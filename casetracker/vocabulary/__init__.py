@@ -9,6 +9,7 @@ from .base import Vocabulary as Vocabulary
 from .base import max_length as max_length
 from .custody import *  # noqa: F403
 from .evidence import *  # noqa: F403
+from .files import *  # noqa: F403
 from .people import *  # noqa: F403
 from .proceedings import *  # noqa: F403
 from .publication import *  # noqa: F403

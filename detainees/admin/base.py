@@ -37,6 +37,7 @@ from detainees.models import (
 from .confidential import holds_what_is_confidential
 from .forms import RecordForm
 from .history import changes_of
+from .odd_characters import say_odd_characters
 from .rules import in_words
 from .widgets import ChooseMany, ChooseOne, ChooseTerm
 
@@ -263,6 +264,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         """Save the rows that belong to it; a broken link is noticed here and not after "it was saved"."""
         super().save_related(request, form, formsets, change)
         connection.check_constraints()
+        say_odd_characters(request, [form, *(row for formset in formsets for row in formset.forms)])
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """Fill the first row with the detainee from whose page this one was opened."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
 
+from .odd_characters import mark_odd_characters
 from .rules import place_of
 from .stale import Meeting, as_of, put_in_box
 from .widgets import remember, remember_chosen
@@ -48,6 +49,7 @@ class RecordForm(forms.ModelForm):
             self.initial["revision"] = self.instance.revision
             self.initial["links"] = json.dumps(self.links_now())
         remember_chosen(self)
+        mark_odd_characters(self)
 
     def links_now(self) -> dict[str, list[int]]:
         """Return the rows each list of the form points to now: they have no revision of their own."""
@@ -250,6 +252,7 @@ class FactRowForm(RecordForm):
                 self.initial[f"cite_{name}"] = self.citation.initial[name]
         if self.citation.instance.pk and "cite_source" in self.fields:
             remember(self.fields["cite_source"], self.citation.instance, "source")
+        mark_odd_characters(self)
 
     @property
     def more_citations(self) -> int:

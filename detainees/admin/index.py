@@ -6,7 +6,7 @@ SECTIONS = [
     (_("Cases"), ["Detainee", "Matter"]),
     (_("What happened"), ["CustodyEvent", "Proceeding", "Allegation", "Incident"]),
     (_("What was promised and said"), ["Assurance", "Statement", "Figure"]),
-    (_("Sources"), ["Source"]),
+    (_("Sources"), ["Source", "FileReading"]),
     (_("Places and parties"), ["Place", "Party"]),
     (_("Vocabularies"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),
     (_("Editions"), ["Edition"]),

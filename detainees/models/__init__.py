@@ -6,6 +6,7 @@ from .assurances import Assessment, Assurance, Undertaking, UndertakingKind
 from .base import Fact, Record, StaleSave
 from .custody import CustodyEvent, Incident, Participation
 from .editions import Edition, EditionContent
+from .files import FileReading, SourceFile
 from .matters import Matter
 from .people import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 from .places import IdentifierSystem, Party, Place
@@ -34,6 +35,7 @@ __all__ = [
     "EvidenceKind",
     "Fact",
     "Figure",
+    "FileReading",
     "Identifier",
     "IdentifierSystem",
     "Incident",
@@ -53,6 +55,7 @@ __all__ = [
     "ReviewLook",
     "RiskFlag",
     "Source",
+    "SourceFile",
     "SourceIdentity",
     "StaleSave",
     "Statement",

@@ -1,8 +1,10 @@
 """Sources and citations: where each fact was read."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, IntegerField, Q
 from django.db.models.lookups import Exact
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -98,6 +100,17 @@ class Source(Record):
 
     def natural_key(self):
         return (self.code,)
+
+    def clean(self):
+        super().clean()
+        hashes = set(self.files.held().values_list("sha256", flat=True)) if self.pk and self.sha256 else set()
+        if hashes and self.sha256 not in hashes:
+            raise ValidationError({"sha256": _("None of the files that are kept of this source has this SHA-256.")})
+
+    @property
+    def reader_url(self) -> str:
+        """Return the address at which its files are read beside a form; ``?page=3`` opens a page of the first."""
+        return reverse("admin:detainees_source_read", args=[self.pk])
 
     def origin(self) -> "Source":
         """Return the source at the root of the chain of derivation: what corroboration counts."""

@@ -118,6 +118,10 @@ VIOLATIONS = {
     "source_confidential_has_a_descriptor": lambda: make.make_source(confidential=True),
     "source_sha256_is_one": lambda: make.make_source(sha256="not a hash"),
     "citation_of_exactly_one_fact": lambda: Citation.objects.create(source=make.make_source()),
+    "sourcefile_held_once_each": lambda: twice(make.make_file, source=make.make_source()),
+    "sourcefile_sha256_is_one": lambda: make.make_file(sha256="no hash"),
+    "sourcefile_not_empty": lambda: make.make_file(size=0),
+    "sourcefile_destroyed_for_a_reason": lambda: make.make_file(removed_at="2026-01-01T00:00Z"),
     "edition_of_one_subject": lambda: edition(matter=make.make_matter()),
     "edition_number_once_per_detainee": lambda: numbered_twice(detainee=make.make_detainee()),
     "edition_number_once_per_matter": lambda: numbered_twice(matter=make.make_matter()),
@@ -252,8 +256,9 @@ def test_evidence_is_protected_and_parts_go_with_the_whole():
 RECORDED_NOT = {
     *("Edition", "EditionContent", "LogEntry"),
     *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
+    *("SourceFile", "FileReading"),
 }
-"""Editions and the trails are their own history: rows that are only added to, and who looked when."""
+"""Editions, files and the trails are their own history: rows that are only added to, and who looked when."""
 
 
 def test_every_table_of_the_research_record_keeps_its_history():

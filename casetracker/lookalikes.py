@@ -1,0 +1,58 @@
+"""Signs in typed text that do not show, and letters that look like others: told to whoever types, never refused.
+
+A name with a Cyrillic "а" among Latin letters looks right and is found by nobody; a sign that reverses the direction
+of writing lets a title read as what it is not. Several scripts in one text are ordinary; within one word they are not.
+"""
+
+import re
+import unicodedata
+
+from django.utils.translation import gettext as _
+
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""All characters with the Unicode property Bidi_Control."""
+
+CONTROL = re.compile(f"[{BIDI_CONTROLS}]")
+WORD = re.compile(r"[^\W\d_]+")
+SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN", "CHEROKEE", "COPTIC", "FULLWIDTH"}
+"""Scripts that have letters which look like those of another, or that are told apart at a glance anyway."""
+
+
+def script_of(letter: str) -> str:
+    """Return the script of a letter by its name in Unicode, or an empty string where it may stand in any."""
+    script = unicodedata.name(letter, "").partition(" ")[0]
+    return script if script in SCRIPTS else ""
+
+
+def warnings_about(text: str) -> list[str]:
+    """Return a sentence for each kind of invisible sign and each word of two scripts in a text."""
+    if text.isascii():
+        return []
+    signs = dict.fromkeys(CONTROL.findall(text))
+    return [say_sign(sign, text) for sign in signs] + [
+        say_mixed(word) for word in dict.fromkeys(WORD.findall(text)) if is_mixed(word)
+    ]
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word has letters of several scripts."""
+    return not word.isascii() and len({script_of(letter) for letter in word} - {""}) > 1
+
+
+def say_sign(sign: str, text: str) -> str:
+    """Say which invisible sign stands where."""
+    given = {
+        "code": f"U+{ord(sign):04X}",
+        "name": unicodedata.name(sign),
+        "position": text.index(sign) + 1,
+    }
+    return _("Character %(position)s does not show and changes the direction of writing: %(code)s, %(name)s.") % given
+
+
+def say_mixed(word: str) -> str:
+    """Say which letters of a word are of another script than most of it."""
+    scripts = [script_of(letter) for letter in word]
+    main = max(dict.fromkeys(filter(None, scripts)), key=scripts.count)
+    foreign = dict.fromkeys(letter for letter, script in zip(word, scripts, strict=True) if script not in ("", main))
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X}, {unicodedata.name(letter)})" for letter in foreign)
+    return _("“%(word)s” mixes letters of several scripts. Check: %(letters)s.") % {"word": word, "letters": letters}

@@ -1,0 +1,26 @@
+"""Files that are kept of sources. The kinds are an allow-list: what is not named here is not taken in."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .base import Vocabulary
+
+
+class FileKind(Vocabulary):
+    """What a file is by its content, whatever its name says."""
+
+    PDF = "pdf", "A PDF that opens without a password.", "ISO 32000", _("PDF")
+    JPEG = "jpeg", "One JPEG picture; what a camera appends to it is a picture too.", "ISO 10918", _("JPEG picture")
+    PNG = "png", "One PNG picture.", "ISO 15948", _("PNG picture")
+    WEBP = "webp", "One WebP picture.", "RFC 9649", _("WebP picture")
+    HTML = "html", "A page saved from the web; only its words are ever shown.", "", _("HTML page")
+    TEXT = "text", "Plain text in an encoding that can be told.", "", _("plain text")
+    WAVE = "wave", "Sound as WAV; kept and handed out, never played here.", "", _("WAV recording")
+    OGG = "ogg", "Sound as Ogg; kept and handed out, never played here.", "RFC 3533", _("Ogg recording")
+    MP4 = "mp4", "Sound or film as MP4 or M4A; kept and handed out.", "ISO 14496-12", _("MP4 or M4A recording")
+
+
+class FileOpening(Vocabulary):
+    """How somebody came to know what is in a file."""
+
+    SHOWN = "shown", "Pages of it were shown beside the form.", "", _("shown")
+    FETCHED = "fetched", "The original left the house as an attachment.", "", _("original fetched")
