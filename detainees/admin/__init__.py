@@ -13,12 +13,16 @@ from . import (
     places,
     proceedings,
     readings,
+    restoring,
     sources,
     statements,
+    timeline,
 )
-from .index import arrange
+from .base import WORDS
+from .index import add_pages, arrange
 
 arrange(admin.site)
+add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
 
 __all__ = [
     "accounts",
@@ -31,6 +35,8 @@ __all__ = [
     "places",
     "proceedings",
     "readings",
+    "restoring",
     "sources",
     "statements",
+    "timeline",
 ]

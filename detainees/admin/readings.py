@@ -15,6 +15,8 @@ from .confidential import ReasonForm, keep_reason, note_reading, reason_given
 class ConfidentialAdmin(RecordAdmin):
     """What single accounts may see. Not searched, not filtered; no other permission opens it, lists show no text."""
 
+    is_confidential = True
+
     def may_see(self, request, obj=None) -> bool:
         """Whether the account was given the right; permissions on the model count for nothing."""
         return may_see_confidential(request.user)
