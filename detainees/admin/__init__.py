@@ -7,7 +7,9 @@ from . import (
     allegations,
     assurances,
     custody,
+    desk,
     editions,
+    filters,
     matters,
     people,
     places,
@@ -19,17 +21,23 @@ from . import (
     timeline,
 )
 from .base import WORDS
-from .index import add_pages, arrange
+from .index import add_pages, arrange, put_first
 
 arrange(admin.site)
 add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
+add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
+put_first(
+    admin.site, lambda request: {"desk": desk.desk_of(request), "saved_filters": filters.filters_of(request.user)}
+)
 
 __all__ = [
     "accounts",
     "allegations",
     "assurances",
     "custody",
+    "desk",
     "editions",
+    "filters",
     "matters",
     "people",
     "places",

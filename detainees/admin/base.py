@@ -37,6 +37,8 @@ from detainees.models import (
 )
 
 from .confidential import holds_what_is_confidential
+from .counting import CappedPaginator
+from .filters import filters_of
 from .forms import RecordForm
 from .history import Words
 from .rules import in_words
@@ -192,6 +194,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+    paginator = CappedPaginator
+    change_list_template = "admin/detainees/change_list.html"
     change_form_template = "admin/detainees/change_form.html"
     delete_confirmation_template = "admin/detainees/delete_confirmation.html"
 
@@ -260,7 +264,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         """The list. An action that the database refuses changes nothing and is said in words."""
         try:
-            return super().changelist_view(request, extra_context)
+            given = {"saved_filters": filters_of(request.user, self.model), **(extra_context or {})}
+            return super().changelist_view(request, given)
         except IntegrityError as error:
             messages.error(request, in_words(error))
         return HttpResponseRedirect(request.get_full_path())
@@ -327,6 +332,7 @@ class PartAdmin(RecordAdmin):
     """A page for what is usually entered on the page of the whole: reached from there, left out of the index."""
 
     part_of: tuple[str, ...] = ()
+    ordering = ("-pk",)
 
     def has_module_permission(self, request):
         """Not in the index."""

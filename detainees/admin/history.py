@@ -160,7 +160,7 @@ def url_of(step: Step, names: Names) -> str:
         return ""
 
 
-def history_url(page: str, step: Step, **query) -> str:
+def history_url(page: str, step: Step, /, **query) -> str:
     """Return the address of a page about the history of a step's row."""
     url = reverse(f"admin:{page}", args=[step.model._meta.model_name, step.key])
     return f"{url}?{urlencode(query)}" if query else url

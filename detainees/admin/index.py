@@ -48,3 +48,9 @@ def add_pages(site, urls) -> None:
     """Give the site pages that belong to no single model; ``urls`` makes their addresses."""
     own_urls = site.get_urls
     site.get_urls = lambda: [*urls(), *own_urls()]
+
+
+def put_first(site, context) -> None:
+    """Let the index begin with something of the account that is logged in; ``context`` makes it of a request."""
+    own_index = site.index
+    site.index = lambda request, extra_context=None: own_index(request, {**context(request), **(extra_context or {})})

@@ -10,6 +10,7 @@ from detainees.models import ConfidentialReading
 
 from .base import RecordAdmin
 from .confidential import ReasonForm, keep_reason, note_reading, reason_given
+from .counting import CappedPaginator
 
 
 class ConfidentialAdmin(RecordAdmin):
@@ -76,6 +77,7 @@ class ReadingAdmin(admin.ModelAdmin):
     list_display = ("read_at", "read_by", "model", "row", "why")
     list_select_related = ("read_by",)
     list_per_page = 50
+    paginator = CappedPaginator
     show_full_result_count = False
     fields = list_display
 

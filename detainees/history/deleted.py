@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.db import connection
 
-from .steps import DELETE, Cursor, Step, beyond, read_step, sources, with_people
+from .steps import DELETE, Cursor, Step, beyond, latest_of, read_step, sources, with_people
 from .tables import Links, history_of, open_models
 
 
@@ -19,7 +19,7 @@ def latest_deletions(may_see: Callable, *, before: Cursor | None = None, most: i
     if not asked:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"{' UNION ALL '.join(asked)} ORDER BY 3 DESC, 1 ASC, 2 DESC LIMIT %s", [*given, most])
+        cursor.execute(latest_of(asked), [*given, most])
         return with_people([read_step(row) for row in cursor.fetchall()])
 
 

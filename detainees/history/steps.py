@@ -86,9 +86,14 @@ def steps_of(members: Members, *, before: Cursor | None = None, most: int = 50) 
     if not asked:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"{' UNION ALL '.join(asked)} ORDER BY 3 DESC, 1 ASC, 2 DESC LIMIT %s", [*given, most])
+        cursor.execute(latest_of(asked), [*given, most])
         steps = [read_step(row) for row in cursor.fetchall()]
     return with_people(steps)
+
+
+def latest_of(asked: list[str]) -> str:
+    """Return the query for the latest steps among those of several tables."""
+    return f"SELECT * FROM ({' UNION ALL '.join(asked)}) steps ORDER BY 3 DESC, 1 ASC, 2 DESC LIMIT %s"
 
 
 def select_rows(model, place: int) -> tuple[str, list]:

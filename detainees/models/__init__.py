@@ -12,7 +12,7 @@ from .places import IdentifierSystem, Party, Place
 from .proceedings import Charge, Decision, Proceeding, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
-from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook
+from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook, SavedFilter
 
 __all__ = [
     "CITED",
@@ -52,6 +52,7 @@ __all__ = [
     "ReviewComment",
     "ReviewLook",
     "RiskFlag",
+    "SavedFilter",
     "Source",
     "SourceIdentity",
     "StaleSave",
