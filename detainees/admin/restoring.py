@@ -40,7 +40,7 @@ class WhyForm(forms.Form):
 
 def restoring(request, name, key, *, words: Words):
     """Restore one field, one list of links or a whole row to what it said earlier."""
-    model = open_model(request, name)
+    model = open_model(request, name, key)
     if not may(request, "change", model):
         raise PermissionDenied(_("Your account may not change this."))
     row = get_object_or_404(model, pk=key)
@@ -103,7 +103,7 @@ class Asked:
 
 def undeleting(request, name, key, *, words: Words):
     """Bring back a deleted row with its parts, citations and links."""
-    model = open_model(request, name)
+    model = open_model(request, name, key)
     if not may(request, "add", model):
         raise PermissionDenied(_("Your account may not enter this."))
     form = WhyForm(request.POST or None)

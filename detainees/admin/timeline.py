@@ -22,16 +22,18 @@ from .history import Value, Words, may, url_of
 from .stale import say, when
 
 PAGE = 50
+LARGEST = 2**63 - 1
+"""The largest key a row can have."""
 CASES = (Detainee, Matter)
 
 
-def open_model(request, name: str):
-    """Return the model that an address names, if its history may be read there. Raises Http404.
+def open_model(request, name: str, key: int):
+    """Return the model that an address names, if the history of its rows may be read there. Raises Http404.
 
     The history of what is confidential stands behind the question why, on a page of its own.
     """
     model = model_called(name)
-    if model is None or model in CONFIDENTIAL or not may(request, "view", model):
+    if model is None or model in CONFIDENTIAL or key > LARGEST or not may(request, "view", model):
         raise Http404(_("There is no such history."))
     return model
 
@@ -49,7 +51,7 @@ def is_whole(request, model) -> bool:
 
 def timeline(request, name, key, *, words: Words):
     """The history of one row, deleted or not."""
-    return timeline_page(request, open_model(request, name), key, words)
+    return timeline_page(request, open_model(request, name, key), key, words)
 
 
 def timeline_page(request, model, key: int, words: Words, *, alone: bool = False):
@@ -111,7 +113,7 @@ def moment_of(text: str):
 
 def comparison(request, name, key, *, words: Words):
     """Two moments of a case or fact side by side."""
-    model = open_model(request, name)
+    model = open_model(request, name, key)
     then, now = sorted(moment_of(request.GET.get(one, "")) for one in ("then", "now"))
     members = open_members(request, model, key, whole=is_whole(request, model))
     found = compare(members, then, now)

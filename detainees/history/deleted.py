@@ -24,7 +24,7 @@ def latest_deletions(may_see: Callable, *, before: Cursor | None = None, most: i
 
 
 def select(model) -> str:
-    """Return the query for the deletions of one kind; it is answered by an index on deletions alone."""
+    """Return the query for the deletions of one kind; an index on deletions alone answers it (migration 0003)."""
     quote = connection.ops.quote_name
     rows, steps = quote(model._meta.db_table), quote(history_of(model)._meta.db_table)
     columns = "h.pgh_id, h.pgh_created_at, h.pgh_label, h.pgh_context_id, h.pgh_obj_id, NULL::bigint"

@@ -5,6 +5,23 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+RECORDED = """
+    allegation allegedperpetrator assessment assurance charge citation confidentialnote custodyevent
+    decision detail detainee evidence evidencekind figure identifier identifiersystem
+    incident matter method name participation party place proceeding
+    proceedingrole qualification riskflag source sourceidentity statement status undertaking
+    undertakingkind
+""".split()
+
+
+def create(name):
+    """The index by which what was deleted last is found; rows of history are many, deletions few."""
+    return (
+        f'CREATE INDEX {name}_deletions ON detainees_{name}history (pgh_created_at DESC, pgh_id DESC) '
+        "WHERE pgh_label = 'delete'"
+    )
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -28,48 +45,8 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='allegationhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='allegation_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='allegedperpetratorhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='allegedperpetrator_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='assessmenthistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='assessment_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='assurancehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='assurance_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='chargehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='charge_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='citationhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='citation_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='confidentialnotehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='confidentialnote_deletions'),
-        ),
-        migrations.AddIndex(
             model_name='custodyevent',
             index=models.Index(fields=['begin_on_earliest', 'begin_on_latest', 'id'], name='custodyevent_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='custodyeventhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='custodyevent_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='decisionhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='decision_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='detailhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='detail_deletions'),
         ),
         migrations.AddIndex(
             model_name='detainee',
@@ -80,104 +57,12 @@ class Migration(migrations.Migration):
             index=models.Index(condition=models.Q(('basis_review_on__isnull', False)), fields=['basis_review_on'], name='detainee_basis_to_review'),
         ),
         migrations.AddIndex(
-            model_name='detaineehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='detainee_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='evidencehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='evidence_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='evidencekindhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='evidencekind_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='figurehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='figure_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='identifierhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='identifier_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='identifiersystemhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='identifiersystem_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='incidenthistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='incident_deletions'),
-        ),
-        migrations.AddIndex(
             model_name='matter',
             index=models.Index(condition=models.Q(('basis_review_on__isnull', False)), fields=['basis_review_on'], name='matter_basis_to_review'),
         ),
         migrations.AddIndex(
-            model_name='matterhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='matter_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='methodhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='method_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='namehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='name_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='participationhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='participation_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='partyhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='party_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='placehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='place_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='proceedinghistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='proceeding_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='proceedingrolehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='proceedingrole_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='qualificationhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='qualification_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='riskflaghistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='riskflag_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='sourcehistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='source_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='sourceidentityhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='sourceidentity_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='statementhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='statement_deletions'),
-        ),
-        migrations.AddIndex(
             model_name='status',
             index=models.Index(fields=['on_latest', 'id'], name='status_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='statushistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='status_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='undertakinghistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='undertaking_deletions'),
-        ),
-        migrations.AddIndex(
-            model_name='undertakingkindhistory',
-            index=models.Index(condition=models.Q(('pgh_label', 'delete')), fields=['-pgh_created_at', '-pgh_id'], name='undertakingkind_deletions'),
         ),
         migrations.AddConstraint(
             model_name='savedfilter',
@@ -191,5 +76,9 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "CREATE INDEX pghistory_context_by_user ON pghistory_context ((metadata ->> 'user'), created_at DESC)",
             "DROP INDEX pghistory_context_by_user",
+        ),
+        migrations.RunSQL(
+            [create(name) for name in RECORDED],
+            [f"DROP INDEX {name}_deletions" for name in RECORDED],
         ),
     ]

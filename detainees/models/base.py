@@ -52,20 +52,8 @@ def recorded(model):
         pghistory.DeleteEvent(level=level),
         model_name=f"{model.__name__}History",
         obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history_query"),
-        meta={
-            "verbose_name": f"history of {model._meta.verbose_name}",
-            "indexes": [deletions_of(model.__name__)],
-        },
+        meta={"verbose_name": f"history of {model._meta.verbose_name}"},
     )(model)
-
-
-def deletions_of(name: str) -> models.Index:
-    """Return the index of a history by which what was deleted last is found."""
-    return models.Index(
-        fields=["-pgh_created_at", "-pgh_id"],
-        name=f"{name.lower()}_deletions"[:30],
-        condition=Q(pgh_label="delete"),
-    )
 
 
 class Record(models.Model):

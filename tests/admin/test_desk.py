@@ -15,8 +15,7 @@ from detainees.models import CustodyEvent, Detainee, SavedFilter
 from published.publish import return_candidate, submit
 from tests import factories as make
 from tests.admin.conftest import logged_in
-from tests.admin.forms import change_url, open_form, queries_of, read_form, save
-from tests.admin.test_history import text_of
+from tests.admin.forms import change_url, open_form, queries_of, read_form, save, text_of
 
 pytestmark = pytest.mark.django_db
 

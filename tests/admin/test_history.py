@@ -1,8 +1,5 @@
 """The history of a case and of a fact, in a researcher's words; the way back to earlier values and deleted rows."""
 
-import re
-from html import unescape
-
 import pytest
 from django.db import connection
 from django.urls import reverse
@@ -24,7 +21,7 @@ from detainees.models import (
 from published.publish import publish
 from tests import factories as make
 from tests.admin.conftest import logged_in
-from tests.admin.forms import change_url, open_form, queries_of, save
+from tests.admin.forms import change_url, open_form, queries_of, save, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -38,12 +35,6 @@ def page(row, name="timeline", **query) -> str:
     """The address of a page about the history of a row."""
     url = reverse(f"admin:history_{name}", args=[row._meta.model_name, row.pk])
     return url + ("?" + "&".join(f"{key}={value}" for key, value in query.items()) if query else "")
-
-
-def text_of(response) -> str:
-    """What a page says, as it is read."""
-    assert response.status_code == 200, response
-    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode())))
 
 
 def researcher(name="cleo"):

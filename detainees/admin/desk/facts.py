@@ -1,5 +1,6 @@
 """Blocks about facts of the cases he changed last: without a source, not assessed, not going together."""
 
+from collections import defaultdict
 from itertools import chain, groupby
 
 from django.db import models
@@ -12,7 +13,7 @@ from detainees.models import CITED, Participation, Record
 from detainees.models.base import Fact
 
 from ..base import SAID_WITH, change_url
-from .block import LISTED, Block, Item, block
+from .block import MOST, Block, Item, block
 from .mine import Desk
 
 MOST_EVENTS = 2000
@@ -47,23 +48,37 @@ def lately() -> str:
 
 def uncited(desk: Desk) -> Block:
     """Facts without a citation: they stay out of every document."""
-    return block("uncited", _("Facts without a source"), facts(desk, lambda rows: rows.uncited()), scope=lately())
+    found, count = facts(desk, lambda rows: rows.uncited())
+    return block("uncited", _("Facts without a source"), found, count, lately())
 
 
 def unassessed(desk: Desk) -> Block:
     """Facts that nobody has assessed: they stay out too."""
-    found = facts(desk, lambda rows: rows.unassessed())
-    return block("unassessed", _("Facts nobody has assessed"), found, scope=lately())
+    found, count = facts(desk, lambda rows: rows.unassessed())
+    return block("unassessed", _("Facts nobody has assessed"), found, count, lately())
 
 
-def facts(desk: Desk, narrowed) -> list[Item]:
-    """Return the facts of his cases that a condition leaves, a query a kind; none of a case he never touched."""
+def facts(desk: Desk, narrowed) -> tuple[list[Item], int]:
+    """Return the first facts of his cases that a condition leaves, and how many there are up to a bound.
+
+    One query for the keys of all kinds, and one for each kind that is shown.
+    """
+    kinds = fact_models()
+    asked = [
+        narrowed(model.objects.filter(**{f"{WAYS[model.__name__]}__in": desk.cases}))
+        .order_by()
+        .values_list(models.Value(number), "pk")
+        for number, model in enumerate(kinds)
+    ]
+    keys = list(asked[0].union(*asked[1:])[: MOST + 1]) if desk.cases else []
+    wanted = defaultdict(list)
+    for number, key in keys[: desk.listed]:
+        wanted[kinds[number]].append(key)
     found = []
-    for model in fact_models() if desk.cases else ():
-        keys = model.objects.filter(**{f"{WAYS[model.__name__]}__in": desk.cases}).values("pk")
-        rows = narrowed(model.objects.filter(pk__in=keys)).select_related(*SAID_WITH.get(model, []))
-        found += [item_of(row) for row in rows.order_by("-pk")[:LISTED]]
-    return found
+    for model, some in wanted.items():
+        rows = model.objects.filter(pk__in=some).select_related(*SAID_WITH.get(model, []))
+        found += [item_of(row) for row in rows.order_by("-pk")]
+    return found, len(keys)
 
 
 def fact_models() -> list[type[Record]]:

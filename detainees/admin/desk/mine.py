@@ -17,6 +17,8 @@ from detainees.models import (
     ProceedingRole,
 )
 
+from .block import FIRST
+
 CASES = 50
 SAVES = 300
 """How many of his last saves are looked at to find them."""
@@ -35,6 +37,8 @@ class Desk:
     """Whose desk it is; what several blocks need is asked once."""
 
     user: AbstractBaseUser
+    listed: int = FIRST
+    """How many rows of each block are wanted."""
 
     @cached_property
     def cases(self) -> list[int]:

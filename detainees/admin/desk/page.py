@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ..filters import filters_of
 from . import facts, waiting
-from .block import Block
+from .block import LISTED, Block
 from .mine import Desk
 
 BLOCKS = {
@@ -58,7 +58,7 @@ def one_block(request, code: str):
     """All of one block, as far as it is listed."""
     if code not in BLOCKS or not may_have_a_desk(request):
         raise Http404(_("There is no such list."))
-    block = BLOCKS[code](Desk(request.user))
+    block = BLOCKS[code](Desk(request.user, LISTED))
     context = {**admin.site.each_context(request), "title": block.heading, "block": block}
     return TemplateResponse(request, "admin/desk_block.html", context)
 

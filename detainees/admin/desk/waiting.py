@@ -11,7 +11,7 @@ from detainees.models import Detainee, Edition, Matter, RiskFlag, Status
 
 from ..base import change_url
 from ..stale import when
-from .block import LISTED, Block, Item, block, capped
+from .block import Block, Item, block, capped
 from .mine import Desk
 
 OLD = timedelta(days=365)
@@ -27,7 +27,7 @@ def returned(desk: Desk) -> Block:
     few = rows.select_related("detainee", "matter", "returned_by").prefetch_related("comments").order_by("-returned_at")
     items = [
         Item(str(one.subject), candidate_url(one), given_back(one), tuple(map(str, one.comments.all())))
-        for one in few[:LISTED]
+        for one in few[: desk.listed]
     ]
     return block("returned", _("Returned to you"), items, capped(rows))
 
@@ -40,7 +40,7 @@ def given_back(edition: Edition) -> str:
 def waiting(desk: Desk) -> Block:
     """His candidates that wait for a reviewer."""
     rows = Edition.objects.waiting().filter(submitted_by=desk.user)
-    few = rows.select_related("detainee", "matter").order_by("submitted_at")[:LISTED]
+    few = rows.select_related("detainee", "matter").order_by("submitted_at")[: desk.listed]
     items = [Item(str(one.subject), candidate_url(one), when(one.submitted_at)) for one in few]
     return block("waiting", _("Your candidates that wait for a reviewer"), items, capped(rows))
 
@@ -55,7 +55,7 @@ def stale(desk: Desk) -> Block:
     old = timezone.localdate() - OLD
     newer = Status.objects.filter(detainee=OuterRef("detainee"), on_latest__gte=old)
     rows = Status.objects.filter(on_latest__lt=old).exclude(Exists(newer)).exclude(Exists(later_status()))
-    few = rows.select_related("detainee").order_by("on_latest", "pk")[:LISTED]
+    few = rows.select_related("detainee").order_by("on_latest", "pk")[: desk.listed]
     items = [Item(str(one.detainee), change_url(one.detainee), str(one)) for one in few]
     return block("stale", _("Last status older than a year"), items, capped(rows), _("In the whole record."))
 
@@ -69,7 +69,10 @@ def to_review(desk: Desk) -> Block:
     """Cases and matters whose basis was to be looked at again by today."""
     due = {"basis_review_on__lte": timezone.localdate()}
     men, matters = Detainee.objects.filter(**due), Matter.objects.filter(**due)
-    few = [*men.order_by("basis_review_on", "pk")[:LISTED], *matters.order_by("basis_review_on", "pk")[:LISTED]]
+    few = [
+        *men.order_by("basis_review_on", "pk")[: desk.listed],
+        *matters.order_by("basis_review_on", "pk")[: desk.listed],
+    ]
     few.sort(key=lambda one: one.basis_review_on)
     items = [Item(str(one), change_url(one), since(one)) for one in few]
     count = capped(men) + capped(matters)
@@ -85,5 +88,5 @@ def since(subject) -> str:
 def risks(desk: Desk) -> Block:
     """Cases that somebody flagged: publishing them may harm somebody."""
     rows = RiskFlag.objects.select_related("detainee").order_by("-pk")
-    items = [Item(str(one.detainee), change_url(one.detainee), str(one)) for one in rows[:LISTED]]
+    items = [Item(str(one.detainee), change_url(one.detainee), str(one)) for one in rows[: desk.listed]]
     return block("risks", _("Risk flags"), items, capped(rows), _("In the whole record."))
