@@ -23,12 +23,13 @@ DONE = {"insert": gettext_lazy("entered"), "update": gettext_lazy("changed"), "d
 
 
 class Value(tuple):
-    """(label, old, new) of one field, with its name and the address at which the old value is restored."""
+    """(field, old, new) of one field, what the forms call it, and the address at which the old value is restored."""
 
-    def __new__(cls, name, label, old, new):
-        """The three in words."""
-        value = super().__new__(cls, (label, old, new))
-        value.name, value.label, value.old, value.new, value.restore_url = name, label, old, new, ""
+    def __new__(cls, column, label, old, new):
+        """The field and both values in words; ``column`` is None where a row stands in place of a field."""
+        value = super().__new__(cls, (str(column.verbose_name) if column else label, old, new))
+        value.name, value.label = column.name if column else "", label
+        value.old, value.new, value.restore_url = old, new, ""
         return value
 
 
@@ -96,7 +97,7 @@ class Words:
         links = group[0].links
         acts = {(one.act, names.say(links.target, one.target)) for one in group}
         old, new = ({name for act, name in acts if act == wanted} for wanted in (DELETE, INSERT))
-        return Value(links.field.name, self.label(links.field), say(sorted(old - new)), say(sorted(new - old)))
+        return Value(links.field, self.label(links.field), say(sorted(old - new)), say(sorted(new - old)))
 
     def differences(self, step: Step, names: Names) -> list[Value]:
         """Return each column in which a row differs before and after; of the first step, what was filled in."""
@@ -111,9 +112,7 @@ class Words:
         for column in shown_columns(model):
             old, new = (value_of(column, one) if one is not None else None for one in (before, after))
             if (old or None) != (new or None):
-                found.append(
-                    Value(column.name, self.label(column), *(self.show(column, one, names) for one in (old, new)))
-                )
+                found.append(Value(column, self.label(column), *(self.show(column, one, names) for one in (old, new))))
         return found
 
     def label(self, column) -> str:

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from detainees.history import Names, Refused, Step, restore, restore_links, undelete
-from detainees.history.moments import links_at, links_before
-from detainees.history.restoring import deleted_with, deletion_of, values_of
+from detainees.history.moments import links_before
+from detainees.history.restoring import deleted_with, deletion_of, links_then, values_of
 from detainees.models import StaleSave
 
 from .history import Value, Words, may
@@ -81,19 +81,26 @@ class Asked:
 
     def values(self) -> list[Value]:
         """Return what would change: (label, what it says now, what it would say)."""
-        model, key = type(self.row), self.row.pk
+        model = type(self.row)
         if self.links:
-            now = links_at({model: {key}}, timezone.now()).get((model, key, self.links.field.name), [])
-            then = links_before(model, key, self.links.field.name, self.moment)
-            steps = [Step(model, key, 0, "", self.moment, None, links=self.links, target=one) for one in {*now, *then}]
-            names = self.words.names_for(steps)
-            said = [say(sorted(names.say(self.links.target, one) for one in keys)) for keys in (now, then)]
-            return [Value(self.links.field.name, self.words.label(self.links.field), *said)]
-        now = self.row.history.order_by("pgh_id").last()
-        stored = [values_of(model, one) for one in (now, self.to)]
-        step = Step(model, key, 0, "", self.to.pgh_created_at, None, *stored)
+            then = links_before(model, self.row.pk, self.links.field.name, self.moment)
+            return self.links_between(self.links, then)
+        stored = [values_of(model, one) for one in (self.row.history.order_by("pgh_id").last(), self.to)]
+        step = Step(model, self.row.pk, 0, "", self.to.pgh_created_at, None, *stored)
         values = self.words.values_between(model, step.before, step.after, self.words.names_for([step]))
-        return [value for value in values if not self.field or value.name == self.field]
+        if self.field:
+            return [value for value in values if value.name == self.field]
+        lists = [self.links_between(links, links_then(self.row, links, self.to)) for links in lists_of(model)]
+        return values + [value for found in lists for value in found]
+
+    def links_between(self, links, then: list[int] | None) -> list[Value]:
+        """Return what a list of links names now and would name, if that differs."""
+        now = [row.pk for row in getattr(self.row, links.field.name).all()]
+        if then is None or set(then) == set(now):
+            return []
+        names = Names(self.words.said_with).fetch({(links.target, key) for key in {*now, *then}})
+        said = [say(sorted(names.say(links.target, key) for key in keys)) for keys in (now, then)]
+        return [Value(links.field, self.words.label(links.field), *said)]
 
     @property
     def at(self) -> str:
@@ -130,7 +137,7 @@ class Gone:
             raise Http404(refused.messages[0]) from refused
         found = deleted_with(root, self.model, with_confidential=False)
         names = Names(self.words.said_with).fetch(set(found))
-        return [Value("", model._meta.verbose_name, "", names.say(model, key)) for model, key in found]
+        return [Value(None, model._meta.verbose_name, "", names.say(model, key)) for model, key in found]
 
 
 def act(request, do, done: str) -> bool:

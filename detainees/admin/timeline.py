@@ -11,13 +11,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from detainees.access import CONFIDENTIAL
+from detainees.access import CONFIDENTIAL, may_see_confidential
 from detainees.history import Cursor, Step, compare, members_of, steps_of
 from detainees.history.deleted import latest_deletions
 from detainees.history.moments import MOST
 from detainees.history.tables import all_links, model_called
 from detainees.models import Detainee, Matter
 
+from .filters import list_url
 from .history import Value, Words, may, url_of
 from .stale import say, when
 
@@ -73,6 +74,7 @@ def timeline_page(request, model, key: int, words: Words, *, alone: bool = False
         "whole": whole,
         "is_case": model in CASES,
         "alone": alone,
+        "hears_of_notes": may_see_confidential(request.user),
     }
     return TemplateResponse(request, "admin/detainees/object_history.html", context)
 
@@ -91,7 +93,8 @@ def page_context(request, subject: Step, names) -> dict:
     return {
         **admin.site.each_context(request),
         **urls,
-        "opts": model._meta,
+        "list_url": list_url(model) if admin.site.is_registered(model) else "",
+        "list_name": capfirst(model._meta.verbose_name_plural),
         "subject": names.say(model, key),
         "subject_url": url_of(subject, names),
         "kind": capfirst(model._meta.verbose_name),
@@ -155,7 +158,7 @@ def compared(step: Step, names, words: Words) -> dict:
             for state in (step.before, step.after)
         )
         if old != new:
-            values.append(Value(links.field.name, words.label(links.field), say(old), say(new)))
+            values.append(Value(links.field, words.label(links.field), say(old), say(new)))
     return {
         "kind": capfirst(step.model._meta.verbose_name),
         "row": names.say(step.model, step.key),

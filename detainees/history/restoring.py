@@ -43,7 +43,7 @@ def restore(row: Record, *, to, by, why: str, fields: list[str] | None = None) -
         now.save()
         for links in all_links():
             if links.whole is type(row) and (fields is None or links.field.name in fields):
-                links_back(now, links, to)
+                set_links(now, links, links_then(row, links, to))
     return now
 
 
@@ -53,7 +53,7 @@ def restore_links(row: Record, *, name: str, before: datetime, by, why: str) -> 
         now = type(row)._base_manager.select_for_update().get(pk=row.pk)
         for links in all_links():
             if links.whole is type(row) and links.field.name == name:
-                set_links(now, links, before)
+                set_links(now, links, links_before(type(row), row.pk, name, before))
     return now
 
 
@@ -65,17 +65,18 @@ def take_back(row: Record, column, to) -> None:
     setattr(row, column.attname, value)
 
 
-def links_back(row: Record, links: Links, to) -> None:
-    """Let a list of links name the rows it named until the next step of the row."""
+def links_then(row: Record, links: Links, to) -> list[int] | None:
+    """Return what a list named until the step after an earlier one; None where no step came after: it is as it is."""
     following = row.history.filter(pgh_id__gt=to.pgh_id).order_by("pgh_id").first()
     if following is None:
-        return  # nothing came after the step: its links are those of now
-    set_links(row, links, following.pgh_created_at)
+        return None
+    return links_before(type(row), row.pk, links.field.name, following.pgh_created_at)
 
 
-def set_links(row: Record, links: Links, before: datetime) -> None:
-    """Let a list name what it named just before a moment."""
-    named = links_before(type(row), row.pk, links.field.name, before)
+def set_links(row: Record, links: Links, named: list[int] | None) -> None:
+    """Let a list of links name these rows; None leaves it as it is. Raises Refused where one of them is gone."""
+    if named is None:
+        return
     there = set(links.target._base_manager.filter(pk__in=named).values_list("pk", flat=True))
     if there != set(named):
         raise Refused(gone(links.field.verbose_name))
