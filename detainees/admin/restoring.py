@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from detainees.history import Names, Refused, Step, restore, restore_links, undelete
 from detainees.history.moments import links_before
 from detainees.history.restoring import deleted_with, deletion_of, links_then, values_of
+from detainees.history.tables import shown_columns
 from detainees.models import StaleSave
 
 from .history import Value, Words, may
@@ -58,6 +59,8 @@ class Asked:
         self.request, self.row, self.words = request, row, words
         self.links = next((one for one in lists_of(type(row)) if one.field.name == request.GET.get("links")), None)
         self.field = request.GET.get("field", "")
+        if self.field and self.field not in {column.name for column in shown_columns(type(row))}:
+            raise Http404(_("There is no such field."))
         self.to = None if self.links else self.step()
 
     def step(self):

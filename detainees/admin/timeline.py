@@ -7,7 +7,6 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from detainees.access import CONFIDENTIAL, may_see_confidential
 from detainees.history import Cursor, Step, compare, members_of, steps_of
 from detainees.history.deleted import latest_deletions
 from detainees.history.moments import MOST
+from detainees.history.steps import read_moment
 from detainees.history.tables import all_links, model_called
 from detainees.models import Detainee, Matter
 
@@ -105,11 +105,8 @@ def moment_of(text: str):
     """Return the moment an address names; an empty one is now. Raises Http404 for what is none."""
     if not text:
         return timezone.now()
-    try:
-        moment = parse_datetime(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
+    moment = read_moment(text)
+    if moment is None:
         raise Http404(_("There is no such moment."))
     return moment
 

@@ -15,6 +15,15 @@ from .tables import Links, all_links, history_of, recorded_models
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 
 
+def read_moment(text: str) -> datetime | None:
+    """Return the moment that an address names; None for what is none, or none that a record can have."""
+    try:
+        moment = parse_datetime(text)
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo and 1900 < moment.year < 3000 else None
+
+
 @dataclass(frozen=True)
 class Cursor:
     """A place in a timeline: the step after which the next page begins."""
@@ -30,12 +39,9 @@ class Cursor:
     def read(cls, text: str) -> "Cursor | None":
         """Return the place that an address names; None for what is none."""
         at, place, number = (text.split("~") + ["", "", ""])[:3]
-        try:
-            moment = parse_datetime(at)
-        except ValueError:
-            return None
+        moment = read_moment(at)
         whole = place.isdecimal() and number.isdecimal() and len(place) < 4 and len(number) < 10
-        return cls(moment, int(place), int(number)) if moment and moment.tzinfo and whole else None
+        return cls(moment, int(place), int(number)) if moment and whole else None
 
 
 @dataclass
