@@ -26,9 +26,7 @@ from .index import add_pages, arrange, put_first
 arrange(admin.site)
 add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
 add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
-put_first(
-    admin.site, lambda request: {"desk": desk.desk_of(request), "saved_filters": filters.filters_of(request.user)}
-)
+put_first(admin.site, desk.context_of)
 
 __all__ = [
     "accounts",
