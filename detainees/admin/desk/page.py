@@ -59,7 +59,7 @@ def one_block(request, code: str):
     if code not in BLOCKS or not may_have_a_desk(request):
         raise Http404(_("There is no such list."))
     block = BLOCKS[code](Desk(request.user, LISTED))
-    context = {**admin.site.each_context(request), "title": block.heading, "block": block}
+    context = {**admin.site.each_context(request), "title": block.heading, "listed": block}
     return TemplateResponse(request, "admin/desk_block.html", context)
 
 
