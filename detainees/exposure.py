@@ -343,6 +343,7 @@ EDITIONS = {
     "PublicationAct": internal("id subject act edition done_by done_at words"),
     "ConfidentialReading": internal("id model row read_by read_at why"),
     "FileReading": internal("id file how read_by read_at"),
+    "SavedFilter": internal("id owner model name query"),
 }
 
 DECLARED = PEOPLE | PLACES | CUSTODY | PROCEEDINGS | ASSURANCES | ALLEGATIONS | STATEMENTS | SOURCES | EDITIONS

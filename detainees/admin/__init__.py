@@ -7,30 +7,42 @@ from . import (
     allegations,
     assurances,
     custody,
+    desk,
     editions,
+    filters,
     matters,
     people,
     places,
     proceedings,
     readings,
+    restoring,
     sources,
     statements,
+    timeline,
 )
-from .index import arrange
+from .base import WORDS
+from .index import add_pages, arrange, put_first
 
 arrange(admin.site)
+add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
+add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
+put_first(admin.site, desk.context_of)
 
 __all__ = [
     "accounts",
     "allegations",
     "assurances",
     "custody",
+    "desk",
     "editions",
+    "filters",
     "matters",
     "people",
     "places",
     "proceedings",
     "readings",
+    "restoring",
     "sources",
     "statements",
+    "timeline",
 ]

@@ -2,9 +2,11 @@
 
 from urllib.parse import urlencode
 
+import pghistory
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, models
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -35,10 +37,13 @@ from detainees.models import (
 )
 
 from .confidential import holds_what_is_confidential
+from .counting import CappedPaginator
+from .filters import filters_of
 from .forms import RecordForm
-from .history import changes_of
+from .history import Words
 from .odd_characters import say_odd_characters
 from .rules import in_words
+from .timeline import timeline_page
 from .widgets import ChooseMany, ChooseOne, ChooseTerm
 
 SAID_WITH = {
@@ -92,6 +97,9 @@ LABELS = {
     "within": _("lies in, or belongs to"),
 }
 """Labels in a researcher's words, where the name of the column is not one."""
+
+WORDS = Words(LABELS, SAID_WITH)
+"""How the record says its own history."""
 
 
 def names_in_all_languages(field="name") -> list[str]:
@@ -187,8 +195,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+    paginator = CappedPaginator
+    change_list_template = "admin/detainees/change_list.html"
     change_form_template = "admin/detainees/change_form.html"
-    object_history_template = "admin/detainees/object_history.html"
+    delete_confirmation_template = "admin/detainees/delete_confirmation.html"
 
     publication_url_name = ""
     """The address of the page on which a case is published, set by whoever adds that page."""
@@ -196,6 +206,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def has_publish_permission(self, request) -> bool:
         """Whether the user may publish; replaced by whoever adds the page on which a case is published."""
         return False
+
+    is_confidential = False
+    """Whether each reading of a row asks why; replaced by the pages of what is confidential."""
 
     also_load = ()
     """What lists of this page show from many rows each."""
@@ -225,6 +238,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save all or nothing. What the database refuses is said on the form, with everything typed still there."""
+        keep_why(request)
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except (IntegrityError, StaleSave) as error:
@@ -233,6 +247,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def delete_view(self, request, object_id, extra_context=None):
         """Delete, or say in words why the database refuses."""
+        keep_why(request)
         try:
             return super().delete_view(request, object_id, extra_context)
         except IntegrityError as error:
@@ -250,7 +265,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         """The list. An action that the database refuses changes nothing and is said in words."""
         try:
-            return super().changelist_view(request, extra_context)
+            given = {"saved_filters": filters_of(request.user, self.model), **(extra_context or {})}
+            return super().changelist_view(request, given)
         except IntegrityError as error:
             messages.error(request, in_words(error))
         return HttpResponseRedirect(request.get_full_path())
@@ -296,8 +312,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         """Who changed what, from which value to which: the record's own history, not the log of clicks."""
         row = get_object_or_404(self.model, pk=unquote(object_id))
         if not self.has_view_or_change_permission(request, row):
-            return super().history_view(request, object_id, extra_context)
-        return super().history_view(request, object_id, {**(extra_context or {}), "changes": changes_of(row)})
+            raise PermissionDenied
+        return timeline_page(request, self.model, row.pk, WORDS, alone=self.is_confidential)
 
     def get_search_results(self, request, queryset, search_term):
         """Search; a term that was retired is no longer offered where one is chosen."""
@@ -318,6 +334,7 @@ class PartAdmin(RecordAdmin):
     """A page for what is usually entered on the page of the whole: reached from there, left out of the index."""
 
     part_of: tuple[str, ...] = ()
+    ordering = ("-pk",)
 
     def has_module_permission(self, request):
         """Not in the index."""
@@ -326,6 +343,13 @@ class PartAdmin(RecordAdmin):
     def whole_of(self, obj):
         """Return the row of which this one is a part."""
         return next((whole for name in self.part_of if (whole := getattr(obj, name)) is not None), None)
+
+
+def keep_why(request) -> None:
+    """Let the history of what is saved say why, in the words typed in the last box of the form."""
+    why = request.POST.get("why_change", "").strip()[:300]
+    if why:
+        pghistory.context(why=why)
 
 
 def change_url(row, **query) -> str:

@@ -4,6 +4,8 @@ from django.contrib import admin
 
 from detainees.models import Edition
 
+from .counting import CappedPaginator
+
 
 @admin.register(Edition)
 class EditionAdmin(admin.ModelAdmin):
@@ -12,6 +14,8 @@ class EditionAdmin(admin.ModelAdmin):
     list_display = ("__str__", "number", "published_at", "submitted_by", "approved_by", "withdrawn_at")
     list_select_related = ("detainee", "matter", "submitted_by", "approved_by")
     list_per_page = 50
+    show_full_result_count = False
+    paginator = CappedPaginator
     fields = (
         "detainee",
         "matter",

@@ -42,3 +42,15 @@ def arrange(site) -> None:
 
     # The settings name Django's own admin app, so its site is arranged here rather than replaced by another class.
     site.get_app_list = get_app_list
+
+
+def add_pages(site, urls) -> None:
+    """Give the site pages that belong to no single model; ``urls`` makes their addresses."""
+    own_urls = site.get_urls
+    site.get_urls = lambda: [*urls(), *own_urls()]
+
+
+def put_first(site, context) -> None:
+    """Let the index begin with something of the account that is logged in; ``context`` makes it of a request."""
+    own_index = site.index
+    site.index = lambda request, extra_context=None: own_index(request, {**context(request), **(extra_context or {})})

@@ -10,10 +10,13 @@ from detainees.models import ConfidentialReading
 
 from .base import RecordAdmin
 from .confidential import ReasonForm, keep_reason, note_reading, reason_given
+from .counting import CappedPaginator
 
 
 class ConfidentialAdmin(RecordAdmin):
     """What single accounts may see. Not searched, not filtered; no other permission opens it, lists show no text."""
+
+    is_confidential = True
 
     def may_see(self, request, obj=None) -> bool:
         """Whether the account was given the right; permissions on the model count for nothing."""
@@ -74,6 +77,7 @@ class ReadingAdmin(admin.ModelAdmin):
     list_display = ("read_at", "read_by", "model", "row", "why")
     list_select_related = ("read_by",)
     list_per_page = 50
+    paginator = CappedPaginator
     show_full_result_count = False
     fields = list_display
 

@@ -13,7 +13,7 @@ from .places import IdentifierSystem, Party, Place
 from .proceedings import Charge, Decision, Proceeding, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
-from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook
+from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook, SavedFilter
 
 __all__ = [
     "CITED",
@@ -54,6 +54,7 @@ __all__ = [
     "ReviewComment",
     "ReviewLook",
     "RiskFlag",
+    "SavedFilter",
     "Source",
     "SourceFile",
     "SourceIdentity",

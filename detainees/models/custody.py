@@ -144,6 +144,7 @@ class CustodyEvent(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["begin_on_earliest", "begin_on_latest", "pk"]
+        indexes = [models.Index(fields=["begin_on_earliest", "begin_on_latest", "id"], name="custodyevent_by_day")]
         constraints = Fact.Meta.constraints + [
             models.CheckConstraint(
                 name="custodyevent_ends_after_it_begins",

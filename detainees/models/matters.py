@@ -33,6 +33,13 @@ class Matter(Basis, Record):
 
     class Meta(Record.Meta):
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["basis_review_on"],
+                name="matter_basis_to_review",
+                condition=models.Q(basis_review_on__isnull=False),
+            )
+        ]
 
     def __str__(self):
         return str(self.title)

@@ -50,6 +50,14 @@ class Detainee(Basis, Record):
 
     class Meta(Record.Meta):
         ordering = ["label", "pk"]
+        indexes = [
+            models.Index(fields=["label", "id"], name="detainee_by_label"),
+            models.Index(
+                fields=["basis_review_on"],
+                name="detainee_basis_to_review",
+                condition=Q(basis_review_on__isnull=False),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="detainee_not_merged_into_himself",
@@ -157,6 +165,7 @@ class Status(Fact):
     class Meta(Fact.Meta):
         verbose_name_plural = "statuses"
         ordering = ["detainee", "on_latest", "pk"]
+        indexes = [models.Index(fields=["on_latest", "id"], name="status_by_day")]
 
     def __str__(self):
         return f"{self.get_kind_display()} ({self.on})"

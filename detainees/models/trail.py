@@ -140,3 +140,30 @@ class ConfidentialReading(models.Model):
 
     def __str__(self):
         return f"{self.read_by}: {self.model} {self.row}"
+
+
+class SavedFilter(models.Model):
+    """A list as one researcher likes to see it: what was searched and filtered, under a name of his own. Internal."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    model = models.CharField(max_length=64, help_text=_("Whose list it is of: the name of the model."))
+    name = models.CharField(max_length=80)
+    query = models.CharField(max_length=500, blank=True, help_text=_("The filters, as the address has them."))
+
+    class Meta:
+        ordering = ["model", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                name="savedfilter_name_once_each",
+                fields=["owner", "model", "name"],
+                violation_error_message=_("You have a filter of that name for this list already."),
+            ),
+            models.CheckConstraint(
+                name="savedfilter_has_a_name",
+                condition=~models.Q(name=""),
+                violation_error_message=_("Give the filter a name."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,5 +1,7 @@
 """Reading a page's form as a browser does, and sending it back."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 from django.db import connection
@@ -129,3 +131,9 @@ def queries_of(client, url) -> int:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
+
+
+def text_of(response) -> str:
+    """What a page says, as it is read."""
+    assert response.status_code == 200, response
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode())))

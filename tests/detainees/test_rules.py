@@ -22,6 +22,7 @@ from detainees.models import (
     Fact,
     Name,
     ReviewLook,
+    SavedFilter,
     Source,
     StaleSave,
 )
@@ -40,6 +41,11 @@ def edition(**given):
     return Edition.objects.create(
         **{"detainee": make.make_detainee(), "sha256": "0" * 64, "submitted_by": make.make_user(), **given}
     )
+
+
+def saved_filter(**given):
+    """A filter of a list that a colleague keeps."""
+    return SavedFilter.objects.create(**{"model": "detainee", "name": "Mine", "query": "q=x", **given})
 
 
 def decision_pair(**given):
@@ -133,6 +139,8 @@ VIOLATIONS = {
         redacted_at="2026-01-01T00:00Z", redacted_by=make.make_user()
     ),
     "reviewlook_once_each": lambda: twice(ReviewLook.objects.create, edition=edition(), seen_by=make.make_user()),
+    "savedfilter_name_once_each": lambda: twice(saved_filter, owner=make.make_user()),
+    "savedfilter_has_a_name": lambda: saved_filter(owner=make.make_user(), name=""),
     "riskflag_once_each": lambda: twice(make.make_risk_flag, detainee=make.make_detainee()),
     "confidentialreading_says_why": lambda: ConfidentialReading.objects.create(
         model="detainees.ConfidentialNote", row="x", read_by=make.make_user(), why=""
@@ -256,9 +264,10 @@ def test_evidence_is_protected_and_parts_go_with_the_whole():
 RECORDED_NOT = {
     *("Edition", "EditionContent", "LogEntry"),
     *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
-    *("SourceFile", "FileReading"),
+    *("SourceFile", "FileReading", "SavedFilter"),
 }
-"""Editions, files and the trails are their own history: rows that are only added to, and who looked when."""
+"""Editions, files and the trails are their own history: rows that are only added to, who looked when,
+and what a colleague keeps for himself."""
 
 
 def test_every_table_of_the_research_record_keeps_its_history():

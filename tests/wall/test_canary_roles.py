@@ -10,6 +10,7 @@ from django.db import models as columns
 from django.test import Client
 from django.urls import reverse
 
+from detainees.admin.desk.page import BLOCKS
 from detainees.groups import ensure_groups
 from detainees.models import ConfidentialNote, ConfidentialReading, Detainee, Edition, Source, SourceIdentity
 from published.publish import publish, submit
@@ -53,7 +54,14 @@ def named(model, page) -> str:
 def pages(planted) -> list[str]:
     """Every page of the research side: lists, forms, histories, deletions, popups, review and what is around them."""
     found = [reverse(f"admin:{name}") for name in ("index", "review_queue", "jsi18n", "password_change")]
-    found += [reverse("admin:app_list", args=["detainees"])]
+    found += [reverse("admin:app_list", args=["detainees"]), reverse("admin:desk"), reverse("admin:history_deleted")]
+    found += [reverse("admin:desk_block", args=[code]) for code in BLOCKS]
+    found += [
+        reverse(f"admin:history_{page}", args=[model._meta.model_name, row.pk])
+        for model in CONFIDENTIAL
+        for row in model.objects.all()
+        for page in ("timeline", "compare", "restore", "undelete")
+    ]
     for model in registered():
         found += [reverse(named(model, "changelist")), reverse(named(model, "add"))]
         for row in rows_of(model, planted):
@@ -62,6 +70,9 @@ def pages(planted) -> list[str]:
     for subject in planted.subjects:
         for page in ("publication", "redaction"):
             found.append(reverse(named(type(subject), page), args=[subject.pk]))
+        for page in ("timeline", "compare"):
+            url = reverse(f"admin:history_{page}", args=[subject._meta.model_name, subject.pk])
+            found.append(f"{url}?of=whole&then=2020-01-01T00:00:00Z")
     for edition in Edition.objects.all():
         found += [reverse(f"admin:review_{page}", args=[edition.public_id]) for page in ("candidate", "preview")]
     return found

@@ -1,0 +1,27 @@
+"""What became of the rows of the record: every step of each, whoever made it, and the way back.
+
+The steps are what the triggers of history wrote: single saves, bulk writes, fixtures, SQL, deletions, plain links.
+Nothing here knows of pages. What is confidential has no part in any timeline but its own.
+"""
+
+from .members import Members, members_of
+from .moments import Difference, compare, state_at
+from .naming import Names
+from .restoring import Refused, restore, restore_links, undelete
+from .steps import Cursor, Step, steps_of
+
+__all__ = [
+    "Cursor",
+    "Difference",
+    "Members",
+    "Names",
+    "Refused",
+    "Step",
+    "compare",
+    "members_of",
+    "restore",
+    "restore_links",
+    "state_at",
+    "steps_of",
+    "undelete",
+]
