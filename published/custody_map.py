@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from casetracker.vocabulary import PlaceKind
 
-from .maps import Point, draw
+from .maps import Point, Sheet, draw, sheet_of
 from .models import CustodyPlace, Facet
 
-MOST_PLACES, MOST_NUMBERS = 200, 40
+MOST_PLACES, MOST_NUMBERS = 200, 25
 FILTERS = {PlaceKind.FACILITY: Facet.FACILITY, PlaceKind.COUNTRY: Facet.COUNTRY}
 """The places that the list of detainees can be narrowed to, each by its facet."""
 
@@ -55,9 +55,19 @@ class CustodyMap:
     are_all: bool
 
     @property
+    def points(self) -> list[Point]:
+        """The places whose position is recorded."""
+        return [one.point for one in self.places if one.is_on_the_map]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet on which it is drawn, so that the page keeps its place free."""
+        return sheet_of(self.points)
+
+    @property
     def svg(self) -> str:
         """The map, without a word in it."""
-        return draw([one.point for one in self.places if one.is_on_the_map])
+        return draw(self.points)
 
 
 def custody_map() -> CustodyMap:

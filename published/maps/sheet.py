@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
-WIDTH = 640
-HIGHEST, LOWEST = 420, 340
+WIDTH = 420
+HIGHEST, LOWEST = 280, 225
 MARGIN = 0.12
 SMALLEST = 75.0
 """How many degrees of longitude a map shows at least: the outlines are too coarse to be looked at more closely."""

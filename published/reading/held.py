@@ -2,16 +2,17 @@
 
 The rules are those of the research record (``casetracker.custody``), asked of a published document alone, and told to
 readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say,
-and of a disputed stay nothing is.
+and of a disputed stay only the days that the dispute leaves alone.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casetracker.custody import Link, Span, spans_of
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import STAYS, BoundKind, Evaluation, Modality
+from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
 
+DAY = timedelta(days=1)
 NOT_COUNTED = {Evaluation.REJECTED}
 
 
@@ -69,13 +70,29 @@ def span_of(stay: Link, others: list[Link]) -> Span:
 
 
 def common(event: dict, links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
-    """Return the days that every account of a stay makes certain; of a disputed one, or of one no stay, none."""
-    if event.get("evaluation") == Evaluation.DISPUTED or len(links) != len(spans):
-        return None
-    if not all(span.certain for span in spans):
+    """Return the days that every account of a stay makes certain; none where one account knows no stay.
+
+    Of a disputed stay they stay certain only where it is disputed by dates that leave these days alone.
+    """
+    if len(links) != len(spans) or not all(span.certain for span in spans):
         return None
     first, last = max(span.certain[0] for span in spans), min(span.certain[1] for span in spans)
-    return (first, last) if first <= last else None
+    if first > last or (event.get("evaluation") == Evaluation.DISPUTED and not leave_alone(event, first, last)):
+        return None
+    return first, last
+
+
+def leave_alone(event: dict, first: date, last: date) -> bool:
+    """Whether all that speaks against a stay is a date of its begin or end outside of some days."""
+    against = [
+        cite.get("date") for cite in event.get("citations", []) if cite.get("sense") == CitationSense.CONTRADICTS
+    ]
+    dates = [PartialDate.from_document(on) for on in against if on]
+    return (
+        bool(against)
+        and len(dates) == len(against)
+        and not any(on.possibly_within(first + DAY, last - DAY) for on in dates)
+    )
 
 
 def widest(spans: list[Span]) -> tuple[date | None, date | None]:

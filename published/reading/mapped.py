@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import EventKind, PlaceKind
 from published import wording
-from published.maps import Point, draw
+from published.maps import Point, Sheet, draw, sheet_of
 
 from .held import accounts
 
@@ -76,6 +76,11 @@ class MapOfCase:
     def drawn(self) -> list[Mapped]:
         """The places on the map."""
         return [one for one in self.places if one.is_on_the_map]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet on which it is drawn, so that the page keeps its place free."""
+        return sheet_of([one.point for one in self.drawn])
 
     @property
     def svg(self) -> str:

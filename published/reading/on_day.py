@@ -90,15 +90,16 @@ def answers(custody: dict, asked: PartialDate) -> list[Answer]:
     if inside is None:
         return [Answer(NO_RECORD, whole, no_record(), True)]
     found = [*stays_on(events, inside, whole), *stretches_on(custody, inside, whole)]
-    if not found:
+    moments = moments_on(events, inside, whole)
+    if not found and not any(one.days == inside for one in moments):
         found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
-    found += moments_on(events, inside, whole)
+    found += moments
     return [*sorted(found, key=in_order), *outside(whole, inside)]
 
 
 def in_order(answer: Answer) -> tuple:
-    """Return the place of an answer among others: by its first day, what is sure before what is possible."""
-    return (answer.days.first, answer.days.last, answer.how == POSSIBLY)
+    """Return the place of an answer among others: by its first day, stays before what happened in them."""
+    return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
 
 
 def stays_on(events: list[dict], inside: Days, whole: Days) -> list[Answer]:
