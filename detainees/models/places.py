@@ -84,7 +84,7 @@ class Place(CodedRecord):
                 name="place_not_within_itself",
                 condition=Q(within=None) | ~Q(within=models.F("id")),
                 violation_error_message=_("A place cannot lie within itself."),
-            )
+            ),
         ]
 
     @property

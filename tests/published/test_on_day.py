@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import EventKind, Evaluation
+from casetracker.vocabulary import Evaluation, EventKind
 from published.publish import withdraw
 from published.reading.held import held, recorded_days
 from published.reading.on_day import answers
@@ -139,10 +139,12 @@ def test_certainly_is_never_said_of_a_day_that_some_reading_leaves_free(bounds, 
         assert asked <= one.days.first <= one.days.last <= last
         if one.how == "no_record":
             continue
-        assert first_day <= one.days.first and one.days.last <= last_day
+        assert first_day <= one.days.first
+        assert one.days.last <= last_day
         if one.how == "certainly":
             certain = spans[one.facts[0]["place"]["code"]]
-            assert certain[0] <= one.days.first and one.days.last <= certain[1]
+            assert certain[0] <= one.days.first
+            assert one.days.last <= certain[1]
 
 
 # The page
