@@ -4,7 +4,6 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from django.db import IntegrityError, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,10 +137,3 @@ def test_the_map_of_all_places_counts_public_cases_in_two_queries(rows, client, 
 def test_a_map_without_places_says_so(reader_client):
     assert "No public case has a place of custody yet" in reader_client.get("/places/map/").content.decode()
     assert reader_client.get("/places/map.svg").status_code == 200
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("half", [{"latitude": "10.00"}, {"longitude": "10.00"}])
-def test_half_a_position_is_refused(half):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        make.make_place(**half)
