@@ -30,6 +30,13 @@ MARKS = (
 )
 """How the moments are told apart, by form as well as by place in the key."""
 
+LINES = (
+    (Stretch.AT_LIBERTY.value, gettext_lazy("at liberty after a release that a source states")),
+    (Stretch.NO_RECORD.value, gettext_lazy("no record here")),
+    (Stretch.UNACKNOWLEDGED.value, gettext_lazy("whereabouts unacknowledged, as a source states")),
+)
+"""The lines under the bar, by what the document calls a stretch."""
+
 
 @dataclass
 class Strip:
@@ -40,6 +47,7 @@ class Strip:
     moments: list[dict]
     stretches: list[dict]
     key: list[dict] = field(default_factory=list)
+    lines: list[dict] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
 
 
@@ -55,6 +63,7 @@ def strip(custody: dict, scale: Scale | None, stays: list[dict]) -> Strip | None
         moments=moments,
         stretches=stretches,
         key=key_of(moments),
+        lines=lines_of(stretches),
         summary=summary(custody, scale, stretches),
     )
 
@@ -86,6 +95,12 @@ def key_of(moments: list[dict]) -> list[dict]:
     """Return what the ticks that are drawn mean, each once."""
     used = {moment["kind"] for moment in moments}
     return [{"kind": name, "words": words} for name, _kinds, words in MARKS if name in used]
+
+
+def lines_of(stretches: list[dict]) -> list[dict]:
+    """Return what the lines of the stretches that are drawn mean, each once."""
+    used = {one["kind"] for one in stretches}
+    return [{"kind": kind, "words": words} for kind, words in LINES if kind in used]
 
 
 def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
