@@ -31,11 +31,14 @@ MARKS = (
 """How the moments are told apart, by form as well as by place in the key."""
 
 LINES = (
-    (Stretch.AT_LIBERTY.value, gettext_lazy("at liberty after a release that a source states")),
+    (Stretch.AT_LIBERTY.value, gettext_lazy("no custody is recorded here after a release that a source states")),
     (Stretch.NO_RECORD.value, gettext_lazy("no record here")),
     (Stretch.UNACKNOWLEDGED.value, gettext_lazy("whereabouts unacknowledged, as a source states")),
 )
-"""The lines under the bar, by what the document calls a stretch."""
+"""The lines under the bar, by what the document calls a stretch. The list says no more of one after a release."""
+
+WRITTEN_IN = {Stretch.AT_LIBERTY: gettext_lazy("released")}
+"""What is written into the strip itself where the name of the stretch would say more than the list does."""
 
 
 @dataclass
@@ -88,7 +91,11 @@ def stretch(node: dict, scale: Scale) -> dict | None:
         return None
     drawn = scale.segment(first, last, node["kind"])
     room = drawn["end"] - drawn["begin"] >= ROOM_FOR_WORDS
-    return drawn | {"words": Stretch.say(node["kind"]) if room else "", "first": first, "last": last}
+    return drawn | {
+        "words": WRITTEN_IN.get(node["kind"]) or Stretch.say(node["kind"]) if room else "",
+        "first": first,
+        "last": last,
+    }
 
 
 def key_of(moments: list[dict]) -> list[dict]:
@@ -123,7 +130,9 @@ def said_of_stretch(one: dict) -> str:
     """Return a stretch that is drawn, with its days."""
     days = {"first": wording.say_day(one["first"].isoformat()), "last": wording.say_day(one["last"].isoformat())}
     sentences = {
-        Stretch.AT_LIBERTY: _("At liberty after a release that a source states: %(first)s to %(last)s."),
+        Stretch.AT_LIBERTY: _(
+            "No custody is recorded here after a release that a source states: %(first)s to %(last)s."
+        ),
         Stretch.NO_RECORD: _("No record here: %(first)s to %(last)s."),
         Stretch.UNACKNOWLEDGED: _("Whereabouts unacknowledged, as a source states: %(first)s to %(last)s."),
     }

@@ -98,6 +98,7 @@ def test_of_people_who_are_not_public_nothing_is_told(reader_client):
 @pytest.mark.parametrize("rows", [1, 20])
 def test_a_profile_with_proceedings_is_read_in_four_queries(rows, client, as_reader, django_assert_num_queries):
     people = [make.make_detainee() for _n in range(rows + 1)]
+    show(make.make_matter(members=people))
     make.make_event(people)
     for _n in range(rows):
         make.make_proceeding(people)
