@@ -106,6 +106,8 @@ PEOPLE = {
 PLACES = {
     "Place": CODED
     | public(kind="place.kind", within="place.within; names alone", code="place.code; a region's where places are cut")
+    | public(latitude="place.latitude; the region's where places are cut")
+    | public(longitude="place.longitude; the region's where places are cut")
     | internal("country_code"),
     "Party": CODED | public(kind="party.kind") | internal("within place"),
     "IdentifierSystem": TERM,

@@ -214,3 +214,35 @@ class ProfileMatter(models.Model):
 
     def __str__(self):
         return f"{self.profile_id}: {self.matter}"
+
+
+class ProfileProceeding(models.Model):
+    """That a public profile takes part in a proceeding, and as what: who else does is joined by its public id."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="proceedings")
+    proceeding = models.CharField(max_length=PUBLIC_ID)
+    role = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["profile", "proceeding"]
+        constraints = [models.UniqueConstraint(name="profileproceeding_once", fields=["profile", "proceeding", "role"])]
+        indexes = [models.Index(name="profileproceeding_by_id", fields=["proceeding", "profile"])]
+
+    def __str__(self):
+        return f"{self.profile_id}: {self.proceeding}"
+
+
+class CustodyPlace(models.Model):
+    """One place in which a public profile was held in some stay, as its document has the place: for the map."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="custody_places")
+    code = models.CharField(max_length=80)
+    place = models.JSONField()
+
+    class Meta:
+        ordering = ["profile", "code"]
+        constraints = [models.UniqueConstraint(name="custodyplace_once", fields=["profile", "code"])]
+        indexes = [models.Index(name="custodyplace_by_code", fields=["code", "id"])]
+
+    def __str__(self):
+        return f"{self.profile_id}: {self.code}"

@@ -8,7 +8,8 @@ from django.utils.text import slugify
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
-from .models import Case, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter
+from .custody_rows import custody_places, proceeding_rows
+from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
 
 
 def folded(text: str) -> str:
@@ -38,6 +39,8 @@ def project(case: Case, document: dict) -> None:
         profile = Profile.objects.create(case=case, **profile_fields(document))
         ProfileFacet.objects.bulk_create(facet_rows(profile, document))
         ProfileEvent.objects.bulk_create(event_rows(profile, document))
+        ProfileProceeding.objects.bulk_create(proceeding_rows(profile, document))
+        CustodyPlace.objects.bulk_create(custody_places(profile, document))
         ProfileMatter.objects.bulk_create(
             ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
         )

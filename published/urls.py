@@ -4,7 +4,7 @@ from django.urls import path
 
 from published import addresses
 from published.models import CaseKind
-from published.views import cases, editions, lists, log, pages
+from published.views import cases, editions, lists, log, pages, seeing
 
 addresses.register()
 
@@ -20,6 +20,7 @@ def case_paths(folder: str, kind: str, page) -> list:
         path(f"{address}/v/", editions.edition_list, given, name=f"{kind}-edition-list"),
         path(f"{address}/v/<edition:number>/", editions.edition, given, name=f"{kind}-edition"),
         path(f"{address}/v/<edition:number>.json", editions.edition_json, given, name=f"{kind}-edition-json"),
+        path(f"{address}/v/<edition:number>/map.svg", seeing.case_map, given, name=f"{kind}-map"),
         path(
             f"{address}/v/<edition:number>/changes/<edition:earlier>/", editions.changes, given, name=f"{kind}-changes"
         ),
@@ -46,4 +47,13 @@ urlpatterns = [
     # Cases, their bytes and their editions.
     *case_paths("detainees", CaseKind.DETAINEE, cases.detainee),
     *case_paths("matters", CaseKind.MATTER, cases.matter),
+    # Ways of seeing: where somebody was on a date, and the map of places of custody.
+    path(
+        "detainees/<name:slug>-<public_id:public_id>/on/",
+        seeing.on_day,
+        {"kind": CaseKind.DETAINEE},
+        name="detainee-on",
+    ),
+    path("places/map/", seeing.places_map, name="place-map"),
+    path("places/map.svg", seeing.places_map_picture, name="place-map-picture"),
 ]

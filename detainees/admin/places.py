@@ -19,7 +19,7 @@ class CodedAdmin(RecordAdmin):
 class PlaceAdmin(CodedAdmin):
     """Places: countries, regions, towns, places of detention."""
 
-    fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "country_code"]})]
+    fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "country_code", "latitude", "longitude"]})]
 
 
 @admin.register(Party)

@@ -13,10 +13,10 @@ Pure functions over `Link`; `rows.py` alone knows the models. The rules, in shor
 * Rivals count once, by the head of their group; what was only announced counts for nothing.
 """
 
+from casetracker.custody import DaysHeld, Link, Span, Window
+
 from .cautions import Caution
 from .chain import Chain, custody_chain
-from .days import DaysHeld, Span
-from .link import Link, Window
 from .overlaps import Overlap
 from .rows import chain_of, links_of
 from .stretches import StretchBetween

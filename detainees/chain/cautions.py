@@ -6,10 +6,9 @@ Nothing is refused for it: sources do contradict each other. Each caution is a p
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from casetracker.custody import Link, Span, anchors_among, takings_outside_stays
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
 
-from .days import Span, takings_outside_stays
-from .link import Link, anchors_among
 from .overlaps import differ
 
 

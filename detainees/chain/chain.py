@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from casetracker.custody import DaysHeld, Link, Span, counted, days_held, is_firm, spans_of
+
 from .cautions import Caution, cautions_on
-from .days import DaysHeld, Span, days_held, spans_of
-from .link import Link, counted, is_firm
 from .overlaps import Overlap, overlaps_among
 from .stretches import StretchBetween, stretches_among
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from .days import CERTAINLY, POSSIBLY
-from .link import Link, is_firm
+from casetracker.custody import CERTAINLY, POSSIBLY, Link, is_firm
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from casetracker.custody import Link
 from casetracker.vocabulary import Evaluation
 from detainees.models import Detainee, Participation
 
 from .chain import Chain, custody_chain
-from .link import Link
 
 RELATED = (
     "event__place__within__within__within",

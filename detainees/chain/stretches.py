@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from casetracker.custody import Link, Window, anchors_among, follows, is_firm, precedes
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind, Stretch
-
-from .link import Link, Window, anchors_among, follows, is_firm, precedes
 
 WHOLE_DAY_BETWEEN = timedelta(days=2)
 

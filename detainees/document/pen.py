@@ -65,6 +65,8 @@ def place(value: Place | None, *, coarse: bool = False) -> dict:
     node = {"code": value.code, "kind": value.kind, "name": text(value.name), "within": around}
     if country is not None:
         node["country"] = {"code": country.code, "name": text(country.name)}
+    if value.position is not None:
+        node["latitude"], node["longitude"] = value.position
     return without_empty(node)
 
 

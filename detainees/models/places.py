@@ -51,16 +51,48 @@ class Place(CodedRecord):
     country_code = models.CharField(
         max_length=2, blank=True, help_text=_("For a country: its two letters (ISO 3166-1), for example RU.")
     )
+    latitude = models.DecimalField(
+        max_digits=4,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Degrees north of the equator, two decimals: 43.48. South is negative. Only what is well known."),
+    )
+    longitude = models.DecimalField(
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Degrees east of Greenwich, two decimals: 43.61. West is negative. A region: about its middle."),
+    )
 
     class Meta(CodedRecord.Meta):
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(
+                name="place_on_the_globe",
+                condition=Q(latitude=None, longitude=None)
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                violation_error_message=_("Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."),
+            ),
+            models.CheckConstraint(
                 name="place_not_within_itself",
                 condition=Q(within=None) | ~Q(within=models.F("id")),
                 violation_error_message=_("A place cannot lie within itself."),
-            )
+            ),
         ]
+
+    @property
+    def position(self) -> tuple[str, str] | None:
+        """Return latitude and longitude with two decimals, which is about a kilometre; None where not recorded."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return f"{self.latitude:.2f}", f"{self.longitude:.2f}"
 
     def ancestry(self) -> list["Place"]:
         """Return the place and what it lies in, outermost last; a circle is cut where it closes."""

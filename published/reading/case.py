@@ -11,6 +11,7 @@ from published import wording
 from .counts import counts
 from .facts import annotate
 from .infobox import infobox
+from .strip import Strip, strip
 from .timeline import timeline
 
 FRESH = timedelta(days=365)
@@ -29,7 +30,9 @@ class Reading:
     infobox: list[dict] = field(default_factory=list)
     counts: dict[str, list[dict]] = field(default_factory=dict)
     timeline: dict = field(default_factory=dict)
+    strip: Strip | None = None
     of_some: list = field(default_factory=list)
+    others: list = field(default_factory=list)
 
     @property
     def allegations(self) -> int:
@@ -40,7 +43,7 @@ class Reading:
     def contents(self) -> list[tuple[str, str]]:
         """The parts that the page has, with their anchors, for its table of contents."""
         has = {**self.document, "custody": self.document.get("custody", {}).get("events"), **ALWAYS}
-        has["said_of_a_group"] = self.of_some
+        has["said_of_a_group"], has["others"] = self.of_some, self.others
         has["allegations"] = self.allegations
         return [
             (anchor, str(PARTS[anchor])) for anchor in ORDER[self.document["kind"]] if has.get(anchor.replace("-", "_"))
@@ -54,6 +57,7 @@ PARTS = {
     "allegations": _("Allegations"),
     "statements": _("Statements"),
     "said-of-a-group": _("Said of a group"),
+    "others": _("Others in the same events"),
     "figures": _("Figures"),
     "incidents": _("Incidents"),
     "events": _("Events"),
@@ -68,11 +72,18 @@ ORDER = {
 }
 
 
-def read(document: dict, *, today: date, people: dict[str, list] | None = None, of_some: list | None = None) -> Reading:
+def read(
+    document: dict,
+    *,
+    today: date,
+    people: dict[str, list] | None = None,
+    of_some: list | None = None,
+    others: list | None = None,
+) -> Reading:
     """Return the reading of a document, which is added to in place.
 
     ``people`` are the public profiles that share each event, by the event's public id; ``of_some`` is what public
-    matters say of some of their members, unnamed.
+    matters say of some of their members, unnamed; ``others`` who else is public in the same events and proceedings.
     """
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
@@ -86,6 +97,7 @@ def read(document: dict, *, today: date, people: dict[str, list] | None = None, 
     spellings, mistaken = other_names(document)
     statuses = [stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))]
     custody = document.get("custody") or {"events": document.get("events", [])}
+    drawn = timeline(custody, statuses)
     return Reading(
         document=document,
         title=title,
@@ -94,8 +106,10 @@ def read(document: dict, *, today: date, people: dict[str, list] | None = None, 
         statuses=statuses,
         infobox=infobox(document) if document["kind"] == "detainee" else [],
         counts=counts(facts),
-        timeline=timeline(custody, statuses),
+        timeline=drawn,
+        strip=strip(custody, drawn["scale"], drawn["all"]),
         of_some=of_some or [],
+        others=others or [],
     )
 
 

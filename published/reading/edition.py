@@ -82,6 +82,16 @@ class EditionBlock:
         return self.address("edition-json", number=self.number)
 
     @cached_property
+    def map(self) -> str:
+        """The address of the map of this edition."""
+        return self.address("map", number=self.number)
+
+    @cached_property
+    def on(self) -> str:
+        """The address at which readers ask where somebody was on a date: the current edition answers."""
+        return self.address("on")
+
+    @cached_property
     def all(self) -> str:
         """The address of the list of editions."""
         return self.address("edition-list")

@@ -8,14 +8,14 @@ public pages run no inline style. What it shows stands in words beside it.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casetracker.dates import PartialDate
-from casetracker.vocabulary import DEATHS, ENDINGS, STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Modality
+from casetracker.vocabulary import DEATHS, STAYS, BoundKind
 from published import wording
+
+from .held import Held, days_of, held
 
 HUNDREDTHS = 100
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 50)
-BOUNDING = STAYS | TAKINGS | ENDINGS | {EventKind.CROSS_BORDER_TRANSFER}
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,11 @@ def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
     ``statuses`` are those stated of the man, the latest first, ready for the page.
     """
     events = custody.get("events", [])
-    scale = scale_of(events)
+    scale, stays = scale_of(events), held(events)
     for event in events:
         for one in (event, *event.get("alternatives", [])):
             one["when"] = period(one)
-        event["bar"] = bar(event, events, scale) if scale and event["kind"] in STAYS else []
+        event["bar"] = bar(stays.get(event["id"]), scale) if scale else []
     rows = entries(events, custody.get("stretches", []), (statuses or [None])[0])
     return {"entries": rows, "scale": scale, "all": together(events)}
 
@@ -110,60 +110,21 @@ def scale_of(events: list[dict]) -> Scale | None:
     return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))
 
 
-def days_of(event: dict) -> list[date]:
-    """Return the days that bound an event, as far as they are known."""
-    found = (event.get(side, {}).get(bound) for side in ("begin", "end") for bound in ("earliest", "latest"))
-    return [date.fromisoformat(day) for day in found if day]
+def bar(stay: Held | None, scale: Scale) -> list[dict]:
+    """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain.
 
-
-def bar(event: dict, events: list[dict], scale: Scale) -> list[dict]:
-    """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain."""
-    if not days_of(event):
-        return []
-    start, end = possible(event, events, scale)
-    sure = certain(event)
-    if sure is None:
-        return [scale.segment(start, end, "possible")]
-    day = timedelta(days=1)
-    segments = [scale.segment(start, sure[0] - day, "possible")] if start < sure[0] else []
-    segments.append(scale.segment(*sure, "certain"))
-    return segments + ([scale.segment(sure[1] + day, end, "possible")] if end > sure[1] else [])
-
-
-def certain(event: dict) -> tuple[date, date] | None:
-    """Return the first and last day on which he was held whatever the dates turn out to be, or None."""
-    if event.get("modality", Modality.REPORTED) != Modality.REPORTED or event.get("evaluation") == Evaluation.REJECTED:
-        return None
-    dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
-    firm = [on for on in dates if not (on.approximate or on.uncertain) and on.earliest and on.latest]
-    if not firm:
-        return None
-    start, end = min(on.latest for on in firm), max(on.earliest for on in firm)
-    return (start, end) if start <= end else None
-
-
-def possible(event: dict, events: list[dict], scale: Scale) -> tuple[date, date]:
-    """Return the first and last day on which he may have been held in a stay.
-
-    A bound that is missing or only cited reaches to the neighbouring event of the record, else to the end of the
-    scale.
+    What nothing in the record bounds reaches to the end of the scale.
     """
-    known = days_of(event)
-    start, end = min(known), max(known)
-    if not event.get("begin", {}).get("earliest") or event.get("begin_is") == BoundKind.CITED:
-        start = max(
-            (max(days_of(one)) for one in neighbours(event, events) if max(days_of(one)) <= start), default=None
-        )
-        start = start or scale.first
-    if not event.get("end", {}).get("latest") or event.get("end_is") == BoundKind.CITED:
-        end = min((min(days_of(one)) for one in neighbours(event, events) if min(days_of(one)) >= end), default=None)
-        end = end or scale.last
-    return start, end
-
-
-def neighbours(event: dict, events: list[dict]) -> list[dict]:
-    """Return the other dated events that begin, move or end custody."""
-    return [one for one in events if one is not event and one["kind"] in BOUNDING and days_of(one)]
+    if stay is None:
+        return []
+    start, end = stay.possible[0] or scale.first, stay.possible[1] or scale.last
+    if stay.certain is None:
+        return [scale.segment(start, end, "possible")]
+    first, last = stay.certain
+    day = timedelta(days=1)
+    segments = [scale.segment(start, first - day, "possible")] if start < first else []
+    segments.append(scale.segment(first, last, "certain"))
+    return segments + ([scale.segment(last + day, end, "possible")] if end > last else [])
 
 
 def together(events: list[dict]) -> list[dict]:

@@ -10,9 +10,20 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from published.models import Case, CaseKind, Profile, ProfileEvent, PublicEdition, State, WithdrawalReason
+from published.models import (
+    Case,
+    CaseKind,
+    Profile,
+    ProfileEvent,
+    ProfileProceeding,
+    PublicEdition,
+    State,
+    WithdrawalReason,
+)
 from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
+from published.reading.mapped import map_of
+from published.reading.others import others
 from published.reading.upcasting import upcast
 
 
@@ -45,7 +56,8 @@ def moved(request, case: Case, given: dict) -> HttpResponse:
     """Return the way to the present address of what was asked for: another name in it is decoration."""
     name = request.resolver_match.view_name if request.resolver_match.url_name else f"published:{case.kind}-detail"
     address = reverse(name, kwargs={"slug": case.slug, "public_id": case.pk, **given})
-    return HttpResponsePermanentRedirect(address)
+    asked = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
 def gone(request, case: Case) -> HttpResponse:
@@ -75,7 +87,7 @@ def json_answer(edition: PublicEdition) -> HttpResponse:
 
 @of_a_case
 def detainee(request, case):
-    """A detainee's case. Three queries: the case, who shared his events, the matters that are public."""
+    """A detainee's case. Three queries: the case, who shared his events, the matters; with proceedings, who in them."""
     return detainee_page(request, case, case.current)
 
 
@@ -110,11 +122,13 @@ def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
 def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
     """Return what every page of a case needs."""
     people = people_of(events_of(document), apart_from=case)
+    together = others(document, people, in_proceedings(document, apart_from=case))
     return {
         "case": case,
         "edition": EditionBlock(case, edition),
         "doc": document,
-        "reading": read(document, today=timezone.now().date(), people=people, of_some=of_some),
+        "reading": read(document, today=timezone.now().date(), people=people, of_some=of_some, others=together),
+        "map": map_of(document),
     }
 
 
@@ -132,6 +146,17 @@ def people_of(events: list[str], *, apart_from: Case) -> dict[str, list[Profile]
         if row.profile not in people.setdefault(row.event, []):
             people[row.event].append(row.profile)
     return people
+
+
+def in_proceedings(document: dict, *, apart_from: Case) -> dict[str, list[tuple[Profile, str]]]:
+    """Return who else takes part in each proceeding of a document, and as what, among the people public now."""
+    ids = [node["id"] for node in document.get("proceedings", [])]
+    found: dict[str, list[tuple[Profile, str]]] = {}
+    if ids:
+        rows = ProfileProceeding.objects.filter(proceeding__in=ids).exclude(profile=apart_from.pk)
+        for row in rows.select_related("profile__case").order_by("profile__sort_key", "profile"):
+            found.setdefault(row.proceeding, []).append((row.profile, row.role))
+    return found
 
 
 def matters_of(document: dict) -> list[Case]:

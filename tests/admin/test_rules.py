@@ -41,6 +41,7 @@ BROKEN = [
     ("source", "source_relation_and_origin_together", {"relation": "copy_of"}),
     ("source", "source_confidential_has_a_descriptor", {"confidential": "on"}),
     ("source", "source_sha256_is_one", {"sha256": "abc"}),
+    ("place", "place_on_the_globe", {"latitude": "43.48"}),
 ]
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from casetracker.dates import PartialDate
-from published.reading.timeline import MOST_TICKS, Scale, bar, certain, scale_of, timeline
+from published.reading.held import held
+from published.reading.timeline import MOST_TICKS, Scale, bar, scale_of, timeline
 
 
 def on(text: str) -> dict:
@@ -19,6 +20,17 @@ def event(kind="detention", begin="", end="", **given) -> dict:
     return (
         {"id": f"{kind} {begin} {end}", "kind": kind, "modality": "reported", "evaluation": "reported"} | dates | given
     )
+
+
+def certain(stay) -> tuple | None:
+    """The days of a stay, alone in the record, on which he was surely held."""
+    found = held([stay]).get(stay["id"])
+    return found.certain if found else None
+
+
+def drawn(stay, events, scale) -> list[dict]:
+    """The bar of a stay among other events."""
+    return bar(held(events).get(stay["id"]), scale)
 
 
 def kinds(segments) -> list[str]:
@@ -42,26 +54,26 @@ def test_a_day_is_certain_only_whatever_the_dates_turn_out_to_be(stay, days):
 
 def test_a_stay_between_two_months_is_hatched_solid_hatched():
     stay = event(begin="2004-03", end="2004-06")
-    assert kinds(bar(stay, [stay], scale_of([stay]))) == ["possible", "certain", "possible"]
+    assert kinds(drawn(stay, [stay], scale_of([stay]))) == ["possible", "certain", "possible"]
 
 
 def test_an_end_only_cited_reaches_possibly_to_the_next_event():
     stay = event(begin="2004-03-01", end="2004-06-01", end_is="cited")
     release = event(kind="release", begin="2004-09-01")
     scale = scale_of([stay, release])
-    segments = bar(stay, [stay, release], scale)
+    segments = drawn(stay, [stay, release], scale)
     assert kinds(segments) == ["certain", "possible"]
     assert segments[-1]["end"] == scale.part(date(2004, 9, 1)) + 1
 
 
 def test_an_end_that_is_missing_reaches_possibly_to_the_end_of_the_scale():
     stay = event(begin="2004-03-01")
-    assert bar(stay, [stay], scale_of([stay]))[-1]["end"] == 100
+    assert drawn(stay, [stay], scale_of([stay]))[-1]["end"] == 100
 
 
 def test_a_stay_without_dates_is_not_drawn():
     stay, other = event(), event(begin="2004-03", end="2004-06")
-    assert bar(stay, [stay, other], scale_of([stay, other])) == []
+    assert drawn(stay, [stay, other], scale_of([stay, other])) == []
     assert scale_of([stay]) is None
 
 

@@ -1,0 +1,26 @@
+"""On which days somebody was held, from the dates of his events alone: pure, and spoken by both sides.
+
+The research record derives chain, days held and warnings from it; a public page draws its strip and answers "where
+was he on" from the events of a published document. The rules stand in ``detainees.chain``.
+"""
+
+from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, spans_of, takings_outside_stays
+from .link import Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
+
+__all__ = [
+    "CERTAINLY",
+    "POSSIBLY",
+    "DaysHeld",
+    "Link",
+    "Span",
+    "Window",
+    "anchors_among",
+    "as_window",
+    "counted",
+    "days_held",
+    "follows",
+    "is_firm",
+    "precedes",
+    "spans_of",
+    "takings_outside_stays",
+]

@@ -1,0 +1,113 @@
+"""On which days a man was held in each stay of a document: surely, whatever the dates turn out to be, or possibly.
+
+The rules are those of the research record (``casetracker.custody``), asked of a published document alone, and told to
+readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say,
+and of a disputed stay only the days that the dispute leaves alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casetracker.custody import Link, Span, spans_of
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
+
+DAY = timedelta(days=1)
+NOT_COUNTED = {Evaluation.REJECTED}
+
+
+@dataclass(frozen=True)
+class Held:
+    """One stay with the days on which he was surely held in it, and those on which he may have been.
+
+    A side of ``possible`` is None where nothing in the document bounds it.
+    """
+
+    event: dict
+    certain: tuple[date, date] | None
+    possible: tuple[date | None, date | None]
+
+
+def held(events: list[dict]) -> dict[str, Held]:
+    """Return the dated stays that count, by the id of the event at the head of each group of rivals."""
+    groups = {event["id"]: [link_of(one, event["id"]) for one in accounts(event)] for event in events}
+    heads = [links[0] for links in groups.values() if links]
+    found = {}
+    for event in events:
+        stays = [link for link in groups[event["id"]] if link.is_stay and link.is_dated]
+        if stays and event["kind"] in STAYS:
+            others = [link for link in heads if link.group != event["id"]]
+            spans = [span_of(stay, others) for stay in stays]
+            found[event["id"]] = Held(event, common(event, groups[event["id"]], spans), widest(spans))
+    return found
+
+
+def accounts(event: dict) -> list[dict]:
+    """Return an event and its rivals, without what was rejected or only announced."""
+    every = (event, *event.get("alternatives", []))
+    kept = [one for one in every if one.get("evaluation") not in NOT_COUNTED]
+    return [one for one in kept if one.get("modality", Modality.REPORTED) != Modality.ANNOUNCED]
+
+
+def link_of(event: dict, group: str) -> Link:
+    """Return an event of a document as the rules of custody see it."""
+    dates = {side: PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)}
+    return Link(
+        key=event["id"],
+        kind=event["kind"],
+        begin_is=event.get("begin_is") or BoundKind.STATED,
+        end_is=event.get("end_is") or BoundKind.STATED,
+        modality=event.get("modality", Modality.REPORTED),
+        group=group,
+        **dates,
+    )
+
+
+def span_of(stay: Link, others: list[Link]) -> Span:
+    """Return the days of one account of a stay, among the other events of the record."""
+    links = sorted([stay, *others], key=lambda link: link.order)
+    return next(span for span in spans_of(links) if span.key == stay.key)
+
+
+def common(event: dict, links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
+    """Return the days that every account of a stay makes certain; none where one account knows no stay.
+
+    Of a disputed stay they stay certain only where it is disputed by dates that leave these days alone.
+    """
+    if len(links) != len(spans) or not all(span.certain for span in spans):
+        return None
+    first, last = max(span.certain[0] for span in spans), min(span.certain[1] for span in spans)
+    if first > last or (event.get("evaluation") == Evaluation.DISPUTED and not leave_alone(event, first, last)):
+        return None
+    return first, last
+
+
+def leave_alone(event: dict, first: date, last: date) -> bool:
+    """Whether all that speaks against a stay is a date of its begin or end outside of some days."""
+    against = [
+        cite.get("date") for cite in event.get("citations", []) if cite.get("sense") == CitationSense.CONTRADICTS
+    ]
+    dates = [PartialDate.from_document(on) for on in against if on]
+    return (
+        bool(against)
+        and len(dates) == len(against)
+        and not any(on.possibly_within(first + DAY, last - DAY) for on in dates)
+    )
+
+
+def widest(spans: list[Span]) -> tuple[date | None, date | None]:
+    """Return the days that any account of a stay leaves possible."""
+    starts, ends = [span.possible[0] for span in spans], [span.possible[1] for span in spans]
+    return None if None in starts else min(starts), None if None in ends else max(ends)
+
+
+def recorded_days(events: list[dict]) -> tuple[date, date] | None:
+    """Return the first and the last day of which the events of a document tell, or None where none is dated."""
+    days = [day for event in events for one in accounts(event) for day in days_of(one)]
+    return (min(days), max(days)) if days else None
+
+
+def days_of(event: dict) -> list[date]:
+    """Return the days that bound an event, as far as they are known."""
+    found = (event.get(side, {}).get(bound) for side in ("begin", "end") for bound in ("earliest", "latest"))
+    return [date.fromisoformat(day) for day in found if day]

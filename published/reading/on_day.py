@@ -1,0 +1,183 @@
+"""Where was he on ...: what a document says of a day, a month or a year somebody asks about, and how surely.
+
+A function of the document alone. Of days before the first and after the last event that the document has, it says that
+there is no record here, and never anything else: the record ends where it ends, whatever a status or a stay without an
+end would let one guess.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS, EventKind, Stretch
+from published import wording
+
+from .held import Held, accounts, days_of, held, recorded_days
+from .whereabouts import at_liberty, held_where, no_record, outside_of_the_record, recorded, unacknowledged
+
+DAY = timedelta(days=1)
+CERTAINLY, POSSIBLY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
+    "certainly",
+    "possibly",
+    "recorded",
+    "at_liberty",
+    "unacknowledged",
+    "no_record",
+)
+
+LABELS = {
+    CERTAINLY: gettext_lazy("Certainly held"),
+    POSSIBLY: gettext_lazy("Possibly held"),
+    RECORDED: gettext_lazy("Recorded then"),
+    AT_LIBERTY: gettext_lazy("At liberty, as stated"),
+    UNACKNOWLEDGED: gettext_lazy("Whereabouts unacknowledged"),
+    NO_RECORD: gettext_lazy("No record here"),
+}
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days asked about, or some of them; both ends are meant."""
+
+    first: date
+    last: date
+
+    def common(self, first: date | None, last: date | None) -> "Days | None":
+        """Return the days that lie in another run too; None stands for an open side."""
+        start, end = max(self.first, first or date.min), min(self.last, last or date.max)
+        return Days(start, end) if start <= end else None
+
+    @property
+    def words(self) -> str:
+        """The days in words."""
+        first, last = (wording.say_day(day.isoformat()) for day in (self.first, self.last))
+        return first if first == last else _("from %(first)s to %(last)s") % {"first": first, "last": last}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One thing that the document says of the days: how surely, of which of them, in words, borne out by what."""
+
+    how: str
+    days: Days
+    words: str
+    is_whole: bool
+    facts: list[dict] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """How surely, or of what kind, before the words."""
+        return str(LABELS[self.how])
+
+    @property
+    def said_by_each(self) -> bool:
+        """Whether whose word each fact is must be said apart, because the sentence does not say it."""
+        return self.how != AT_LIBERTY
+
+
+def answers(custody: dict, asked: PartialDate) -> list[Answer]:
+    """Return what a document's custody section says of a date that has two bounds, in the order of the days.
+
+    The events have been annotated for the page: they know their speaker and their notes.
+    """
+    whole = Days(asked.earliest, asked.latest)
+    events = custody.get("events", [])
+    bounds = recorded_days(events)
+    inside = whole.common(*bounds) if bounds else None
+    if inside is None:
+        return [Answer(NO_RECORD, whole, no_record(), True)]
+    found = [*stays_on(events, inside, whole), *stretches_on(custody, inside, whole)]
+    moments = moments_on(events, inside, whole)
+    if not found and not any(one.days == inside for one in moments):
+        found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
+    found += moments
+    return [*sorted(found, key=in_order), *outside(whole, inside)]
+
+
+def in_order(answer: Answer) -> tuple:
+    """Return the place of an answer among others: by its first day, stays before what happened in them."""
+    return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
+
+
+def stays_on(events: list[dict], inside: Days, whole: Days) -> list[Answer]:
+    """Return the stays in which he was on some of the days, each surely or possibly."""
+    found = []
+    for stay in held(events).values():
+        days = inside.common(*stay.possible)
+        if days:
+            found.append(stay_on(stay, days, whole))
+    return found
+
+
+def stay_on(stay: Held, days: Days, whole: Days) -> Answer:
+    """Return one stay: sure on the days that are certain; where none of them is, possible."""
+    every = accounts(stay.event)
+    sure = days.common(*stay.certain) if stay.certain else None
+    return Answer(CERTAINLY if sure else POSSIBLY, sure or days, held_where(every), (sure or days) == whole, every)
+
+
+def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
+    """Return the stretches without a stay that surely lie on some of the days, by the names the document gives."""
+    events = custody.get("events", [])
+    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    found = []
+    for node in custody.get("stretches", []):
+        days = inside.common(*sure_days(node)) if node.get("before") and sure_days(node) else None
+        if days:
+            found.append(stretch_on(node, by_id, days, whole))
+    return found
+
+
+def sure_days(node: dict) -> tuple[date, date] | None:
+    """Return the first and last day that surely lie between the two events of a stretch."""
+    bounds = [node.get(side) for side in ("latest_begin", "earliest_end")]
+    if not all(bounds):
+        return None
+    first, last = date.fromisoformat(bounds[0]) + DAY, date.fromisoformat(bounds[1]) - DAY
+    return (first, last) if first <= last else None
+
+
+def stretch_on(node: dict, by_id: dict[str, dict], days: Days, whole: Days) -> Answer:
+    """Return one stretch: at liberty only after a release that somebody states, else what the document calls it."""
+    after, before = by_id.get(node["after"]), by_id.get(node["before"])
+    if node["kind"] == Stretch.AT_LIBERTY and after and after["kind"] == EventKind.RELEASE:
+        return Answer(AT_LIBERTY, days, at_liberty(after, before), days == whole, [after])
+    if node["kind"] == Stretch.UNACKNOWLEDGED:
+        denials = [one for one in by_id.values() if one["kind"] == EventKind.CUSTODY_DENIED and falls_in(one, node)]
+        return Answer(UNACKNOWLEDGED, days, unacknowledged(after, before), days == whole, denials)
+    return Answer(NO_RECORD, days, no_record(after, before), days == whole)
+
+
+def falls_in(event: dict, node: dict) -> bool:
+    """Whether an event can lie in a stretch."""
+    days = days_of(event)
+    begin, end = node.get("earliest_begin") or node.get("latest_begin"), node.get("latest_end")
+    return bool(days) and max(days) >= date.fromisoformat(begin) and (not end or min(days) <= date.fromisoformat(end))
+
+
+def moments_on(events: list[dict], inside: Days, whole: Days) -> list[Answer]:
+    """Return the events of a moment that fell, or may have fallen, on one of the days."""
+    found = []
+    for event in events:
+        every = accounts(event)
+        bounds = [day for one in every for day in days_of(one)]
+        if event["kind"] in STAYS or not bounds:
+            continue
+        days = inside.common(min(bounds), max(bounds))
+        if days:
+            surely = whole.first <= min(bounds) and max(bounds) <= whole.last
+            found.append(Answer(RECORDED, days, recorded(every, surely), True, every))
+    return found
+
+
+def outside(whole: Days, inside: Days) -> list[Answer]:
+    """Return that there is no record of days asked about that lie before the first event or after the last."""
+    found = []
+    if whole.first < inside.first:
+        found.append(Days(whole.first, inside.first - DAY))
+    if whole.last > inside.last:
+        found.append(Days(inside.last + DAY, whole.last))
+    return [Answer(NO_RECORD, days, outside_of_the_record(), False) for days in found]

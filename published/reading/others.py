@@ -1,0 +1,80 @@
+"""People public now who took part in the same events and proceedings, joined when a page is read.
+
+A document never names another detainee: who else was there follows from the public ids of events and proceedings that
+stand in both documents, and leaves the page when the other's case does.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import RoleKind
+from published import wording
+
+MOST_NAMED = 60
+"""How many people are named together; of more the number is said."""
+
+
+@dataclass
+class Together:
+    """Some people, and all that they share with the man of the page."""
+
+    people: list
+    shared: list[dict]
+
+    @property
+    def named(self) -> list:
+        """Those who are named."""
+        return self.people[:MOST_NAMED]
+
+    @property
+    def more(self) -> int:
+        """How many are not."""
+        return max(0, len(self.people) - MOST_NAMED)
+
+
+def others(document: dict, in_events: dict[str, list], in_proceedings: dict[str, list[tuple]]) -> list[Together]:
+    """Return the people by what they share, those who share the same things together, in the order of the document.
+
+    ``in_events`` are the profiles in each event and ``in_proceedings`` those in each proceeding with their roles, by
+    public id.
+    """
+    found: dict[tuple, Together] = {}
+    for thing, people in [*events_shared(document, in_events), *proceedings_shared(document, in_proceedings)]:
+        if people:
+            key = tuple(sorted(person.pk for person in people))
+            found.setdefault(key, Together(people, [])).shared.append(thing)
+    return list(found.values())
+
+
+def events_shared(document: dict, in_events: dict[str, list]):
+    """Yield each event, rivals too, with the people who share it."""
+    for head in document.get("custody", {}).get("events", []):
+        for event in (head, *head.get("alternatives", [])):
+            yield thing(event, event_words(event)), in_events.get(event["id"], [])
+
+
+def event_words(event: dict) -> str:
+    """Return an event as something shared: "the transfer across a border (28 February 2004): Guantánamo → Russia"."""
+    parts = {"event": wording.event_name(event)}
+    origin, goal = (wording.plain(event.get(side, {}).get("name")) for side in ("place", "to_place"))
+    if origin and goal:
+        return _("%(event)s: from %(from)s to %(to)s") % {**parts, "from": origin, "to": goal}
+    return _("%(event)s: %(place)s") % {**parts, "place": origin or goal} if origin or goal else parts["event"]
+
+
+def proceedings_shared(document: dict, in_proceedings: dict[str, list[tuple]]):
+    """Yield each proceeding with those who are defendants beside him, and with those who take part otherwise."""
+    for node in document.get("proceedings", []):
+        beside, otherwise = [], []
+        for person, role in in_proceedings.get(node["id"], []):
+            both = {role, node.get("role")} == {RoleKind.DEFENDANT}
+            (beside if both else otherwise).append(person)
+        title = {"title": wording.plain(node.get("title"))}
+        yield thing(node, _("co-defendants in: %(title)s") % title), beside
+        yield thing(node, _("taking part in: %(title)s") % title), otherwise
+
+
+def thing(node: dict, words: str) -> dict:
+    """Return something shared, with the anchor of the fact on the page."""
+    return {"anchor": f"fact-{node['id']}", "words": words}

@@ -1,0 +1,85 @@
+"""The sentences of "where was he on ...": each says how surely, and no more than the document does."""
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import EventKind, Modality
+from published import wording
+
+
+def held_where(accounts: list[dict]) -> str:
+    """Return where and by whom somebody was held in a stay, each account of it once."""
+    told = list(dict.fromkeys(where(one) for one in accounts))
+    if len(told) > 1:
+        parts = {"first": _(" or ").join(told[:-1]), "last": told[-1]}
+        return _("%(first)s or %(last)s; sources differ") % parts
+    return told[0]
+
+
+def where(stay: dict) -> str:
+    """Return the place and the holder of a stay."""
+    place, by = wording.place(stay.get("place")), wording.party(stay["authority"]) if stay.get("authority") else ""
+    parts = {"kind": EventKind.say(stay["kind"]), "place": place, "by": by}
+    if place and by:
+        return _("%(kind)s: %(place)s, held by %(by)s") % parts
+    if place:
+        return _("%(kind)s: %(place)s; by whom is not recorded here") % parts
+    if by:
+        return _("%(kind)s: held by %(by)s; the place is not recorded here") % parts
+    return _("%(kind)s; neither the place nor the holder is recorded here") % parts
+
+
+def at_liberty(release: dict, before: dict | None) -> str:
+    """Return that he was at liberty after a release, as those who state it say, until the next event of custody."""
+    parts = {"release": wording.event_name(release, ends=True), "speaker": release.get("speaker", "")}
+    if before is None:
+        return _("at liberty after %(release)s, as stated by %(speaker)s") % parts
+    parts["before"] = wording.event_name(before)
+    return _("at liberty after %(release)s, as stated by %(speaker)s; no custody is recorded until %(before)s") % parts
+
+
+def unacknowledged(after: dict | None, before: dict | None) -> str:
+    """Return that a source says custody was denied: between which events."""
+    parts = {
+        side: wording.event_name(event, ends=side == "after") if event else ""
+        for side, event in (("after", after), ("before", before))
+    }
+    return _("whereabouts unacknowledged, as a source states, between %(after)s and %(before)s") % parts
+
+
+def no_record(after: dict | None = None, before: dict | None = None) -> str:
+    """Return that this record has nothing of the days; between which events, where they are known."""
+    if not (after and before):
+        return _("this record does not say where he was then")
+    parts = {"after": wording.event_name(after, ends=True), "before": wording.event_name(before)}
+    return _("this record has nothing about custody between %(after)s and %(before)s") % parts
+
+
+def outside_of_the_record() -> str:
+    """Return that the days lie before the first or after the last event of the record."""
+    return _("this record has no event of these days, and it does not guess")
+
+
+def recorded(accounts: list[dict], surely: bool) -> str:
+    """Return an event of a moment with its date and place; that it may have been on another day is said."""
+    told = " / ".join(dict.fromkeys(moment(one) for one in accounts))
+    if any(one.get("modality") == Modality.INFERRED for one in accounts):
+        return _("%(event)s, as we infer") % {"event": told}
+    return told if surely else _("%(event)s, which may have been on another day") % {"event": told}
+
+
+def moment(event: dict) -> str:
+    """Return what happened, when, and where."""
+    name, origin, goal = (
+        EventKind.say(event["kind"]),
+        wording.place(event.get("place")),
+        wording.place(event.get("to_place")),
+    )
+    on = wording.say_date(event.get("begin") or event.get("end"))
+    parts = {"event": name, "date": on, "from": origin, "to": goal}
+    if origin and goal:
+        return _("%(event)s, %(date)s: from %(from)s to %(to)s") % parts
+    if goal:
+        return _("%(event)s, %(date)s: to %(to)s") % parts
+    if origin:
+        return _("%(event)s, %(date)s: %(from)s") % parts
+    return _("%(event)s, %(date)s") % parts

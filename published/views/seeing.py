@@ -1,0 +1,72 @@
+"""Ways of seeing a record: where somebody was on a date, the map of a case, the map of all places of custody."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from published.asked_date import AskedDateForm
+from published.custody_map import custody_map
+from published.models import Case
+from published.reading.edition import EditionBlock
+from published.reading.facts import annotate
+from published.reading.group import lead_there
+from published.reading.mapped import map_of
+from published.reading.on_day import answers
+
+from .cases import document_of, of_a_case
+from .editions import edition_of, emptied, has_content
+
+
+@of_a_case
+def on_day(request, case):
+    """Where was he on a date: what the current edition says, in words. One query; 400 for what is no date."""
+    edition = EditionBlock(case, case.current)
+    form = AskedDateForm(request.GET) if "on" in request.GET else AskedDateForm()
+    context = {"case": case, "heading": case.heading, "edition": edition, "form": form}
+    if form.is_valid():
+        context["asked"] = form.cleaned_data["on"]
+        context["asked_words"] = context["asked"].display(get_language() or "en")
+        context["answers"] = answered(case, edition, context["asked"])
+    return render(request, "published/on_day.html", context, status=400 if form.errors else 200)
+
+
+def answered(case: Case, edition: EditionBlock, asked) -> list:
+    """Return the answers, each fact in them leading to its place on the page of the case."""
+    document = document_of(case.current)
+    for fact in annotate(document, case.heading["text"]):
+        lead_there(fact, edition.page)
+    return answers(document.get("custody", {}), asked)
+
+
+@of_a_case
+def case_map(request, case, number):
+    """The map of one edition, as a picture that the page of the edition shows beside its table of places."""
+    found = edition_of(case, number)
+    if not has_content(found):
+        return emptied(request)
+    places = map_of(document_of(found))
+    if not places.drawn:
+        raise Http404
+    return picture(places.svg)
+
+
+@require_safe
+def places_map(request):
+    """The places in which people whose cases are public were held, with how many cases each. Two queries."""
+    return render(request, "published/places_map.html", {"map": custody_map(), "title": _("Map of places of custody")})
+
+
+@require_safe
+@cache_control(no_cache=True)
+@conditional_page
+def places_map_picture(request):
+    """The map that the page of places shows beside its table. Two queries."""
+    return picture(custody_map().svg)
+
+
+def picture(svg: str) -> HttpResponse:
+    """Return a drawing as a picture."""
+    return HttpResponse(svg, content_type="image/svg+xml")
