@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from casetracker.names import folded
 from casetracker.vocabulary import NameKind, StatusKind
 
 from . import wording
 from .facet_choices import words_for
-from .models import Facet, Profile
-from .projection import folded
+from .models import Facet, Profile, ProfileFacet
 
 FRESH = timedelta(days=365)
 """A status older than this is "last stated" (the rule for every page that shows one)."""
@@ -43,6 +44,12 @@ class ListRow:
     allegations: int
     assurances: int
     matched_elsewhere: bool
+
+
+def listed_profiles() -> QuerySet:
+    """Return the public profiles with what a row of the list shows of them."""
+    places = Prefetch("facets", ProfileFacet.objects.filter(facet=Facet.COUNTRY))
+    return Profile.objects.select_related("case").prefetch_related(places)
 
 
 def list_row(profile: Profile, tokens: list[str]) -> ListRow:

@@ -14,7 +14,7 @@ KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
 APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
 WORD = re.compile(r"[^\W_]+")
 SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
-MOST_WORDS, LONGEST_WORD = 24, 40
+MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,22 @@ def tokens_of(name: str) -> tuple[Token, ...]:
     return tuple(Token(latin, skeleton_of(latin), voiceless) for latin, voiceless in joined(telling))
 
 
+@dataclass(frozen=True)
+class Keys:
+    """What to look for candidates with: distinct words in Latin letters, and distinct skeletons."""
+
+    words: tuple[str, ...]
+    skeletons: tuple[str, ...]
+
+
+def keys_of(name: str) -> Keys:
+    """Return the keys of a name, in the order in which its words are written."""
+    tokens = tokens_of(name)
+    return Keys(
+        tuple(dict.fromkeys(token.latin for token in tokens)), tuple(dict.fromkeys(token.skeleton for token in tokens))
+    )
+
+
 def latin_of(word: str) -> str:
     """Return a folded word in Latin letters and digits, whatever its script; of an Arabic one, without the article."""
     if ARABIC_LETTER.search(word):
@@ -66,7 +82,7 @@ def joined(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
         else:
             made.append((opening + latin, voiceless))
             opening = ""
-    return [(one_spelling(latin), voiceless) for latin, voiceless in (made + [(opening, False)] if opening else made)]
+    return [(one_spelling(latin)[:LONGEST_TOKEN], voiceless) for latin, voiceless in (made + [(opening, False)] if opening else made)]
 
 
 def one_spelling(latin: str) -> str:
