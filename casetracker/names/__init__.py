@@ -1,7 +1,7 @@
 """Names across scripts and spellings: keys to find them by, and figures to rank them by. Pure functions, no database.
 
-Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rahman, Abdurrahman and عبد الرحمن. Both sides use this:
-readers search with it, researchers look with it before they create a record and where two may be one man's.
+Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rahman, Abdurrahman and عبد الرحمن. Both sides use
+this: readers search with it, researchers look with it before they create a record and where two may be one man's.
 
     folded(text)             the text without case, marks and unseen characters; folding twice changes nothing
     tokens_of(name)          its telling words, each a Token: ``latin`` (in Latin letters), ``skeleton`` (the consonants

@@ -18,24 +18,30 @@ SOUNDS = {
     "c": "k", "q": "k", "v": "f", "x": "ks", "w": "", "y": "", "a": "", "e": "", "i": "", "o": "", "u": "",
 }  # fmt: skip
 
-PARTICLES = frozenset(
-    "al el ul ad ed ud an en as es az ez at et ar er ash esh il l"  # the Arabic article, and how it assimilates
-    " bin ben ibn bint bn ould weld uld wld ag"  # son of, daughter of
-    " de di da del van von der den la le".split()
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+PARTICLES = (
+    words("al el ul ad ed ud an en as es az ez at et ar er ash esh il l")  # the Arabic article, and how it assimilates
+    | words("bin ben ibn bint bn ould weld uld wld ag")  # son of, daughter of
+    | words("de di da del van von der den la le")
 )
 """Words that say how the parts of a name hang together; the same name is written with them and without."""
 
-KUNYAS = frozenset("abu abou aboo abi abw aby umm oum".split())
+KUNYAS = words("abu abou aboo abi abw aby umm oum")
 """Father of, mother of: one name with the word that follows."""
 
-SERVANTS = frozenset("abd abdul abdel abdal abdur abdus abdour abdoul".split())
+SERVANTS = words("abd abdul abdel abdal abdur abdus abdour abdoul")
 """Servant of: one name with the word that follows."""
 
-ENDINGS = frozenset("din deen dine dyn eddine uddin aldin allah ullah lah lh".split())
+ENDINGS = words("din deen dine dyn eddine uddin aldin allah ullah lah lh")
 """Of the faith, of God: one name with the word before."""
 
-TITLES = frozenset(
-    "mr mrs ms dr sheikh shaykh sheik shaikh cheikh haji hajji hadji hajj hadj mullah mulla maulvi mawlawi qari sayyid"
-    " sayed sayyed president".split()
-)
+TITLES = (
+    words("mr mrs ms dr president sheikh shaykh sheik shaikh cheikh haji hajji hadji hajj hadj mullah mulla")
+    | words("maulvi mawlawi qari sayyid sayed sayyed")
+)  # fmt: skip
 """Forms of address: a name is the same with them and without, unless nothing else is left of it."""

@@ -18,7 +18,7 @@ ALIKE = 0.7
 """From here on two words may be called alike to a reader."""
 
 SUGGESTED = 0.78
-"""From here on two names suggest that they are one man's. Chosen on one half of labelled pairs, checked on the other."""
+"""From here on two names suggest that they are one man's. Chosen on one half of labelled pairs, tried on the other."""
 
 PATRONYMIC = re.compile("(?<=[a-z]{2})(?:ov|ev|yev)(?:ich|itch|ych)$|(?<=[a-z]{2})(?:ov|ev|yev)na$")
 INITIAL = 0.9
@@ -71,6 +71,8 @@ def word_likeness(one: Token, other: Token) -> float:
     by_sound = fuzz.ratio(one.skeleton, other.skeleton) / 100
     if one.voiceless or other.voiceless:
         return 0.95 * by_sound
+    if one.latin.isdigit() or other.latin.isdigit():
+        return float(one.latin == other.latin)
     if min(len(one.latin), len(other.latin)) == 1:
         return INITIAL if one.latin[:1] == other.latin[:1] else 0.0
     first, second = PATRONYMIC.sub("", one.latin), PATRONYMIC.sub("", other.latin)

@@ -82,7 +82,9 @@ def joined(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
         else:
             made.append((opening + latin, voiceless))
             opening = ""
-    return [(one_spelling(latin)[:LONGEST_TOKEN], voiceless) for latin, voiceless in (made + [(opening, False)] if opening else made)]
+    if opening:
+        made.append((opening, False))
+    return [(one_spelling(latin)[:LONGEST_TOKEN], voiceless) for latin, voiceless in made]
 
 
 def one_spelling(latin: str) -> str:

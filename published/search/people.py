@@ -64,13 +64,13 @@ def people_found(query: str, most: int = 20) -> list[FoundName]:
         return []
     names = candidates(like_words(tokens))
     rarity = rarity_among(tokens, names)
-    best: dict[str, tuple[float, SearchName]] = {}
+    best: dict[str, tuple[tuple[float, bool], SearchName]] = {}
     for name in names:
-        likeness = similarity(query, name.text, rarity)
-        if likeness > best.get(name.profile_id, (0.0, None))[0]:
-            best[name.profile_id] = (likeness, name)
-    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].profile_id))
-    return [found(query, tokens, name, likeness) for likeness, name in ranked[:most]]
+        score = round(similarity(query, name.text, rarity), 6), folded(name.text) == folded(query)
+        if name.profile_id not in best or score > best[name.profile_id][0]:
+            best[name.profile_id] = (score, name)
+    ranked = sorted(best.values(), key=lambda pair: (*(-figure for figure in pair[0]), pair[1].profile_id))
+    return [found(query, tokens, name, score[0]) for score, name in ranked[:most]]
 
 
 def telling(query: str) -> list[Token]:

@@ -50,9 +50,7 @@ def places_found(query: str, most: int = 8) -> list[FoundPlace]:
         cursor.execute(PLACES, {"query": plain, "parts": parts, "looked_at": LOOKED_AT, "most": most})
         rows = [(code, kind, json.loads(name), people) for code, kind, name, people, _likeness in cursor.fetchall()]
     facets = facets_of([code for code, *_rest in rows])
-    return [
-        FoundPlace(code, kind, name, people, query_for(code, name, facets)) for code, kind, name, people in rows
-    ]
+    return [FoundPlace(code, kind, name, people, query_for(code, name, facets)) for code, kind, name, people in rows]
 
 
 def escaped(word: str) -> str:

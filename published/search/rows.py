@@ -70,7 +70,9 @@ def number_rows(profile: Profile, document: dict) -> list[SearchNumber]:
     heads = document.get("identifiers", [])
     rows = [row for head in heads for row in (head, *head.get("alternatives", []))]
     return [
-        SearchNumber(profile=profile, key=key_of(row["value"]), value=row["value"], system=row["system"].get("name", {}))
+        SearchNumber(
+            profile=profile, key=key_of(row["value"]), value=row["value"], system=row["system"].get("name", {})
+        )
         for row in rows
     ]
 

@@ -1,4 +1,4 @@
-"""The vocabulary of public names: each word once, with the number of names it stands in, and none that stands in none."""
+"""The vocabulary of public names: each word once, with the number of names it stands in, while it does."""
 
 from collections.abc import Iterable
 
