@@ -21,10 +21,11 @@ HALVES = ("built with", "held out")
 MANY = 10
 """A word that so many other people of the file bear tells nobody apart."""
 
-OWN_TABLES = (
-    "CREATE TEMPORARY TABLE published_searchname (LIKE published_searchname INCLUDING ALL) ON COMMIT DROP",
-    "CREATE TEMPORARY TABLE published_searchword (LIKE published_searchword INCLUDING ALL) ON COMMIT DROP",
-)
+OWN_TABLES = """
+DROP TABLE IF EXISTS pg_temp.published_searchname, pg_temp.published_searchword;
+CREATE TEMPORARY TABLE published_searchname (LIKE published_searchname INCLUDING ALL) ON COMMIT DROP;
+CREATE TEMPORARY TABLE published_searchword (LIKE published_searchword INCLUDING ALL) ON COMMIT DROP;
+"""
 
 
 def half_of(key: str) -> str:
@@ -56,8 +57,7 @@ class Spellings:
     def store(self) -> list[SearchName]:
         """Put every spelling into tables of their own. The caller holds the transaction."""
         with connection.cursor() as cursor:
-            for statement in OWN_TABLES:
-                cursor.execute(statement)
+            cursor.execute(OWN_TABLES)
         names = [self.name_of(row) for row in self.rows]
         SearchName.objects.bulk_create(names)
         settle({word for name in names for word in name.words})
