@@ -1,7 +1,7 @@
 """Names across scripts: keys never fail, folding is stable, and one name written differently stays one name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetracker.names import (
@@ -24,6 +24,7 @@ names = st.one_of(st.text(), st.text(alphabet=LETTERS), st.text(alphabet=LETTERS
 latin = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12)
 
 
+@settings(deadline=None)
 @given(names)
 def test_any_text_has_keys_and_none_raises(text):
     for token in tokens_of(text):
@@ -36,11 +37,13 @@ def test_any_text_has_keys_and_none_raises(text):
     assert seen(seen(text)) == seen(text)
 
 
+@settings(deadline=None)
 @given(names)
 def test_folding_again_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
 
 
+@settings(deadline=None)
 @given(names, names)
 def test_likeness_lies_between_nothing_and_all_whichever_name_comes_first(one, other):
     for measure in (similarity, sameness):
@@ -48,6 +51,7 @@ def test_likeness_lies_between_nothing_and_all_whichever_name_comes_first(one, o
         assert measure(one, other) == pytest.approx(measure(other, one))
 
 
+@settings(deadline=None)
 @given(st.lists(latin, min_size=1, max_size=4), st.randoms())
 def test_neither_case_nor_order_nor_marks_nor_unseen_characters_make_another_name(words, random):
     shuffled = random.sample(words, len(words))
@@ -57,6 +61,7 @@ def test_neither_case_nor_order_nor_marks_nor_unseen_characters_make_another_nam
         assert similarity(" ".join(words), respelled) == pytest.approx(1)
 
 
+@settings(deadline=None)
 @given(latin)
 def test_doubled_letters_sound_as_single_ones(word):
     assert skeleton_of(latin_of(word)) == skeleton_of(
