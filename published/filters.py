@@ -7,17 +7,21 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
 from casetracker.date_forms import PartialDateFormField
+from casetracker.names import folded
 
 from .events_in_range import certainly_within, possibly_within
 from .models import Facet, Profile, ProfileEvent, ProfileFacet
-from .projection import folded
+from .search.numbers import numbers_found
+from .search.people import FoundName, How, people_found
 
 LONGEST_TEXT = 200
 MOST_VALUES = 10
+MOST_FOUND = 200
 LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length
 CERTAINLY, POSSIBLY = "certainly", "possibly"
 
@@ -52,14 +56,19 @@ class SearchedTextField(forms.CharField):
 
 
 class SearchedTextFilter(django_filters.Filter):
-    """Profiles in whose names, identifiers and places every word occurs, wherever in a word it stands."""
+    """Profiles with a name or number as the search page finds it, each word of it alike; or in whose names, numbers
+    and places every word occurs, wherever in a word it stands."""
 
     field_class = SearchedTextField
 
     def filter(self, qs, value):
+        if not value:
+            return qs
+        holding = Q()
         for token in tokens(value):
-            qs = qs.filter(searched__icontains=token)
-        return qs
+            holding &= Q(searched__icontains=token)
+        found = {*self.parent.names_found, *(number.profile for number in numbers_found(value))}
+        return qs.filter(holding | Q(pk__in=found))
 
 
 class CodesField(forms.Field):
@@ -129,7 +138,7 @@ class ProfileFilter(django_filters.FilterSet):
 
     q = SearchedTextFilter(
         label=_("Name, number or place"),
-        help_text=_("In any script. Every word must occur; parts of words are enough."),
+        help_text=_("In any script and spelling. Every word must occur or sound alike; parts of words are enough."),
     )
     nationality = FacetFilter(Facet.NATIONALITY, label=Facet.NATIONALITY.label)
     held_by = FacetFilter(Facet.HELD_BY, label=Facet.HELD_BY.label)
@@ -145,6 +154,12 @@ class ProfileFilter(django_filters.FilterSet):
     dates = ModeFilter(
         choices=[(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))], label=_("How the dates are meant")
     )
+
+    @cached_property
+    def names_found(self) -> dict[str, FoundName]:
+        """The people found by a name like the words looked for, each with the spelling that matched."""
+        people = people_found(self.form.cleaned_data.get("q") or "", most=MOST_FOUND)
+        return {one.profile: one for one in people if one.how != How.IN_PART}
 
     class Meta:
         model = Profile

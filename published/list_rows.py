@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from casetracker.names import folded
 from casetracker.vocabulary import NameKind, StatusKind
 
 from . import wording
 from .facet_choices import words_for
-from .models import Facet, Profile
-from .projection import folded
+from .models import Facet, Profile, ProfileFacet
+from .search.people import FoundName
 
 FRESH = timedelta(days=365)
 """A status older than this is "last stated" (the rule for every page that shows one)."""
@@ -45,10 +47,21 @@ class ListRow:
     matched_elsewhere: bool
 
 
-def list_row(profile: Profile, tokens: list[str]) -> ListRow:
-    """Return the row of a profile, read with its case and its facets; ``tokens`` are the folded words sought."""
+def listed_profiles() -> QuerySet:
+    """Return the public profiles with what a row of the list shows of them."""
+    places = Prefetch("facets", ProfileFacet.objects.filter(facet=Facet.COUNTRY))
+    return Profile.objects.select_related("case").prefetch_related(places)
+
+
+def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None) -> ListRow:
+    """Return the row of a profile, read with its case and its facets.
+
+    ``tokens`` are the folded words sought, ``found`` is the spelling by which the search found him, if it did.
+    """
     best = max((hits(text, tokens) for text in (profile.name, *texts(profile))), default=0)
-    spellings = [spelling(found, tokens, best) for found in profile.spellings]
+    if not best and found is not None:  # no word occurs as it was typed: one that sounds alike does
+        tokens, best = [folded(found.text)], 1
+    spellings = [spelling(other, tokens, best) for other in profile.spellings]
     spellings.sort(key=lambda one: not one.matched)
     main = {"text": profile.name, "script": profile.name_script, "language": profile.name_language}
     return ListRow(

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Vocabulary, WithdrawalReason, max_length
 
+from .search_models import SearchName, SearchNumber, SearchPlace, SearchText, SearchWord  # noqa: F401
+
 PUBLIC_ID = 12
 
 

@@ -1,22 +1,14 @@
 """Document to lookup rows: what the lists need, read out of the document and out of nothing else."""
 
-import re
-import unicodedata
-
 from django.utils.text import slugify
 
 from casetracker.dates import PartialDate
+from casetracker.names import folded
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
 from .custody_rows import custody_places, proceeding_rows
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
-
-
-def folded(text: str) -> str:
-    """Return a text for comparing: compatibility form, no case, no marks, one space between words."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub(r"\s+", " ", plain).strip()
+from .search.rows import empty_search, fill_search
 
 
 def slug_of(document: dict) -> str:
@@ -34,7 +26,7 @@ def sort_key(name: str) -> str:
 
 def project(case: Case, document: dict) -> None:
     """Fill the lookup rows of a case from its current document. The caller holds the transaction."""
-    Profile.objects.filter(case=case).delete()
+    unproject(case)
     if document["kind"] == "detainee":
         profile = Profile.objects.create(case=case, **profile_fields(document))
         ProfileFacet.objects.bulk_create(facet_rows(profile, document))
@@ -44,6 +36,13 @@ def project(case: Case, document: dict) -> None:
         ProfileMatter.objects.bulk_create(
             ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
         )
+    fill_search(case, document, all_names(document.get("names", [])), events(document))
+
+
+def unproject(case: Case) -> None:
+    """Take a case out of everything by which it can be listed or found."""
+    empty_search(case)
+    Profile.objects.filter(case=case).delete()
 
 
 def profile_fields(document: dict) -> dict:

@@ -4,7 +4,7 @@ from django.urls import path
 
 from published import addresses
 from published.models import CaseKind
-from published.views import cases, editions, lists, log, pages, seeing
+from published.views import cases, editions, lists, log, pages, search, seeing
 
 addresses.register()
 
@@ -31,6 +31,7 @@ app_name = "published"
 urlpatterns = [
     # Lists and pages around the record.
     path("", pages.home, name="home"),
+    path("search/", search.search, name="search"),
     path("detainees/", lists.detainee_list, name="detainee-list"),
     path("matters/", lists.matter_list, name="matter-list"),
     path("about/", pages.about, name="about"),

@@ -9,14 +9,14 @@ from detainees.models import Detainee, Edition, EditionContent, LogEntry
 from published.models import (
     Case,
     CaseKind,
-    Profile,
     PublicContent,
     PublicEdition,
     PublicLogEntry,
+    SearchWord,
     State,
     WithdrawalReason,
 )
-from published.projection import project, slug_of
+from published.projection import project, slug_of, unproject
 
 from .log import catch_up, kind_of, show_entry
 from .subjects import stop_all_acts
@@ -60,7 +60,7 @@ def hide(case: Case, public_reason: str) -> None:
     """Turn a case into a tombstone: no content, no hash, no note, no name, no row in any list."""
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
-    Profile.objects.filter(case=case).delete()
+    unproject(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None
     case.slug, case.heading = "", {}
     case.save()
@@ -102,6 +102,7 @@ def rebuild() -> int:
     stop_all_acts()
     Case.objects.update(current=None, state=State.WITHDRAWN, slug="", heading={})
     Case.objects.all().delete()
+    SearchWord.objects.all().delete()
     catch_up()
     PublicLogEntry.objects.all().delete()
     for entry in LogEntry.objects.all():

@@ -1,0 +1,39 @@
+"""Names across scripts and spellings: keys to find them by, and figures to rank them by. Pure functions, no database.
+
+Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rahman, Abdurrahman and عبد الرحمن. Both sides use
+this: readers search with it, researchers look with it before they create a record and where two may be one man's.
+
+    folded(text)             the text without case, marks and unseen characters; folding twice changes nothing
+    tokens_of(name)          its telling words, each a Token: ``latin`` (in Latin letters), ``skeleton`` (the consonants
+                             it sounds by), ``voiceless`` (the script writes no short vowels: compare skeletons only)
+    keys_of(name)            the words and skeletons to look for candidates with: any key in common is a candidate
+    similarity(a, b, rarity) 0..1, to rank candidates; a part of a name is like the whole. There is no cut below which
+                             two names are different: rank, show several, let the reader judge
+    word_likeness(a, b)      0..1 for two tokens; from ALIKE on they may be called alike
+    sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one man. Only ever a suggestion: real
+                             spellings are shared by different people
+
+How to search: take candidates by several keys (equal word, equal skeleton, trigrams of a word that is misspelled),
+then rank them by ``similarity``. ``rarity`` weighs each word; ``rarity_of(n)`` makes it of a number of names.
+"""
+
+from .folding import folded, seen
+from .likeness import ALIKE, SUGGESTED, rarity_of, sameness, similarity, word_likeness
+from .tokens import Keys, Token, keys_of, latin_of, skeleton_of, tokens_of
+
+__all__ = [
+    "ALIKE",
+    "SUGGESTED",
+    "Keys",
+    "Token",
+    "folded",
+    "keys_of",
+    "latin_of",
+    "rarity_of",
+    "sameness",
+    "seen",
+    "similarity",
+    "skeleton_of",
+    "tokens_of",
+    "word_likeness",
+]

@@ -1,0 +1,105 @@
+"""A name taken apart: its words in Latin letters, and the consonants they sound by."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from .folding import folded
+from .letters import ARABIC, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
+
+ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
+APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
+WORD = re.compile(r"[^\W_]+")
+SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
+MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a name: in Latin letters, and as the consonants it sounds by.
+
+    ``voiceless``: its script writes no short vowels, so that only the consonants can be compared.
+    """
+
+    latin: str
+    skeleton: str
+    voiceless: bool = False
+
+
+@lru_cache(maxsize=4096)
+def tokens_of(name: str) -> tuple[Token, ...]:
+    """Return the words of a name that can tell one man from another, in the order in which they are written.
+
+    The article, "son of" and forms of address are left out, unless nothing else is there. "Abu Bakr", "Abd al-Aziz"
+    and "Saif al-Din" are one word each.
+    """
+    words = WORD.findall(APOSTROPHES.sub("", folded(name)))[:MOST_WORDS]
+    spelled = [(latin_of(word), bool(ARABIC_LETTER.search(word))) for word in words]
+    spelled = [(latin[:LONGEST_WORD], voiceless) for latin, voiceless in spelled if latin]
+    telling = [pair for pair in spelled if pair[0] not in PARTICLES] or spelled
+    telling = [pair for pair in telling if pair[0] not in TITLES] or telling
+    return tuple(Token(latin, skeleton_of(latin), voiceless) for latin, voiceless in joined(telling))
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What to look for candidates with: distinct words in Latin letters, and distinct skeletons."""
+
+    words: tuple[str, ...]
+    skeletons: tuple[str, ...]
+
+
+def keys_of(name: str) -> Keys:
+    """Return the keys of a name, in the order in which its words are written."""
+    tokens = tokens_of(name)
+    return Keys(
+        tuple(dict.fromkeys(token.latin for token in tokens)), tuple(dict.fromkeys(token.skeleton for token in tokens))
+    )
+
+
+def latin_of(word: str) -> str:
+    """Return a folded word in Latin letters and digits, whatever its script; of an Arabic one, without the article."""
+    if ARABIC_LETTER.search(word):
+        if word != "الله":
+            word = re.sub("^و?ال(?=...)", "", word)
+        word = "".join(ARABIC.get(letter, letter) for letter in word)
+    spelled = re.sub("[^a-z0-9]", "", anyascii(word).casefold())
+    return re.sub("(?<=[^aeiou])u$", "", spelled) if KANA_LETTER.search(word) else spelled
+
+
+def joined(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return the words with those joined that make one name."""
+    made: list[tuple[str, bool]] = []
+    opening = ""
+    for latin, voiceless in words:
+        if latin in SERVANTS or latin in KUNYAS:
+            opening += "abd" if latin in SERVANTS else latin[:2]
+        elif latin in ENDINGS and made and not opening:
+            made[-1] = (made[-1][0] + latin, made[-1][1])
+        else:
+            made.append((opening + latin, voiceless))
+            opening = ""
+    if opening:
+        made.append((opening, False))
+    return [(one_spelling(latin)[:LONGEST_TOKEN], voiceless) for latin, voiceless in made]
+
+
+def one_spelling(latin: str) -> str:
+    """Return a word with the article inside it left out: "abdulaziz" and "abdelaziz", "saifuddin" and "saifeldin"."""
+    latin = re.sub(r"^abd[aeou]+(?:l(?=[a-z]{2})|(?=([rszntd])\1))", "abd", latin)
+    latin = re.sub(r"(?<=[a-z]{2})[aeiou]*[ld]?d(?:in|een|ine|yn)$", "din", latin)
+    return latin
+
+
+def skeleton_of(latin: str) -> str:
+    """Return the consonants by which a word in Latin letters sounds, one letter each: "Gumarov" and "Gumaroff", gmrf.
+
+    A word of vowels alone keeps its first letter.
+    """
+    text = re.sub("(?<=[aeo])w$|^w", "v", latin)
+    text = SOUND.sub(lambda found: SOUNDS[found[0]], text)
+    text = re.sub(r"(.)\1+", r"\1", text)
+    return (text.removesuffix("h") if len(text) > 2 else text) or latin[:1]

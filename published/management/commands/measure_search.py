@@ -1,0 +1,82 @@
+"""``manage.py measure_search FILE``: how good the search for names is, on spellings or pairs that others labelled."""
+
+import csv
+
+from django.core.management.base import BaseCommand, CommandError
+
+from published.search.measure import HALVES, Spellings, duplicates, figures, half_of, with_a_typo
+
+MACHINE_MADE = "LLM-proposed deviation"
+
+
+class Command(BaseCommand):
+    """Print recall and rank by script and quality, or precision and recall of the suggestion of duplicates."""
+
+    help = (
+        "Measure the search for names on a CSV file of spellings (name_variant, person_id) or of pairs (name1, name2)."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", help="CSV with the columns name_variant, person_id, script, quality; or pairs.")
+        parser.add_argument("--list", action="store_true", help="List the spellings that are out of reach.")
+
+    def handle(self, *args, file, **options):
+        try:
+            with open(file, encoding="utf-8-sig", newline="") as lines:
+                rows = list(csv.DictReader(lines))
+        except (OSError, UnicodeDecodeError, csv.Error) as error:
+            raise CommandError(f"{file} cannot be read: {error}") from error
+        columns = set(rows[0]) if rows else set()
+        if {"name_variant", "person_id", "script", "quality"} <= columns:
+            self.measure_spellings(Spellings(rows), options["list"])
+        elif {"name1", "name2", "is_match", "schema", "category"} <= columns:
+            self.measure_pairs([row for row in rows if row["schema"] == "Person"])
+        else:
+            raise CommandError(f"{file} has neither spellings nor pairs: its columns are {', '.join(sorted(columns))}.")
+
+    def measure_spellings(self, spellings, with_list):
+        """Print what is found of each person by his other spellings, then with the spelling stored, and misspelled."""
+        rows = spellings.left_out()
+        self.stdout.write("Each spelling left out and asked for, its person found by his others:")
+        self.say("all", rows)
+        for script, quality in sorted({(row.script, row.quality) for row in rows}):
+            these = [row for row in rows if (row.script, row.quality) == (script, quality)]
+            self.say(f"{script} {quality or 'no quality given'}", these)
+        for script in sorted({row.script for row in rows}):
+            self.say(script, [row for row in rows if row.script == script])
+        for half in HALVES:
+            self.say(half, [row for row in rows if half_of(row.person) == half])
+        self.say_reach(spellings, rows, with_list)
+        self.say("the spelling itself stored", spellings.stored())
+        self.say("stored, asked with one typo", spellings.stored(with_a_typo))
+
+    def say_reach(self, spellings, rows, with_list):
+        """Print the recall among the spellings that can lead to their person at all, and which cannot."""
+        why = {id(row): spellings.out_of_reach(row) for row in rows}
+        self.say("sharing a word", [row for row in rows if not why[id(row)].startswith("shares no")])
+        reachable = [row for row in rows if not why[id(row)]]
+        self.say("reachable", reachable)
+        for half in HALVES:
+            self.say(f"reachable, {half}", [row for row in reachable if half_of(row.person) == half])
+        out = [row for row in rows if why[id(row)]]
+        self.stdout.write(f"Out of reach: {len(out)} of {len(rows)}.")
+        for row in out if with_list else ():
+            self.stdout.write(f"  {row.text} ({row.person}): {why[id(row)]}")
+
+    def measure_pairs(self, pairs):
+        """Print how right the suggestion of duplicates is, on the pairs that no machine made up."""
+        real = [pair for pair in pairs if pair["category"] != MACHINE_MADE]
+        self.stdout.write("Suggestion that two names are one man's, on pairs that are not machine-made:")
+        self.write("all", duplicates(real))
+        for half in HALVES:
+            self.write(half, duplicates([pair for pair in real if half_of(pair["name2"].casefold()) == half]))
+        self.write("machine-made, for comparison", duplicates([pair for pair in pairs if pair not in real]))
+
+    def say(self, what, rows):
+        """Print the figures of some spellings."""
+        self.write(what, figures(rows))
+
+    def write(self, what, numbers):
+        """Print one line of figures."""
+        said = "  ".join(f"{name} {value:.3f}" if name != "n" else f"n {value:4}" for name, value in numbers.items())
+        self.stdout.write(f"{what:32} {said}")

@@ -1,0 +1,135 @@
+"""What the search page shows: everything found for one query, put into words."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import NameKind
+from published import wording
+from published.list_rows import ListRow, list_row, listed_profiles
+from published.models import Case
+
+from .numbers import FoundNumber, numbers_found
+from .people import FoundName, How, people_found
+from .places import FoundPlace, places_found
+from .texts import FoundText, texts_found
+
+MOST_IN_PART = 10
+
+
+@dataclass(frozen=True)
+class FoundPerson:
+    """A person who may be meant: the row of the list, and why he is here."""
+
+    row: ListRow
+    why: SafeString
+
+
+@dataclass(frozen=True)
+class FoundPassage:
+    """A line of a case or matter, with where it stands."""
+
+    case: Case
+    found: FoundText
+
+    @property
+    def where(self) -> str:
+        """The part of the case, so that what is alleged is read as alleged."""
+        return {
+            "heading": _("in the title"),
+            "custody": _("in what is recorded of custody"),
+            "incidents": _("in what is recorded of an incident"),
+            "assurances": _("in an assurance or what was said of it"),
+            "allegations": _("in an allegation"),
+            "statements": _("in what somebody said"),
+        }.get(self.found.part, _("in the text"))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything that was found for a query."""
+
+    people: list[FoundPerson]
+    in_part: list[FoundPerson]
+    places: list[FoundPlace]
+    passages: list[FoundPassage]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found at all."""
+        return not (self.people or self.in_part or self.places or self.passages)
+
+
+def answer_to(query: str) -> Answer:
+    """Look for a query everywhere. Eleven queries at most."""
+    numbers, names, texts = numbers_found(query), people_found(query), texts_found(query)
+    profiles = listed_profiles().in_bulk({one.profile for one in (*numbers, *names)})
+    rows = {key: list_row(profile, []) for key, profile in profiles.items()}
+    whole = [one for one in names if one.how != How.IN_PART]
+    in_part = [one for one in names if one.how == How.IN_PART][:MOST_IN_PART]
+    reasons = [(one.profile, why_number(one)) for one in numbers] + [(one.profile, why_name(one)) for one in whole]
+    return Answer(
+        people=people(reasons, rows),
+        in_part=people([(one.profile, why_name(one)) for one in in_part], rows),
+        places=places_found(query),
+        passages=passages(texts),
+    )
+
+
+def people(reasons: list[tuple[str, SafeString]], rows: dict[str, ListRow]) -> list[FoundPerson]:
+    """Return each person once, with every reason for him, in the order of the first."""
+    joined: dict[str, list[SafeString]] = {}
+    for profile, why in reasons:
+        joined.setdefault(profile, []).append(why)
+    return [
+        FoundPerson(rows[profile], format_html("; ".join(["{}"] * len(whys)), *whys))
+        for profile, whys in joined.items()
+        if profile in rows
+    ]
+
+
+def passages(texts: list[FoundText]) -> list[FoundPassage]:
+    """Return the lines with their cases, each case once."""
+    cases = Case.objects.public().in_bulk({found.case for found in texts})
+    first = {found.case: found for found in reversed(texts)}
+    once = [found for found in texts if first[found.case] is found]
+    return [FoundPassage(cases[found.case], found) for found in once if found.case in cases]
+
+
+def why_number(found: FoundNumber) -> SafeString:
+    """Say that a number was found, and of which system."""
+    return format_html(
+        _("number {value}, {system}"),
+        value=format_html("<mark><bdi>{}</bdi></mark>", found.value),
+        system=wording.text(found.system),
+    )
+
+
+def why_name(found: FoundName) -> SafeString:
+    """Say which spelling matched, in which language it is written, and how it matched."""
+    spelled = {"text": found.text, "script": found.script, "language": found.language}
+    name = format_html("<mark>{}</mark>", wording.name(spelled))
+    return format_html(words_for(found), name=name, language=language_name(found.language))
+
+
+def words_for(found: FoundName) -> str:
+    """Return the sentence that says how a spelling matched."""
+    if found.kind == NameKind.MISTAKEN:
+        return _("held by mistake as {name} ({language})")
+    return {
+        How.SAME: _("written {name} ({language})"),
+        How.SOUND: _("written {name} ({language}), which sounds alike"),
+        How.NEAR: _("written {name} ({language}), a few letters away"),
+        How.IN_PART: _("written {name} ({language}), alike in part"),
+    }[found.how]
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language in the reader's language, as far as there is one; else its tag."""
+    try:
+        return get_language_info(tag)["name_translated"]
+    except KeyError:
+        return tag or _("language not stated")

@@ -1,0 +1,146 @@
+"""Document to rows of search: names, numbers, places and texts, read out of the document and out of nothing else."""
+
+from collections.abc import Iterator
+
+from django.contrib.postgres.search import SearchVector
+from django.db.models import Value
+
+from casetracker.names import folded, keys_of
+from casetracker.vocabulary import PlaceKind
+from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
+
+from .languages import configuration
+from .numbers import key_of
+from .vocabulary import settle, words_of_case
+
+PARTS = {
+    "custody": "custody",
+    "events": "custody",
+    "incidents": "incidents",
+    "assurances": "assurances",
+    "allegations": "allegations",
+    "statements": "statements",
+}
+"""Sections whose words are searched, and the part they are found as. Proceedings are left out: a line cut out of them
+would show a charge without its outcome."""
+
+NARRATIVE = {"account", "own_account", "paraphrase", "answer_words", "words", "title"}
+"""The texts by language in which something is told."""
+
+
+def fill_search(case: Case, document: dict, names: list[dict], events: list[dict]) -> None:
+    """Fill the rows by which a case is found, of which there are none yet.
+
+    ``names`` and ``events`` are those of its document, rivals among the names.
+    """
+    profile = Profile.objects.filter(case=case).first()
+    if profile is not None:
+        SearchName.objects.bulk_create(name_rows(profile, names))
+        SearchNumber.objects.bulk_create(number_rows(profile, document))
+        SearchPlace.objects.bulk_create(place_rows(profile, events))
+    SearchText.objects.bulk_create(text_rows(case, document))
+    settle(words_of_case(case))
+
+
+def empty_search(case: Case) -> None:
+    """Take everything out by which a case could be found, words that stood in its names alone too."""
+    words = words_of_case(case)
+    for model in (SearchName, SearchNumber, SearchPlace):
+        model.objects.filter(profile=case.pk).delete()
+    SearchText.objects.filter(case=case).delete()
+    settle(words)
+
+
+def name_rows(profile: Profile, names: list[dict]) -> list[SearchName]:
+    """Return one row for each spelling of a name."""
+    rows = {name["text"]: name for name in reversed(names)}
+    return [
+        SearchName(
+            profile=profile,
+            text=text,
+            words=list(keys_of(text).words),
+            **{key: name[key] for key in ("script", "language", "kind")},
+        )
+        for text, name in reversed(rows.items())
+    ]
+
+
+def number_rows(profile: Profile, document: dict) -> list[SearchNumber]:
+    """Return one row for each identifier, rivals too."""
+    heads = document.get("identifiers", [])
+    rows = [row for head in heads for row in (head, *head.get("alternatives", []))]
+    return [
+        SearchNumber(
+            profile=profile, key=key_of(row["value"]), value=row["value"], system=row["system"].get("name", {})
+        )
+        for row in rows
+    ]
+
+
+def place_rows(profile: Profile, events: list[dict]) -> list[SearchPlace]:
+    """Return one row for each place that custody events name."""
+    places = {place["code"]: place for event in events for place in places_of(event) if place.get("code")}
+    return [
+        SearchPlace(
+            profile=profile,
+            code=code,
+            kind=place.get("kind", ""),
+            name=place.get("name", {}),
+            words=words_of(place),
+        )
+        for code, place in places.items()
+    ]
+
+
+def words_of(place: dict) -> str:
+    """Return the names of a place and of what it lies in, in every language, folded."""
+    texts = [place.get("name", {}), *place.get("within", []), place.get("country", {}).get("name", {})]
+    return " | ".join(dict.fromkeys(folded(name) for text in texts for name in text.values()))
+
+
+def places_of(event: dict) -> Iterator[dict]:
+    """Yield the places of an event, rivals too, and the country that each lies in."""
+    for row in (event, *event.get("alternatives", [])):
+        for place in (row.get("place", {}), row.get("to_place", {})):
+            yield place
+            if place.get("country"):
+                yield {"kind": PlaceKind.COUNTRY, **place["country"]}
+
+
+def text_rows(case: Case, document: dict) -> list[SearchText]:
+    """Return one row for each part and language in which a case tells something."""
+    told: dict[tuple[str, str], dict[str, None]] = {}
+    for part, language, text in texts_of(document):
+        told.setdefault((part, language), {})[text] = None
+    return [text_row(case, part, language, "\n".join(texts)) for (part, language), texts in told.items()]
+
+
+def text_row(case: Case, part: str, language: str, text: str) -> SearchText:
+    """Return the row of one part in one language."""
+    vector = SearchVector(Value(text), config=configuration(language))
+    return SearchText(case=case, part=part, language=language, text=text, vector=vector)
+
+
+def texts_of(document: dict) -> Iterator[tuple[str, str, str]]:
+    """Yield each text of a document with its part and its language; of a matter, its title too."""
+    for language, title in document["heading"].get("title", {}).items():
+        yield "heading", language, title
+    sections = {**document, "custody": document.get("custody", {}).get("events", [])}
+    for section, part in PARTS.items():
+        for language, text in texts_within(sections.get(section, [])):
+            yield part, language, text
+
+
+def texts_within(node) -> Iterator[tuple[str, str]]:
+    """Yield the texts inside a part of a document, rivals too, each with its language."""
+    if isinstance(node, list):
+        for one in node:
+            yield from texts_within(one)
+    elif isinstance(node, dict):
+        if "quotation" in node:
+            yield node.get("quotation_language", "en"), node["quotation"]
+        for key, value in node.items():
+            if key in NARRATIVE and isinstance(value, dict):
+                yield from value.items()
+            else:
+                yield from texts_within(value)

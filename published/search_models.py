@@ -1,0 +1,106 @@
+"""What search looks things up in: names and their words, numbers, places, texts; filled from documents."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+LONGEST_KEY = 80
+
+
+class SearchName(models.Model):
+    """One spelling of a public profile's name; ``words`` are its telling words in Latin letters."""
+
+    profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_names")
+    text = models.CharField(max_length=200)
+    script = models.CharField(max_length=32)
+    language = models.CharField(max_length=35)
+    kind = models.CharField(max_length=32)
+    words = ArrayField(models.CharField(max_length=LONGEST_KEY))
+
+    class Meta:
+        ordering = ["profile", "pk"]
+        indexes = [GinIndex(fields=["words"], name="searchname_by_words")]
+
+    def __str__(self):
+        return self.text
+
+
+class SearchWord(models.Model):
+    """A word that stands in public names, in Latin letters: how it sounds, and in how many names it stands.
+
+    So a misspelled word is looked for among distinct words, and not among all names.
+    """
+
+    word = models.CharField(primary_key=True, max_length=LONGEST_KEY)
+    skeleton = models.CharField(max_length=LONGEST_KEY)
+    names = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["word"]
+        indexes = [
+            models.Index(name="searchword_by_skeleton", fields=["skeleton"]),
+            GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams"),
+            GinIndex(OpClass("skeleton", name="gin_trgm_ops"), name="searchword_sound_trigrams"),
+        ]
+
+    def __str__(self):
+        return self.word
+
+
+class SearchNumber(models.Model):
+    """One identifier of a public profile; ``key`` is its value without spaces, signs and leading zeros."""
+
+    profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_numbers")
+    key = models.CharField(max_length=LONGEST_KEY)
+    value = models.CharField(max_length=80)
+    system = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["profile", "pk"]
+        indexes = [models.Index(name="searchnumber_by_key", fields=["key", "profile"])]
+
+    def __str__(self):
+        return self.value
+
+
+class SearchPlace(models.Model):
+    """One place that a public profile's custody events name; ``words`` are its names in every language, folded."""
+
+    profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_places")
+    code = models.CharField(max_length=80)
+    kind = models.CharField(max_length=32)
+    name = models.JSONField(default=dict)
+    words = models.TextField()
+
+    class Meta:
+        ordering = ["profile", "pk"]
+        constraints = [models.UniqueConstraint(name="searchplace_once", fields=["profile", "code"])]
+        indexes = [
+            models.Index(name="searchplace_by_code", fields=["code", "profile"]),
+            GinIndex(OpClass("words", name="gin_trgm_ops"), name="searchplace_trigrams"),
+        ]
+
+    def __str__(self):
+        return self.code
+
+
+class SearchText(models.Model):
+    """What one part of a public case or matter tells in one language, in one text, for full-text search.
+
+    The part is kept because a line of it is never shown without it: what is alleged is not said as if it were found.
+    """
+
+    case = models.ForeignKey("published.Case", models.CASCADE, related_name="searched_texts")
+    part = models.CharField(max_length=32)
+    language = models.CharField(max_length=35)
+    text = models.TextField()
+    vector = SearchVectorField()
+
+    class Meta:
+        ordering = ["case", "part", "language"]
+        constraints = [models.UniqueConstraint(name="searchtext_once", fields=["case", "part", "language"])]
+        indexes = [GinIndex(fields=["vector"], name="searchtext_by_vector")]
+
+    def __str__(self):
+        return f"{self.part} of {self.case_id} in {self.language}"

@@ -1,0 +1,143 @@
+"""Names across scripts: keys never fail, folding is stable, and one name written differently stays one name."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casetracker.names import (
+    ALIKE,
+    SUGGESTED,
+    folded,
+    keys_of,
+    latin_of,
+    rarity_of,
+    sameness,
+    seen,
+    similarity,
+    skeleton_of,
+    tokens_of,
+    word_likeness,
+)
+
+LETTERS = "abgdАБВГДеёжйкавгابتثجعグマロフゴー ‘'-.,\u202e\u200f\u0640ŞßİÅ가漢ω"
+names = st.one_of(st.text(), st.text(alphabet=LETTERS), st.text(alphabet=LETTERS, min_size=200))
+latin = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12)
+
+
+@settings(deadline=None)
+@given(names)
+def test_any_text_has_keys_and_none_raises(text):
+    for token in tokens_of(text):
+        assert token.latin
+        assert token.latin.isascii()
+        assert token.skeleton
+        assert len(token.latin) <= 80
+    assert set(keys_of(text).words) == {token.latin for token in tokens_of(text)}
+    assert "\x00" not in "".join(keys_of(text).words)
+    assert seen(seen(text)) == seen(text)
+
+
+@settings(deadline=None)
+@given(names)
+def test_folding_again_changes_nothing(text):
+    assert folded(folded(text)) == folded(text)
+
+
+@settings(deadline=None)
+@given(names, names)
+def test_likeness_lies_between_nothing_and_all_whichever_name_comes_first(one, other):
+    for measure in (similarity, sameness):
+        assert 0 <= measure(one, other) <= 1
+        assert measure(one, other) == pytest.approx(measure(other, one))
+
+
+@settings(deadline=None)
+@given(st.lists(latin, min_size=1, max_size=4), st.randoms())
+def test_neither_case_nor_order_nor_marks_nor_unseen_characters_make_another_name(words, random):
+    shuffled = random.sample(words, len(words))
+    respelled = "\u200f-\u202e ".join(word.upper() + "\u0301" for word in shuffled)
+    if keys_of(" ".join(words)).words == tuple(dict.fromkeys(words)):  # no particle and no compound among them
+        assert set(keys_of(respelled).words) == set(words)
+        assert similarity(" ".join(words), respelled) == pytest.approx(1)
+
+
+@settings(deadline=None)
+@given(latin)
+def test_doubled_letters_sound_as_single_ones(word):
+    assert skeleton_of(latin_of(word)) == skeleton_of(
+        "".join(letter * 2 if letter in "bdmnr" else letter for letter in word)
+    )
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Gumarov", "Gumarow", "Gumaroff", "Гумаров", "グマロフ", "GUMAROV"],
+        ["Kudayev", "Kudaev", "Кудаев"],
+        ["Vakhidov", "Vahidov", "Вахидов"],
+        ["Abdul Rahman", "Abdurrahman", "Abd al-Rahman", "Abderrahmane", "عبد الرحمن", "عبدالرحمن"],
+        ["Abdullah", "Abd Allah", "Abdallah", "عبد الله", "عبدالله"],
+        ["Abu Bakr", "Abubakar", "Abou Bakr", "ابو بكر"],
+        ["Saif al-Din", "Sayfuddin", "Saifeddine", "سيف الدين"],
+        ["Muhammad", "Mohamed", "Mohammed", "محمد", "Мухаммад"],
+        ["Odizhev", "Odijev", "Одижев"],
+    ],
+)
+def test_one_name_in_several_spellings_sounds_the_same(spellings):
+    assert len({keys_of(spelling).skeletons for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al-Khatib", "Khatib"),
+        ("Hassan bin Attash", "Hassan Attash"),
+        ("Sheikh Ahmad", "Ahmad"),
+        ("Ould Salem", "Salem"),
+    ],
+)
+def test_particles_and_forms_of_address_do_not_tell_names_apart(one, other):
+    assert keys_of(one) == keys_of(other)
+
+
+def test_a_name_of_particles_alone_keeps_them():
+    assert keys_of("Al Din").words
+    assert keys_of("Haji").words == ("haji",)
+    assert keys_of("Abu").words == ("ab",)
+
+
+def test_a_part_of_a_name_is_like_the_whole_and_a_rare_part_more_than_a_common_one():
+    assert similarity("Gumarov", "Ravil Gumarov") > similarity("Gumarov", "Ravil Umarov")
+
+    def rarity(token):
+        return rarity_of(1000 if token.latin == "ravil" else 1)
+
+    asked = "Ravil Gumarov"
+    assert similarity(asked, "Timur Gumarov", rarity) > similarity(asked, "Ravil Timurov", rarity)
+    assert rarity_of(0) == rarity_of(1) == 1 > rarity_of(10) > rarity_of(100)
+
+
+def test_numbers_are_the_same_or_they_are_not():
+    one, other = tokens_of("000123 000124")
+    assert word_likeness(one, one) == 1
+    assert word_likeness(one, other) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "suggested"),
+    [
+        ("Vladimir Vladimirovich Putnik", "Vladimir Putnik", True),  # a longer form
+        ("Rami Makhluf", "Ihab Makhluf", False),  # another given name
+        ("Murad Khasanovich Margosh", "Murad Iraklievich Margosh", False),  # another father
+        ("A. Nurbaev", "Nursultan Nurbaev", False),  # another initial
+        ("N. Nurbaev", "Nursultan Nurbaev", True),
+        ("RamiMakhluf", "Rami Makhluf", True),
+        ("Сергей Иванов", "Sergey Ivanov", True),
+    ],
+)
+def test_two_names_suggest_one_man_only_where_no_part_speaks_against_it(one, other, suggested):
+    assert (sameness(one, other) >= SUGGESTED) is suggested
+
+
+def test_alike_is_less_than_equal_and_more_than_half():
+    assert 0.5 < ALIKE < SUGGESTED < 1

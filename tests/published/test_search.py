@@ -1,0 +1,121 @@
+"""The one search box as a reader gets it: any spelling, numbers, places and texts, with the reason for each."""
+
+import re
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from casetracker.names import keys_of
+from published.models import SearchName, SearchNumber, SearchWord
+from published.publish import publish, withdraw
+from published.search.people import How, people_found
+from published.search.vocabulary import settle
+from tests import factories as make
+from tests.published.rows import make_profile
+
+pytestmark = pytest.mark.django_db
+
+
+def make_found(text, *spellings, number="", **given):
+    """A public profile that can be found by its names and by a number."""
+    profile = make_profile(text, **given)
+    names = [
+        SearchName(
+            profile=profile, text=one, script="Latn", language="en", kind="spelling", words=list(keys_of(one).words)
+        )
+        for one in (text, *spellings)
+    ]
+    SearchName.objects.bulk_create(names)
+    settle({word for name in names for word in name.words})
+    if number:
+        SearchNumber.objects.create(profile=profile, key=number, value=number, system={"en": "Serial number (ISN)"})
+    return profile
+
+
+def words(response) -> str:
+    """The text of a page, on one line."""
+    text = re.sub(r"(?s)<head.*?</head>|<[^>]+>", " ", response.content.decode())
+    return re.sub(r"\s+", " ", unescape(text)).strip()
+
+
+@pytest.mark.parametrize("query", ["Gumarov", "Gumarow", "Гумаров", "グマロフ", "Gumarpv", "gumar", "Ravil Gumaroff"])
+def test_a_man_is_found_first_by_any_spelling_and_by_a_typo(query):
+    right = make_found("Ravil Gumarov", "Равиль Гумаров")
+    for other in ("Rasul Kudayev", "Airat Vakhidov", "Timur Ishmuratov", "Ruslan Odizhev"):
+        make_found(other)
+    assert people_found(query)[0].profile == right.pk
+
+
+def test_everybody_who_may_be_meant_is_shown_and_nobody_is_redirected_to(reader_client):
+    for name in ("Ravil Gumarov", "Timur Gumarov"):
+        make_found(name)
+    response = reader_client.get("/search/", {"q": "Gumarow"})
+    assert response.status_code == 200
+    for name in ("Ravil Gumarov", "Timur Gumarov"):
+        assert f"written {name} (English), which sounds alike" in words(response)
+
+
+def test_part_of_a_name_comes_after_the_whole(reader_client):
+    whole, part = make_found("Ravil Gumarov"), make_found("Ravil Ishmuratov")
+    found = people_found("Ravil Gumarov")
+    assert [(one.profile, one.how) for one in found] == [(whole.pk, How.SAME), (part.pk, How.IN_PART)]
+    assert "Less alike" in words(reader_client.get("/search/", {"q": "Ravil Gumarov"}))
+
+
+def test_a_number_is_found_with_its_system(reader_client):
+    make_found("Person 000001", number="203")
+    for query in ("ISN 203", "203", "isn 0203"):
+        assert "number 203 , Serial number (ISN)" in words(reader_client.get("/search/", {"q": query}))
+
+
+def test_what_is_published_is_found_and_what_is_withdrawn_leaves_no_word(reader_client):
+    person = make.make_detainee()
+    make.make_name(detainee=person, text="Zyxov Qwertin")
+    make.make_event([person], account={"en": "He was held in an unusual lighthouse."})
+    author, reviewer = make.make_user(), make.make_user()
+    publish(person, by=author, approved_by=reviewer)
+    assert "written Zyxov Qwertin" in words(reader_client.get("/search/", {"q": "Zixov"}))
+    text = words(reader_client.get("/search/", {"q": "lighthouse"}))
+    assert "in what is recorded of custody:" in text
+    withdraw(person, by=author, reason="test")
+    assert not SearchWord.objects.exists()
+    assert "Nothing found" in words(reader_client.get("/search/", {"q": "Zixov"}))
+    assert "Nothing found" in words(reader_client.get("/search/", {"q": "lighthouse"}))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        "\0",
+        "x" * 10_000,
+        "(.*)+$",
+        "%_\\",
+        "Гумаров Gumarov グマロフ",
+        "\u202eGumarov\u2066",
+        "'; --",
+        "-a !b | &",
+        "a",
+    ],
+)
+def test_any_query_is_answered_readably(reader_client, query):
+    make_found("Ravil Gumarov")
+    for path in ("/search/", "/detainees/"):
+        assert reader_client.get(path, {"q": query}).status_code == 200
+
+
+def test_the_number_of_queries_does_not_grow_with_what_is_found(reader_client):
+    make_found("Ravil Gumarov")
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            reader_client.get("/search/", {"q": "Gumarov"})
+        return len(captured)
+
+    few = queries()
+    for number in range(20):
+        make_found(f"Ravil{number} Gumarov")
+    assert queries() == few <= 14
