@@ -214,3 +214,6 @@ class ProfileMatter(models.Model):
 
     def __str__(self):
         return f"{self.profile_id}: {self.matter}"
+
+
+from .ledger.rows import LedgerEntry, LedgerTransfer  # noqa: E402, F401 - its rows stand with the ledger

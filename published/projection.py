@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
+from .ledger.projecting import project_ledger
 from .models import Case, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter
 
 
@@ -41,6 +42,7 @@ def project(case: Case, document: dict) -> None:
         ProfileMatter.objects.bulk_create(
             ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
         )
+    project_ledger(case, document)
 
 
 def profile_fields(document: dict) -> dict:

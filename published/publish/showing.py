@@ -6,6 +6,7 @@ from django.db import transaction
 
 from casetracker.vocabulary import LogAct
 from detainees.models import Detainee, Edition, EditionContent, LogEntry
+from published.ledger.projecting import clear_ledger
 from published.models import (
     Case,
     CaseKind,
@@ -61,6 +62,7 @@ def hide(case: Case, public_reason: str) -> None:
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
     Profile.objects.filter(case=case).delete()
+    clear_ledger(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None
     case.slug, case.heading = "", {}
     case.save()
