@@ -48,7 +48,8 @@ def between(start: Span, end: Span) -> Interval | None:
         return None
     fewest = (end.earliest - start.latest).days
     is_open = start.earliest is None or end.latest is None
-    return Interval(fewest, None if is_open else (end.latest - start.earliest).days, start.approximate or end.approximate)
+    most = None if is_open else (end.latest - start.earliest).days
+    return Interval(fewest, most, start.approximate or end.approximate)
 
 
 def first_of(intervals: list[Interval]) -> Interval | None:

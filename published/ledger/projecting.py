@@ -41,7 +41,8 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
     serves, giver, receiver, kind = promise.line
     said = promise.assessment or {}
     on = span_of([said.get("on")])
-    begin, end = span_of([said.get("period_begin")]), span_of([said.get("period_end")])
+    begin, end = said.get("period_begin"), said.get("period_end")
+    first, last = span_of([begin or end]), span_of([end or begin])
     return LedgerEntry(
         case=case,
         is_person=is_person,
@@ -58,8 +59,9 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
         assessment=said.get("id", ""),
         on_earliest=on and on.earliest,
         on_latest=on and on.latest,
-        period_earliest=begin and begin.earliest,
-        period_latest=end and end.latest,
+        period_earliest=first and first.earliest,
+        period_latest=last and last.latest,
+        is_open_ended=bool(begin and not end),
         words=words_of(promise),
     )
 
@@ -84,6 +86,8 @@ def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict
         giver=transfer.pair[0],
         receiver=transfer.pair[1],
         known=transfer.known,
+        reviewed=transfer.reviewed,
+        watched=transfer.watched,
         again=transfer.again_is,
         again_fewest=again and again.fewest,
         again_most=again and again.most,

@@ -1,6 +1,7 @@
 """The lookup rows of the ledger: one for each result recorded of a promise, one for each person and pair of states."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Result, Serves, Vocabulary, max_length
 
@@ -10,19 +11,53 @@ PUBLIC_ID, CODE = 12, 80
 class Known(Vocabulary):
     """Whether a fear, an objection, a threat or the risk itself was on record before a transfer."""
 
-    BEFORE = "before", "By its date, or because it was said where he was held until the transfer."
-    POSSIBLY = "possibly", "The dates overlap: it may lie before the transfer."
-    UNDATED = "undated", "Neither the date nor the place says whether it lies before the transfer."
-    NONE = "none", "Nothing of the kind is recorded here."
+    BEFORE = (
+        "before",
+        "By its date, or because it was said where he was held until the transfer.",
+        "",
+        _("on record before the transfer"),
+    )
+    POSSIBLY = "possibly", "The dates overlap.", "", _("on record, perhaps before the transfer: the dates overlap")
+    UNDATED = (
+        "undated",
+        "Neither the date nor the place says whether it lies before the transfer.",
+        "",
+        _("on record, at a time not stated here"),
+    )
+    NONE = "none", "Nothing of the kind is recorded here.", "", _("nothing of the kind recorded here")
 
 
 class Later(Vocabulary):
     """Whether the record has something after a transfer: custody again, or treatment that is alleged."""
 
-    RECORDED = "recorded", "It is recorded, and lies after the transfer."
-    UNCLEAR = "unclear", "Something is recorded that may lie before the transfer as well as after it."
-    NONE = "none", "None is recorded here, which does not mean that there was none."
-    NO_TRANSFER = "no_transfer", "No transfer with a date is recorded here from which it could be counted."
+    RECORDED = "recorded", "It is recorded, and lies after the transfer.", "", _("recorded after the transfer")
+    UNCLEAR = (
+        "unclear",
+        "Something is recorded that may lie before the transfer as well as after it.",
+        "",
+        _("recorded, but the dates do not show whether it was after the transfer"),
+    )
+    NONE = "none", "None is recorded here, which does not mean that there was none.", "", _("none recorded here")
+    NO_TRANSFER = (
+        "no_transfer",
+        "No transfer with a date is recorded here from which it could be counted.",
+        "",
+        _("no transfer with a date recorded here"),
+    )
+
+
+class Watched(Vocabulary):
+    """Who was to watch that the assurances were kept, by whether they were independent of the two states."""
+
+    INDEPENDENT = (
+        "independent",
+        "An organisation, an institution, an international body, a court or doctors.",
+        "",
+        _("monitoring by somebody independent"),
+    )
+    INTERESTED = "interested", "One of the two states alone.", "", _("monitoring by one of the two states alone")
+    NOBODY = "nobody", "The source says that nobody was to watch.", "", _("no monitoring, as a source states")
+    NOT_STATED = "not_stated", "The source is silent.", "", _("monitoring not stated here")
 
 
 class LedgerEntry(models.Model):
@@ -50,6 +85,7 @@ class LedgerEntry(models.Model):
     on_latest = models.DateField(null=True, blank=True)
     period_earliest = models.DateField(null=True, blank=True)
     period_latest = models.DateField(null=True, blank=True)
+    is_open_ended = models.BooleanField(default=False)
     words = models.JSONField(default=dict)
 
     class Meta:
@@ -58,7 +94,15 @@ class LedgerEntry(models.Model):
             models.Index(
                 name="ledgerentry_by_cell",
                 fields=["serves", "giver", "receiver", "kind", "result", "opens_cell", "case"],
-                include=["id", "opens_line", "on_earliest", "on_latest", "period_earliest", "period_latest"],
+                include=[
+                    "id",
+                    "opens_line",
+                    "on_earliest",
+                    "on_latest",
+                    "period_earliest",
+                    "period_latest",
+                    "is_open_ended",
+                ],
             ),
             models.Index(name="ledgerentry_by_assurance", fields=["giver", "receiver", "assurance"]),
             models.Index(
@@ -84,6 +128,8 @@ class LedgerTransfer(models.Model):
     giver = models.CharField(max_length=CODE, blank=True)
     receiver = models.CharField(max_length=CODE, blank=True)
     known = models.CharField(max_length=max_length(Known))
+    reviewed = models.BooleanField(default=False)
+    watched = models.CharField(max_length=max_length(Watched))
     again = models.CharField(max_length=max_length(Later))
     again_fewest = models.IntegerField(null=True, blank=True)
     again_most = models.IntegerField(null=True, blank=True)
@@ -100,7 +146,7 @@ class LedgerTransfer(models.Model):
         indexes = [
             models.Index(
                 name="ledgertransfer_by_pair",
-                fields=["is_person", "giver", "receiver", "known", "again", "alleged", "case"],
+                fields=["is_person", "giver", "receiver", "known", "reviewed", "watched", "again", "alleged", "case"],
                 include=["id", "again_fewest", "again_most", "alleged_fewest", "alleged_most"],
             ),
         ]

@@ -4,21 +4,46 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, BoundKind, GroupReference, StatementKind
+from casetracker.vocabulary import (
+    STAYS,
+    TAKINGS,
+    AssuranceStage,
+    BoundKind,
+    EventKind,
+    GroupReference,
+    Monitoring,
+    StatementKind,
+)
 
 from .intervals import Interval, Span, between, first_of, span_of
 from .promises import pair_of, standing
-from .rows import Known, Later
+from .rows import Known, Later, Watched
 
 WARNINGS = {StatementKind.FEAR, StatementKind.OBJECTION, StatementKind.THREAT, StatementKind.RISK_KNOWN}
 """Statements that tell of a risk."""
 
+TESTED = {AssuranceStage.ACCEPTED, AssuranceStage.REJECTED}
+"""A court has looked at the assurance; nothing else that the record holds is a review by somebody independent."""
+
+WATCHED_BY = {
+    Watched.INDEPENDENT: {
+        Monitoring.NGO,
+        Monitoring.NATIONAL,
+        Monitoring.INTERNATIONAL,
+        Monitoring.COURT,
+        Monitoring.MEDICAL,
+    },
+    Watched.INTERESTED: {Monitoring.DIPLOMATS, Monitoring.SELF},
+    Watched.NOBODY: {Monitoring.NONE},
+}
+
+RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
 NOT_BY_NAME = {GroupReference.SOME_MEMBERS, GroupReference.CLASS}
 
 
 @dataclass(frozen=True)
 class Warned:
-    """One statement that tells of a risk, and how it lies to the transfer; ``by_place`` where only the place says so."""
+    """One statement that tells of a risk, and how it lies to the transfer; ``by_place`` if only the place says so."""
 
     statement: dict
     known: Known
@@ -37,8 +62,8 @@ class After:
 class Transfer:
     """One person's transfer under the assurances of one giver to one receiver, as his document has it.
 
-    ``event`` is None where the document has no transfer that an assurance names. Of a matter there is no ``again`` and no
-    ``alleged``: it names nobody.
+    ``event`` is None where the document has no transfer that an assurance names. Of a matter there is no ``again``
+    and no ``alleged``: it names nobody.
     """
 
     pair: tuple[str, str]
@@ -55,6 +80,17 @@ class Transfer:
         """What was on record before the transfer: the surest of what there is."""
         found = {one.known for one in self.warned}
         return next((known for known in Known if known in found), Known.NONE)
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether it is recorded that somebody independent, a court, looked at one of the assurances."""
+        return any(one["stage"] in TESTED for one in self.assurances)
+
+    @property
+    def watched(self) -> Watched:
+        """Who was to watch over it, the most independent of those named."""
+        named = {one["monitoring"] for one in self.assurances}
+        return next((watched for watched, by in WATCHED_BY.items() if named & by), Watched.NOT_STATED)
 
     @property
     def first_again(self) -> Interval | None:
@@ -157,7 +193,7 @@ def custody_after(events: list[dict], transfer: dict, arrival: Span) -> tuple[li
     It is an arrest, seizure or capture after the transfer, or a stay that begins after a release that followed it.
     """
     found, in_doubt = [], False
-    releases = [span for one in events if one["kind"] in ENDINGS and (span := dated(one, "begin"))]
+    releases = [span for one in events if one["kind"] in RELEASES and (span := dated(one, "begin"))]
     releases = [span for span in releases if span.is_after(arrival)]
     for event in standing([one for one in events if one is not transfer]):
         span = begin_of(event)
