@@ -33,7 +33,7 @@ LINES, MATTERS = 100, 10
 
 @require_safe
 def ledger(request):
-    """Promised, and what happened, over all assurances. Eight queries, however many cases there are."""
+    """Promised, and what happened, over all assurances. Seven queries, however many cases there are."""
     every, totals = ledger_lines(), transferred()
     chosen = {side: as_code(request.GET.get(side, "")) for side in ("giver", "receiver")}
     lines = [line for line in every if fits(line, chosen)]
@@ -79,7 +79,7 @@ def has_content(case) -> bool:
 
 @require_safe
 def cases(request):
-    """The cases behind one number of the ledger, each with the result in words. Four queries."""
+    """The cases behind one number of the ledger, each with the result in words. Two queries."""
     line = {name: as_code(request.GET.get(asked, "")) for name, asked in LINE.items()}
     result = request.GET.get("result", "")
     of_some = result == OF_SOME
@@ -106,7 +106,7 @@ LINE = {"serves": "serves", "giver": "giver", "receiver": "receiver", "kind": "p
 
 @require_safe
 def transfers(request):
-    """People under assurances: what was on record before the transfer, and what came after. Three queries."""
+    """People under assurances: what was on record before the transfer, and what came after. Two queries."""
     chosen = {name: as_code(request.GET[name]) for name in ("giver", "receiver") if name in request.GET}
     chosen |= {name: values.get(request.GET[name]) for name, values in FACETS.items() if request.GET.get(name)}
     pair = {name: code for name, code in chosen.items() if name in ("giver", "receiver")}

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from casetracker.vocabulary import Confidence, Evaluation
-from published.models import Case, CaseKind, LedgerTransfer, Profile, PublicEdition, State
+from published.models import Case, CaseKind, Profile, PublicEdition, State
 from published.paging import counted
 from published.views.lists import with_members
 
@@ -39,7 +39,6 @@ def home(request):
         "matters": matters[:MATTERS],
         "editions": recent_editions(),
         "number": counted(Profile.objects.all()),
-        "has_ledger": LedgerTransfer.objects.filter(is_person=True).exists(),
         "debug": settings.DEBUG,
         **publisher(),
     }

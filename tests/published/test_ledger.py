@@ -220,7 +220,7 @@ def test_a_withdrawn_case_has_left_every_number_and_list_at_the_next_request(rea
 
 
 def test_the_pages_ask_as_many_questions_for_twenty_people_as_for_one(as_reader, django_assert_max_num_queries):
-    most = {LEDGER: 8, CELL + "breach_alleged": 3, LEDGER + "transfers/": 3}
+    most = {LEDGER: 7, CELL + "breach_alleged": 2, LEDGER + "transfers/": 2}
     for people in (1, 20):
         for number in range(people):
             kind = undertaking(f"kind_{people}_{number}")
