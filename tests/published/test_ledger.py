@@ -147,7 +147,7 @@ def test_the_days_stand_beside_the_monitoring_and_how_far_the_case_was_followed(
     show(covered(), "Person 000002")
     page = read(LEDGER + "transfers/")
     first, second = page.text[page.text.index("Person 000001") :].split("Person 000002")
-    assert "Between 398 and 427 days (about 13 to 14 months) after the arrival" in first
+    assert "The first recorded: between 398 and 427 days (about 13 to 14 months) after the arrival" in first
     assert "The first alleged: between 398 and 427 days (about 13 to 14 months), by dates that are approximate" in first
     assert "Alleged: beating" in first
     assert "How long it was to last is not stated here." in first
