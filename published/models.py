@@ -248,3 +248,6 @@ class CustodyPlace(models.Model):
 
     def __str__(self):
         return f"{self.profile_id}: {self.code}"
+
+
+from .ledger.rows import LedgerEntry, LedgerTransfer  # noqa: E402, F401 - its rows stand with the ledger

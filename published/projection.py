@@ -7,6 +7,7 @@ from casetracker.names import folded
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
 from .custody_rows import custody_places, proceeding_rows
+from .ledger.projecting import clear_ledger, project_ledger
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
 from .search.rows import empty_search, fill_search
 
@@ -37,11 +38,13 @@ def project(case: Case, document: dict) -> None:
             ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
         )
     fill_search(case, document, all_names(document.get("names", [])), events(document))
+    project_ledger(case, document)
 
 
 def unproject(case: Case) -> None:
     """Take a case out of everything by which it can be listed or found."""
     empty_search(case)
+    clear_ledger(case)
     Profile.objects.filter(case=case).delete()
 
 

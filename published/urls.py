@@ -4,7 +4,7 @@ from django.urls import path
 
 from published import addresses
 from published.models import CaseKind
-from published.views import cases, editions, lists, log, pages, search, seeing
+from published.views import cases, editions, ledger, lists, log, pages, search, seeing
 
 addresses.register()
 
@@ -34,6 +34,10 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("detainees/", lists.detainee_list, name="detainee-list"),
     path("matters/", lists.matter_list, name="matter-list"),
+    path("assurances/ledger/", ledger.ledger, name="ledger"),
+    path("assurances/ledger/cases/", ledger.cases, name="ledger-cases"),
+    path("assurances/ledger/transfers/", ledger.transfers, name="ledger-transfers"),
+    path("assurances/ledger/rows.csv", ledger.rows, name="ledger-rows"),
     path("about/", pages.about, name="about"),
     path("about/method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),

@@ -63,6 +63,12 @@ class PartyKind(Vocabulary):
     AGENCY = "agency", "A ministry, force, service or prison administration.", "", _("state agency")
     PROSECUTION = "prosecution", "A prosecution service.", "", _("prosecution")
     COURT = "court", "A court.", "", _("court")
+    INQUIRY = (
+        "official_inquiry",
+        "A commission of inquiry, parliamentary committee, ombudsman or preventive mechanism that an authority set up.",
+        "",
+        _("official inquiry"),
+    )
     ARMED_GROUP = "armed_group", "An armed group or force that is not a state's.", "", _("armed group")
     INTERNATIONAL = "international_body", "An international court or body.", "", _("international body")
     ORGANISATION = "organisation", "A non-governmental organisation.", "", _("organisation")
@@ -73,3 +79,7 @@ class PartyKind(Vocabulary):
         "",
         _("people"),
     )
+
+
+FINDING_BODIES = frozenset({PartyKind.COURT, PartyKind.INTERNATIONAL, PartyKind.INQUIRY})
+"""Kinds of party that can find that a promise was broken; whoever else says so alleges it (VOCABULARIES 4g)."""

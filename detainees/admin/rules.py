@@ -5,6 +5,7 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from detainees.models.base import STALE
+from detainees.models.findings import SENTENCES
 
 PLACES = {
     "ends_after_it_begins": ("end_on", "own_end_on", "period_end_on"),
@@ -63,7 +64,10 @@ def in_words(error: IntegrityError) -> str:
     """Return what the database refused, as a sentence that says what to do; nothing was saved."""
     if STALE in str(error):
         return _("A colleague saved this record at the same moment. Nothing was saved; look at it and save again.")
-    broken = constraint_named(getattr(getattr(error.__cause__, "diag", None), "constraint_name", None))
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    if name in SENTENCES:
+        return _("%(rule)s Nothing was saved.") % {"rule": SENTENCES[name]}
+    broken = constraint_named(name)
     if broken is not None and broken.violation_error_message:
         return _("%(rule)s Nothing was saved.") % {"rule": broken.get_violation_error_message()}
     return _(

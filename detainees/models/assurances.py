@@ -20,6 +20,7 @@ from detainees.fields import TermField, TextField
 
 from .base import Fact, recorded
 from .custody import CustodyEvent
+from .findings import FOUND_ONLY_BY_A_BODY, refuse_a_finding_of_nobody
 from .people import Detainee
 from .places import OpenTerm, Party
 
@@ -144,6 +145,11 @@ class Assessment(Fact):
                 violation_error_message=_("“Kept until” belongs to “kept for a time”."),
             ),
         ]
+        triggers = [*Fact.Meta.triggers, FOUND_ONLY_BY_A_BODY]
+
+    def clean(self):
+        super().clean()
+        refuse_a_finding_of_nobody(self)
 
     def __str__(self):
         return f"{self.get_result_display()} ({self.detainee or self.group_words or _('all')})"

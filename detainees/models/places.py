@@ -1,5 +1,6 @@
 """Places and parties: where things happened, and who acts or speaks."""
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,7 @@ from casetracker.vocabulary import PartyKind, PlaceKind
 from detainees.fields import TermField, TextField
 
 from .base import Record, RecordQuerySet, recorded
+from .findings import FINDING_BODY_STAYS_ONE, refuse_to_unmake_a_finding_body
 
 
 class SlugQuerySet(RecordQuerySet):
@@ -140,6 +142,11 @@ class Party(CodedRecord):
                 violation_error_message=_("A party cannot belong to itself."),
             )
         ]
+        triggers = [*CodedRecord.Meta.triggers, FINDING_BODY_STAYS_ONE]
+
+    def clean(self):
+        super().clean()
+        refuse_to_unmake_a_finding_body(self, apps.get_model("detainees", "Assessment").objects)
 
 
 class OpenTerm(CodedRecord):

@@ -1,10 +1,12 @@
 """A rule of the database that is broken in a form is said there, in its words, and nothing is half-saved."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from casetracker.vocabulary import TWO_DATED
 from detainees import models
-from detainees.admin.rules import constraint_named
+from detainees.admin.rules import constraint_named, in_words
+from detainees.models.findings import FOUND_BY_A_BODY, SENTENCES, STAYS_A_BODY
 from tests import factories
 from tests.admin.forms import add_row, add_url, change_url, errors_of, open_form, save
 
@@ -55,6 +57,31 @@ def test_a_broken_rule_is_said_on_the_form_and_nothing_is_saved(editor, name, ru
     assert said.replace("'", "&#x27;") in errors_of(response)
     assert not hasattr(response.wsgi_request, "refusal"), "The form let it through to the database."
     assert row.history.count() == before
+
+
+FOUND = [
+    ("assessment", {"result": "breach_found"}, {}, FOUND_BY_A_BODY),
+    ("undertaking", {"assessments-0-result": "breach_found"}, {}, FOUND_BY_A_BODY),
+    ("party", {"kind": "media"}, {"kind": "court"}, STAYS_A_BODY),
+]
+
+
+@pytest.mark.parametrize(("page", "typed", "given", "rule"), FOUND)
+def test_a_breach_found_by_nobody_who_can_find_one_is_refused_in_words(editor, page, typed, given, rule):
+    body = factories.make_party(**{"kind": "organisation", **given})
+    result = "breach_found" if given else "breach_alleged"
+    assessment = factories.make_assessment(asserted_by=body, result=result)
+    row = {"assessment": assessment, "undertaking": assessment.undertaking, "party": body}[page]
+    response = save(editor, change_url(row), open_form(editor, change_url(row)), **typed)
+    assert str(SENTENCES[rule]) in errors_of(response)
+    assert not hasattr(response.wsgi_request, "refusal"), "The form let it through to the database."
+    assert [models.Assessment.objects.get().result, models.Party.objects.get(pk=body.pk).kind] == [result, body.kind]
+
+
+def test_what_the_database_says_of_a_finding_is_a_sentence_too(db):
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        factories.make_assessment(result="breach_found")
+    assert in_words(refused.value) == f"{SENTENCES[FOUND_BY_A_BODY]} Nothing was saved."
 
 
 SELF = [

@@ -9,7 +9,17 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from casetracker.vocabulary import DecisionKind, Effect, EventKind, Finality, NameKind, ProceedingKind
+from casetracker.vocabulary import (
+    FINDING_BODIES,
+    DecisionKind,
+    Effect,
+    EventKind,
+    Finality,
+    NameKind,
+    PartyKind,
+    ProceedingKind,
+    Result,
+)
 from detainees.models import (
     Allegation,
     Assessment,
@@ -26,6 +36,7 @@ from detainees.models import (
     Source,
     StaleSave,
 )
+from detainees.models.findings import FOUND_BY_A_BODY, STAYS_A_BODY
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +159,36 @@ VIOLATIONS = {
     ),
 }
 
+BREACH_FOUND = {"result": Result.BREACH_FOUND}
+
+
+def found_by(kind):
+    """An assessment that a party of this kind found a breach."""
+    return make.make_assessment(**BREACH_FOUND, asserted_by=make.make_party(kind=kind))
+
+
+KEPT_BY_TRIGGERS = {
+    FOUND_BY_A_BODY: {
+        "nobody is said to have found it": lambda: make.make_assessment(**BREACH_FOUND),
+        "only words say who": lambda: make.make_assessment(**BREACH_FOUND, asserted_by_words="a court"),
+        "an organisation": lambda: found_by(PartyKind.ORGANISATION),
+        "the giver": lambda: found_by(PartyKind.STATE),
+        "a body that only passes it on": lambda: make.make_assessment(
+            **BREACH_FOUND, relayed_by=make.make_party(kind=PartyKind.COURT)
+        ),
+        "an allegation that becomes found": lambda: again(
+            make.make_assessment(asserted_by=make.make_party(kind=PartyKind.MEDIA)), **BREACH_FOUND
+        ),
+        "a finding whose body is taken away": lambda: again(found_by(PartyKind.COURT), asserted_by=None),
+    },
+    STAYS_A_BODY: {
+        "a court that becomes an organisation": lambda: again(
+            found_by(PartyKind.COURT).asserted_by, kind=PartyKind.ORGANISATION
+        ),
+    },
+}
+"""What the rules forbid that two tables must be seen for."""
+
 OF_THE_SCHEMA = {
     "decision_of_its_proceeding": "serves the foreign key over (affects, proceeding), tested below",
     "edition_id_and_hash": "serves a foreign key over (edition, hash); ids are unique already",
@@ -180,6 +221,24 @@ def test_every_named_rule_has_its_violation_here():
 def test_the_database_refuses_what_the_rule_forbids(rule):
     with pytest.raises(IntegrityError, match=rule), transaction.atomic():
         VIOLATIONS[rule]()
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"), [(rule, case) for rule in KEPT_BY_TRIGGERS for case in KEPT_BY_TRIGGERS[rule]]
+)
+def test_the_database_refuses_a_breach_that_is_found_without_a_finding_body(rule, case):
+    with pytest.raises(IntegrityError, match=rule) as refused, transaction.atomic():
+        KEPT_BY_TRIGGERS[rule][case]()
+    assert refused.value.__cause__.diag.constraint_name == rule
+
+
+@pytest.mark.parametrize("kind", sorted(FINDING_BODIES))
+def test_a_court_a_treaty_body_or_an_official_inquiry_may_find_a_breach(kind):
+    found = found_by(kind)
+    again(found.asserted_by, kind=PartyKind.COURT)
+    again(found, result=Result.BREACH_ALLEGED)
+    again(found.asserted_by, kind=PartyKind.PEOPLE)
+    assert Assessment.objects.get().result == Result.BREACH_ALLEGED
 
 
 FACTS = [model for model in apps.get_app_config("detainees").get_models() if issubclass(model, Fact)]

@@ -1,0 +1,173 @@
+"""The cases behind a number: each with what its document says, in words, with sources; read from documents alone."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from casetracker.vocabulary import Monitoring
+from published import wording
+from published.models import Case, Profile
+from published.reading.facts import notes, said_by_whom, tag
+
+from .promises import Promise, promises
+from .rows import Later, LedgerEntry, LedgerTransfer
+from .table import OF_SOME
+from .transfers import After, Transfer, last_dates, transfers
+from .words import interval
+
+CODE = re.compile(r"[-a-zA-Z0-9_]{0,80}")
+NO_CODE = "-no-such-code-"
+
+
+def as_code(text: str) -> str:
+    """Return a code from an address; what cannot be one finds nothing."""
+    return text if CODE.fullmatch(text) else NO_CODE
+
+
+@dataclass
+class Behind:
+    """One case behind a number, with what it says."""
+
+    case: Case
+    title: dict
+    said: list[dict] = field(default_factory=list)
+    transfers: list["Followed"] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """The page of the case."""
+        return self.case.get_absolute_url()
+
+    @property
+    def published_on(self) -> str:
+        """The day on which the edition that is read was published."""
+        return wording.say_day(self.case.current.published_at.date().isoformat())
+
+
+def people_of_line(line: dict, result: str) -> QuerySet:
+    """Return the public people of a line of whom a result is recorded; without one, everybody covered."""
+    entries = LedgerEntry.objects.filter(case=OuterRef("pk"), is_person=True, **line)
+    entries = entries.filter(opens_cell=True, result=result) if result else entries.filter(opens_line=True)
+    return Profile.objects.filter(Exists(entries)).select_related("case__current__content")
+
+
+def pages_of_some(line: dict) -> QuerySet:
+    """Return the public pages, of people and of matters, on which something is said of some, not named."""
+    entries = LedgerEntry.objects.filter(case=OuterRef("pk"), of="some", **line)
+    return Case.objects.public().filter(Exists(entries)).select_related("current__content")
+
+
+def people_transferred(chosen: dict) -> QuerySet:
+    """Return the public people under assurances of whom the chosen things are recorded."""
+    rows = LedgerTransfer.objects.filter(case=OuterRef("pk"), is_person=True, **chosen)
+    return Profile.objects.filter(Exists(rows)).select_related("case__current__content")
+
+
+def with_promises(case: Case, document: dict, line: dict, result: str) -> Behind:
+    """Return what the document of a case says under a line of the ledger."""
+    wanted = tuple(line.values())
+    found = [one for one in promises(document) if one.line == wanted and is_behind(one, result)]
+    return Behind(case, document["heading"], [in_words(one, case, document) for one in found])
+
+
+def is_behind(promise: Promise, result: str) -> bool:
+    """Whether a promise is among what stands behind a number."""
+    if result == OF_SOME:
+        return promise.is_of_some
+    return not promise.is_of_some and result in ("", promise.result)
+
+
+def in_words(promise: Promise, case: Case, document: dict) -> dict:
+    """Return a promise and its result as the page shows them."""
+    undertaking = with_sources(promise.undertaking, case, document)
+    said = with_sources(promise.assessment, case, document) if promise.assessment else {}
+    return {
+        "assurance": promise.assurance,
+        "undertaking": undertaking,
+        "result": promise.result,
+        "said": said,
+        "address": address_of(said or undertaking, case),
+    }
+
+
+def with_sources(fact: dict, case: Case, document: dict) -> dict:
+    """Return a fact with its notes led to the page of its case, whose word it is, and how it is marked."""
+    sources = {source["n"]: source for source in document.get("sources", [])}
+    found = notes(fact, sources)
+    for note in found:
+        note["at"], note["short"] = case.get_absolute_url(), wording.source_name(note["of"])
+    fact = {**fact, "notes": found}
+    person = document["heading"].get("text", "")
+    return {**fact, "speaker": said_by_whom(fact, person), "tag": tag(fact), "address": address_of(fact, case)}
+
+
+def address_of(fact: dict, case: Case) -> str:
+    """Return where a fact stands on the page of its case."""
+    return f"{case.get_absolute_url()}#fact-{fact['id']}"
+
+
+@dataclass
+class Followed:
+    """One person's transfer as the page shows it."""
+
+    transfer: Transfer
+    warned: list[dict]
+    again: list[dict]
+    alleged: list[dict]
+    monitoring: list[str]
+    status: dict
+    event: dict
+
+    @property
+    def first_again(self) -> str:
+        """The days until the first custody after it, as an interval."""
+        return interval(self.transfer.first_again)
+
+    @property
+    def first_alleged(self) -> str:
+        """The days until the first treatment alleged after it, as an interval."""
+        return interval(self.transfer.first_alleged)
+
+    @property
+    def again_is(self) -> str:
+        """Whether custody is recorded after it, where there are no days to give."""
+        return Later.say(self.transfer.again_is)
+
+    @property
+    def alleged_is(self) -> str:
+        """Whether treatment is alleged after it, where there are no days to give."""
+        return Later.say(self.transfer.alleged_is)
+
+
+def with_transfers(case: Case, document: dict, pair: dict) -> Behind:
+    """Return what the document of a case says of its transfers under assurances, of one pair where that is chosen."""
+    found = Behind(case, document["heading"])
+    for transfer in transfers(document):
+        asked = dict(zip(("giver", "receiver"), transfer.pair, strict=True))
+        if all(asked[side] == code for side, code in pair.items()):
+            found.transfers.append(followed(transfer, case, document))
+    return found
+
+
+def followed(transfer: Transfer, case: Case, document: dict) -> Followed:
+    """Return a transfer with everything in words."""
+    warned = [
+        {**with_sources(one.statement, case, document), "known": one.known, "by_place": one.by_place}
+        for one in transfer.warned
+    ]
+    return Followed(
+        transfer=transfer,
+        warned=warned,
+        again=[after_in_words(one, case, document) for one in transfer.again],
+        alleged=[after_in_words(one, case, document) for one in transfer.alleged],
+        monitoring=sorted({Monitoring.say(one["monitoring"]) for one in transfer.assurances}),
+        **last_dates(document),
+    )
+
+
+def after_in_words(after: After, case: Case, document: dict) -> dict:
+    """Return something that came after a transfer, with its days as an interval and its own date."""
+    fact = with_sources(after.fact, case, document)
+    authorities = [wording.party(one["party"]) for one in fact.get("perpetrators", []) if one.get("party")]
+    return {**fact, "days": interval(after.interval), "authorities": wording.joined(authorities)}

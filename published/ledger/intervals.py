@@ -1,0 +1,64 @@
+"""Days between two dates that are known only within bounds: the fewest and the most there can be, never a point."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casetracker.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class Span:
+    """One day somewhere between two bounds; None where that side is open."""
+
+    earliest: date | None
+    latest: date | None
+    approximate: bool = False
+
+    def is_after(self, other: "Span") -> bool:
+        """Whether it lies after the other, or on its last day, whatever days the two are."""
+        return self.earliest is not None and other.latest is not None and self.earliest >= other.latest
+
+    def may_be_after(self, other: "Span") -> bool:
+        """Whether it lies after the other for some of the days that the two can be."""
+        return self.latest is None or other.earliest is None or self.latest > other.earliest
+
+
+@dataclass(frozen=True)
+class Interval:
+    """So many days at least, and at most; ``most`` is None where it cannot be known."""
+
+    fewest: int
+    most: int | None
+    approximate: bool = False
+
+
+def span_of(nodes: list[dict]) -> Span | None:
+    """Return the bounds that hold every dating of one thing, from the dates of a document; None without a date."""
+    dates = [PartialDate.from_document(node) for node in nodes if node]
+    if not dates:
+        return None
+    first, last = [on.earliest for on in dates], [on.latest for on in dates]
+    in_doubt = any(on.approximate or on.uncertain for on in dates)
+    return Span(None if None in first else min(first), None if None in last else max(last), in_doubt)
+
+
+def between(start: Span, end: Span) -> Interval | None:
+    """Return the days from a start to an end that lies after it; None where the dates do not show that it does."""
+    if not end.is_after(start):
+        return None
+    fewest = (end.earliest - start.latest).days
+    is_open = start.earliest is None or end.latest is None
+    most = None if is_open else (end.latest - start.earliest).days
+    return Interval(fewest, most, start.approximate or end.approximate)
+
+
+def first_of(intervals: list[Interval]) -> Interval | None:
+    """Return the days until the first of several things: it cannot be later than any of them."""
+    if not intervals:
+        return None
+    known = [one.most for one in intervals if one.most is not None]
+    return Interval(
+        min(one.fewest for one in intervals),
+        min(known) if known else None,
+        any(one.approximate for one in intervals),
+    )

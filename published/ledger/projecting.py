@@ -1,0 +1,105 @@
+"""Document to ledger rows: read out of the document and out of nothing else."""
+
+from published.models import Case
+
+from .intervals import span_of
+from .promises import Promise, promises
+from .rows import LedgerEntry, LedgerTransfer
+from .transfers import Transfer, last_dates, transfers
+
+
+def project_ledger(case: Case, document: dict) -> None:
+    """Fill the ledger rows of a case from its current document. The caller holds the transaction."""
+    clear_ledger(case)
+    is_person = document["kind"] == "detainee"
+    LedgerEntry.objects.bulk_create(entries(case, document, is_person))
+    followed = last_dates(document) if is_person else {}
+    LedgerTransfer.objects.bulk_create(transfer_row(case, one, is_person, followed) for one in transfers(document))
+
+
+def clear_ledger(case: Case) -> None:
+    """Take a case out of the ledger."""
+    LedgerEntry.objects.filter(case=case).delete()
+    LedgerTransfer.objects.filter(case=case).delete()
+
+
+def entries(case: Case, document: dict, is_person: bool) -> list[LedgerEntry]:
+    """Return one entry for each result recorded; of a person's, the first of a line and of a cell opens it."""
+    rows, opened = [], set()
+    for promise in promises(document):
+        cell = (*promise.line, promise.result)
+        counts = is_person and not promise.is_of_some
+        opens = [counts and key not in opened for key in (promise.line, cell)]
+        if counts:
+            opened |= {promise.line, cell}
+        rows.append(entry(case, promise, is_person, *opens))
+    return rows
+
+
+def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens_cell: bool) -> LedgerEntry:
+    """Return one entry."""
+    serves, giver, receiver, kind = promise.line
+    said = promise.assessment or {}
+    on = span_of([said.get("on")])
+    begin, end = said.get("period_begin"), said.get("period_end")
+    first, last = span_of([begin or end]), span_of([end or begin])
+    return LedgerEntry(
+        case=case,
+        is_person=is_person,
+        serves=serves,
+        giver=giver,
+        receiver=receiver,
+        kind=kind,
+        result=promise.result,
+        of=promise.of,
+        opens_line=opens_line,
+        opens_cell=opens_cell,
+        assurance=promise.assurance["id"],
+        undertaking=promise.undertaking["id"],
+        assessment=said.get("id", ""),
+        on_earliest=on and on.earliest,
+        on_latest=on and on.latest,
+        period_earliest=first and first.earliest,
+        period_latest=last and last.latest,
+        is_open_ended=bool(begin and not end),
+        words=words_of(promise),
+    )
+
+
+SAID = ("said_by", "said_of", "on", "until", "period_begin", "period_end")
+
+
+def words_of(promise: Promise) -> dict:
+    """Return the names that lists and the table of rows show of a promise."""
+    names = {key: promise.assurance.get(key, {}) for key in ("giver", "receiver", "title")}
+    said = {key: promise.assessment[key] for key in SAID if promise.assessment and key in promise.assessment}
+    return {**names, "kind": promise.undertaking["kind"].get("name", {}), **said}
+
+
+def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict) -> LedgerTransfer:
+    """Return what is looked up of one transfer."""
+    again, alleged = transfer.first_again, transfer.first_alleged
+    assurance = transfer.assurances[0]
+    return LedgerTransfer(
+        case=case,
+        is_person=is_person,
+        giver=transfer.pair[0],
+        receiver=transfer.pair[1],
+        known=transfer.known,
+        reviewed=transfer.reviewed,
+        watched=transfer.watched,
+        again=transfer.again_is,
+        again_fewest=again and again.fewest,
+        again_most=again and again.most,
+        alleged=transfer.alleged_is,
+        alleged_fewest=alleged and alleged.fewest,
+        alleged_most=alleged and alleged.most,
+        words={
+            "giver": assurance.get("giver", {}),
+            "receiver": assurance.get("receiver", {}),
+            "begin": (transfer.event or {}).get("begin", {}),
+            "end": (transfer.event or {}).get("end", {}),
+            "monitoring": sorted({one["monitoring"] for one in transfer.assurances}),
+            "followed": followed,
+        },
+    )

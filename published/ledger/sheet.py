@@ -1,0 +1,69 @@
+"""The rows behind the ledger as a table for other programs: one for each result recorded of a promise."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+
+from published import wording
+
+from .rows import LedgerEntry
+
+HEADINGS = (
+    "page_of",
+    "title",
+    "case",
+    "address",
+    "edition",
+    "assurance",
+    "assurance_title",
+    "giver",
+    "receiver",
+    "serves",
+    "promise",
+    "result",
+    "said_of",
+    "assessed_by",
+    "reported_by",
+    "assessed_on",
+    "kept_until",
+    "period_begin",
+    "period_end",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FETCHED = 2000
+
+
+def sheet_rows() -> Iterator[list[str]]:
+    """Yield every row, read as it is sent. What is said of some, not named, says so."""
+    rows = LedgerEntry.objects.select_related("case__current").order_by("case", "pk")
+    for entry in rows.iterator(chunk_size=FETCHED):
+        yield [cell(str(value)) for value in values_of(entry)]
+
+
+def values_of(entry: LedgerEntry) -> tuple:
+    """Return the columns of one row."""
+    case, words = entry.case, entry.words
+    said_by = words.get("said_by", {})
+    return (
+        case.kind,
+        case.heading.get("text") or wording.plain(case.heading.get("title")),
+        case.pk,
+        settings.CASETRACKER_PUBLIC_URL + case.get_absolute_url(),
+        case.current.number,
+        entry.assurance,
+        wording.plain(words.get("title")),
+        wording.plain(words.get("giver", {}).get("name")),
+        wording.plain(words.get("receiver", {}).get("name")),
+        entry.serves,
+        entry.kind,
+        entry.result,
+        entry.of,
+        wording.plain(said_by.get("party", {}).get("name")) or said_by.get("words", ""),
+        wording.plain(said_by.get("relayed_by", {}).get("name")),
+        *(words.get(key, {}).get("edtf", "") for key in ("on", "until", "period_begin", "period_end")),
+    )
+
+
+def cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,0 +1,155 @@
+"""What is recorded of transfers under assurances, counted over people: one line for each giver and receiver."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.db.models import Count, Max, Min
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casetracker.vocabulary import Vocabulary
+from published import wording
+
+from .intervals import Interval
+from .rows import Known, Later, LedgerTransfer, Watched
+from .words import interval
+
+PAIR = ("giver", "receiver")
+REVIEWED = gettext_lazy("a court looked at the assurance")
+NOT_REVIEWED = gettext_lazy("no review by anybody independent is stated here")
+FACETS = ("known", "reviewed", "watched", "again", "alleged")
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many people something is recorded of, in words, and the address that lists exactly them."""
+
+    words: str
+    people: int
+    address: str
+    note: str = ""
+
+
+@dataclass
+class Transferred:
+    """The people transferred, or to be, under the assurances of one giver to one receiver."""
+
+    giver: str
+    receiver: str
+    people: int = 0
+    first: int = 0
+    words: dict = field(default_factory=dict)
+    counted: dict[str, Counter] = field(default_factory=lambda: {facet: Counter() for facet in FACETS})
+    days: dict[str, Interval | None] = field(default_factory=dict)
+
+    @property
+    def giver_name(self) -> str:
+        """Who gave the assurances."""
+        return wording.plain(self.words.get("giver", {}).get("name"))
+
+    @property
+    def receiver_name(self) -> str:
+        """To whom they were given."""
+        return wording.plain(self.words.get("receiver", {}).get("name"))
+
+    @property
+    def everybody(self) -> str:
+        """The address that lists everybody."""
+        return self.address()
+
+    @property
+    def known(self) -> list[Number]:
+        """What was on record before the transfers."""
+        return self.numbers("known", Known)
+
+    @property
+    def reviewed(self) -> list[Number]:
+        """Whether anybody independent looked at the assurances; where nothing is recorded, that is said."""
+        return self.numbers("reviewed", {True: REVIEWED, False: NOT_REVIEWED})
+
+    @property
+    def watched(self) -> list[Number]:
+        """Who was to watch over them."""
+        return self.numbers("watched", Watched)
+
+    @property
+    def again(self) -> list[Number]:
+        """Custody recorded after the transfers."""
+        return self.numbers("again", Later)
+
+    @property
+    def alleged(self) -> list[Number]:
+        """Treatment alleged after the transfers."""
+        return self.numbers("alleged", Later)
+
+    def numbers(self, facet: str, values: type[Vocabulary] | dict) -> list[Number]:
+        """Return the number of people for every value of a facet, none left out."""
+        labels = values if isinstance(values, dict) else {one.value: one.label for one in values}
+        days = self.days.get(facet)
+        note = _("the range over all of them: %(interval)s") % {"interval": interval(days)} if days else ""
+        return [
+            Number(str(label), self.counted[facet][value], self.address(facet, value), note if value in NOTED else "")
+            for value, label in labels.items()
+        ]
+
+    def address(self, facet: str = "", value: str | bool = "") -> str:
+        """Return the address of the people behind a number."""
+        query = {"giver": self.giver, "receiver": self.receiver}
+        if facet:
+            query[facet] = WRITTEN.get(value, value)
+        return f"{reverse('published:ledger-transfers')}?{urlencode(query)}"
+
+
+NOTED = {Later.RECORDED}
+WRITTEN = {True: "yes", False: "not-stated"}
+
+
+def transferred() -> list[Transferred]:
+    """Return the people under assurances by giver and receiver. Two queries, however many cases there are."""
+    rows = LedgerTransfer.objects.filter(is_person=True)
+    found: dict[tuple, Transferred] = {}
+    for row in rows.order_by().values(*PAIR, *FACETS).annotate(**COUNTED):
+        one = found.setdefault((row["giver"], row["receiver"]), Transferred(row["giver"], row["receiver"]))
+        one.people += row["people"]
+        one.first = one.first or row["first"]
+        for facet in FACETS:
+            one.counted[facet][row[facet]] += row["people"]
+        for facet in ("again", "alleged"):
+            one.days[facet] = widest(one.days.get(facet), row, facet)
+    name(found.values())
+    return sorted(found.values(), key=in_order)
+
+
+COUNTED = {
+    "people": Count("pk"),
+    "first": Min("pk"),
+    **{f"{facet}_low": Min(f"{facet}_fewest") for facet in ("again", "alleged")},
+    **{f"{facet}_high": Max(f"{facet}_most") for facet in ("again", "alleged")},
+    **{f"{facet}_closed": Count(f"{facet}_most") for facet in ("again", "alleged")},
+}
+
+
+def widest(so_far: Interval | None, row: dict, facet: str) -> Interval | None:
+    """Return an interval that holds the intervals of everybody of whom something is recorded."""
+    if row[facet] != Later.RECORDED:
+        return so_far
+    most = row[f"{facet}_high"] if row[f"{facet}_closed"] == row["people"] else None
+    one = Interval(row[f"{facet}_low"], most)
+    if so_far is None:
+        return one
+    is_open = so_far.most is None or one.most is None
+    return Interval(min(so_far.fewest, one.fewest), None if is_open else max(so_far.most, one.most))
+
+
+def name(found) -> None:
+    """Give each pair the names of its giver and receiver."""
+    firsts = {one.first: one for one in found}
+    for pk, words in LedgerTransfer.objects.filter(pk__in=firsts).values_list("pk", "words"):
+        firsts[pk].words = words
+
+
+def in_order(one: Transferred) -> tuple:
+    """Order by the names of giver and receiver."""
+    return (one.giver_name.casefold(), one.receiver_name.casefold(), one.giver, one.receiver)
