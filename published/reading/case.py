@@ -11,6 +11,7 @@ from published import wording
 from .counts import counts
 from .facts import annotate
 from .infobox import infobox
+from .paragraphs import number_paragraphs
 from .timeline import timeline
 
 FRESH = timedelta(days=365)
@@ -77,6 +78,7 @@ def read(document: dict, *, today: date, people: dict[str, list] | None = None, 
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
     facts = annotate(document, title if document["kind"] == "detainee" else "")
+    number_paragraphs(document)
     for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
         event["shared_with"] = (people or {}).get(event["id"], [])
     for assurance in document.get("assurances", []):
