@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import dataclass, field
 
+from casetracker.vocabulary import Modality
 from published import wording
 from published.reading.difference import HEADINGS
 from published.reading.field_words import Sayer, name_of_field
@@ -27,6 +28,8 @@ SAID_ELSEWHERE = {
     "title",
     "speaks_himself",
     "about_him",
+    "kind",
+    "words",
 }
 """What the lines of a fact say in other words: who says what, how sure we are, where it was read."""
 
@@ -42,7 +45,8 @@ PARTS_OF_OTHERS = {
 }
 """What stands inside a fact and is a paragraph of its own."""
 
-SILENT = {"named"}
+AS_USUAL = {"modality": Modality.REPORTED}
+"""Values that say nothing more than that a source says so."""
 
 
 @dataclass
@@ -101,5 +105,6 @@ def own(node: dict) -> dict:
 
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
-    found = [(name_of_field(key), sayer.say(fact["type"], key, value)) for key, value in said.items()]
-    return [(wording.capital(name), words) for name, words in found if words and words not in SILENT]
+    told = {key: value for key, value in said.items() if value != AS_USUAL.get(key)}
+    found = [(name_of_field(key), sayer.say(fact["type"], key, value)) for key, value in told.items()]
+    return [(wording.capital(name), words) for name, words in found if words]
