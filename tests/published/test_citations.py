@@ -80,6 +80,7 @@ def linked(page: str) -> dict:
     return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib warns of itself
 def test_linked_data_name_the_record_and_its_spellings_without_asking_another_site(reader_client):
     person = make.make_detainee(name="Person A")
     make.make_name(detainee=person, text="Персона А", script=Script.values[1])
