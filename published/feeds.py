@@ -123,13 +123,18 @@ def log_entry(row: LogRow, last: datetime, elsewhere: str) -> Entry:
         return edition_entry(row.edition)
     record = {"id": said["case"]}
     return Entry(
-        id=act_id(said["act"], said["case"], said["edition"] if is_edition else said["at"]),
+        id=act_id(said["act"], said["case"], said["edition"] if is_edition else of_the_moment(said)),
         title=_("Record %(id)s") % record,
         words=_("An edition was published that is not public any more.") if is_edition else row.words,
         link=elsewhere,
         published_at=moment(row),
         updated_at=last if is_edition else moment(row),
     )
+
+
+def of_the_moment(said: dict) -> str:
+    """Return what tells an act from another of its kind on the same case: when, and on which edition if on one."""
+    return f"{said['at']} {said.get('edition', '')}".strip()
 
 
 def moment(row: LogRow) -> datetime:

@@ -1,5 +1,6 @@
 """An edition set out for print and for citation: the dossier, its foot, its PDF, and how to cite it."""
 
+from functools import wraps
 from importlib.util import find_spec
 
 from django.http import Http404, HttpResponse
@@ -31,6 +32,7 @@ def of_an_edition(view):
     """Let a view answer for one readable edition of a public case; without a number, for the current one."""
 
     @of_a_case
+    @wraps(view)
     def answer(request, case, number=None, **given):
         found = edition_of(case, number) if number else case.current
         return view(request, case, found, **given) if has_content(found) else emptied(request)

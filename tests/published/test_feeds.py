@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from published.publish import withdraw
+from published.publish import redact, withdraw
 from published.views import sitemap
 from tests import factories as make
 
@@ -78,6 +78,16 @@ def test_after_a_withdrawal_no_feed_knows_the_name_and_the_old_entries_have_chan
         text = reader_client.get(path).content.decode()
         for word in ("Person A", "person-a", "A spelling was added", "true reason"):
             assert word not in text
+
+
+def test_editions_destroyed_in_one_moment_are_entries_of_their_own(reader_client):
+    person = make.make_detainee(name="Person A")
+    show(person)
+    correct(person)
+    redact(person, by=make.make_user(), reason="The true reason of the test.")
+    found = feed(reader_client, "/feed/")
+    assert len({one.id for one in found.entries}) == len(found.entries) == 5
+    assert "Person A" not in reader_client.get("/feed/").content.decode()
 
 
 def test_a_feed_of_the_list_tells_of_the_cases_that_the_list_shows(reader_client):
