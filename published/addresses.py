@@ -39,8 +39,21 @@ class EditionNumberConverter:
         return str(value)
 
 
+class CitationStyleConverter:
+    """The format in which a citation can be had."""
+
+    regex = "txt|bib|ris"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 def register() -> None:
-    """Make the three known to URL patterns."""
+    """Make them known to URL patterns."""
     register_converter(PublicIdConverter, "public_id")
     register_converter(NameConverter, "name")
     register_converter(EditionNumberConverter, "edition")
+    register_converter(CitationStyleConverter, "style")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.forms.utils import ErrorList
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .facet_choices import Choice, offered
@@ -65,6 +66,12 @@ class Chosen:
         pairs = [pair for pair in self.pairs if pair not in leaving_out]
         query = urlencode([*pairs, *more.items()])
         return f"{self.path}?{query}" if query else self.path
+
+    @property
+    def feed(self) -> str:
+        """Return the address of the feed of what is chosen."""
+        query = urlencode(self.pairs)
+        return reverse("published:feed") + (f"?{query}" if query else "")
 
     def facets(self) -> list[FacetChoice]:
         """Return the facets of the form, each with what is chosen and what is offered."""

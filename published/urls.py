@@ -4,7 +4,7 @@ from django.urls import path
 
 from published import addresses
 from published.models import CaseKind
-from published.views import cases, editions, ledger, lists, log, pages, search, seeing
+from published.views import cases, dossiers, editions, feeds, ledger, lists, log, pages, search, seeing, sitemap
 
 addresses.register()
 
@@ -24,6 +24,21 @@ def case_paths(folder: str, kind: str, page) -> list:
         path(
             f"{address}/v/<edition:number>/changes/<edition:earlier>/", editions.changes, given, name=f"{kind}-changes"
         ),
+        path(f"{address}/feed/", feeds.case_feed, given, name=f"{kind}-feed"),
+        path(f"{address}/v/<edition:number>/cite.<style:style>", dossiers.cite, given, name=f"{kind}-edition-cite"),
+        *dossier_paths(address, kind, given),
+    ]
+
+
+def dossier_paths(address: str, kind: str, given: dict) -> list:
+    """Return the addresses of a case set out for print: the current edition, and each one at an address that stays."""
+    edition = f"{address}/v/<edition:number>"
+    return [
+        path(f"{address}/dossier/", dossiers.dossier, given, name=f"{kind}-dossier"),
+        path(f"{address}/dossier.pdf", dossiers.dossier_pdf, given, name=f"{kind}-dossier-pdf"),
+        path(f"{edition}/dossier/", dossiers.dossier, given, name=f"{kind}-edition-dossier"),
+        path(f"{edition}/dossier.pdf", dossiers.dossier_pdf, given, name=f"{kind}-edition-dossier-pdf"),
+        path(f"{edition}/dossier.css", dossiers.dossier_foot, given, name=f"{kind}-edition-dossier-foot"),
     ]
 
 
@@ -42,6 +57,10 @@ urlpatterns = [
     path("about/method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("sitemap-<edition:number>.xml", sitemap.sitemap_part, name="sitemap-part"),
+    path("feed/", feeds.feed, name="feed"),
+    path("corrections/feed/", feeds.correction_feed, name="correction-feed"),
     # What was published, corrected and withdrawn, and how to check it.
     path("log/", log.log, name="log"),
     path("log/entries.jsonl", log.entries, name="log-entries"),

@@ -11,6 +11,7 @@ from published import wording
 from .counts import counts
 from .facts import annotate
 from .infobox import infobox
+from .paragraphs import number_paragraphs
 from .strip import Strip, strip
 from .timeline import timeline
 
@@ -88,6 +89,7 @@ def read(
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
     facts = annotate(document, title if document["kind"] == "detainee" else "")
+    number_paragraphs(document)
     for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
         event["shared_with"] = (people or {}).get(event["id"], [])
     for assurance in document.get("assurances", []):

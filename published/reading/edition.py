@@ -96,6 +96,31 @@ class EditionBlock:
         """The address of the list of editions."""
         return self.address("edition-list")
 
+    @cached_property
+    def dossier(self) -> str:
+        """The address of this edition as a dossier for print."""
+        return self.address("edition-dossier", number=self.number)
+
+    @cached_property
+    def dossier_foot(self) -> str:
+        """The address of the style sheet that writes its number and hash at the foot of each printed page."""
+        return self.address("edition-dossier-foot", number=self.number)
+
+    @cached_property
+    def dossier_pdf(self) -> str:
+        """The address of the dossier as PDF."""
+        return self.address("edition-dossier-pdf", number=self.number)
+
+    @property
+    def cite(self) -> dict[str, str]:
+        """The addresses at which its citation can be downloaded."""
+        return {style: self.address("edition-cite", number=self.number, style=style) for style in ("txt", "bib", "ris")}
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of the case."""
+        return self.address("feed")
+
     @property
     def changes(self) -> str:
         """The address of what changed from the readable edition before it; "" for the first."""

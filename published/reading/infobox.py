@@ -44,6 +44,11 @@ def item(words: str, lesser: str = "", notes: list | None = None, anchor: str = 
     return {"words": words, "lesser": lesser, "notes": notes or [], "id": anchor}
 
 
+def numbered(node: dict) -> dict:
+    """Return the number of the paragraph of a fact that stands in the box."""
+    return {"paragraph": node.get("paragraph")}
+
+
 def last_place(events: list[dict]) -> dict:
     """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
     for event in reversed(events):
@@ -109,7 +114,7 @@ def identifiers(document: dict) -> list[dict]:
     for node in document.get("identifiers", []):
         for one in (node, *node.get("alternatives", [])):
             system = wording.plain(one["system"].get("name"))
-            rows.setdefault(system, []).append(item(one["value"], "", one["notes"], one["anchor"]))
+            rows.setdefault(system, []).append(item(one["value"], "", one["notes"], one["anchor"]) | numbered(one))
     return [row(wording.capital(system), items, is_disputed=False) for system, items in rows.items()]
 
 
@@ -131,7 +136,7 @@ def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
     if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
         sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
         lesser = "; ".join(part for part in (lesser, sure) if part)
-    return item(words, lesser, node["notes"], node["anchor"])
+    return item(words, lesser, node["notes"], node["anchor"]) | numbered(node)
 
 
 def place_words(node: dict) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from casetracker import vocabulary
 from casetracker.dates import PartialDate
@@ -78,6 +78,16 @@ def ref(note: dict) -> SafeString:
         link = '<a class="ref" href="{}#source-{}" title="{}">[{}]</a>'
         return format_html(link, note["at"], note["n"], note["line"], note["short"])
     return format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', note["n"], note["line"], note["n"])
+
+
+@register.filter
+def para(fact: dict) -> SafeString | str:
+    """Set the number of a fact's paragraph, which is its address on the page; once, where a fact stands twice."""
+    number = fact.get("paragraph")
+    if not number or fact.get("is_repeated"):
+        return ""
+    said = gettext("Paragraph %(number)s") % {"number": number}
+    return format_html('<a class="para" id="p{0}" href="#p{0}" aria-label="{1}">{0}</a> ', number, said)
 
 
 @register.filter

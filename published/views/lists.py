@@ -31,6 +31,7 @@ def detainee_list(request):
         "chosen": chosen,
         "rows": [list_row(profile, sought, found.get(profile.pk)) for profile in page.rows],
         "number": counted(filters.qs),
+        "feed": chosen.feed,
         **around(page, chosen.address),
     }
     return render(request, "published/detainee_list.html", context)

@@ -26,6 +26,9 @@ Allow: /matters/?after=
 Disallow: /detainees/?
 Disallow: /matters/?
 Disallow: /search/
+Disallow: /feed/?
+
+Sitemap: {public_url}/sitemap.xml
 """
 
 logger = logging.getLogger(__name__)
@@ -96,4 +99,5 @@ def healthz(request):
 @require_safe
 def robots(request):
     """What programs that read the whole web may leave alone."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    words = ROBOTS.format(public_url=settings.CASETRACKER_PUBLIC_URL)
+    return HttpResponse(words, content_type="text/plain; charset=utf-8")

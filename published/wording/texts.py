@@ -14,6 +14,15 @@ RTL_SCRIPTS = {"Arab", "Hebr"}
 NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
 
 
+WRITTEN_IN = {
+    "Latn": {"cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr"},
+    "Cyrl": {"be", "bg", "kk", "ru", "uk"},
+    "Arab": {"ar", "fa", "ps", "ur"},
+    "Hebr": {"he"},
+}
+"""The languages of which a tag must not say the script: it goes without saying (RFC 5646, Suppress-Script)."""
+
+
 def chosen(words: dict | str | None) -> tuple[str, str]:
     """Return a text and its language: the page's language, else English, else any there is."""
     if not words:
@@ -52,7 +61,7 @@ def name(node: dict) -> SafeString:
 
 def tag_of(language: str, script: str) -> str:
     """Return the language tag of a name; the script is said where the language is usually written otherwise."""
-    is_unusual = script and (language[:2], script) not in {("en", "Latn"), ("ru", "Cyrl"), ("ar", "Arab")}
+    is_unusual = script and language[:2] not in WRITTEN_IN.get(script, ())
     return f"{language or 'und'}-{script}" if is_unusual and script != "Zyyy" and "-" not in language else language
 
 

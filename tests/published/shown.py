@@ -28,7 +28,8 @@ class Shown(HTMLParser):
             self.ids.append(given["id"])
         if tag == "a":
             self.links.append(given.get("href", ""))
-        if "style" in given or tag in ("style", "script"):
+        is_data = tag == "script" and given.get("type") == "application/ld+json" and "src" not in given
+        if "style" in given or (tag in ("style", "script") and not is_data):
             self.styles.append(tag)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))

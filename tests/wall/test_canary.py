@@ -81,6 +81,7 @@ def values(planted) -> dict[str, list[str]]:
         "number": numbers,
         "earlier": numbers,
         "schema": ["1", "2", "9"],
+        "style": ["txt", "bib", "ris"],
     }
 
 

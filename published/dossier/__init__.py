@@ -1,0 +1,67 @@
+"""The dossier: one edition of a case, set out for a court.
+
+It says nothing that the edition does not say. It orders the same facts, under the same paragraph numbers, the way
+a lawyer asks for them: what was compiled and what was not seen, what happened in order, each fact with how sure we
+are, what speaks against each allegation, what became of each complaint, how a statement was obtained and used, and
+the exhibits. It asks the database nothing, and depends on no day: the same edition always makes the same dossier.
+"""
+
+from dataclasses import dataclass
+
+from published import wording
+from published.reading.case import link_decisions
+from published.reading.facts import annotate
+from published.reading.paragraphs import number_paragraphs
+
+from .allegations import Contrary, contrary_to_each, general_denials
+from .article15 import Article15, article15
+from .chronology import Chronology, chronology
+from .complaints import Complaints, complaints
+from .exhibits import Exhibit, exhibits
+from .facts import FactSection, fact_sections
+from .scope import Scope, scope
+
+
+@dataclass
+class Dossier:
+    """The parts of a dossier, ready for its template."""
+
+    document: dict
+    title: str
+    scope: Scope
+    chronology: Chronology
+    facts: list[FactSection]
+    allegations: list[Contrary]
+    denials: list[dict]
+    complaints: Complaints
+    article15: Article15
+    exhibits: list[Exhibit]
+
+
+def compile_dossier(document: dict) -> Dossier:
+    """Return the dossier of a document in the newest schema, which is added to in place."""
+    heading = document["heading"]
+    title = heading.get("text") or wording.plain(heading.get("title"))
+    sections = fact_sections(document)
+    facts = annotate(document, title if document["kind"] == "detainee" else "")
+    number_paragraphs(document)
+    for proceeding in document.get("proceedings", []):
+        link_decisions(proceeding)
+    shown = exhibits(document, facts)
+    for section in sections:
+        section.fill(document, facts)
+    return Dossier(
+        document=document,
+        title=title,
+        scope=scope(document, facts),
+        chronology=chronology(facts),
+        facts=sections,
+        allegations=contrary_to_each(document, facts),
+        denials=general_denials(facts),
+        complaints=complaints(document, facts),
+        article15=article15(document, facts),
+        exhibits=shown,
+    )
+
+
+__all__ = ["Dossier", "compile_dossier"]

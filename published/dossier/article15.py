@@ -1,0 +1,70 @@
+"""The sheet for article 15 of the Convention against Torture: a statement, how it is said to have been obtained,
+whether it was taken back, whether it was used, and what was decided about that.
+
+The sheet finds nothing. Each line says what sources say, or that nothing is recorded here.
+"""
+
+from dataclasses import dataclass, field
+
+from casetracker.vocabulary import DecisionKind, ProceedingKind, Purpose, StatementKind, StatementObtained
+
+NO_STATEMENT = {StatementObtained.NONE, StatementObtained.REFUSED, StatementObtained.NOT_STATED}
+
+
+@dataclass
+class Article15:
+    """What an edition holds of statements said to have been obtained by coercion."""
+
+    coercion: list[dict] = field(default_factory=list)
+    """Allegations of treatment by which a statement was, or was to be, obtained."""
+    same_custody: list[dict] = field(default_factory=list)
+    """Other treatment alleged during the same stay; no source says that it produced a statement."""
+    statements: list[dict] = field(default_factory=list)
+    retractions: list[dict] = field(default_factory=list)
+    used_in: list[dict] = field(default_factory=list)
+    rulings: list[dict] = field(default_factory=list)
+    others: list[dict] = field(default_factory=list)
+    """Statements of others that speak for him."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is recorded that the article concerns."""
+        return not (self.coercion or self.statements or self.retractions or self.rulings)
+
+
+def article15(document: dict, facts: list[dict]) -> Article15:
+    """Return the sheet of a case."""
+    allegations = [fact for fact in facts if fact["type"] == "allegation"]
+    coercion = [one for one in allegations if is_coercion(one)]
+    stays = {one["event"] for one in coercion if one.get("event")}
+    named = {one["used_in"] for one in coercion if one.get("used_in")}
+    return Article15(
+        coercion=coercion,
+        same_custody=[one for one in allegations if one.get("event") in stays and one not in coercion],
+        statements=said(facts, StatementKind.SIGNED),
+        retractions=said(facts, StatementKind.RETRACTION),
+        used_in=proceedings(document, named),
+        rulings=[fact for fact in facts if fact["type"] == "decision" and fact["kind"] == DecisionKind.EVIDENCE],
+        others=said(facts, StatementKind.EXCULPATORY),
+    )
+
+
+def is_coercion(allegation: dict) -> bool:
+    """Whether treatment is said to have produced a statement, or to have been meant to."""
+    obtained = allegation.get("statement_obtained", StatementObtained.NOT_STATED)
+    return obtained not in NO_STATEMENT or allegation.get("purpose") == Purpose.CONFESSION
+
+
+def said(facts: list[dict], kind: StatementKind) -> list[dict]:
+    """Return the statements of one kind."""
+    return [fact for fact in facts if fact["type"] == "statement" and fact["kind"] == kind]
+
+
+def proceedings(document: dict, named: set[str]) -> list[dict]:
+    """Return the proceedings in which the statement is said to have been used; where none is named, the trials."""
+    found = document.get("proceedings", [])
+    if named:
+        return [one | {"is_named": True} for one in found if one["id"] in named]
+    return [
+        one | {"is_named": False} for one in found if one["kind"] == ProceedingKind.CRIMINAL and one.get("decisions")
+    ]

@@ -1,0 +1,110 @@
+"""Every fact of an edition in the order of its paragraphs, with all that the edition says of it."""
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from casetracker.vocabulary import Modality
+from published import wording
+from published.reading.difference import HEADINGS
+from published.reading.field_words import Sayer, name_of_field
+from published.reading.paragraphs import ORDER, facts_of
+
+SAID_ELSEWHERE = {
+    "id",
+    "n",
+    "alternatives",
+    "said_by",
+    "said_of",
+    "evaluation",
+    "evaluation_note",
+    "confidence",
+    "origins",
+    "citations",
+    "account",
+    "own_account",
+    "paraphrase",
+    "quotation",
+    "quotation_language",
+    "title",
+    "speaks_himself",
+    "about_him",
+    "kind",
+    "words",
+}
+"""What the lines of a fact say in other words: who says what, how sure we are, where it was read."""
+
+PARTS_OF_OTHERS = {
+    "figures",
+    "incident",
+    "qualifications",
+    "undertakings",
+    "statements",
+    "assessments",
+    "charges",
+    "decisions",
+}
+"""What stands inside a fact and is a paragraph of its own."""
+
+AS_USUAL = {"modality": Modality.REPORTED}
+"""Values that say nothing more than that a source says so."""
+
+
+@dataclass
+class Row:
+    """One fact: the annotated node, and its fields in words."""
+
+    fact: dict
+    fields: list[tuple[str, str]]
+    is_rival: bool
+
+
+@dataclass
+class FactSection:
+    """The facts of one part of the document; ``said`` is what each of them holds, before anything is added to it."""
+
+    part: str
+    said: dict[str, dict]
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        """The name of the part."""
+        return str(HEADINGS[self.part])
+
+    def fill(self, document: dict, facts: list[dict]) -> None:
+        """Make the rows, once the facts have been annotated and numbered; each fact where it has its number."""
+        by_id: dict[str, dict] = {}
+        for fact in facts:
+            by_id.setdefault(fact["id"], fact)
+        sayer = Sayer(document, by_id)
+        for public_id, said in self.said.items():
+            fact = by_id[public_id]
+            self.rows.append(Row(fact, fields_of(fact, said, sayer), bool(fact.get("is_rival"))))
+
+
+def fact_sections(document: dict) -> list[FactSection]:
+    """Return the parts of a document with the facts in them, each fact in the first part in which it stands."""
+    parts = {**document, **document.get("custody", {})}
+    seen: set[str] = set()
+    sections = []
+    for part in ORDER[document["kind"]]:
+        said = {}
+        for node in (one for head in parts.get(part, []) for one in facts_of(part, head)):
+            if node["id"] not in seen:
+                seen.add(node["id"])
+                said[node["id"]] = own(node)
+        if said:
+            sections.append(FactSection(part, said))
+    return sections
+
+
+def own(node: dict) -> dict:
+    """Return what a fact says itself, apart from what its lines say in other words."""
+    return {key: deepcopy(value) for key, value in node.items() if key not in SAID_ELSEWHERE | PARTS_OF_OTHERS}
+
+
+def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
+    """Return the fields of a fact in words."""
+    told = {key: value for key, value in said.items() if value != AS_USUAL.get(key)}
+    found = [(name_of_field(key), sayer.say(fact["type"], key, value)) for key, value in told.items()]
+    return [(wording.capital(name), words) for name, words in found if words]
