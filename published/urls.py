@@ -3,8 +3,9 @@
 from django.urls import path
 
 from published import addresses
-from published.models import CaseKind
-from published.views import cases, editions, lists, log, pages
+from published.models import KNOWN_BY_CODE, CaseKind
+from published.things import KINDS
+from published.views import cases, editions, lists, log, pages, things
 
 addresses.register()
 
@@ -23,6 +24,19 @@ def case_paths(folder: str, kind: str, page) -> list:
         path(
             f"{address}/v/<edition:number>/changes/<edition:earlier>/", editions.changes, given, name=f"{kind}-changes"
         ),
+    ]
+
+
+def thing_paths(kind) -> list:
+    """Return the addresses of one kind of thing: its list, and the page of each."""
+    given, page, name = {"kind": kind.kind}, things.thing_page, f"{kind.kind}-detail"
+    start = path(f"{kind.folder}/", things.thing_list, given, name=f"{kind.kind}-list")
+    if kind.kind in KNOWN_BY_CODE:
+        return [start, path(f"{kind.folder}/<slug:code>/", page, given, name=name)]
+    return [
+        start,
+        path(f"{kind.folder}/<name:slug>-<public_id:thing>/", page, given, name=name),
+        path(f"{kind.folder}/<public_id:thing>/", page, given),
     ]
 
 
@@ -46,4 +60,7 @@ urlpatterns = [
     # Cases, their bytes and their editions.
     *case_paths("detainees", CaseKind.DETAINEE, cases.detainee),
     *case_paths("matters", CaseKind.MATTER, cases.matter),
+    # Everything else that cases and matters tell of.
+    path("lists/", things.all_lists, name="all-lists"),
+    *(address for kind in KINDS.values() for address in thing_paths(kind)),
 ]

@@ -17,8 +17,9 @@ from published.models import (
     WithdrawalReason,
 )
 from published.projection import project, slug_of
+from published.things.entering import enter, leave
 
-from .log import catch_up, kind_of, show_entry
+from .log import catch_up, kind_of, show_entry, take_turn
 from .subjects import stop_all_acts
 
 
@@ -35,6 +36,8 @@ def show(edition: Edition) -> None:
     case.slug, case.heading = slug_of(document), document["heading"]
     case.save()
     project(case, document)
+    take_turn()
+    enter(case, document)
     lead_merged_here(edition.subject)
 
 
@@ -61,6 +64,8 @@ def hide(case: Case, public_reason: str) -> None:
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
     Profile.objects.filter(case=case).delete()
+    take_turn()
+    leave(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None
     case.slug, case.heading = "", {}
     case.save()
