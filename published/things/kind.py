@@ -59,6 +59,10 @@ class Kind:
         """Return the decoration of its address: never an accusation."""
         return str(self.kind)
 
+    def decoration(self, node: dict) -> str:
+        """Return the slug as an address has room for it."""
+        return self.slug(node)[:CODE].strip("-")
+
     def values(self, node: dict) -> Iterator[Value]:
         """Yield the facet values that the node itself states."""
         return iter(())
@@ -103,7 +107,7 @@ class Kind:
     def columns(self, node: dict) -> dict:
         """Return what a lookup row holds of the thing as a node states it."""
         return {
-            "slug": self.slug(node)[:CODE].strip("-"),
+            "slug": self.decoration(node),
             "sort_key": self.order(node)[:240],
             "shown": {key: node[key] for key in self.shows if key in node},
             "searched": " | ".join(dict.fromkeys(folded(word) for word in all_words(self.words(node)) if word)),

@@ -8,6 +8,8 @@ from .telling import Telling, each_once, in_order, once
 
 def gathered(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
     """Return what the template of a thing's page needs besides the documents that tell of it."""
+    if lead.one:
+        lead.one.pop("page", None)  # it would lead to itself
     return GATHER[thing.kind](thing, lead, tellings)
 
 

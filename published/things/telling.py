@@ -14,6 +14,7 @@ from published.reading.timeline import period
 from published.reading.upcasting import upcast
 
 from .kind import Kind
+from .links import link_things
 
 
 @dataclass
@@ -55,6 +56,7 @@ def telling(case: Case, kind: Kind, key: str) -> Telling:
     """
     document = document_of(case.current)
     heading = document["heading"]
+    link_things(document)
     annotate(document, heading.get("text", ""))
     for assurance in document.get("assurances", []):
         sort_undertakings(assurance)

@@ -14,6 +14,7 @@ from published.models import Case, CaseKind, Profile, ProfileEvent, PublicEditio
 from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
 from published.reading.upcasting import upcast
+from published.things.links import link_things
 
 
 def of_a_case(view):
@@ -110,6 +111,8 @@ def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
 def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
     """Return what every page of a case needs."""
     people = people_of(events_of(document), apart_from=case)
+    if edition.pk == case.current_id:
+        link_things(document)
     return {
         "case": case,
         "edition": EditionBlock(case, edition),
