@@ -293,7 +293,7 @@ class Mention(models.Model):
     """The facet values to which this document contributes, so that they can be taken back with it."""
 
     class Meta:
-        ordering = ["thing", "sort_key", "case"]
+        ordering = ["thing_id", "sort_key", "case_id"]
         constraints = [models.UniqueConstraint(name="mention_once", fields=["thing", "case"])]
         indexes = [
             models.Index(name="mention_in_order", fields=["thing", "sort_key", "case"]),

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('thing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='published.thing')),
             ],
             options={
-                'ordering': ['thing', 'sort_key', 'case'],
+                'ordering': ['thing_id', 'sort_key', 'case_id'],
             },
         ),
         migrations.CreateModel(

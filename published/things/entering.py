@@ -133,7 +133,7 @@ def settle(case: Case) -> None:
     led = Thing.objects.filter(lead=case)
     led.filter(cases=0).delete()
     orphans = led.exclude(mentions__case=case)
-    latest = Mention.objects.filter(thing__in=orphans).order_by("thing", "-published_at", "-case").distinct("thing")
+    latest = Mention.objects.filter(thing__in=orphans).order_by("thing_id", "-published_at", "-case_id").distinct("thing_id")
     by_case: dict[Case, list[Thing]] = defaultdict(list)
     for row in latest.select_related("thing", "case__current__content"):
         by_case[row.case].append(row.thing)

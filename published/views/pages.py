@@ -14,19 +14,23 @@ from django.views.decorators.http import require_safe
 from casetracker.vocabulary import Confidence, Evaluation
 from published.models import Case, CaseKind, Profile, PublicEdition, State
 from published.paging import counted
+from published.things import KINDS
 from published.views.lists import with_members
 
 MATTERS, EDITIONS = 10, 5
 
+LISTS = ("detainees", "matters", *(kind.folder for kind in KINDS.values()))
+
 # Pages of a list may be followed to the end; the endless combinations of filters need not be.
-ROBOTS = """\
-User-agent: *
-Allow: /detainees/?after=
-Allow: /matters/?after=
-Disallow: /detainees/?
-Disallow: /matters/?
-Disallow: /search/
-"""
+ROBOTS = "\n".join(
+    [
+        "User-agent: *",
+        *(f"Allow: /{folder}/?after=" for folder in LISTS),
+        *(f"Disallow: /{folder}/?" for folder in LISTS),
+        "Disallow: /search/",
+        "",
+    ]
+)
 
 logger = logging.getLogger(__name__)
 

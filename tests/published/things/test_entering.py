@@ -27,7 +27,7 @@ def table():
         "kind", "key", "slug", "sort_key", "shown", "searched", "begin_earliest", "end_latest", "lead", "cases"
     )
     facets = ThingFacet.objects.order_by("thing__key", "facet", "code")
-    mentions = Mention.objects.order_by("thing__key", "case")
+    mentions = Mention.objects.order_by("thing__key", "case_id")
     return (
         list(things),
         list(facets.values_list("thing__key", "facet", "code", "name", "cases")),
