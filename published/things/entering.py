@@ -133,9 +133,10 @@ def settle(case: Case) -> None:
     led = Thing.objects.filter(lead=case)
     led.filter(cases=0).delete()
     orphans = led.exclude(mentions__case=case)
-    latest = Mention.objects.filter(thing__in=orphans).order_by("thing_id", "-published_at", "-case_id").distinct("thing_id")
+    rows = Mention.objects.filter(thing__in=orphans).select_related("thing", "case__current__content")
+    latest = rows.order_by("thing_id", "-published_at", "-case_id").distinct("thing_id")
     by_case: dict[Case, list[Thing]] = defaultdict(list)
-    for row in latest.select_related("thing", "case__current__content"):
+    for row in latest:
         by_case[row.case].append(row.thing)
     for other, things in by_case.items():
         told = told_in(upcast(json.loads(bytes(other.current.content.content))))

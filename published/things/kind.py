@@ -31,6 +31,11 @@ class ListFacet:
             return self.vocabulary.say(code)
         return wording.plain(name) or code
 
+    def place(self, code: str) -> int:
+        """Return the place of a code in its vocabulary."""
+        codes = self.vocabulary.values if self.vocabulary else []
+        return codes.index(code) if code in codes else len(codes)
+
 
 class Kind:
     """One kind of thing. A node is what a document says of one of them."""
@@ -93,6 +98,7 @@ class Kind:
         """Return what documents tell a thing of this kind for, out of its facet values, with the number of them."""
         roles = {self.stored(one.name): one for one in self.facets if one.name == "role"}
         found = [row for row in values if row.facet in roles and row.cases]
+        found.sort(key=lambda row: roles[row.facet].place(row.code))
         return [(roles[row.facet].say(row.code, row.name), row.cases) for row in found]
 
     @property

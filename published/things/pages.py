@@ -119,14 +119,23 @@ def party(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
 
 
 def rows(tellings: list[Telling], part: str) -> list[dict]:
-    """Return a row for each person and event: who was where when. A matter's own account of it stands with nobody."""
+    """Return who was where when: a row for each event, and a further one for those for whom it is dated otherwise.
+
+    A matter tells of an event without the people: its account stands only where none of them is public.
+    """
     told = {fact["id"] for one in tellings if one.is_person for fact in one.facts.get(part, [])}
-    return [
-        {"fact": fact, "telling": one}
-        for one in tellings
-        for fact in one.facts.get(part, [])
-        if one.is_person or fact["id"] not in told
-    ]
+    found: dict[tuple, dict] = {}
+    for one in tellings:
+        for fact in one.facts.get(part, []):
+            if one.is_person or fact["id"] not in told:
+                row = found.setdefault(as_dated(fact), {"fact": fact, "told_by": []})
+                row["told_by"].append(one)
+    return list(found.values())
+
+
+def as_dated(event: dict) -> tuple:
+    """Return what makes a row of an event: the event and its dates."""
+    return (event["id"], *(event.get(side, {}).get("edtf", "") for side in ("begin", "end")))
 
 
 GATHER = {

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from published import wording
-from published.models import Case, CaseKind, Mention, PublicEdition, Thing
+from published.models import Case, CaseKind, Mention, PublicEdition, Thing, ThingKind
 from published.reading.case import link_decisions, sort_undertakings
 from published.reading.edition import EditionBlock
-from published.reading.facts import annotate, each_fact
+from published.reading.facts import SECTIONS, annotate, each_fact
 from published.reading.group import lead_there
 from published.reading.timeline import period
 from published.reading.upcasting import upcast
@@ -54,10 +54,9 @@ def telling(case: Case, kind: Kind, key: str) -> Telling:
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
     """
-    document = document_of(case.current)
-    heading = document["heading"]
+    document = part_about(document_of(case.current), kind, key)
     link_things(document)
-    annotate(document, heading.get("text", ""))
+    annotate(document, document["heading"].get("text", ""))
     for assurance in document.get("assurances", []):
         sort_undertakings(assurance)
     for proceeding in document.get("proceedings", []):
@@ -68,6 +67,45 @@ def telling(case: Case, kind: Kind, key: str) -> Telling:
         if part == "event":
             fact["when"] = period(fact)
     return Telling(case, document, kind.facts(document, key))
+
+
+def part_about(document: dict, kind: Kind, key: str) -> dict:
+    """Return a document without the facts that have nothing to do with a thing: a page reads many documents."""
+    wanted = [fact["id"] for found in kind.facts(document, key).values() for fact in found]
+    if kind.kind == ThingKind.SOURCE:
+        return {**document, **each_part(document, cites(document, key))}
+    return {**document, **each_part(document, lambda node: any(one in wanted for one in ids_in(node)))}
+
+
+def each_part(document: dict, keeps) -> dict:
+    """Return the parts of a document that hold facts, with those that are kept."""
+    parts = {name: [node for node in document.get(name, []) if keeps(node)] for name, _kind in SECTIONS}
+    events = [node for node in document.get("custody", {}).get("events", []) if keeps(node)]
+    return {**parts, "custody": {"events": events}} if document["kind"] == CaseKind.DETAINEE else parts
+
+
+def cites(document: dict, key: str):
+    """Return a test of whether a part of a document cites a source."""
+    numbers = {source["n"] for source in document.get("sources", []) if source.get("id") == key}
+    return lambda node: any(number in numbers for number in values_of(node, "source"))
+
+
+def ids_in(node) -> Iterator[str]:
+    """Yield the ids of a fact and of those inside it."""
+    return values_of(node, "id")
+
+
+def values_of(node, name: str) -> Iterator:
+    """Yield what stands under a name in a node and in all that it holds."""
+    if isinstance(node, list):
+        for one in node:
+            yield from values_of(one, name)
+    elif isinstance(node, dict):
+        if isinstance(node.get(name), (str, int)):
+            yield node[name]
+        for one in node.values():
+            if isinstance(one, (dict, list)):
+                yield from values_of(one, name)
 
 
 def document_of(edition: PublicEdition) -> dict:

@@ -18,6 +18,9 @@ from published.things.telling import mentions_of, telling
 
 from .lists import around, list_address
 
+TOLD_BY = 10
+"""So many documents are read for one page of a thing."""
+
 
 @require_safe
 def thing_list(request, kind):
@@ -67,7 +70,7 @@ def thing_page(request, kind, thing):
 
     A place has one more: what lies in it.
     """
-    page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id")
+    page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
     lead = telling(thing.lead, kind, thing.key)
     tellings = [lead if row.case_id == thing.lead_id else telling(row.case, kind, thing.key) for row in page.rows]
     context = {
