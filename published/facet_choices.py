@@ -15,33 +15,20 @@ from .paging import COUNTED
 SHOWN = 100
 """So many values of one facet are offered, the most frequent first; an address may name any."""
 
-# Steps through the index from one value to the next and counts each up to a limit, so that the cost follows
-# the number of values and not the number of rows: GROUP BY over a million profiles reads every one.
+# The numbers are kept by triggers (``FacetNumber``): counting would read every row of every value. The words are those
+# of a row that is there now.
 VALUES = """
-WITH RECURSIVE value AS (
-    SELECT asked.facet, (SELECT code FROM {table} WHERE facet = asked.facet ORDER BY code LIMIT 1) AS code
-    FROM unnest(%s) AS asked (facet)
-    UNION ALL
-    SELECT value.facet, (
-        SELECT code FROM {table} following
-        WHERE following.facet = value.facet AND following.code > value.code ORDER BY code LIMIT 1
-    )
-    FROM value WHERE value.code IS NOT NULL
-)
 SELECT facet, code,
     (SELECT name FROM {table} named
      WHERE (named.facet, named.code) = (value.facet, value.code) ORDER BY {owner} LIMIT 1),
-    (SELECT count(*) FROM (
-        SELECT FROM {table} counted
-        WHERE (counted.facet, counted.code) = (value.facet, value.code) LIMIT %s
-    ) counted)
-FROM value WHERE code IS NOT NULL
+    number
+FROM published_facetnumber value WHERE facet = ANY(%s)
 """
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet: its code, its words and in how many public rows it is found, up to a limit."""
+    """One value of a facet: its code, its words and in how many public rows it is found."""
 
     code: str
     words: str
@@ -68,9 +55,9 @@ def choices_of(
     choices: dict[str, dict[str, Choice]] = {facet: {} for facet in facets}
     column = values._meta.get_field(owner).column
     with connection.cursor() as cursor:
-        cursor.execute(VALUES.format(table=values._meta.db_table, owner=column), [list(choices), COUNTED + 1])
+        cursor.execute(VALUES.format(table=values._meta.db_table, owner=column), [list(choices)])
         for facet, code, name, number in cursor.fetchall():
-            choices[facet][code] = Choice(code, words(facet, code, json.loads(name)), number)
+            choices[facet][code] = Choice(code, words(facet, code, json.loads(name or "{}")), number)
     return choices
 
 

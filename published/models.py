@@ -4,11 +4,15 @@ It can be dropped and rebuilt from the editions at any time. It knows documents,
 of what was withdrawn only a tombstone stays.
 """
 
+from functools import cache
+from urllib.parse import quote
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Vocabulary, WithdrawalReason, max_length
@@ -273,9 +277,15 @@ class Thing(models.Model):
 
 
 def thing_address(kind: str, key: str, slug: str = "") -> str:
-    """Return the address of the page of a thing."""
-    given = {"code": key} if kind in KNOWN_BY_CODE else {"slug": slug, "thing": key}
-    return reverse(f"published:{kind}-detail", kwargs=given)
+    """Return the address of the page of a thing: under that of its list, which is looked up once for many."""
+    start = list_address(kind, get_language(), get_script_prefix(), get_urlconf())
+    return f"{start}{key}/" if kind in KNOWN_BY_CODE else f"{start}{quote(slug)}-{key}/"
+
+
+@cache
+def list_address(kind: str, *_depends_on) -> str:
+    """Return the address of the list of a kind of thing."""
+    return reverse(f"published:{kind}-list")
 
 
 KNOWN_BY_CODE = {ThingKind.PLACE, ThingKind.PARTY}
@@ -321,3 +331,22 @@ class ThingFacet(models.Model):
 
     def __str__(self):
         return f"{self.facet}: {self.code}"
+
+
+class FacetNumber(models.Model):
+    """In how many public rows a facet value is found: what a form offers, without counting them at each request.
+
+    Triggers on the tables of values keep it, so that it holds whatever wrote or deleted them. The words for a value
+    are not kept here: they are those of a row that is there now.
+    """
+
+    facet = models.CharField(max_length=64)
+    code = models.CharField(max_length=80)
+    number = models.IntegerField()
+
+    class Meta:
+        ordering = ["facet", "code"]
+        constraints = [models.UniqueConstraint(name="facetnumber_once", fields=["facet", "code"])]
+
+    def __str__(self):
+        return f"{self.facet}: {self.code}, {self.number}"

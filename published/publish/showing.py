@@ -35,8 +35,8 @@ def show(edition: Edition) -> None:
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
     case.slug, case.heading = slug_of(document), document["heading"]
     case.save()
-    project(case, document)
     take_turn()
+    project(case, document)
     enter(case, document)
     lead_merged_here(edition.subject)
 
@@ -63,8 +63,8 @@ def hide(case: Case, public_reason: str) -> None:
     """Turn a case into a tombstone: no content, no hash, no note, no name, no row in any list."""
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
-    Profile.objects.filter(case=case).delete()
     take_turn()
+    Profile.objects.filter(case=case).delete()
     leave(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None
     case.slug, case.heading = "", {}
