@@ -4,7 +4,6 @@ The caller holds the transaction and has taken its turn (``publish.log.take_turn
 time, so that what is counted here is counted rightly.
 """
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from django.db.models import F
 
 from published.models import Case, Mention, Thing, ThingFacet
 from published.projection import folded
-from published.reading.upcasting import upcast
+from published.reading.upcasting import document_of
 
 from . import KINDS
 from .kind import CODE, english
@@ -139,7 +138,7 @@ def settle(case: Case) -> None:
     for row in latest:
         by_case[row.case].append(row.thing)
     for other, things in by_case.items():
-        told = told_in(upcast(json.loads(bytes(other.current.content.content))))
+        told = told_in(document_of(other.current))
         show_anew(other, {row: told[row.kind, row.key] for row in things})
 
 

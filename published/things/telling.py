@@ -1,17 +1,16 @@
 """What public documents tell of a thing, as its page shows it: each document on its own, and each fact once."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from published import wording
-from published.models import Case, CaseKind, Mention, PublicEdition, Thing, ThingKind
+from published.models import Case, CaseKind, Mention, Thing, ThingKind
 from published.reading.case import link_decisions, sort_undertakings
 from published.reading.edition import EditionBlock
 from published.reading.facts import SECTIONS, annotate, each_fact
 from published.reading.group import lead_there
 from published.reading.timeline import period
-from published.reading.upcasting import upcast
+from published.reading.upcasting import document_of
 
 from .kind import Kind
 from .links import link_things
@@ -106,11 +105,6 @@ def values_of(node, name: str) -> Iterator:
         for one in node.values():
             if isinstance(one, (dict, list)):
                 yield from values_of(one, name)
-
-
-def document_of(edition: PublicEdition) -> dict:
-    """Return the document of an edition, read with its content, in the newest schema."""
-    return upcast(json.loads(bytes(edition.content.content)))
 
 
 def mentions_of(thing: Thing):

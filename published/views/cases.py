@@ -1,6 +1,5 @@
 """The page of a detainee's case, the page of a matter, and the bytes both are made of."""
 
-import json
 from functools import wraps
 
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
@@ -13,7 +12,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from published.models import Case, CaseKind, Profile, ProfileEvent, PublicEdition, State, WithdrawalReason
 from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
-from published.reading.upcasting import upcast
+from published.reading.upcasting import document_of
 from published.things.links import link_things
 
 
@@ -60,11 +59,6 @@ def gone(request, case: Case) -> HttpResponse:
     if request.path.endswith(".json"):
         return JsonResponse({"withdrawn": sentence}, status=410)
     return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)
-
-
-def document_of(edition: PublicEdition) -> dict:
-    """Return the document of an edition, read with its content, in the newest schema."""
-    return upcast(json.loads(bytes(edition.content.content)))
 
 
 def json_answer(edition: PublicEdition) -> HttpResponse:
