@@ -1,4 +1,4 @@
-"""What a reader has chosen on the list of detainees, in words and as an address."""
+"""What a reader has chosen on a list, in words and as an address."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .facet_choices import Choice, offered
-from .filters import CERTAINLY, LONGEST_TEXT, ProfileFilter
-from .models import Facet
+from .filters import CERTAINLY, LONGEST_TEXT, ListFilter
 
 DATES = ("date_from", "date_to", "dates")
 
@@ -44,7 +43,7 @@ class FacetChoice:
 class Chosen:
     """Reads a bound filter set: its choices in words, and addresses that differ in one of them."""
 
-    def __init__(self, filters: ProfileFilter, choices: dict[str, dict[str, Choice]], path: str):
+    def __init__(self, filters: ListFilter, choices: dict[str, dict[str, Choice]], path: str):
         self.filters, self.choices, self.path = filters, choices, path
         self.pairs = list(self.given())
 
@@ -53,7 +52,7 @@ class Chosen:
         data = self.filters.data
         has_dates = any(data.get(name, "").strip() for name in ("date_from", "date_to"))
         for name in self.filters.filters:
-            if name in Facet.values:
+            if name in self.filters.facets:
                 values = sorted({code for code in data.getlist(name) if code.strip()})
             else:
                 values = [data.get(name, "").strip()]
@@ -75,15 +74,15 @@ class Chosen:
 
     def facets(self) -> list[FacetChoice]:
         """Return the facets of the form, each with what is chosen and what is offered."""
-        return [self.facet(Facet(name)) for name in Facet.values]
+        return [self.facet(name, str(label)) for name, label in self.filters.facets.items()]
 
-    def facet(self, facet: Facet) -> FacetChoice:
+    def facet(self, name: str, label: str) -> FacetChoice:
         """Return one facet of the form."""
-        found = self.choices[facet]
-        codes = [value for name, value in self.pairs if name == facet]
+        found = self.choices[name]
+        codes = [value for facet, value in self.pairs if facet == name]
         chosen = [found.get(code) or Choice(code, shortened(code), 0) for code in codes]
         rest = [choice for choice in offered(found) if choice.code not in codes]
-        return FacetChoice(facet.value, str(facet.label), chosen, rest, len(found), self.filters.form[facet].errors)
+        return FacetChoice(name, label, chosen, rest, len(found), self.filters.form[name].errors)
 
     def chips(self) -> list[Chip]:
         """Return everything chosen that could be read, each removable."""
@@ -97,13 +96,13 @@ class Chosen:
                     yield Chip(label, self.filters.form.cleaned_data[name], self.address(leaving_out=[pair]))
 
     def facet_chips(self):
-        """Yield the values of facets; those that no public profile has say so."""
+        """Yield the values of facets; those that nothing public has say so."""
         for name, value in self.pairs:
-            if name in Facet.values:
+            if name in self.filters.facets:
                 choice = self.choices[name].get(value)
                 words = choice.words if choice else shortened(value)
                 without = self.address(leaving_out=[(name, value)])
-                yield Chip(str(Facet(name).label), words, without, known=choice is not None)
+                yield Chip(str(self.filters.facets[name]), words, without, known=choice is not None)
 
     def date_chips(self):
         """Yield the range of dates, as it was understood."""

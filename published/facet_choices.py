@@ -1,45 +1,34 @@
-"""What the list of detainees can be narrowed to: the values found in public profiles, with their numbers."""
+"""What a list can be narrowed to: the values found in public rows, with their numbers."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connection, models
 
 from casetracker.vocabulary import EventKind
 
 from . import wording
-from .models import Facet
+from .models import Facet, ProfileFacet
 from .paging import COUNTED
 
 SHOWN = 100
 """So many values of one facet are offered, the most frequent first; an address may name any."""
 
-# Steps through the index from one value to the next and counts each up to a limit, so that the cost follows
-# the number of values and not the number of profiles: GROUP BY over a million profiles reads every row.
+# The numbers are kept by triggers (``FacetNumber``): counting would read every row of every value. The words are those
+# of a row that is there now.
 VALUES = """
-WITH RECURSIVE value AS (
-    (SELECT facet, code FROM published_profilefacet ORDER BY facet, code LIMIT 1)
-    UNION ALL
-    SELECT following.facet, following.code
-    FROM value CROSS JOIN LATERAL (
-        SELECT facet, code FROM published_profilefacet
-        WHERE (facet, code) > (value.facet, value.code) ORDER BY facet, code LIMIT 1
-    ) following
-)
 SELECT facet, code,
-    (SELECT name FROM published_profilefacet named
-     WHERE (named.facet, named.code) = (value.facet, value.code) ORDER BY profile_id LIMIT 1),
-    (SELECT count(*) FROM (
-        SELECT FROM published_profilefacet counted
-        WHERE (counted.facet, counted.code) = (value.facet, value.code) LIMIT %s
-    ) counted)
-FROM value
+    (SELECT name FROM {table} named
+     WHERE (named.facet, named.code) = (value.facet, value.code) ORDER BY {owner} LIMIT 1),
+    number
+FROM published_facetnumber value WHERE facet = ANY(%s)
 """
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet: its code, its words and in how many public profiles it is found, up to a limit."""
+    """One value of a facet: its code, its words and in how many public rows it is found."""
 
     code: str
     words: str
@@ -52,12 +41,23 @@ class Choice:
 
 
 def facet_choices() -> dict[str, dict[str, Choice]]:
-    """Return every value of every facet by facet and code, from public profiles only. One query."""
-    choices: dict[str, dict[str, Choice]] = {facet: {} for facet in Facet.values}
+    """Return every value of every facet of detainees by facet and code, from public profiles only. One query."""
+    return choices_of(ProfileFacet, "profile", Facet.values, words_for)
+
+
+def choices_of(
+    values: type[models.Model], owner: str, facets: Iterable[str], words: Callable[[str, str, dict], str]
+) -> dict[str, dict[str, Choice]]:
+    """Return every value of some facets by facet and code, out of the table of values. One query.
+
+    ``owner`` is the column that says whose value it is, and ``words`` gives the words for a value.
+    """
+    choices: dict[str, dict[str, Choice]] = {facet: {} for facet in facets}
+    column = values._meta.get_field(owner).column
     with connection.cursor() as cursor:
-        cursor.execute(VALUES, [COUNTED + 1])
+        cursor.execute(VALUES.format(table=values._meta.db_table, owner=column), [list(choices)])
         for facet, code, name, number in cursor.fetchall():
-            choices.setdefault(facet, {})[code] = Choice(code, words_for(facet, code, json.loads(name)), number)
+            choices[facet][code] = Choice(code, words(facet, code, json.loads(name or "{}")), number)
     return choices
 
 

@@ -24,6 +24,7 @@ MOST_VALUES = 10
 MOST_FOUND = 200
 LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length
 CERTAINLY, POSSIBLY = "certainly", "possibly"
+MODES = [(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))]
 
 # Control characters, and the marks that turn the direction of the text after them; no name is written with them.
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -84,16 +85,23 @@ class CodesField(forms.Field):
 
 
 class FacetFilter(django_filters.Filter):
-    """Profiles in which every value that was chosen is found: held by the one, and held by the other."""
+    """Rows in which every value that was chosen is found: held by the one, and held by the other.
+
+    ``values`` is the table of values, and ``owner`` its way to the rows that are narrowed.
+    """
 
     field_class = CodesField
+
+    def __init__(self, *given, values=ProfileFacet, owner: str = "profile", **more):
+        super().__init__(*given, **more)
+        self.values, self.owner = values, owner
 
     def filter(self, qs, value):
         for code in value or []:
             if not is_code(code):
                 return qs.none()
-            rows = ProfileFacet.objects.filter(profile=OuterRef("pk"), facet=self.field_name, code=code)
-            qs = qs.filter(Exists(rows))
+            found = self.values.objects.filter(facet=self.field_name, code=code, **{self.owner: OuterRef("pk")})
+            qs = qs.filter(Exists(found))
         return qs
 
 
@@ -103,7 +111,7 @@ def is_code(text: str) -> bool:
 
 
 class DateFilter(django_filters.Filter):
-    """One side of the range of dates; ``ProfileFilter.filter_queryset`` reads both sides together."""
+    """One side of the range of dates; ``ListFilter.filter_queryset`` reads both sides together."""
 
     field_class = PartialDateFormField
 
@@ -118,7 +126,7 @@ class ModeFilter(django_filters.ChoiceFilter):
         return qs
 
 
-class ProfileForm(forms.Form):
+class ListForm(forms.Form):
     """Checks what the single fields cannot: that the range of dates is one."""
 
     def clean(self):
@@ -133,7 +141,35 @@ class ProfileForm(forms.Form):
         return self.cleaned_data
 
 
-class ProfileFilter(django_filters.FilterSet):
+class ListFilter(django_filters.FilterSet):
+    """What the filters of every list have in common: facets, and a range of dates where the list has one."""
+
+    facets: dict[str, str] = {}
+    """The filters that are facets, with the words for them."""
+
+    def filter_queryset(self, queryset):
+        """Narrow by each field, and by both dates together."""
+        if self.form.errors:
+            return queryset.none()
+        queryset = super().filter_queryset(queryset)
+        chosen = self.form.cleaned_data
+        if chosen.get("date_from") in EMPTY_VALUES and chosen.get("date_to") in EMPTY_VALUES:
+            return queryset
+        return self.between_dates(queryset)
+
+    def between_dates(self, queryset: QuerySet) -> QuerySet:
+        """Narrow to rows whose own dates lie in the range."""
+        return queryset.filter(self.lying_between())
+
+    def lying_between(self) -> Q:
+        """Return the condition that dates lie in the range that was given, certainly or possibly."""
+        chosen = self.form.cleaned_data
+        within = certainly_within if chosen["dates"] == CERTAINLY else possibly_within
+        first, last = chosen["date_from"], chosen["date_to"]
+        return within(first.earliest if first else None, last.latest if last else None)
+
+
+class ProfileFilter(ListFilter):
     """The filters of the list of detainees. Choices are never read from a model: see ``facet_choices``."""
 
     q = SearchedTextFilter(
@@ -151,9 +187,8 @@ class ProfileFilter(django_filters.FilterSet):
     )
     date_from = DateFilter(label=_("From"), help_text="")
     date_to = DateFilter(label=_("To"), help_text="")
-    dates = ModeFilter(
-        choices=[(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))], label=_("How the dates are meant")
-    )
+    dates = ModeFilter(choices=MODES, label=_("How the dates are meant"))
+    facets = {facet.value: facet.label for facet in Facet}
 
     @cached_property
     def names_found(self) -> dict[str, FoundName]:
@@ -164,30 +199,20 @@ class ProfileFilter(django_filters.FilterSet):
     class Meta:
         model = Profile
         fields: list[str] = []
-        form = ProfileForm
+        form = ListForm
 
     def transferred_under_assurances(self, profiles: QuerySet, name: str, value: str) -> QuerySet:
         """Profiles with a transfer that a recorded assurance covers."""
         return profiles.filter(under_assurances=True)
 
-    def filter_queryset(self, queryset):
-        """Narrow by each field; by the dates together, and of the kinds of event chosen where some are."""
-        chosen = self.form.cleaned_data
-        if self.form.errors:
-            return queryset.none()
-        queryset = super().filter_queryset(queryset)
-        if chosen["date_from"] in EMPTY_VALUES and chosen["date_to"] in EMPTY_VALUES:
-            return queryset
-        kinds = [kind for kind in chosen["event"] if is_code(kind)]
+    def between_dates(self, queryset):
+        """Narrow to profiles with an event in the range, of each of the kinds chosen where some are."""
+        kinds = [kind for kind in self.form.cleaned_data["event"] if is_code(kind)]
         for kind in kinds or [None]:
             queryset = queryset.filter(Exists(self.events_within_the_dates(kind)))
         return queryset
 
     def events_within_the_dates(self, kind: str | None) -> QuerySet:
         """Events of a profile, of this kind or of any, between the dates that were given."""
-        chosen = self.form.cleaned_data
-        within = certainly_within if chosen["dates"] == CERTAINLY else possibly_within
-        first, last = chosen["date_from"], chosen["date_to"]
-        lying: Q = within(first.earliest if first else None, last.latest if last else None)
-        events = ProfileEvent.objects.filter(lying, profile=OuterRef("pk"))
+        events = ProfileEvent.objects.filter(self.lying_between(), profile=OuterRef("pk"))
         return events if kind is None else events.filter(kind=kind)

@@ -3,8 +3,22 @@
 from django.urls import path
 
 from published import addresses
-from published.models import CaseKind
-from published.views import cases, dossiers, editions, feeds, ledger, lists, log, pages, search, seeing, sitemap
+from published.models import KNOWN_BY_CODE, CaseKind
+from published.things import KINDS
+from published.views import (
+    cases,
+    dossiers,
+    editions,
+    feeds,
+    ledger,
+    lists,
+    log,
+    pages,
+    search,
+    seeing,
+    sitemap,
+    things,
+)
 
 addresses.register()
 
@@ -39,6 +53,19 @@ def dossier_paths(address: str, kind: str, given: dict) -> list:
         path(f"{edition}/dossier/", dossiers.dossier, given, name=f"{kind}-edition-dossier"),
         path(f"{edition}/dossier.pdf", dossiers.dossier_pdf, given, name=f"{kind}-edition-dossier-pdf"),
         path(f"{edition}/dossier.css", dossiers.dossier_foot, given, name=f"{kind}-edition-dossier-foot"),
+    ]
+
+
+def thing_paths(kind) -> list:
+    """Return the addresses of one kind of thing: its list, and the page of each."""
+    given, page, name = {"kind": kind.kind}, things.thing_page, f"{kind.kind}-detail"
+    start = path(f"{kind.folder}/", things.thing_list, given, name=f"{kind.kind}-list")
+    if kind.kind in KNOWN_BY_CODE:
+        return [start, path(f"{kind.folder}/<slug:code>/", page, given, name=name)]
+    return [
+        start,
+        path(f"{kind.folder}/<name:slug>-<public_id:thing>/", page, given, name=name),
+        path(f"{kind.folder}/<public_id:thing>/", page, given),
     ]
 
 
@@ -80,4 +107,7 @@ urlpatterns = [
     ),
     path("places/map/", seeing.places_map, name="place-map"),
     path("places/map.svg", seeing.places_map_picture, name="place-map-picture"),
+    # Everything else that cases and matters tell of.
+    path("lists/", things.all_lists, name="all-lists"),
+    *(address for kind in KINDS.values() for address in thing_paths(kind)),
 ]

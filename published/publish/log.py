@@ -22,8 +22,7 @@ def append(act: LogAct, subject, **said) -> LogEntry:
 
     ``said`` is what belongs to the act: ``edition`` and ``commitment``, ``reason``, or ``into``.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("LOCK TABLE detainees_logentry IN SHARE ROW EXCLUSIVE MODE")
+    take_turn()
     last = LogEntry.objects.order_by("-number").first()
     number, previous = (last.number + 1, last.hash) if last else (1, GENESIS)
     line = canonical_bytes(
@@ -42,6 +41,12 @@ def append(act: LogAct, subject, **said) -> LogEntry:
     )
     show_entry(entry)
     return entry
+
+
+def take_turn() -> None:
+    """Wait until no other transaction changes what several cases share: the log, and the things they tell of."""
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE detainees_logentry IN SHARE ROW EXCLUSIVE MODE")
 
 
 def append_edition(act: LogAct, edition: Edition) -> LogEntry:

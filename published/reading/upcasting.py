@@ -3,7 +3,13 @@
 Each step leads from one schema to the next; a document takes every step from its own number on.
 """
 
+import json
 from collections.abc import Callable
+
+
+def document_of(edition) -> dict:
+    """Return the document of a public edition, read with its content, in the newest schema."""
+    return upcast(json.loads(bytes(edition.content.content)))
 
 
 def upcast(document: dict) -> dict:

@@ -98,14 +98,20 @@ def said_of(fact: dict) -> str:
 
 @register.filter
 def place(node: dict | None) -> str:
-    """Return a place with what it lies in."""
-    return wording.place(node)
+    """Return a place with what it lies in, leading to its page where it has one."""
+    return linked(node, wording.place(node))
+
+
+def linked(node: dict | None, words: str) -> str:
+    """Return the words for a thing as the way to its page, where it has one."""
+    page = (node or {}).get("page")
+    return format_html('<a class="to" href="{}">{}</a>', page, words) if page else words
 
 
 @register.filter
 def party(node: dict | None) -> str:
-    """Return a party's name as it stands in a sentence."""
-    return wording.party(node) if node else ""
+    """Return a party's name as it stands in a sentence, leading to its page where it has one."""
+    return linked(node, wording.party(node)) if node else ""
 
 
 @register.filter

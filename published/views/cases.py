@@ -1,6 +1,5 @@
 """The page of a detainee's case, the page of a matter, and the bytes both are made of."""
 
-import json
 from functools import wraps
 
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
@@ -24,7 +23,8 @@ from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
 from published.reading.mapped import map_of
 from published.reading.others import others
-from published.reading.upcasting import upcast
+from published.reading.upcasting import document_of
+from published.things.links import link_things
 
 
 def of_a_case(view):
@@ -73,11 +73,6 @@ def gone(request, case: Case) -> HttpResponse:
     return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)
 
 
-def document_of(edition: PublicEdition) -> dict:
-    """Return the document of an edition, read with its content, in the newest schema."""
-    return upcast(json.loads(bytes(edition.content.content)))
-
-
 def json_answer(edition: PublicEdition) -> HttpResponse:
     """Return exactly the bytes that were hashed; the hash is their ETag."""
     response = HttpResponse(bytes(edition.content.content), content_type="application/json")
@@ -123,6 +118,8 @@ def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some:
     """Return what every page of a case needs."""
     people = people_of(events_of(document), apart_from=case)
     together = others(document, people, in_proceedings(document, apart_from=case))
+    if edition.pk == case.current_id:
+        link_things(document)
     return {
         "case": case,
         "edition": EditionBlock(case, edition),

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from published.models import Case, CaseKind, PublicEdition, WithdrawalReason
 from published.reading.difference import differences
 from published.reading.edition import EditionBlock
+from published.reading.upcasting import document_of
 
-from .cases import detainee_page, document_of, json_answer, matter_page, of_a_case
+from .cases import detainee_page, json_answer, matter_page, of_a_case
 
 
 @of_a_case

@@ -14,22 +14,26 @@ from django.views.decorators.http import require_safe
 from casetracker.vocabulary import Confidence, Evaluation
 from published.models import Case, CaseKind, Profile, PublicEdition, State
 from published.paging import counted
+from published.things import KINDS
 from published.views.lists import with_members
 
 MATTERS, EDITIONS = 10, 5
 
-# Pages of a list may be followed to the end; the endless combinations of filters need not be.
-ROBOTS = """\
-User-agent: *
-Allow: /detainees/?after=
-Allow: /matters/?after=
-Disallow: /detainees/?
-Disallow: /matters/?
-Disallow: /search/
-Disallow: /feed/?
+LISTS = ("detainees", "matters", *(kind.folder for kind in KINDS.values()))
 
-Sitemap: {public_url}/sitemap.xml
-"""
+# Pages of a list may be followed to the end; the endless combinations of filters need not be.
+ROBOTS = "\n".join(
+    [
+        "User-agent: *",
+        *(f"Allow: /{folder}/?after=" for folder in LISTS),
+        *(f"Disallow: /{folder}/?" for folder in LISTS),
+        "Disallow: /search/",
+        "Disallow: /feed/?",
+        "",
+        "Sitemap: {public_url}/sitemap.xml",
+        "",
+    ]
+)
 
 logger = logging.getLogger(__name__)
 

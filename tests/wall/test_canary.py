@@ -9,7 +9,9 @@ from importlib import import_module
 import pytest
 from django.db import connection
 
+from detainees import models
 from detainees.exposure import is_public
+from published.models import KNOWN_BY_CODE, Thing, ThingKind
 from published.publish import publish, redact, withdraw
 from published.urls import urlpatterns
 from tests import factories as make
@@ -82,7 +84,21 @@ def values(planted) -> dict[str, list[str]]:
         "earlier": numbers,
         "schema": ["1", "2", "9"],
         "style": ["txt", "bib", "ris"],
+        **things(planted),
     }
+
+
+def things(planted) -> dict[str, list[str]]:
+    """Return what to try for the name of a thing in an address: those readers can see, and those they cannot."""
+    known = {True: [NO_SUCH], False: [NO_SUCH]}
+    for kind, key in Thing.objects.values_list("kind", "key"):
+        known[kind in KNOWN_BY_CODE].append(key)
+    for one in hidden(planted):
+        if one.field == "code" and one.model in (models.Party, models.Place):
+            known[True].append(one.text)
+        elif one.field == "public_id" and one.model.__name__.lower() in ThingKind.values:
+            known[False].append(one.text)
+    return {"code": known[True], "thing": known[False]}
 
 
 def crawl_all(client, planted, *, in_every_way=True) -> Crawl:

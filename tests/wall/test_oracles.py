@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from published.models import KNOWN_BY_CODE, Thing
 from published.publish import merge, publish, redact, submit, withdraw
+from published.things import KINDS
 from published.urls import urlpatterns
 from tests import factories as make
 
@@ -47,7 +49,12 @@ def ask(client, path, **headers):
 def surface(client, ids) -> dict:
     """Return what a reader measures at every address, with the ids that are known."""
     parts = {"slug": ["a"], "public_id": ids, "number": ["1", "2"], "earlier": ["1"], "schema": ["1", "2"]}
+    keys = {True: [NO_SUCH], False: [NO_SUCH]}
+    for kind, key in Thing.objects.order_by("key").values_list("kind", "key"):
+        keys[kind in KNOWN_BY_CODE].append(key)
+    parts |= {"code": keys[True], "thing": keys[False]}
     lists = [f"/detainees/?{query}" for query in ("q=qz", "q=Person", "date_from=2004", "event=detention", "after=x")]
+    lists += [f"/{kind.folder}/?{query}" for kind in KINDS.values() for query in ("q=qz", "role=held", "after=x")]
     paths = ["/", *addresses(patterns(urlpatterns), parts), *NOT_FOUND, *lists]
     found = {path: ask(client, path) for path in paths}
     for path in list(found):
@@ -129,3 +136,27 @@ def test_choices_and_counts_come_from_published_rows_alone(reader_client, people
     assert re.search(
         rf"{re.escape(str(seen.name))}[^<]*\(1\)|{re.escape(str(seen.name))}.{{0,80}}>\s*1\s*<", page, re.S
     )
+
+
+def test_what_only_an_unpublished_case_tells_of_answers_as_what_never_was(reader_client, public_pair, people):
+    """Also after it was public: a thing that no public document tells of is not found, and never told to be gone."""
+    party = make.make_party(name={"en": "A party that one case names"})
+    other = make.make_detainee()
+    make.make_event([other], kind="detention", authority=party)
+    allegation = make.make_allegation(victims=[other])
+    never = [
+        ask(reader_client, f"/authorities/{party.code}/"),
+        ask(reader_client, f"/allegations/{allegation.public_id}/"),
+    ]
+    publish(other, **people)
+    assert reader_client.get(f"/authorities/{party.code}/").status_code == 200
+    assert reader_client.get(f"/allegations/{allegation.public_id}/", follow=True).status_code == 200
+    withdraw(other, by=people["by"], reason="A test.")
+    again = [
+        ask(reader_client, f"/authorities/{party.code}/"),
+        ask(reader_client, f"/allegations/{allegation.public_id}/"),
+    ]
+    assert never == again
+    assert {answer[0] for answer in again} == {404}
+    unknown = ask(reader_client, f"/allegations/{NO_SUCH}/")
+    assert same_but_for(again[1], allegation.public_id, unknown, NO_SUCH)

@@ -1,0 +1,62 @@
+"""Assurances: what one state promised another about people, and what is recorded as having happened."""
+
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import AssuranceForm, AssuranceStage, Monitoring, Result
+from published import wording
+from published.models import ThingKind
+
+from .kind import Kind, ListFacet, english, named
+
+
+class Assurances(Kind):
+    kind = ThingKind.ASSURANCE
+    folder = "assurances"
+    title = _("Assurances")
+    one = _("Assurance")
+    about = _(
+        "What one government promised another about people it was to receive, and beside it what is recorded as "
+        "having happened. “No information” does not mean that a promise was kept."
+    )
+    facets = (
+        ListFacet("giver", _("given by")),
+        ListFacet("receiver", _("given to")),
+        ListFacet("undertaking", _("undertaking")),
+        ListFacet("result", _("result recorded"), Result),
+        ListFacet("monitoring", _("monitoring"), Monitoring),
+        ListFacet("stage", _("stage"), AssuranceStage),
+        ListFacet("form", _("form"), AssuranceForm),
+    )
+    dated = _("Given between dates")
+    shows = ("title", "giver", "receiver", "given", "stage", "form")
+
+    def told(self, document):
+        for node in document.get("assurances", []):
+            results = [result for one in node.get("undertakings", []) for result in one.get("results", [])]
+            yield node, [("result", {"code": result}) for result in results]
+
+    def slug(self, node):
+        return slugify(english(node.get("title")), allow_unicode=True)
+
+    def values(self, node):
+        yield "giver", named(node.get("giver"))
+        yield "receiver", named(node.get("receiver"))
+        for undertaking in node.get("undertakings", []):
+            yield "undertaking", named(undertaking["kind"])
+        for facet in ("monitoring", "stage", "form"):
+            yield facet, {"code": node.get(facet, "")}
+
+    def dates(self, node):
+        return node.get("given", {}), {}
+
+    def words(self, node):
+        yield node.get("title", {})
+        for side in ("giver", "receiver"):
+            yield node.get(side, {}).get("name", {})
+
+    def name(self, shown):
+        return wording.plain(shown.get("title"))
+
+    def facts(self, document, key):
+        return {"thing": [node for node in document.get("assurances", []) if node["id"] == key]}

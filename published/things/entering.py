@@ -1,0 +1,166 @@
+"""Things into the lookup tables and out of them, as the document of a case tells of them.
+
+The caller holds the transaction and has taken its turn (``publish.log.take_turn``): one case enters or leaves at a
+time, so that what is counted here is counted rightly.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import F
+
+from published.models import Case, Mention, Thing, ThingFacet
+from published.projection import folded
+from published.reading.upcasting import document_of
+
+from . import KINDS
+from .kind import CODE, english
+
+
+@dataclass
+class Told:
+    """What one document says of one thing: its node, and the facet values that the document adds."""
+
+    kind: str
+    key: str
+    node: dict
+    added: dict[tuple[str, str], dict] = field(default_factory=dict)
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other thing."""
+        return self.kind, self.key
+
+    def columns(self) -> dict:
+        """Return what a lookup row holds of it."""
+        return KINDS[self.kind].columns(self.node)
+
+    def own_facets(self) -> dict[tuple[str, str], dict]:
+        """Return the facet values that the node itself states, each once."""
+        kind = KINDS[self.kind]
+        return {(kind.stored(facet), value["code"]): value for facet, value in kind.values(self.node) if usable(value)}
+
+
+def usable(value: dict) -> bool:
+    """Whether a facet value has a code, and one that fits."""
+    return 0 < len(value.get("code") or "") <= CODE
+
+
+def told_in(document: dict) -> dict[tuple[str, str], Told]:
+    """Return every thing that a document tells of, by kind and key."""
+    found: dict[tuple[str, str], Told] = {}
+    for kind in KINDS.values():
+        for node, added in kind.told(document):
+            key = kind.key(node)
+            told = found.setdefault((kind.kind, key), Told(kind.kind, key, node))
+            told.node = max(told.node, node, key=len)  # a country is named in short where another place lies in it
+            told.added |= {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)}
+    return found
+
+
+def enter(case: Case, document: dict) -> None:
+    """Enter the things of the current document of a case, in place of those of the one before."""
+    take_back(case)
+    told = told_in(document)
+    known = Thing.objects.filter(key__in={key for _kind, key in told})
+    known = [row for row in known if (row.kind, row.key) in told]
+    names = {(row.kind, row.key) for row in known}
+    new = [
+        Thing(kind=one.kind, key=one.key, lead=case, **one.columns()) for one in told.values() if one.name not in names
+    ]
+    Thing.objects.bulk_create(new)
+    show_anew(case, {row: told[row.kind, row.key] for row in shown_earlier(case, known)})
+    write_own_facets({row: told[row.kind, row.key] for row in new})
+    mention(case, document, {row: told[row.kind, row.key] for row in (*known, *new)})
+    settle(case)
+
+
+def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
+    """Return the things that are shown by an edition published before the current one of a case."""
+    rows = Mention.objects.filter(thing__in=things, case=F("thing__lead")).values_list("thing", "published_at")
+    at = dict(rows)
+    now = (case.current.published_at, case.pk)
+    return [one for one in things if one.lead_id == case.pk or (at[one.pk], one.lead_id) < now]
+
+
+def mention(case: Case, document: dict, things: dict[Thing, Told]) -> None:
+    """Note that the document tells of things, and count what it adds."""
+    heading = document["heading"]
+    place = folded(heading.get("text") or english(heading.get("title")))[:240]
+    given = {"case": case, "sort_key": place, "published_at": case.current.published_at}
+    Mention.objects.bulk_create(Mention(thing=row, facets=[*one.added], **given) for row, one in things.items())
+    Thing.objects.filter(pk__in=[row.pk for row in things]).update(cases=F("cases") + 1)
+    wanted = {(row.pk, *value): name for row, one in things.items() for value, name in one.added.items()}
+    counted = counted_facets([row.pk for row in things])
+    ThingFacet.objects.filter(pk__in=[counted[value] for value in wanted if value in counted]).update(
+        cases=F("cases") + 1
+    )
+    ThingFacet.objects.bulk_create(
+        ThingFacet(thing_id=thing, facet=facet, code=code, name=value.get("name", {}), cases=1)
+        for (thing, facet, code), value in wanted.items()
+        if (thing, facet, code) not in counted
+    )
+
+
+def counted_facets(things: list[int]) -> dict[tuple[int, str, str], int]:
+    """Return the facet values of things that documents add, each with the key of its row."""
+    rows = ThingFacet.objects.filter(thing__in=things, cases__isnull=False)
+    return {tuple(row): pk for *row, pk in rows.values_list("thing", "facet", "code", "pk")}
+
+
+def leave(case: Case) -> None:
+    """Take everything out that a case told of; what no public document tells of any more is gone."""
+    take_back(case)
+    settle(case)
+
+
+def take_back(case: Case) -> None:
+    """Take back the mentions of a case and all that was counted for them."""
+    mentions = list(Mention.objects.filter(case=case))
+    things = [row.thing_id for row in mentions]
+    counted = counted_facets(things)
+    added = [(row.thing_id, facet, code) for row in mentions for facet, code in row.facets]
+    rows = ThingFacet.objects.filter(pk__in=[counted[value] for value in added if value in counted])
+    rows.update(cases=F("cases") - 1)
+    ThingFacet.objects.filter(thing__in=things, cases=0).delete()
+    Mention.objects.filter(case=case).delete()
+    Thing.objects.filter(pk__in=things).update(cases=F("cases") - 1)
+
+
+def settle(case: Case) -> None:
+    """Drop things that nothing tells of any more, and show those that the case does not tell of by another document."""
+    led = Thing.objects.filter(lead=case)
+    led.filter(cases=0).delete()
+    orphans = led.exclude(mentions__case=case)
+    rows = Mention.objects.filter(thing__in=orphans).select_related("thing", "case__current__content")
+    latest = rows.order_by("thing_id", "-published_at", "-case_id").distinct("thing_id")
+    by_case: dict[Case, list[Thing]] = defaultdict(list)
+    for row in latest:
+        by_case[row.case].append(row.thing)
+    for other, things in by_case.items():
+        told = told_in(document_of(other.current))
+        show_anew(other, {row: told[row.kind, row.key] for row in things})
+
+
+SHOWN = ["slug", "sort_key", "shown", "searched", "certain", "lead"]
+SHOWN += [f"{side}_{bound}" for side in ("begin", "end") for bound in ("earliest", "latest")]
+
+
+def show_anew(case: Case, things: dict[Thing, Told]) -> None:
+    """Show things by what the document of a case says of them."""
+    for row, told in things.items():
+        row.lead = case
+        for column, value in told.columns().items():
+            setattr(row, column, value)
+    Thing.objects.bulk_update(things, SHOWN)
+    ThingFacet.objects.filter(thing__in=[*things], cases=None).delete()
+    write_own_facets(things)
+
+
+def write_own_facets(things: dict[Thing, Told]) -> None:
+    """Write the facet values that the documents shown state of things themselves."""
+    ThingFacet.objects.bulk_create(
+        ThingFacet(thing=row, facet=facet, code=code, name=value.get("name", {}))
+        for row, told in things.items()
+        for (facet, code), value in told.own_facets().items()
+    )

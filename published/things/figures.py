@@ -1,0 +1,46 @@
+"""Figures: numbers as their sources give them, never counted from this record."""
+
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import FigureQualifier, Unit
+from published.models import ThingKind
+
+from .kind import Kind, ListFacet, events, named
+
+
+class Figures(Kind):
+    kind = ThingKind.FIGURE
+    folder = "figures"
+    title = _("Figures")
+    one = _("Figure")
+    about = _(
+        "Numbers as their sources state them, each with who gives it. None is counted from this record, and two that "
+        "differ stand side by side."
+    )
+    facets = (
+        ListFacet("unit", _("what is counted"), Unit),
+        ListFacet("qualifier", _("how exactly"), FigureQualifier),
+        ListFacet("said_by", _("who gives it")),
+    )
+    dated = _("As of a date between")
+    shows = ("value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives")
+
+    def told(self, document):
+        holders = (document, *events(document), *document.get("proceedings", []))
+        for node in (figure for holder in holders for figure in holder.get("figures", [])):
+            yield node, ()
+
+    def values(self, node):
+        yield "unit", {"code": node["unit"]}
+        yield "qualifier", {"code": node["qualifier"]}
+        yield "said_by", named(node.get("said_by", {}).get("party"))
+
+    def dates(self, node):
+        return node.get("as_of", {}), {}
+
+    def words(self, node):
+        yield node.get("words", {})
+        yield str(node["value"])
+
+    def facts(self, document, key):
+        return {"thing": [node for node, _added in self.told(document) if node["id"] == key]}

@@ -1,0 +1,43 @@
+"""How the list of a kind of thing is narrowed: by what the kind declares, and by nothing else."""
+
+from functools import cache
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from published.facet_choices import Choice, choices_of
+from published.filters import MODES, DateFilter, FacetFilter, ListFilter, ListForm, ModeFilter, SearchedTextFilter
+from published.models import Thing, ThingFacet
+
+from .kind import Kind
+
+
+@cache
+def filter_of(kind: Kind) -> type[ListFilter]:
+    """Return the filters of the list of a kind."""
+    declared = {
+        "q": SearchedTextFilter(label=_("Words"), help_text=_("Every word must occur; parts of words are enough.")),
+        **{
+            one.name: FacetFilter(kind.stored(one.name), label=one.label, values=ThingFacet, owner="thing")
+            for one in kind.facets
+        },
+    }
+    if kind.dated:
+        declared["date_from"] = DateFilter(label=_("From"), help_text="")
+        declared["date_to"] = DateFilter(label=_("To"), help_text="")
+        declared["dates"] = ModeFilter(choices=MODES, label=_("How the dates are meant"))
+    meta = type("Meta", (), {"model": Thing, "fields": [], "form": ListForm})
+    facets = {one.name: one.label for one in kind.facets}
+    return type(f"{type(kind).__name__}Filter", (ListFilter,), {**declared, "facets": facets, "Meta": meta})
+
+
+def listed(kind: Kind) -> QuerySet[Thing]:
+    """Return the things of a kind, with what a row of the list shows of them."""
+    return Thing.objects.filter(kind=kind.kind).prefetch_related("facets")
+
+
+def choices(kind: Kind) -> dict[str, dict[str, Choice]]:
+    """Return every value of every facet of a kind, from what public documents say. One query."""
+    facets = {kind.stored(one.name): one for one in kind.facets}
+    found = choices_of(ThingFacet, "thing", facets, lambda facet, code, name: facets[facet].say(code, name))
+    return {one.name: found[stored] for stored, one in facets.items()}

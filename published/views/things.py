@@ -1,0 +1,92 @@
+"""The list and the page of every kind of thing that public documents tell of, and the list of all lists."""
+
+from functools import partial, wraps
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from published.chosen import Chosen
+from published.models import Thing
+from published.paging import counted, page_of
+from published.things import KINDS
+from published.things.filters import choices, filter_of, listed
+from published.things.pages import gathered
+from published.things.telling import mentions_of, telling
+
+from .lists import around, list_address
+
+TOLD_BY = 10
+"""So many documents are read for one page of a thing."""
+
+
+@require_safe
+def thing_list(request, kind):
+    """The things of one kind that public documents tell of. Four queries, however many rows there are."""
+    kind = KINDS[kind]
+    filters = filter_of(kind)(request.GET, listed(kind))
+    page = page_of(filters.qs, request.GET, by="sort_key", name="key")
+    chosen = Chosen(filters, choices(kind), reverse(kind.address))
+    context = {
+        "kind": kind,
+        "form": filters.form,
+        "chosen": chosen,
+        "rows": page.rows,
+        "row": f"published/things/rows/{kind.kind}.html",
+        "number": counted(filters.qs),
+        **around(page, chosen.address),
+    }
+    return render(request, "published/thing_list.html", context)
+
+
+def of_a_thing(view):
+    """Let a view answer for a thing that a public document tells of, at its present address.
+
+    Of what no public document tells any more nothing is told: it is 404 as what never was. Nothing is kept by a
+    cache without asking again.
+    """
+
+    @require_safe
+    @cache_control(no_cache=True)
+    @conditional_page
+    @wraps(view)
+    def answer(request, kind, thing="", code="", slug=""):
+        rows = Thing.objects.select_related("lead__current__content")
+        found = rows.filter(kind=kind, key=thing or code).first()
+        if found is None or not hasattr(found.lead.current, "content"):
+            raise Http404
+        if slug != found.slug or not request.resolver_match.url_name:
+            return HttpResponsePermanentRedirect(found.get_absolute_url())
+        return view(request, KINDS[kind], found)
+
+    return answer
+
+
+@of_a_thing
+def thing_page(request, kind, thing):
+    """What public documents tell of a thing. Three queries: the thing, what is counted of it, the documents.
+
+    A place has one more: what lies in it.
+    """
+    page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
+    lead = telling(thing.lead, kind, thing.key)
+    tellings = [lead if row.case_id == thing.lead_id else telling(row.case, kind, thing.key) for row in page.rows]
+    context = {
+        "kind": kind,
+        "thing": thing,
+        "name": kind.name(thing.shown),
+        "lead": lead,
+        "tellings": tellings,
+        "roles": kind.roles(thing.facets.all()),
+        **gathered(thing, lead, tellings),
+        **around(page, partial(list_address, request.path)),
+    }
+    return render(request, f"published/things/{kind.kind}.html", context)
+
+
+@require_safe
+def all_lists(request):
+    """Every list of this record. No query."""
+    return render(request, "published/all_lists.html", {"kinds": KINDS.values()})
