@@ -339,6 +339,7 @@ EDITIONS = {
     "ReviewLook": internal("id edition seen_by seen_at"),
     "PublicationAct": internal("id subject act edition done_by done_at words"),
     "ConfidentialReading": internal("id model row read_by read_at why"),
+    "Submission": internal("id token detainee sent_by sent_at"),
 }
 
 DECLARED = PEOPLE | PLACES | CUSTODY | PROCEEDINGS | ASSURANCES | ALLEGATIONS | STATEMENTS | SOURCES | EDITIONS

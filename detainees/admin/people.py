@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 
 from .base import BASIS, PartAdmin, RecordAdmin, fieldsets
+from .case import CaseScreen
 from .readings import ConfidentialAdmin
 from .related import lists_of_detainee
 from .rows import FactRows, RecordRows, citations_of
@@ -60,7 +61,7 @@ class RiskRows(RecordRows):
 
 
 @admin.register(Detainee)
-class DetaineeAdmin(RecordAdmin):
+class DetaineeAdmin(CaseScreen, RecordAdmin):
     """A man's case."""
 
     list_display = ("label", "known_as", "publication_basis")

@@ -12,6 +12,7 @@ from .places import IdentifierSystem, Party, Place
 from .proceedings import Charge, Decision, Proceeding, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
+from .submissions import Submission
 from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "StaleSave",
     "Statement",
     "Status",
+    "Submission",
     "Undertaking",
     "UndertakingKind",
 ]
