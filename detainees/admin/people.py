@@ -64,7 +64,7 @@ class RiskRows(RecordRows):
 class DetaineeAdmin(CaseScreen, RecordAdmin):
     """A man's case."""
 
-    list_display = ("label", "known_as", "publication_basis")
+    list_display = ("label", "known_as", "publication_basis", "open_case")
     list_filter = ("publication_basis",)
     search_fields = ("label", "names__text", "identifiers__value")
     search_help_text = _("Any of his names, in any script, or a number given to him.")

@@ -133,8 +133,16 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     labels = [label_of(row).casefold() for row in rows]
     return [
         {
+            **where_it_is(row),
             "text": label_of(row) if labels.count(label_of(row).casefold()) == 1 else unmistakable(row),
             "note": str(getattr(row, "get_kind_display", lambda: "")()),
         }
         for row in rows
     ]
+
+
+def where_it_is(row) -> dict:
+    """Return where a source can be read: its address, and its page in the viewer of stored files, if there is one."""
+    if not isinstance(row, Source):
+        return {}
+    return {"url": row.url, "viewer": str(getattr(row, "viewer_url", "") or "")}

@@ -11,6 +11,7 @@ from detainees.models import CITED
 
 from ..forms import RecordForm
 from .boxes import box_for
+from .closed import cited_in_words
 from .kinds import Kind, parts_of
 from .typed import HimOrAll, RowNumber, Typed, TypedMany
 
@@ -25,7 +26,9 @@ CYRILLIC, ARABIC = re.compile("[\u0400-\u04ff]"), re.compile("[\u0600-\u06ff]")
 
 
 class RowForm(RecordForm):
-    """A row of one kind. ``whole`` is the form of the row it is part of, or None."""
+    """A row of one kind, with its boxes."""
+
+    is_closed = False
 
     def __init__(self, *args, rowset, **kwargs):
         self.rowset, self.screen, self.kind = rowset, rowset.screen, rowset.kind
@@ -99,14 +102,7 @@ class RowForm(RecordForm):
     def cited(self) -> str:
         """Its citations in a line."""
         rows = self.citations.stored if self.citations else []
-        return "; ".join(", ".join(part for part in (one.source.title, one.locator) if part) for one in rows)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its boxes are to be seen at once."""
-        if self.is_new or (self._errors and self.is_bound):
-            return True
-        return self.is_bound and (self.has_changed() or any(form.is_open for part in self.parts for form in part))
+        return "; ".join(cited_in_words(one) for one in rows)
 
     @property
     def shown_errors(self):
@@ -122,11 +118,6 @@ class RowForm(RecordForm):
     def folded_wrong(self) -> bool:
         """Whether a box that is folded away is wrong."""
         return bool(self._errors) and any(box.name in self._errors for box in self.folded)
-
-    @property
-    def others_in_words(self) -> str:
-        """Who else is bound to the row."""
-        return ""
 
     # What was typed
 
@@ -146,6 +137,11 @@ class RowForm(RecordForm):
             return any(name not in ("revision", "links", "id") for name in self.changed_data)
         typed = set(self.changed_data) - self.taken_over
         return bool(typed) or any(form.has_changed() for part in self.parts for form in part)
+
+    @property
+    def is_to_be_saved(self) -> bool:
+        """Whether the row is written, once the row it is part of is."""
+        return self.has_changed()
 
     def _get_validation_exclusions(self):
         chosen = (Typed, HimOrAll, RowNumber)
@@ -196,6 +192,11 @@ class CitationForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["source"].required = False
+
+    @property
+    def is_to_be_saved(self) -> bool:
+        """As soon as anything stands in it: what a row took over is where it was read."""
+        return bool(set(self.changed_data) - {"revision", "links", "id"})
 
     def clean_locator(self):
         """Return the place in the source as readers see it."""

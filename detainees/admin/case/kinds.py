@@ -1,4 +1,4 @@
-"""The kinds of row on the screen of a case: which boxes stand on the row, which are folded away, what belongs to what."""
+"""The kinds of row on the screen of a case: what stands on the row, what is folded away, what belongs to what."""
 
 from dataclasses import dataclass, field
 
@@ -37,6 +37,11 @@ class Kind:
     def is_fact(self) -> bool:
         """Whether it states something, and so has citations and an evaluation."""
         return issubclass(self.model, models.Fact)
+
+    @property
+    def is_his_own(self) -> bool:
+        """Whether it says only how the man of the case takes part; each man has his own."""
+        return self.name in ("participations", "roles")
 
     @property
     def columns(self) -> list[str]:

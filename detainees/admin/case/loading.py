@@ -13,6 +13,9 @@ from detainees import models
 from detainees.fields import Text
 from detainees.models import CITED
 
+COLUMNS = {label: column for column, label in CITED.items()}
+"""The column of a citation for each kind of fact."""
+
 
 def as_json(rows, label: str = ""):
     """Return the rows as (label, JSON), so that rows of many tables fit into one query."""
@@ -45,7 +48,9 @@ def value_of(column, kept):
 def row_of(model, kept: dict):
     """Return a row made of its JSON."""
     columns = model._meta.concrete_fields
-    return model.from_db("default", [one.attname for one in columns], [value_of(one, kept[one.column]) for one in columns])
+    return model.from_db(
+        "default", [one.attname for one in columns], [value_of(one, kept[one.column]) for one in columns]
+    )
 
 
 def in_order(rows: list) -> list:
@@ -109,13 +114,29 @@ class Stored:
             return []
         return self._parts.get((model, parent, whole.pk), [])
 
+    def citations(self, fact) -> list:
+        """Return the citations of a fact of the case."""
+        return self.parts(models.Citation, COLUMNS[fact._meta.label], fact)
+
+    def bound(self, row, shared: str) -> list:
+        """Return the people who share a row, each once."""
+        if shared == "participations":
+            found = [one.detainee for one in self.parts(models.Participation, "event", row)]
+        elif shared == "roles":
+            found = [one.detainee for one in self.parts(models.ProceedingRole, "proceeding", row)]
+        else:
+            found = getattr(row, shared).all()
+        return list({one.pk: one for one in found}.values())
+
     def _read(self, pairs) -> None:
         for label, kept in pairs:
             model = models_by_label[label]
             self.rows[model][kept["id"]] = row_of(model, kept)
 
     def _bind_parts(self) -> None:
-        self._facts = {model: list(rows) for model, rows in self.rows.items() if issubclass(model, models.Fact) and rows}
+        self._facts = {
+            model: list(rows) for model, rows in self.rows.items() if issubclass(model, models.Fact) and rows
+        }
         self._bind(list(self.rows))
 
     def _bind(self, tables) -> None:
@@ -129,10 +150,9 @@ class Stored:
 
     def _read_links(self) -> None:
         """Citations, and the lists kept in tables of links; each list then counts as prefetched."""
-        columns = {label: column for column, label in CITED.items()}
         cited = Q()
         for model, keys in self._facts.items():
-            cited |= Q(**{f"{columns[model._meta.label]}__in": keys})
+            cited |= Q(**{f"{COLUMNS[model._meta.label]}__in": keys})
         lists = [(model, field) for model in self._facts for field in model._meta.local_many_to_many]
         asked = [as_json(models.Citation.objects.filter(cited))] if cited else []
         asked += [

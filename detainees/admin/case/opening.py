@@ -1,5 +1,7 @@
 """A row opened without JavaScript: the page is drawn again from what was sent, with one more row in a list."""
 
+import re
+
 from ..stale import put_in_box
 from .forms import STICKY
 from .kinds import all_kinds
@@ -14,7 +16,8 @@ def open_row(screen, data, prefix: str, rival_of: str = "") -> None:
     if kind is None or not screen.may("add", kind.model):
         return
     number = total(data, prefix)
-    write(data, RowSet(kind, screen, prefix, is_template=True).blank(number), screen)
+    write(data, RowSet(kind, screen, prefix, is_template=True).blank(number))
+    take_over(data, prefix, number)
     data[f"{prefix}-TOTAL_FORMS"] = str(number + 1)
     data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
     if rival_of:
@@ -27,16 +30,42 @@ def total(data, prefix: str) -> int:
     return min(int(sent), 1000) if sent.isdecimal() else 0
 
 
-def write(data, form, screen) -> None:
-    """Write an empty row into the data as a browser would send it."""
+def open_stored(screen, data, prefix: str) -> None:
+    """Put the boxes of a stored row into ``data``."""
+    rows, _dash, _number = prefix.rpartition("-")
+    keys = [data.get(f"{rows}-{i}-id", "") for i in range(total(data, rows))]
+    form = screen.opened(rows.rpartition("-")[2], data.get(f"{prefix}-id", ""), prefix, keys)
+    if form is not None and f"{prefix}-revision" not in data:
+        write(data, form)
+
+
+def write(data, form) -> None:
+    """Write a row into the data as a browser would send it; lists within it that were sent already stay."""
     form.data = data
     for name in form.fields:
-        put_in_box(form, name, form.initial.get(name, form.fields[name].initial))
-    for name in form.fields:
-        sticky = data.get(f"bar-{name}", "")
-        if sticky and (name in STICKY or name in form.kind.inherits):
-            data[form.add_prefix(name)] = sticky
+        if name != "DELETE":
+            put_in_box(form, name, form.get_initial_for_field(form.fields[name], name))
     for part in form.parts:
-        data[f"{part.prefix}-TOTAL_FORMS"], data[f"{part.prefix}-INITIAL_FORMS"] = str(part.extra), "0"
-        for number in range(part.extra):
-            write(data, part.blank(number), screen)
+        if f"{part.prefix}-TOTAL_FORMS" in data:
+            continue
+        data[f"{part.prefix}-TOTAL_FORMS"] = str(len(part.stored) + part.extra)
+        data[f"{part.prefix}-INITIAL_FORMS"] = str(len(part.stored))
+        for inner in part:
+            if inner.is_closed:
+                data[f"{inner.prefix}-id"] = str(inner.instance.pk)
+            else:
+                write(data, inner)
+
+
+def take_over(data, prefix: str, number: int) -> None:
+    """Let a new row and what it consists of take over what stands at the top of the screen."""
+    row = f"{prefix}-{number}-"
+    for name in [name for name in data if name.startswith(row)]:
+        column = name.rpartition("-")[2]
+        if column in TAKEN and data.get(f"bar-{column}"):
+            data[name] = data[f"bar-{column}"]
+
+
+TAKEN = STICKY | {"source", "locator"}
+A_ROW = re.compile(r"^[a-z]+-\d+(-[a-z]+-\d+)*$")
+"""How the prefix of a row looks."""

@@ -6,11 +6,9 @@ from django.forms.renderers import get_default_renderer
 
 from detainees.models import CITED
 
+from .closed import Closed
 from .forms import form_of
 from .kinds import Kind
-
-HIS_OWN = {"participations", "roles"}
-"""Parts of which only those of the man of the case are shown."""
 
 
 class RowSet(BaseFormSet):
@@ -25,7 +23,7 @@ class RowSet(BaseFormSet):
         self.kind, self.screen, self.whole, self.form = kind, screen, whole, form_of(kind)
         self.is_template = is_template
         self.stored = [] if is_template else self._stored()
-        self.saved = []
+        self.saved, self.page_keys = [], None
         self.extra = self._open_at_first()
         self.renderer = get_default_renderer()
         data = None if is_template else screen.data
@@ -34,9 +32,10 @@ class RowSet(BaseFormSet):
 
     def _open_at_first(self) -> int:
         """How many empty rows stand open: the name of a new case, the first citation of a new row, his own part."""
-        if self.kind.name in HIS_OWN or (self.kind.name == "names" and not self.is_template):
+        if self.kind.is_his_own or (self.kind.name == "names" and not self.is_template):
             return 0 if self.stored else 1
-        return 1 if self.kind.name == "citations" and self.is_template else 0
+        first_of_new = self.whole is not None and self.whole.is_new and not self.whole.is_bound
+        return 1 if self.kind.name == "citations" and (self.is_template or first_of_new) else 0
 
     def _stored(self) -> list:
         stored, whole = self.screen.stored, self.whole.instance if self.whole is not None else None
@@ -46,7 +45,7 @@ class RowSet(BaseFormSet):
             shared = not self.kind.parent
             return stored.of(self.kind.model) if shared else stored.parts(self.kind.model, "detainee", stored.detainee)
         rows = stored.parts(self.kind.model, self.kind.parent, whole)
-        return [one for one in rows if one.detainee_id == stored.detainee.pk] if self.kind.name in HIS_OWN else rows
+        return [one for one in rows if one.detainee_id == stored.detainee.pk] if self.kind.is_his_own else rows
 
     @property
     def column(self) -> str:
@@ -59,6 +58,8 @@ class RowSet(BaseFormSet):
     @property
     def keys(self) -> list[str]:
         """The keys of the rows in the order of the page; "" for a new one."""
+        if self.page_keys is not None:
+            return self.page_keys
         if not self.is_bound:
             return [str(row.pk) for row in self.stored]
         return [self.data.get(f"{self.add_prefix(i)}-id", "") for i in range(self.total_form_count())]
@@ -74,14 +75,33 @@ class RowSet(BaseFormSet):
         return len(self.stored) + self.extra
 
     def _construct_form(self, i, **kwargs):
-        kwargs["rowset"] = self
+        prefix = self.add_prefix(i)
         if self.is_bound:
-            row = self.by_key.get(self.data.get(f"{self.add_prefix(i)}-id", ""))
+            key = self.data.get(f"{prefix}-id", "")
+            row, closed = self.by_key.get(key), bool(key) and f"{prefix}-revision" not in self.data
         else:
             row = self.stored[i] if i < len(self.stored) else None
+            closed = row is not None and not self.opens_with_its_whole
+        if closed:
+            return Closed(self, prefix, row)
         if row is not None:
             kwargs["instance"] = row
-        return super()._construct_form(i, **kwargs)
+        return super()._construct_form(i, rowset=self, **kwargs)
+
+    @property
+    def opens_with_its_whole(self) -> bool:
+        """Whether stored rows show their boxes as soon as the row they belong to does."""
+        return self.kind.name == "citations" or self.kind.is_his_own
+
+    def opened(self, key: str, prefix: str):
+        """Return a stored row with its boxes, or None."""
+        row = self.by_key.get(key)
+        if row is None:
+            return None
+        given = {"auto_id": self.auto_id, "prefix": prefix, "rowset": self, "instance": row}
+        form = self.form(empty_permitted=False, use_required_attribute=False, **given)
+        self.add_fields(form, -1)
+        return form
 
     def part(self, kind: Kind, whole) -> "RowSet":
         """Return the rows within one of these."""
@@ -103,9 +123,9 @@ class RowSet(BaseFormSet):
     @property
     def may_add(self) -> bool:
         """Whether the account may add a row."""
-        return self.screen.may("add", self.kind.model) and self.kind.name not in HIS_OWN
+        return self.screen.may("add", self.kind.model) and not self.kind.is_his_own
 
     @property
     def may_delete(self) -> bool:
         """Whether the account may take a row out."""
-        return self.screen.may("delete", self.kind.model) and self.kind.name not in HIS_OWN
+        return self.screen.may("delete", self.kind.model) and not self.kind.is_his_own

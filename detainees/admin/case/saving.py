@@ -68,9 +68,11 @@ class Saving:
         if not rows.is_bound:
             return
         for form in rows:
-            if form.to_delete:
+            if form.is_closed:
+                self._save_parts(form)
+            elif form.to_delete:
                 self._take_out(form, rows)
-            elif form.has_changed() or form.is_gone:
+            elif form.is_to_be_saved or form.is_gone:
                 self._save_row(form, rows)
             elif not form.is_new:
                 self._save_parts(form)
@@ -122,7 +124,7 @@ class Saving:
     def _cite(self, form, citations):
         """A new row that names no source was read in the one at the top."""
         bar = self.screen.bar
-        typed = any(one.has_changed() or one.to_delete for one in citations)
+        typed = any(one.is_to_be_saved or one.to_delete for one in citations)
         if bar.value("source") is not None and not typed and getattr(form, "joined", None) is None:
             given = {citations.column: form.instance, "source": bar.value("source"), "locator": bar.page}
             Citation.objects.create(**given)
@@ -152,5 +154,3 @@ class Saving:
             form.instance.pk, form.instance._state.adding = None, True
         if self.screen.case.was_new:
             self.screen.detainee.pk, self.screen.detainee._state.adding = None, True
-
-

@@ -78,25 +78,29 @@ class Screen:
     @property
     def first_name(self) -> str:
         """The first name typed, for a new case."""
-        names = next((part for part in self.lists if part.kind.name == "names"), [])
-        typed = [str(form["text"].data or "").strip() for form in names] if self.data else []
+        number = int((self.data or {}).get("names-TOTAL_FORMS") or 0)
+        typed = [self.data.get(f"names-{i}-text", "").strip() for i in range(min(number, 1000))]
         return next((text for text in typed if text), "")
+
+    @property
+    def keyed(self):
+        """The kinds of row that a key opens."""
+        return [kind for kind in all_kinds() if kind.key and self.may("add", kind.model)]
 
     @property
     def templates(self):
         """An empty row of each kind, with placeholders for the list it will stand in, for rows opened by script."""
-        kinds = [kind for kind in all_kinds() if self.may_save and self.may("add", kind.model)]
-        return [RowSet(kind, self, "__list__", is_template=True) for kind in kinds]
+        return [RowSet(kind, self, "__list__", is_template=True) for kind in self.keyed]
 
-    def rowset(self, prefix: str) -> RowSet | None:
-        """Return the list of rows with that prefix, wherever it stands."""
+    def opened(self, kind: str, key: str, prefix: str, keys=None):
+        """Return a stored row of the case with its boxes, or None; ``keys`` are those of its list on the page."""
         lists = list(self.lists)
         while lists:
-            one = lists.pop(0)
-            if one.prefix == prefix:
-                return one
-            if prefix.startswith(one.prefix + "-"):
-                lists += [part for form in one for part in form.parts]
+            rows = lists.pop(0)
+            if rows.kind.name == kind and key in rows.by_key:
+                rows.page_keys = keys
+                return rows.opened(key, prefix)
+            lists += [part for form in rows for part in form.parts]
         return None
 
     def save(self) -> bool:

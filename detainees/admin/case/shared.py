@@ -24,15 +24,8 @@ class SharedForm(RowForm):
 
     def others(self) -> list[Detainee]:
         """Return who is bound to the row besides the man of this case."""
-        return [one for one in getattr(self.instance, self.kind.shared).all() if one.pk != self.screen.detainee.pk]
-
-    @property
-    def others_in_words(self) -> str:
-        """Who else is bound to the row, the first few by name."""
-        names = [one.label for one in self.initial["people"]]
-        if len(names) > 3:
-            return _("with %(number)s others") % {"number": len(names)}
-        return _("with %(names)s") % {"names": ", ".join(names)} if names else ""
+        bound = self.screen.stored.bound(self.instance, self.kind.shared)
+        return [one for one in bound if one.pk != self.screen.detainee.pk]
 
     def share(self):
         """Set the list: him and whoever is named."""
@@ -91,12 +84,6 @@ class JoinedForm(SharedForm):
     """A row bound to people through facts of their own. A new row may join one that is on record already."""
 
     through, column = Participation, "event"
-
-    def others(self):
-        """Return who takes part besides him, each once."""
-        bound = self.screen.stored.parts(self.through, self.column, self.instance)
-        found = {one.detainee_id: one.detainee for one in bound if one.detainee_id != self.screen.detainee.pk}
-        return list(found.values())
 
     @property
     def joined(self):

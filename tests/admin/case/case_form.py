@@ -45,9 +45,12 @@ def read(page) -> ScreenReader:
     return reader
 
 
-def open_screen(client, detainee=None) -> dict[str, list[str]]:
-    """What a browser would send if the screen was saved as it is opened."""
-    return sent_by(client.get(screen_url(detainee)))
+def open_screen(client, detainee=None, *rows) -> dict[str, list[str]]:
+    """What a browser would send if the screen was saved as it is opened, with the boxes of some rows."""
+    sent = sent_by(client.get(screen_url(detainee)))
+    for prefix in rows:
+        sent = sent_by(client.post(screen_url(detainee), {**sent, "open": prefix}))
+    return sent
 
 
 def add(client, sent, prefix, detainee=None, **typed) -> dict[str, list[str]]:

@@ -34,7 +34,7 @@ def test_people_are_added_and_taken_out_together_and_what_is_theirs_stays(editor
     man, second, third, *rest = seven
     event = make_event(people=[man, second, third])
     Participation.objects.filter(detainee=second).update(group_words="all three")
-    sent = open_screen(editor, man)
+    sent = open_screen(editor, man, "events-0")
     assert sent["events-0-people"] == [f"{second}; {third}"]
     sent["events-0-people"] = [f"{second}\n{rest[0].public_id};+ Person 000199"]
     saved(editor, sent, man)
@@ -57,7 +57,7 @@ def test_a_man_joins_an_event_and_a_proceeding_on_record(editor, seven):
 def test_taking_a_shared_event_out_of_a_case_leaves_it_to_the_others(editor, seven):
     man, other = seven[:2]
     shared, alone = make_event(people=[man, other]), make_event(people=[man], begin_on="2005")
-    sent = open_screen(editor, man) | {"events-0-DELETE": ["on"], "events-1-DELETE": ["on"]}
+    sent = open_screen(editor, man, "events-0", "events-1") | {"events-0-DELETE": ["on"], "events-1-DELETE": ["on"]}
     saved(editor, sent, man)
     assert shared.people.get() == other
     assert not CustodyEvent.objects.filter(pk=alone.pk).exists()
@@ -66,7 +66,7 @@ def test_taking_a_shared_event_out_of_a_case_leaves_it_to_the_others(editor, sev
 def test_a_colleagues_save_is_shown_and_not_overwritten(editor, colleague, seven):
     man = seven[0]
     event = make_event(people=[man], place=make_place(name={"en": "Town 000001"}))
-    mine, hers = open_screen(editor, man), open_screen(colleague, man)
+    mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
     saved(colleague, hers, man, **{"events-0-begin_on": "May 2004", "events-0-end_on": "June 2004"})
     answer = save(editor, mine, man, **{"events-0-begin_on": "April 2004"})
     said = problems(answer)
@@ -79,7 +79,7 @@ def test_a_colleagues_save_is_shown_and_not_overwritten(editor, colleague, seven
 def test_edits_of_different_rows_do_not_meet(editor, colleague, seven):
     man = seven[0]
     make_event(people=[man])
-    mine, hers = open_screen(editor, man), open_screen(colleague, man)
+    mine, hers = open_screen(editor, man, "names-0"), open_screen(colleague, man, "events-0")
     saved(colleague, hers, man, **{"events-0-begin_on": "February 2004"})
     saved(editor, mine, man, **{"names-0-text": "Person 000100 A"})
     assert str(CustodyEvent.objects.get().begin_on) == "February 2004"
@@ -89,7 +89,7 @@ def test_edits_of_different_rows_do_not_meet(editor, colleague, seven):
 def test_a_row_that_a_colleague_changed_is_not_taken_out_unseen(editor, colleague, seven):
     man = seven[0]
     make_event(people=[man])
-    mine, hers = open_screen(editor, man), open_screen(colleague, man)
+    mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
     saved(colleague, hers, man, **{"events-0-begin_on": "February 2004"})
     answer = save(editor, mine, man, **{"events-0-DELETE": "on"})
     assert "was changed by a colleague (ben)" in problems(answer)

@@ -2,7 +2,7 @@
 import { choosing, settled } from "./choose.js";
 import { dates } from "./dates.js";
 import { pasting } from "./paste.js";
-import { openRow, firstBox, listFor, rowOf, kindOfKey } from "./rows.js";
+import { firstBox, kindOfKey, listFor, openRow, openStored, passDown, ready, rowOf } from "./rows.js";
 import { sourcePane, followPage } from "./source.js";
 
 const form = document.getElementById("case");
@@ -57,19 +57,34 @@ const nextRow = (event) => {
   if (row && row.dataset.kind !== "participations" && row.dataset.kind !== "roles") open(row.closest(".rows:not(.citations)"));
 };
 
+// A citation is typed beside the boxes of its row, so a line is opened first.
+const withBoxes = async (row, needed) => (needed && row?.classList.contains("closed") ? openLine(row) : row);
+
 const byLetter = (event) => {
   const letter = event.code.slice(3);
   const row = rowOf(document.activeElement);
   const kind = kindOfKey(letter);
-  if (kind) open(listFor(kind, row));
-  else if (letter === "R") rival(row?.closest("details.row"));
+  if (kind) withBoxes(row, kind === "citations").then((here) => open(listFor(kind, here)));
+  else if (letter === "R") rival(row?.closest("details.row, .row.closed"));
   else if (letter === "P") (row?.closest("details.row")?.querySelector(".cell-locator input") ?? form.querySelector("#id_bar-locator")).select();
   else if (letter === "O") form.querySelector("#id_bar-source").select();
   else return;
   event.preventDefault();
 };
 
+const openLine = async (closed) => {
+  const row = await openStored(closed);
+  if (row) firstBox(row)?.focus();
+  return row;
+};
+
 const clicked = (event) => {
+  const line = event.target.closest("button[name=open]");
+  if (line) {
+    event.preventDefault();
+    openLine(line.closest(".row"));
+    return;
+  }
   const button = event.target.closest("button[data-add], button[data-rival]");
   if (!button) return;
   event.preventDefault();
@@ -86,12 +101,14 @@ window.addEventListener("beforeunload", (event) => {
   if (document.body.classList.contains("has-unsaved")) event.preventDefault();
 });
 
+passDown();
 choosing(form);
 dates(form);
 pasting(form, open);
 followPage(form);
 sourcePane(form);
 
+await ready;
 const wrong = form.querySelector(".errornote");
 if (wrong) markUnsaved(); // what was typed was not saved
 (form.querySelector(".cell.errors :is(input, select, textarea)") ?? form.querySelector("#id_bar-source")).focus();
