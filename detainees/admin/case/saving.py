@@ -81,6 +81,7 @@ class Saving:
         if form.is_new and not rows.screen.may("add", rows.kind.model):
             return
         self._bind(form, rows)
+        form.empty_permitted = False  # it was found to hold something, if only what it took over
         if self._check(form) and self._write(form):
             rows.saved.append(form)
         self._save_parts(form)
