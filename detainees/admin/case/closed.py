@@ -1,5 +1,7 @@
 """A stored row that nobody opened: a line to read. A case has hundreds of boxes; only opened rows draw theirs."""
 
+from django.utils.text import Truncator
+
 
 class Closed:
     """A row as a line, with the lists of its parts; sent back as its key alone, it is left as it is."""
@@ -50,4 +52,5 @@ class Closed:
 
 def cited_in_words(citation) -> str:
     """Return a citation as short as a line allows."""
-    return ", ".join(part for part in (citation.source.title, citation.locator) if part)
+    title = Truncator(citation.source.title).chars(48)
+    return ", ".join(part for part in (title, citation.locator) if part)
