@@ -58,6 +58,8 @@ class RowForm(RecordForm):
         for name, field in self.fields.items():
             if isinstance(field, Typed | HimOrAll | TypedMany):
                 field.finder = self.screen.finder
+            if isinstance(field, HimOrAll) and self.is_new:
+                self.initial[name] = True
             if isinstance(field, Typed) and name not in FORMLESS:
                 field.stored = getattr(self.instance, name, None)
             elif isinstance(field, TypedMany):
