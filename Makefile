@@ -1,5 +1,6 @@
 # make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
+# make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint
+.PHONY: help demo test lint bench-entry
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -16,6 +17,9 @@ demo: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench-entry: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
 
 lint: $(READY)
 	@$(BIN)/python -m ruff check .

@@ -5,14 +5,18 @@ again, all of which are tied to each other: a migration of fifty such operations
 of a first ``migrate`` and of the start of every test run.
 """
 
+from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
+
+WITH_THE_TABLE = (AddField, AddIndex, AddConstraint)
+"""What a new table is made with: the state after the last operation has it already."""
 
 
 class AllAtOnce(Operation):
     """Operations that go together: the states before the first and after the last serve each of them.
 
-    They are carried out in their order. None may need what another has just changed in a model: a field that is renamed
-    and altered, or added and removed again, wants operations of its own.
+    They are carried out in their order. None may need what another has just changed in a model that was there before:
+    a field that is renamed and altered, or added and removed again, wants operations of its own.
     """
 
     reduces_to_sql = True
@@ -20,6 +24,7 @@ class AllAtOnce(Operation):
 
     def __init__(self, operations: list[Operation]):
         self.operations = operations
+        self.made = {one.name_lower for one in operations if isinstance(one, CreateModel)}
 
     def state_forwards(self, app_label, state):
         for operation in self.operations:
@@ -27,11 +32,19 @@ class AllAtOnce(Operation):
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         for operation in self.operations:
-            operation.database_forwards(app_label, schema_editor, from_state, to_state)
+            if not (self.is_of_a_new_table(operation) and isinstance(operation, WITH_THE_TABLE)):
+                operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
         for operation in reversed(self.operations):
-            operation.database_backwards(app_label, schema_editor, from_state, to_state)
+            if not self.is_of_a_new_table(operation):
+                # A rule is taken away in the words of the state that has the fields it speaks of.
+                earlier = from_state if isinstance(operation, AddConstraint) else to_state
+                operation.database_backwards(app_label, schema_editor, from_state, earlier)
+
+    def is_of_a_new_table(self, operation: Operation) -> bool:
+        """Whether an operation completes a table that another of these makes, and so goes when that one goes."""
+        return not isinstance(operation, CreateModel) and getattr(operation, "model_name_lower", "") in self.made
 
     def describe(self):
         return f"{len(self.operations)} operations at once"

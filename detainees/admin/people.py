@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 
 from .base import BASIS, PartAdmin, RecordAdmin, fieldsets
+from .case import CaseScreen
 from .readings import ConfidentialAdmin
 from .related import lists_of_detainee
 from .rows import FactRows, RecordRows, citations_of
@@ -60,10 +61,10 @@ class RiskRows(RecordRows):
 
 
 @admin.register(Detainee)
-class DetaineeAdmin(RecordAdmin):
+class DetaineeAdmin(CaseScreen, RecordAdmin):
     """A man's case."""
 
-    list_display = ("label", "known_as", "publication_basis")
+    list_display = ("label", "known_as", "publication_basis", "open_case")
     list_filter = ("publication_basis",)
     search_fields = ("label", "names__text", "identifiers__value")
     search_help_text = _("Any of his names, in any script, or a number given to him.")

@@ -13,6 +13,7 @@ from .places import IdentifierSystem, Party, Place
 from .proceedings import Charge, Decision, Proceeding, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
+from .submissions import Submission
 from .trail import ConfidentialReading, LogEntry, PublicationAct, ReviewComment, ReviewLook, SavedFilter
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "StaleSave",
     "Statement",
     "Status",
+    "Submission",
     "Undertaking",
     "UndertakingKind",
 ]

@@ -1,49 +1,6 @@
-"""Who may come to know what: every field of the research record, declared in this one place.
+"""Every field of the research record: public, internal or confidential. This is the one place."""
 
-*Public* fields may reach readers, through a document and only as it writes them; beside each stands where, and what is
-cut. *Internal* ones stay with colleagues. *Confidential* ones are seen by single accounts, who say why each time.
-A field that is not declared here fails the suite.
-"""
-
-from dataclasses import dataclass
-from enum import StrEnum
-
-from django.apps import apps
-from django.db import models
-
-
-class Exposure(StrEnum):
-    """How far a field may go."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-    CONFIDENTIAL = "confidential"
-
-
-@dataclass(frozen=True)
-class Declared:
-    """What is declared of a field: how far it goes, where it stands in a document, on what condition or how cut."""
-
-    exposure: Exposure
-    where: str = ""
-    cut: str = ""
-
-
-def public(**places: str) -> dict[str, Declared]:
-    """Declare public fields: ``field="where it stands; what is cut"``."""
-    parts = {name: [part.strip() for part in place.partition(";")[::2]] for name, place in places.items()}
-    return {name: Declared(Exposure.PUBLIC, *part) for name, part in parts.items()}
-
-
-def internal(names: str) -> dict[str, Declared]:
-    """Declare internal fields."""
-    return dict.fromkeys(names.split(), Declared(Exposure.INTERNAL))
-
-
-def confidential(names: str) -> dict[str, Declared]:
-    """Declare confidential fields."""
-    return dict.fromkeys(names.split(), Declared(Exposure.CONFIDENTIAL))
-
+from .kinds import confidential, internal, public
 
 RECORD = internal("id revision")
 """Of every row: keys and revisions would tell readers an order and a count."""
@@ -346,60 +303,8 @@ EDITIONS = {
     "ConfidentialReading": internal("id model row read_by read_at why"),
     "FileReading": internal("id file how read_by read_at"),
     "SavedFilter": internal("id owner model name query"),
+    "Submission": internal("id token detainee sent_by sent_at"),
 }
 
 DECLARED = PEOPLE | PLACES | CUSTODY | PROCEEDINGS | ASSURANCES | ALLEGATIONS | STATEMENTS | SOURCES | EDITIONS
 """Every model by name, with every field of its own."""
-
-
-def declared(model: type[models.Model], name: str) -> Declared | None:
-    """Return what is declared of a field, by its own row or by rule; None where nothing is.
-
-    By rule: a companion of a date follows the date, a history the row it is kept of, a table of links the list.
-    """
-    if model.__name__ in DECLARED:
-        column = model._meta.get_field(name)
-        return DECLARED[model.__name__].get(getattr(column, "of", name))
-    tracked = getattr(model, "pgh_tracked_model", None)
-    if tracked is not None:
-        is_trail = name.startswith("pgh_")
-        return Declared(Exposure.INTERNAL) if is_trail else declared(tracked, name)
-    return declared_of_link(model, name)
-
-
-def declared_of_link(table: type[models.Model], name: str) -> Declared | None:
-    """Return what is declared of a column of a table of plain links: as the list that is kept in it."""
-    if name == "id":
-        return Declared(Exposure.INTERNAL)
-    through = table._meta.concrete_model
-    for model in apps.get_app_config("detainees").get_models():
-        for field in model._meta.local_many_to_many:
-            if field.remote_field.through is through:
-                return declared(model, field.name)
-    return None
-
-
-def is_public(model: type[models.Model], name: str) -> bool:
-    """Whether a field may reach readers."""
-    found = declared(model, name)
-    return found is not None and found.exposure == Exposure.PUBLIC
-
-
-def research_models() -> list[type[models.Model]]:
-    """Return every table of the research record: those of history and of plain links too."""
-    return list(apps.get_app_config("detainees").get_models(include_auto_created=True))
-
-
-def fields_of(exposure: Exposure) -> list[tuple[type[models.Model], str]]:
-    """Return (model, field) for each field declared so, those that follow by rule too."""
-    return [
-        (model, field.name)
-        for model in research_models()
-        for field in own_fields(model)
-        if (found := declared(model, field.name)) and found.exposure == exposure
-    ]
-
-
-def own_fields(model: type[models.Model]) -> list[models.Field]:
-    """Return the columns of a model and the lists it keeps in tables of their own."""
-    return [*model._meta.concrete_fields, *model._meta.local_many_to_many]

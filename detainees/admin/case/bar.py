@@ -1,0 +1,90 @@
+"""The top of the screen: the source that is read just now, the page in it, who says so. New rows take them over."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.date_fields import PartialDateFormField
+from casetracker.vocabulary import Evaluation, PartyKind, SourceKind
+from detainees.fields import new_public_id
+from detainees.models import Party, Source
+
+from .forms import PAGE
+from .typed import Typed
+
+
+class Bar(forms.Form):
+    """What holds for the rows that are typed next. A source that is not on record yet is entered here."""
+
+    source = Typed(Source, label=_("source"), required=False)
+    locator = forms.CharField(label=_("page"), required=False, max_length=120)
+    asserted_by = Typed(Party, label=_("who says so"), required=False, kind=PartyKind.ORGANISATION)
+    asserted_by_words = forms.CharField(label=_("or in words"), required=False, max_length=200)
+    relayed_by = Typed(Party, label=_("passed on by"), required=False, kind=PartyKind.ORGANISATION)
+    evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=Evaluation.choices)
+    new_title = forms.CharField(label=_("title"), required=False, max_length=300)
+    new_kind = forms.ChoiceField(label=_("kind"), required=False, choices=SourceKind.choices)
+    new_publisher = forms.CharField(label=_("publisher"), required=False, max_length=200)
+    new_date = PartialDateFormField(label=_("published on"), required=False, help_text="")
+    new_url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
+
+    def __init__(self, data, screen):
+        super().__init__(data, prefix="bar", use_required_attribute=False)
+        self.screen = screen
+        for name in ("source", "asserted_by", "relayed_by"):
+            self.fields[name].finder = screen.finder
+        self.fields["new_date"].widget.attrs.update({"size": 16, "data-date": "1"})
+        self.fields["locator"].widget.attrs.update({"size": 8, "autocomplete": "off"})
+
+    @property
+    def chosen(self):
+        """The boxes of the source and of who says so."""
+        names = ("source", "locator", "evaluation", "asserted_by", "asserted_by_words", "relayed_by")
+        return [self[name] for name in names]
+
+    @property
+    def new_source(self):
+        """The boxes of a source that is not on record yet."""
+        return [self[name] for name in self.fields if name.startswith("new_")]
+
+    @property
+    def opens_new_source(self) -> bool:
+        """Whether a new source was begun."""
+        return self.is_bound and bool(self.data.get("bar-new_title"))
+
+    @property
+    def page(self) -> str:
+        """The page, as a locator."""
+        typed = self.value("locator") or ""
+        return f"p. {typed}" if PAGE.match(typed) else typed
+
+    def value(self, name):
+        """Return what a box says, once the bar has been read; else nothing."""
+        return getattr(self, "cleaned_data", {}).get(name)
+
+    def clean(self):
+        """Enter the new source, so that the rows can be cited to it."""
+        cleaned = super().clean()
+        title = cleaned.get("new_title")
+        if title and not self.errors:
+            if not self.screen.may("add", Source):
+                raise ValidationError(_("Your account may not enter this as new."))
+            if Source.objects.filter(title__iexact=title).exists():
+                said = _("A source with this title is on record. Choose it above, or give this one a fuller title.")
+                raise ValidationError({"new_title": said})
+            cleaned["source"] = self._enter(title, cleaned)
+        return cleaned
+
+    def _enter(self, title, cleaned):
+        code = slugify(title)[:60] or "source"
+        if Source.objects.filter(code=code).exists():
+            code = f"{code}-{new_public_id()[:6]}"
+        return Source.objects.create(
+            code=code,
+            title=title,
+            kind=cleaned.get("new_kind") or SourceKind.REPORT,
+            publisher=cleaned.get("new_publisher") or "",
+            published_on=cleaned.get("new_date"),
+            url=cleaned.get("new_url") or "",
+        )

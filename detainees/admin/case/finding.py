@@ -1,0 +1,148 @@
+"""What is typed where a row is chosen: its name, its code, or "+" and a name for one that is not on record yet."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import PartyKind, PlaceKind
+from detainees.fields import languages, new_public_id
+from detainees.models import Detainee, Party, Place, Source
+from detainees.models.places import CodedRecord
+
+IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*$")
+NEW = re.compile(r"^\+\s*(?P<name>.+?)\s*(?:\((?P<kind>[^()]+)\))?$")
+KINDS = {Place: (PlaceKind, PlaceKind.LOCALITY), Party: (PartyKind, PartyKind.AGENCY)}
+THIS_MAN = "="
+
+
+def label_of(row) -> str:
+    """Return what stands in the box for a row: what a colleague would type."""
+    if isinstance(row, Source):
+        return row.title
+    if isinstance(row, Detainee):
+        return row.label
+    return str(row) if isinstance(row, CodedRecord) else f"{row} [{row.public_id}]"
+
+
+def unmistakable(row) -> str:
+    """Return what names the row and no other."""
+    code = getattr(row, "code", row.public_id)
+    return label_of(row) if IN_BRACKETS.search(label_of(row)) else f"{label_of(row)} [{code}]"
+
+
+def names_it(model, text: str) -> Q:
+    """Return the condition that a row is called so."""
+    in_brackets = IN_BRACKETS.search(text)
+    if in_brackets or not issubclass(model, CodedRecord | Source | Detainee):
+        column = "code" if any(field.name == "code" for field in model._meta.fields) else "public_id"
+        return Q(**{column: in_brackets[1] if in_brackets else text})
+    if model is Detainee:
+        return Q(label__iexact=text) | Q(names__text__iexact=text) | Q(public_id=text)
+    if model is Source:
+        return Q(title__iexact=text) | Q(code__iexact=text) | Q(url=text)
+    named = Q(code__iexact=text)
+    for code in languages():
+        named |= Q(**{f"name__{code}__iexact": text})
+    return named
+
+
+def resembles(model, text: str) -> Q:
+    """Return the condition that a row is called nearly so."""
+    if model is Detainee:
+        return Q(label__icontains=text) | Q(names__text__icontains=text)
+    if model is Source:
+        return Q(title__icontains=text)
+    if not issubclass(model, CodedRecord):
+        return Q(pk=None)
+    return Q(name__en__icontains=text)
+
+
+class Finder:
+    """Finds what was typed, each text once however many rows hold it; enters what is new, where that is allowed."""
+
+    def __init__(self, user, detainee):
+        self.user, self.detainee = user, detainee
+        self.found = {}
+
+    def find(self, model, text: str, kind=""):
+        """Return the row; raises ValidationError saying what to type instead."""
+        if text == THIS_MAN and model is Detainee:
+            return self.detainee
+        key = model, text.casefold()
+        if key not in self.found:
+            self.found[key] = self._enter(model, text, kind) if text.startswith("+") else self._look_up(model, text)
+        return self.found[key]
+
+    def _look_up(self, model, text):
+        rows = list(model._default_manager.filter(names_it(model, text)).distinct()[:6])
+        if len(rows) == 1:
+            return rows[0]
+        if rows:
+            said = "; ".join(unmistakable(row) for row in rows)
+            raise ValidationError(_("Several are called so. Type one of these: %(rows)s") % {"rows": said})
+        raise ValidationError(self._not_found(model, text))
+
+    def _not_found(self, model, text) -> str:
+        near = model._default_manager.filter(resembles(model, text)).distinct()[:4]
+        said = {"text": text, "near": "; ".join(unmistakable(row) for row in near)}
+        if said["near"]:
+            return _("Nothing on record is called “%(text)s”. Perhaps: %(near)s") % said
+        if model in (Place, Party, Detainee):
+            return _("Nothing on record is called “%(text)s”. To enter it as new, type + before it.") % said
+        return _("Nothing on record is called “%(text)s”.") % said
+
+    def _enter(self, model, text, kind):
+        typed = NEW.match(text)
+        if model not in (Place, Party, Detainee) or not typed:
+            raise ValidationError(_("This cannot be entered from here; choose one that is on record."))
+        if not self.user.has_perm(f"detainees.add_{model._meta.model_name}"):
+            raise ValidationError(_("Your account may not enter this as new."))
+        if model is Detainee:
+            return Detainee.objects.create(label=typed["name"])
+        return self._enter_coded(model, typed, kind)
+
+    def _enter_coded(self, model, typed, kind):
+        kinds, usual = KINDS[model]
+        if typed["kind"]:
+            words = typed["kind"].strip().casefold()
+            kind = next((one.value for one in kinds if words in (one.value, str(one.label).casefold())), None)
+            if kind is None:
+                said = ", ".join(str(one.label) for one in kinds)
+                raise ValidationError(_("Which kind? One of: %(kinds)s") % {"kinds": said})
+        name = typed["name"]
+        same = model._default_manager.filter(name__en__iexact=name).first()
+        code = slugify(name)[:60] or model._meta.model_name
+        if model._default_manager.filter(code=code).exists():
+            code = f"{code}-{new_public_id()[:6]}"
+        return same or model._default_manager.create(code=code, name={"en": name}, kind=kind or usual)
+
+
+def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
+    """Return rows to offer while a name is typed: what to put in the box, and what tells it from its like."""
+    rows = model_admin.get_queryset(request)
+    rows, may_repeat = model_admin.get_search_results(request, rows, text)
+    if hasattr(rows.model, "retired"):
+        rows = rows.filter(retired=False)
+    rows = list((rows.distinct() if may_repeat else rows)[: most * 3])
+    begin = text.casefold()
+    rows.sort(key=lambda row: (not label_of(row).casefold().startswith(begin), len(label_of(row))))
+    rows = rows[:most]
+    labels = [label_of(row).casefold() for row in rows]
+    return [
+        {
+            **where_it_is(row),
+            "text": label_of(row) if labels.count(label_of(row).casefold()) == 1 else unmistakable(row),
+            "note": str(getattr(row, "get_kind_display", lambda: "")()),
+        }
+        for row in rows
+    ]
+
+
+def where_it_is(row) -> dict:
+    """Return where a source can be read: its address, and its page in the viewer of stored files, if there is one."""
+    if not isinstance(row, Source):
+        return {}
+    return {"url": row.url, "viewer": str(getattr(row, "viewer_url", "") or "")}

@@ -1,0 +1,233 @@
+"""One row on the screen of a case: its own boxes, its citations, the rows that are part of it."""
+
+import json
+import re
+
+from django import forms
+from django.forms.models import modelform_factory
+from django.utils.translation import gettext_lazy as _
+
+from detainees.models import CITED
+
+from ..forms import RecordForm
+from .boxes import box_for
+from .closed import cited_in_words
+from .kinds import Kind, parts_of
+from .typed import HimOrAll, RowNumber, Typed, TypedMany
+
+FORMLESS = frozenset({"people", "existing", "his_part"})
+"""Boxes that are no column of the row."""
+
+STICKY = frozenset({"evaluation", "asserted_by", "asserted_by_words", "relayed_by"})
+"""Boxes of a fact that a new row takes over from the row before; alone they do not make a row."""
+
+PAGE = re.compile(r"^\d+[a-z]?$")
+CYRILLIC, ARABIC = re.compile("[\u0400-\u04ff]"), re.compile("[\u0600-\u06ff]")
+
+
+class RowForm(RecordForm):
+    """A row of one kind, with its boxes."""
+
+    is_closed = False
+
+    def __init__(self, *args, rowset, **kwargs):
+        self.rowset, self.screen, self.kind = rowset, rowset.screen, rowset.kind
+        super().__init__(*args, **kwargs)
+        self.is_new = not self.instance.pk
+        self.was_new, self.deleted = self.is_new, False
+        if "id" not in self.fields:
+            self.fields["id"] = forms.CharField(required=False, widget=forms.HiddenInput)
+        self.initial["id"] = self.instance.pk or ""
+        self.begin()
+        self._connect()
+        if self.instance.pk:
+            self.initial["links"] = self.fields["links"].initial = self._links()
+        if not self.is_new and not self.screen.may("change", self.kind.model):
+            for field in self.fields.values():
+                field.disabled = True
+        self.parts = [self.rowset.part(kind, self) for kind in parts_of(self.kind) if self.screen.shows(kind)]
+
+    def begin(self):
+        """Fill in what is shown beside the columns."""
+
+    def _links(self) -> str:
+        return json.dumps(self.links_now())
+
+    def _connect(self):
+        """Tell the boxes what they were opened with and where to look."""
+        for name, field in self.fields.items():
+            if isinstance(field, Typed | HimOrAll | TypedMany):
+                field.finder = self.screen.finder
+            if isinstance(field, HimOrAll) and self.is_new:
+                self.initial[name] = True
+            if isinstance(field, Typed) and name not in FORMLESS:
+                field.stored = getattr(self.instance, name, None)
+            elif isinstance(field, TypedMany):
+                field.stored = list(self.initial.get(name) or [])
+            elif isinstance(field, RowNumber):
+                field.rows = self.rowset
+
+    # What the page shows
+
+    @property
+    def line(self):
+        """The boxes on the row itself."""
+        return [self[name] for name in self.kind.cells if name in self.fields]
+
+    @property
+    def evaluation(self):
+        """The box for what we make of it, where there is one."""
+        return self["evaluation"] if "evaluation" in self.fields else None
+
+    @property
+    def folded(self):
+        """The boxes that are folded away."""
+        names = [name for name in self.kind.columns if name not in self.kind.cells and name != "evaluation"]
+        return [self[name] for name in names if name in self.fields]
+
+    @property
+    def citations(self):
+        """The citations of the row, or None where it has none."""
+        return next((part for part in self.parts if part.kind.name == "citations"), None)
+
+    @property
+    def inner(self):
+        """The parts of the row besides its citations."""
+        return [part for part in self.parts if part.kind.name != "citations"]
+
+    @property
+    def words(self) -> str:
+        """The row in a line."""
+        return str(self.instance) if not self.is_new else ""
+
+    @property
+    def cited(self) -> str:
+        """Its citations in a line."""
+        rows = self.citations.stored if self.citations else []
+        return "; ".join(cited_in_words(one) for one in rows)
+
+    @property
+    def shown_errors(self):
+        """What is wrong with the row as a whole; nothing while it has not been sent to be saved."""
+        return self._errors.get("__all__", []) if self._errors else []
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a box of the row is wrong."""
+        return bool(self._errors)
+
+    @property
+    def folded_wrong(self) -> bool:
+        """Whether a box that is folded away is wrong."""
+        return bool(self._errors) and any(box.name in self._errors for box in self.folded)
+
+    # What was typed
+
+    @property
+    def to_delete(self) -> bool:
+        """Whether the row is ticked to be taken out."""
+        return self.is_bound and bool(self.data.get(self.add_prefix("DELETE")))
+
+    @property
+    def taken_over(self) -> frozenset[str]:
+        """The boxes of a new row that do not count as typed."""
+        return STICKY | frozenset(self.kind.inherits) | {"revision", "links", "id"}
+
+    def has_changed(self):
+        """Whether anything was typed here; in a new row, or in a part of it."""
+        if not self.is_new:
+            return any(name not in ("revision", "links", "id") for name in self.changed_data)
+        typed = set(self.changed_data) - self.taken_over
+        return bool(typed) or any(form.has_changed() for part in self.parts for form in part)
+
+    @property
+    def is_to_be_saved(self) -> bool:
+        """Whether the row is written, once the row it is part of is."""
+        return self.has_changed()
+
+    def _get_validation_exclusions(self):
+        chosen = (Typed, HimOrAll, RowNumber)
+        return super()._get_validation_exclusions() | {n for n, f in self.fields.items() if isinstance(f, chosen)}
+
+    def unfit_for_rules(self):
+        """As for any row; and its whole, while that could not be saved."""
+        whole = self.rowset.whole
+        unfit = super().unfit_for_rules()
+        return unfit | {self.kind.parent, *CITED} if whole is not None and not whole.instance.pk else unfit
+
+    def share(self):
+        """Bind other people to the row, once it is saved."""
+
+    def take_out(self):
+        """Take the row out of the case."""
+        self.instance.delete()
+
+
+class NameForm(RowForm):
+    """A name; the first one of a case is the name used here. The script follows the letters while nobody says it."""
+
+    @property
+    def taken_over(self):
+        """The kind as well: the first row begins as the name used here."""
+        return super().taken_over | {"kind"}
+
+    def begin(self):
+        """Begin a new case with the name it goes by."""
+        if self.is_new and not self.rowset.stored and self.prefix.endswith("-0"):
+            self.initial["kind"] = "main"
+
+    def clean(self):
+        """Take the script from the letters."""
+        cleaned = super().clean()
+        if self.is_new and "script" not in self.changed_data:
+            for pattern, script, language in ((CYRILLIC, "Cyrl", "ru"), (ARABIC, "Arab", "ar")):
+                if pattern.search(cleaned.get("text") or ""):
+                    cleaned["script"] = script
+                    if "language" not in self.changed_data:
+                        cleaned["language"] = language
+        return cleaned
+
+
+class CitationForm(RowForm):
+    """Where a fact was read. A bare number is a page; without a source it is the source at the top of the screen."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["source"].required = False
+
+    @property
+    def is_to_be_saved(self) -> bool:
+        """As soon as anything stands in it: what a row took over is where it was read."""
+        return bool(set(self.changed_data) - {"revision", "links", "id"})
+
+    def clean_locator(self):
+        """Return the place in the source as readers see it."""
+        typed = self.cleaned_data.get("locator") or ""
+        return f"p. {typed}" if PAGE.match(typed) and "locator" in self.changed_data else typed
+
+    def clean_source(self):
+        """Return the source, the one at the top where none is typed."""
+        source = self.cleaned_data.get("source") or self.screen.bar.value("source")
+        if source is None:
+            raise forms.ValidationError(_("Which source? Choose it here or at the top of the screen."))
+        return source
+
+
+FORMS = {"names": NameForm, "citations": CitationForm}
+
+
+def form_of(kind: Kind) -> type[RowForm]:
+    """Return the form of a kind of row."""
+    from . import shared
+
+    return _form_of(kind, {**FORMS, **shared.FORMS}.get(kind.name, RowForm))
+
+
+_made: dict[str, type[RowForm]] = {}
+
+
+def _form_of(kind: Kind, base: type[RowForm]) -> type[RowForm]:
+    if kind.name not in _made:
+        columns = [name for name in kind.columns if name not in FORMLESS]
+        _made[kind.name] = modelform_factory(kind.model, form=base, fields=columns, formfield_callback=box_for)
+    return _made[kind.name]

@@ -1,0 +1,157 @@
+"""Saving the screen of a case: one transaction, each whole before its parts, every refusal at its row."""
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+from detainees.models import Citation, StaleSave
+
+from ..rows import refusal
+from ..rules import in_words
+from .shared import cite_joined
+
+REFUSED = (IntegrityError, StaleSave, ProtectedError)
+
+
+def said(error) -> str:
+    """Return why the database or a rule refused a row, in words."""
+    if isinstance(error, StaleSave):
+        return error.messages[0]
+    if isinstance(error, ProtectedError):
+        what = "; ".join(str(one) for one in list(error.protected_objects)[:3])
+        return _("It cannot be taken out: other rows rest on it (%(rows)s).") % {"rows": what}
+    return in_words(error)
+
+
+class Saving:
+    """One attempt to save a screen. ``joined`` are parts of people made with their whole, still to be cited."""
+
+    def __init__(self, screen):
+        self.screen = screen
+        self.problems = 0
+        self.joined, self.fresh = [], []
+        self.written = self.removed = 0
+
+    def run(self) -> bool:
+        """Save all or nothing."""
+        try:
+            with transaction.atomic():
+                self._everything()
+                if not self.problems:
+                    connection.check_constraints()
+                else:
+                    transaction.set_rollback(True)
+        except REFUSED as error:
+            self.screen.refusal = said(error)
+            self.problems += 1
+        if self.problems:
+            self._as_before()
+        return not self.problems
+
+    def _everything(self):
+        screen = self.screen
+        self._check(screen.bar)
+        if self._check(screen.case) and screen.case.row_has_changed:
+            self._write(screen.case)
+        for rows in screen.lists:
+            self.save_rows(rows)
+        cite_joined(self.joined, screen.bar)
+
+    def _check(self, form) -> bool:
+        if form.is_valid():
+            return True
+        self.problems += 1
+        return False
+
+    def save_rows(self, rows):
+        """Save the rows of a list, in the order of the page."""
+        if not rows.is_bound:
+            return
+        for form in rows:
+            if form.is_closed:
+                self._save_parts(form)
+            elif form.to_delete:
+                self._take_out(form, rows)
+            elif form.is_to_be_saved or form.is_gone:
+                self._save_row(form, rows)
+            elif not form.is_new:
+                self._save_parts(form)
+
+    def _save_row(self, form, rows):
+        if form.is_new and not rows.screen.may("add", rows.kind.model):
+            return
+        self._bind(form, rows)
+        form.empty_permitted = False  # it was found to hold something, if only what it took over
+        if self._check(form) and self._write(form):
+            rows.saved.append(form)
+        self._save_parts(form)
+
+    def _bind(self, form, rows):
+        """Say of a new row what it is part of, and whose it is."""
+        if not form.is_new:
+            return
+        self.fresh.append(form)
+        whole = rows.whole.instance if rows.whole is not None else self.screen.detainee
+        if rows.column and whole.pk:
+            setattr(form.instance, rows.column, whole)
+        if rows.kind.name in ("participations", "roles"):
+            form.instance.detainee = self.screen.detainee
+
+    def _write(self, form) -> bool:
+        """Write a row that was checked, unless the whole it belongs to could not be saved."""
+        rows = getattr(form, "rowset", None)
+        whole = rows.whole.instance if rows is not None and rows.whole is not None else self.screen.detainee
+        if form is not self.screen.case and not whole.pk:
+            return False
+        try:
+            with transaction.atomic():
+                form.save()
+                if rows is not None:
+                    form.share()
+        except REFUSED as error:
+            form.add_error(None, said(error))
+            self.problems += 1
+            return False
+        self.written += 1
+        return True
+
+    def _save_parts(self, form):
+        for part in form.parts:
+            self.save_rows(part)
+        citations = form.citations
+        if form.was_new and form.instance.pk and citations is not None and not citations.saved:
+            self._cite(form, citations)
+
+    def _cite(self, form, citations):
+        """A new row that names no source was read in the one at the top."""
+        bar = self.screen.bar
+        typed = any(one.is_to_be_saved or one.to_delete for one in citations)
+        if bar.value("source") is not None and not typed and getattr(form, "joined", None) is None:
+            given = {citations.column: form.instance, "source": bar.value("source"), "locator": bar.page}
+            Citation.objects.create(**given)
+
+    def _take_out(self, form, rows):
+        """Take a row out of the case, unless a colleague has changed it meanwhile."""
+        if form.is_new or not rows.may_delete:
+            return
+        if form.data.get(form.add_prefix("revision")) != str(form.instance.revision):
+            return self._refuse(form, refusal(form.instance))
+        try:
+            with transaction.atomic():
+                form.take_out()
+            form.deleted = True
+            self.removed += 1
+        except REFUSED as error:
+            self._refuse(form, said(error))
+
+    def _refuse(self, form, words):
+        form.full_clean()
+        form.add_error(None, words)
+        self.problems += 1
+
+    def _as_before(self):
+        """Nothing was saved, so what was new is new again."""
+        for form in self.fresh:
+            form.instance.pk, form.instance._state.adding = None, True
+        if self.screen.case.was_new:
+            self.screen.detainee.pk, self.screen.detainee._state.adding = None, True

@@ -1,0 +1,189 @@
+"""The addresses of the case screen: the screen, what is offered while one types, how a date is understood."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
+
+from casetracker.dates import PartialDate
+from detainees import models
+from detainees.models import Detainee, Submission
+
+from .finding import offered
+from .opening import A_ROW, open_row, open_stored
+from .screen import Screen
+
+FOUND_BY_TYPING = {
+    model._meta.model_name: model
+    for model in (
+        models.Source,
+        models.Place,
+        models.Party,
+        models.Detainee,
+        models.CustodyEvent,
+        models.Proceeding,
+        models.Incident,
+        models.Matter,
+        models.Assurance,
+        models.IdentifierSystem,
+        models.Method,
+        models.EvidenceKind,
+        models.UndertakingKind,
+    )
+}
+
+
+class CaseScreen:
+    """Adds the case screen to the admin of detainees."""
+
+    case_template = "admin/case/screen.html"
+    change_list_template = "admin/case/change_list.html"
+
+    @admin.display(description=_lazy("on one screen"))
+    def open_case(self, detainee):
+        """A link to the case screen."""
+        said = _("open case")
+        return format_html('<a href="{}" aria-label="{}: {}">{}</a>', case_url(detainee), said, detainee, said)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """The stock page, with a link to the case screen."""
+        context["case_url"] = case_url(obj) if obj is not None and obj.pk else ""
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_urls(self):
+        """The screen, before the pages of the stock admin."""
+        view = self.admin_site.admin_view
+        return [
+            path("case/", view(self.case_view), name="detainees_detainee_case_new"),
+            path("case/find/<slug:kind>/", view(self.find_view), name="detainees_detainee_case_find"),
+            path("case/blank/", view(self.blank_view), name="detainees_detainee_case_blank"),
+            path("case/date/", view(self.date_view), name="detainees_detainee_case_date"),
+            path("<int:pk>/case/", view(self.case_view), name="detainees_detainee_case"),
+            *super().get_urls(),
+        ]
+
+    def case_view(self, request, pk=None):
+        """Show the screen, open a row on it, or save it."""
+        detainee = get_object_or_404(Detainee, pk=pk) if pk else Detainee()
+        if not (self.has_view_or_change_permission(request, detainee) if pk else self.has_add_permission(request)):
+            raise PermissionDenied
+        if "row" in request.GET:
+            return self._row(request, detainee)
+        if request.method != "POST":
+            return self._show(request, Screen(request.user, detainee))
+        if not (self.has_change_permission(request, detainee) if pk else True):
+            raise PermissionDenied
+        if {"add", "rival", "open"} & set(request.POST):
+            return self._show(request, with_a_row_opened(request, detainee))
+        return self._save(request, detainee)
+
+    def _save(self, request, detainee):
+        sent = Submission.objects.filter(token=request.POST.get("token", ""), sent_by=request.user).first()
+        if sent is not None:
+            return self._sent_already(request, sent)
+        try:
+            with transaction.atomic():
+                if detainee.pk:
+                    detainee = Detainee.objects.select_for_update().get(pk=detainee.pk)
+                screen = Screen(request.user, detainee, request.POST)
+                if not screen.save():
+                    transaction.set_rollback(True)
+                else:
+                    token = screen.token[:64]
+                    Submission.objects.create(token=token, detainee=detainee, sent_by=request.user)
+        except IntegrityError:
+            return self._sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
+        return self._saved(request, screen) if not screen.problems else self._show(request, screen)
+
+    def _saved(self, request, screen):
+        number = screen.saving.written
+        said = ngettext("%(number)s row was saved.", "%(number)s rows were saved.", number) % {"number": number}
+        if screen.saving.removed:
+            gone = screen.saving.removed
+            said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
+        self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
+        messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
+        return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[screen.detainee.pk]))
+
+    def _sent_already(self, request, sent):
+        messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
+        return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[sent.detainee_id]))
+
+    def _show(self, request, screen):
+        detainee = screen.detainee
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Case: %(name)s") % {"name": detainee.label} if detainee.pk else _("New case"),
+            "screen": screen,
+            "original": detainee if detainee.pk else None,
+            "search_url": reverse("admin:detainees_detainee_case_find", args=["detainee"]),
+        }
+        return TemplateResponse(request, self.case_template, context)
+
+    def _row(self, request, detainee):
+        """One stored row with its boxes, for the page to put in place of its line."""
+        asked = request.GET
+        keys = asked.get("keys", "").split(",")
+        if not A_ROW.match(asked.get("prefix", "")):
+            raise Http404
+        screen = Screen(request.user, detainee)
+        form = screen.opened(asked["row"], asked.get("key", ""), asked["prefix"], keys)
+        if form is None:
+            raise Http404
+        number = int(asked["prefix"].rpartition("-")[2]) + 1
+        context = {"form": form, "rows": form.rowset, "screen": screen, "number": number}
+        return TemplateResponse(request, "admin/case/row.html", context)
+
+    def blank_view(self, request):
+        """An empty row of every kind, which the script of the screen copies."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        screen = Screen(request.user, Detainee())
+        answer = TemplateResponse(request, "admin/case/blank.html", {"screen": screen})
+        answer["Cache-Control"] = "private, max-age=300"
+        return answer
+
+    def find_view(self, request, kind):
+        """Rows to offer while a name is typed."""
+        if kind not in FOUND_BY_TYPING:
+            raise Http404
+        model_admin = self.admin_site.get_model_admin(FOUND_BY_TYPING[kind])
+        if not model_admin.has_view_permission(request):
+            raise PermissionDenied
+        text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+        return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
+
+    def date_view(self, request):
+        """How a date is understood, or what is wrong with it."""
+        text = request.GET.get("q", "")[:200]
+        try:
+            return JsonResponse({"understood": PartialDate.parse(text).understood if text.strip() else ""})
+        except ValueError as problem:
+            return JsonResponse({"problem": str(problem)})
+
+
+def with_a_row_opened(request, detainee) -> Screen:
+    """Return the screen as it was sent, with one more row, or with the boxes of one; nothing is checked yet."""
+    data = request.POST.copy()
+    stored = Screen(request.user, detainee)
+    if "open" in data:
+        open_stored(stored, data, data["open"])
+    elif "rival" in data:
+        prefix, _dash, number = data["rival"].rpartition("-")
+        open_row(stored, data, prefix, str(int(number) + 1) if number.isdecimal() else "")
+    else:
+        open_row(stored, data, data["add"])
+    return Screen(request.user, detainee, data)
+
+
+def case_url(detainee) -> str:
+    """Return the address of a man's case screen."""
+    return reverse("admin:detainees_detainee_case", args=[detainee.pk])

@@ -1,0 +1,21 @@
+"""What was sent already: so that a form sent twice, by a double click or a lost answer, is saved once."""
+
+from django.conf import settings
+from django.db import models
+
+from .people import Detainee
+
+
+class Submission(models.Model):
+    """That a form was saved. Its token is made with the page and is good for one save."""
+
+    token = models.CharField(max_length=64, unique=True)
+    detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="+")
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    sent_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.sent_by}: {self.detainee}"

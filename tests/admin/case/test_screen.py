@@ -1,0 +1,278 @@
+"""A whole report typed on the screen of a case, without JavaScript; what is wrong stands at its box."""
+
+import pytest
+
+from casetracker.vocabulary import Evaluation
+from detainees.groups import ADMINISTRATORS, RESEARCHERS, ensure_groups
+from detainees.models import (
+    Allegation,
+    Assurance,
+    Charge,
+    Citation,
+    CustodyEvent,
+    Decision,
+    Detainee,
+    EvidenceKind,
+    Figure,
+    IdentifierSystem,
+    Method,
+    Name,
+    Participation,
+    Place,
+    Proceeding,
+    Source,
+    Statement,
+    Submission,
+    UndertakingKind,
+)
+from tests.admin.case.case_form import (
+    add,
+    open_screen,
+    problems,
+    read,
+    save,
+    saved,
+    screen_url,
+    sent_by,
+)
+from tests.admin.conftest import logged_in
+from tests.admin.forms import queries_of
+from tests.factories import (
+    make_allegation,
+    make_assessment,
+    make_assurance,
+    make_charge,
+    make_country,
+    make_decision,
+    make_detail,
+    make_detainee,
+    make_event,
+    make_evidence,
+    make_identifier,
+    make_name,
+    make_party,
+    make_perpetrator,
+    make_place,
+    make_proceeding,
+    make_source,
+    make_statement,
+    make_status,
+    make_term,
+    make_undertaking,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def source(db):
+    return make_source(title="Report 000900")
+
+
+@pytest.fixture
+def man(db):
+    return make_detainee("Person 000123")
+
+
+def cited_at(fact) -> str:
+    """Where a fact was read."""
+    citation = fact.citations.get()
+    return f"{citation.source.title}, {citation.locator}"
+
+
+def test_a_new_case_is_typed_and_saved_on_one_screen(editor, source):
+    place, court = make_place(name={"en": "Town 000001"}), make_party(kind="court", name={"en": "Court 000001"})
+    method = make_term(Method, name={"en": "treatment 000001"})
+    sent = open_screen(editor)
+    sent |= {"bar-source": ["Report 000900"], "bar-locator": ["4"], "bar-evaluation": ["reported"]}
+    sent |= {"names-0-text": ["Person 000124"], "names-0-evaluation": ["reported"]}
+    sent = add(editor, sent, "names", text="Персона 000124", kind="native")
+    sent = add(editor, sent, "events", kind="arrest", begin_on="c. March 2005", place="town 000001")
+    sent = add(editor, sent, "proceedings", kind="criminal", title_en="Trial 000001", court=court.code)
+    sent = add(editor, sent, "proceedings-0-charges", words_en="a charge")
+    sent = add(editor, sent, "proceedings-0-decisions", kind="judgment_acquittal", decided_on="September 2005")
+    sent = add(
+        editor,
+        sent,
+        "proceedings-0-decisions",
+        kind="review_second_instance",
+        decided_on="17 January 2006",
+        affects="1",
+        effect="quashes",
+    )
+    sent = add(editor, sent, "allegations", methods="treatment 000001", **{"citations-0-locator": "page 9"})
+    saved(editor, sent)
+    man = Detainee.objects.get()
+    assert man.label == "Person 000124"
+    main, native = man.names.all()
+    assert (main.kind, native.kind, native.script) == ("main", "native", "Cyrl")
+    event = CustodyEvent.objects.get()
+    assert (event.people.get(), event.place, str(event.begin_on)) == (man, place, "c. March 2005")
+    acquittal, review = Decision.objects.all()
+    assert (review.affects, review.effect) == (acquittal, "quashes")
+    assert Proceeding.objects.get().court == court
+    allegation = Allegation.objects.get()
+    assert (allegation.victims.get(), allegation.methods.get()) == (man, method)
+    assert cited_at(allegation) == "Report 000900, page 9"
+    facts = [main, native, event, event.participations.get(), acquittal, review, Charge.objects.get()]
+    facts += [Proceeding.objects.get(), Proceeding.objects.get().roles.get()]
+    assert {cited_at(fact) for fact in facts} == {"Report 000900, p. 4"}
+    assert {fact.evaluation for fact in [*facts, allegation]} == {Evaluation.REPORTED}
+
+
+def test_rows_of_every_kind_are_typed_for_a_man_on_record(editor, man, source):
+    country, giver = make_country(name={"en": "Country 000001"}), make_party(name={"en": "State 000001"})
+    system, promise = make_term(IdentifierSystem), make_term(UndertakingKind, serves="person")
+    method, kind = make_term(Method), make_term(EvidenceKind)
+    sent = open_screen(editor, man) | {"bar-source": [source.code], "bar-asserted_by": ["+ Group 000001"]}
+    sent = add(editor, sent, "identifiers", man, system=system.code, value="82")
+    sent = add(editor, sent, "details", man, kind="nationality", place=country.code)
+    sent = add(editor, sent, "statuses", man, kind="in_custody_before_trial", on="28 March 2007")
+    sent = add(editor, sent, "allegations", man, methods=method.code, account_en="Treatment is reported.")
+    sent = add(editor, sent, "allegations-0-perpetrators", man, party=giver.code)
+    sent = add(editor, sent, "allegations-0-evidence", man, kind=kind.code)
+    sent = add(editor, sent, "allegations-0-qualifications", man, kind="torture", asserted_by=giver.code)
+    sent = add(editor, sent, "assurances", man, title_en="Assurance 000001", giver="State 000001")
+    sent = add(editor, sent, "assurances-0-undertakings", man, kind=promise.code, words_en="humane treatment")
+    sent = add(editor, sent, "assurances-0-undertakings-0-assessments", man, result="breach_alleged")
+    sent = add(editor, sent, "statements", man, kind="fear_expressed", paraphrase_en="He said so.")
+    sent = add(editor, sent, "figures", man, value_min="2", words_en="years stated")
+    saved(editor, sent, man)
+    allegation, assurance = Allegation.objects.get(), Assurance.objects.get()
+    assert allegation.perpetrators.get().party == giver
+    assert allegation.evidence.get().source == source
+    assert allegation.qualifications.get().asserted_by == giver
+    assert assurance.covers.get() == man
+    assert assurance.undertakings.get().assessments.get().detainee == man
+    assert Statement.objects.get().speakers.get() == man
+    assert Figure.objects.get().detainee == man
+    assert str(Figure.objects.get().asserted_by) == "Group 000001"
+    assert man.statuses.get().citations.get().source == source
+    assert open_screen(editor, man, "identifiers-0")["identifiers-0-system"] == [str(system)]
+
+
+def test_the_screen_saved_as_it_was_opened_changes_nothing(editor, man):
+    whole_case(man, 1)
+    models = [Name, CustodyEvent, Participation, Proceeding, Decision, Allegation, Assurance, Statement, Citation]
+    before = [model.objects.count() for model in models]
+    trails = [sum(row.history.count() for row in model.objects.all()) for model in models]
+    rows = ["names-0", "events-0", "proceedings-0", "proceedings-0-decisions-0", "allegations-0", "assurances-0"]
+    saved(editor, open_screen(editor, man, *rows, "statements-0", "assurances-0-undertakings-0"), man)
+    assert [model.objects.count() for model in models] == before
+    assert [sum(row.history.count() for row in model.objects.all()) for model in models] == trails
+
+
+def whole_case(man, number: int):
+    """Rows of every kind, some four times ``number`` lines on the screen."""
+    other = make_detainee()
+    for _ in range(number):
+        make_name(detainee=man)
+        make_identifier(detainee=man)
+        make_detail(detainee=man)
+        make_status(detainee=man, place=make_place())
+        event = make_event(people=[man, other], place=make_place(), authority=make_party())
+        trial = make_proceeding(people=[man, other], court=make_party())
+        make_charge(proceeding=trial, against=[man])
+        make_decision(proceeding=trial, decided_by=make_party(), concerns=[man])
+        allegation = make_allegation(victims=[man, other], event=event, asserted_by=make_party())
+        make_perpetrator(allegation=allegation)
+        make_evidence(allegation=allegation)
+        assurance = make_assurance(covers=[man, other], giver=make_party())
+        make_assessment(undertaking=make_undertaking(assurance=assurance), detainee=man)
+        make_statement(speakers=[man], about=[other])
+
+
+def test_forty_rows_take_no_more_queries_than_a_few(editor, man):
+    whole_case(man, 1)
+    few = queries_of(editor, screen_url(man))
+    whole_case(man, 3)
+    assert queries_of(editor, screen_url(man)) == few <= 12
+
+
+def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, man, source):
+    sent = open_screen(editor, man)
+    sent = add(editor, sent, "events", man, kind="detention", begin_on="the day after the feast", account_en="Held.")
+    sent = add(editor, sent, "events", man, kind="arrest", begin_on="2005", end_on="2006", place="Nowhere 000001")
+    sent = add(editor, sent, "names", man, text="Spelling 000001", kind="main")
+    answer = save(editor, sent, man)
+    said = problems(answer)
+    assert "the day after the feast" in said
+    assert "Only a stay or a transfer has a second date." in said
+    assert "type + before it" in said
+    assert "There is already a name used here" in said
+    again = sent_by(answer)
+    assert {name: value for name, value in again.items() if name != "csrfmiddlewaretoken"} == {
+        name: value for name, value in sent.items() if name != "csrfmiddlewaretoken"
+    }
+    assert man.names.count() == 1
+    assert not CustodyEvent.objects.exists()
+    typed = {"events-0-begin_on": "June 2005", "events-1-end_on": "", "events-1-place": "+ Nowhere 000001 (region)"}
+    saved(editor, again, man, **typed, **{"names-1-kind": "spelling"})
+    assert CustodyEvent.objects.count() == 2
+    assert Place.objects.get().kind == "region"
+
+
+def test_a_form_sent_twice_is_saved_once(editor, man):
+    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001")
+    for _ in range(2):
+        saved(editor, sent, man)
+    assert man.names.count() == 2
+    assert Submission.objects.count() == 1
+
+
+def test_an_empty_row_with_what_it_took_over_is_no_row(editor, man, source):
+    sent = open_screen(editor, man) | {"bar-source": [source.title], "bar-evaluation": ["reported"]}
+    for prefix in ("names", "events", "proceedings", "allegations", "statements"):
+        sent = add(editor, sent, prefix, man)
+    assert sent["events-0-citations-0-source"] == [source.title]
+    saved(editor, sent, man)
+    assert man.names.count() == 1
+    assert not CustodyEvent.objects.exists()
+
+
+def test_several_citations_and_a_rival_stand_on_the_row(editor, man, source):
+    other = make_source(title="Report 000901")
+    event = make_event(people=[man], kind="release", begin_on="27 February 2004")
+    sent = add(
+        editor, open_screen(editor, man, "events-0"), "events-0-citations", man, source=other.title, locator="12"
+    )
+    sent["events-0-citations-1-sense"] = ["contradicts"]
+    number = sent["events-TOTAL_FORMS"]
+    sent = sent_by(editor.post(screen_url(man), {**sent, "rival": "events-0"}))
+    assert (number, sent["events-1-alternative_to"]) == (["1"], ["1"])
+    sent |= {"events-1-kind": ["release"], "events-1-begin_on": ["28 February 2004"]}
+    saved(editor, sent, man)
+    assert [(one.source.title, one.locator, one.sense) for one in event.citations.all()][1:] == [
+        ("Report 000901", "p. 12", "contradicts")
+    ]
+    assert event.alternatives.get().people.get() == man
+
+
+def test_a_new_source_is_entered_at_the_top_and_cited_below(editor, man):
+    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001")
+    typed = {"bar-new_title": "Report 000902", "bar-new_date": "28 March 2007", "bar-locator": "3"}
+    saved(editor, sent, man, **typed)
+    assert str(Source.objects.get(title="Report 000902").published_on) == "28 March 2007"
+    assert cited_at(Name.objects.last()) == "Report 000902, p. 3"
+
+
+def test_every_box_of_the_screen_has_a_name(editor, man):
+    whole_case(man, 1)
+    sent = open_screen(editor, man)
+    for row in ("events-0", "proceedings-0", "allegations-0"):
+        assert read(editor.post(screen_url(man), {**sent, "open": row})).unlabelled() == []
+    assert read(editor.get(screen_url())).unlabelled() == []
+
+
+def test_who_may_only_read_can_send_nothing(man):
+    groups = ensure_groups()
+    users = {name: make_user(is_superuser=False) for name in (ADMINISTRATORS, RESEARCHERS)}
+    for name, user in users.items():
+        user.groups.add(groups[name])
+    reader, writer = (logged_in(users[name]) for name in (ADMINISTRATORS, RESEARCHERS))
+    sent = open_screen(reader, man)
+    assert save(reader, sent, man).status_code == 403
+    assert logged_in(make_user(is_superuser=False)).get(screen_url(man)).status_code == 403
+    saved(writer, add(writer, open_screen(writer, man), "names", man, text="Spelling 000001"), man)
+    assert queries_of(writer, screen_url(man)) <= 12

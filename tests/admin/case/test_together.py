@@ -1,0 +1,105 @@
+"""One event, many people; and two colleagues on one case."""
+
+import pytest
+
+from detainees.models import CustodyEvent, Detainee, Participation
+from tests.admin.case.case_form import add, open_screen, problems, save, saved, screen_url
+from tests.factories import make_detainee, make_event, make_place, make_proceeding, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def seven():
+    return [make_detainee(f"Person 00010{number}") for number in range(7)]
+
+
+def test_a_flight_of_seven_is_entered_once(editor, seven):
+    man, *others = seven
+    source = make_source(title="Report 000900")
+    sent = open_screen(editor, man) | {"bar-source": ["Report 000900"], "bar-locator": ["2"]}
+    names = "; ".join(one.label for one in others)
+    sent = add(editor, sent, "events", man, kind="cross_border_transfer", begin_on="28 February 2004", people=names)
+    sent["events-0-participations-0-own_begin_on"] = ["27 February 2004"]
+    saved(editor, sent, man)
+    event = CustodyEvent.objects.get()
+    assert set(event.people.all()) == set(seven)
+    assert {one.citations.get().source for one in event.participations.all()} == {source}
+    own = event.participations.get(detainee=man)
+    assert str(own.own_begin_on) == "27 February 2004"
+    assert not any(one.own_begin_on for one in event.participations.exclude(pk=own.pk))
+
+
+def test_people_are_added_and_taken_out_together_and_what_is_theirs_stays(editor, seven):
+    man, second, third, *rest = seven
+    event = make_event(people=[man, second, third])
+    Participation.objects.filter(detainee=second).update(group_words="all three")
+    sent = open_screen(editor, man, "events-0")
+    assert sent["events-0-people"] == [f"{second}; {third}"]
+    sent["events-0-people"] = [f"{second}\n{rest[0].public_id};+ Person 000199"]
+    saved(editor, sent, man)
+    assert set(event.people.all()) == {man, second, rest[0], Detainee.objects.get(label="Person 000199")}
+    assert event.participations.get(detainee=second).group_words == "all three"
+
+
+def test_a_man_joins_an_event_and_a_proceeding_on_record(editor, seven):
+    man, other = seven[:2]
+    event, trial = make_event(people=[other]), make_proceeding(people=[other])
+    sent = open_screen(editor, man) | {"bar-source": [make_source().title]}
+    sent = add(editor, sent, "events", man, existing=f"that flight [{event.public_id}]")
+    sent = add(editor, sent, "proceedings", man, existing=trial.public_id)
+    saved(editor, sent, man)
+    assert set(event.people.all()) == set(trial.people.all()) == {man, other}
+    assert event.participations.get(detainee=man).citations.count() == 1
+    assert CustodyEvent.objects.count() == 1
+
+
+def test_taking_a_shared_event_out_of_a_case_leaves_it_to_the_others(editor, seven):
+    man, other = seven[:2]
+    shared, alone = make_event(people=[man, other]), make_event(people=[man], begin_on="2005")
+    sent = open_screen(editor, man, "events-0", "events-1") | {"events-0-DELETE": ["on"], "events-1-DELETE": ["on"]}
+    saved(editor, sent, man)
+    assert shared.people.get() == other
+    assert not CustodyEvent.objects.filter(pk=alone.pk).exists()
+
+
+def test_a_colleagues_save_is_shown_and_not_overwritten(editor, colleague, seven):
+    man = seven[0]
+    event = make_event(people=[man], place=make_place(name={"en": "Town 000001"}))
+    mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
+    saved(colleague, hers, man, **{"events-0-begin_on": "May 2004", "events-0-end_on": "June 2004"})
+    answer = save(editor, mine, man, **{"events-0-begin_on": "April 2004"})
+    said = problems(answer)
+    assert "You typed: “April 2004”" in said
+    assert "May 2004" in said
+    event.refresh_from_db()
+    assert str(event.begin_on) == "May 2004"
+
+
+def test_edits_of_different_rows_do_not_meet(editor, colleague, seven):
+    man = seven[0]
+    make_event(people=[man])
+    mine, hers = open_screen(editor, man, "names-0"), open_screen(colleague, man, "events-0")
+    saved(colleague, hers, man, **{"events-0-begin_on": "February 2004"})
+    saved(editor, mine, man, **{"names-0-text": "Person 000100 A"})
+    assert str(CustodyEvent.objects.get().begin_on) == "February 2004"
+    assert man.names.get().text == "Person 000100 A"
+
+
+def test_a_row_that_a_colleague_changed_is_not_taken_out_unseen(editor, colleague, seven):
+    man = seven[0]
+    make_event(people=[man])
+    mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
+    saved(colleague, hers, man, **{"events-0-begin_on": "February 2004"})
+    answer = save(editor, mine, man, **{"events-0-DELETE": "on"})
+    assert "was changed by a colleague (ben)" in problems(answer)
+    assert CustodyEvent.objects.exists()
+
+
+def test_rows_are_offered_while_a_name_is_typed_and_a_date_is_echoed(editor, seven):
+    make_place(name={"en": "Town 000001"})
+    found = editor.get(screen_url() + "find/place/", {"q": "town 0"}).json()["rows"]
+    assert [row["text"] for row in found] == ["Town 000001"]
+    assert editor.get(screen_url() + "find/user/", {"q": "a"}).status_code == 404
+    assert "2004" in editor.get(screen_url() + "date/", {"q": "c. March 2004"}).json()["understood"]
+    assert editor.get(screen_url() + "date/", {"q": "some day"}).json()["problem"]
