@@ -16,6 +16,9 @@ from detainees.models import CITED
 COLUMNS = {label: column for column, label in CITED.items()}
 """The column of a citation for each kind of fact."""
 
+WHOLES = tuple(dict.fromkeys(("detainee", "event", "proceeding", "allegation", "assurance", "undertaking", *CITED)))
+"""The columns by which a row says what it is part of, each once."""
+
 
 def as_json(rows, label: str = ""):
     """Return the rows as (label, JSON), so that rows of many tables fit into one query."""
@@ -141,7 +144,7 @@ class Stored:
 
     def _bind(self, tables) -> None:
         for model in tables:
-            for parent in ("detainee", "event", "proceeding", "allegation", "assurance", "undertaking", *CITED):
+            for parent in WHOLES:
                 if any(one.name == parent for one in model._meta.concrete_fields):
                     attname = model._meta.get_field(parent).attname
                     for row in in_order(list(self.rows[model].values())):

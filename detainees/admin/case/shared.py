@@ -118,9 +118,17 @@ class JoinedForm(SharedForm):
         if not self.is_new:
             gone = {one.pk for one in self.others()} - {one.pk for one in wanted}
             self._take_out_all(gone)
+        if self.own_part_is_typed:
+            there.add(self.screen.detainee.pk)  # his row is written with what was typed in it
         for man in wanted:
             if man.pk not in there:
                 self.join(man)
+
+    @property
+    def own_part_is_typed(self) -> bool:
+        """Whether something was typed in a new row of what differs for him."""
+        own = [form for part in self.parts if part.kind.is_his_own for form in part]
+        return any(form.is_to_be_saved for form in own)
 
     def _take_out_all(self, keys):
         for part in self.through.objects.filter(**{self.column: self.instance}, detainee__in=keys):

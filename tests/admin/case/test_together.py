@@ -56,7 +56,7 @@ def test_a_man_joins_an_event_and_a_proceeding_on_record(editor, seven):
 
 def test_taking_a_shared_event_out_of_a_case_leaves_it_to_the_others(editor, seven):
     man, other = seven[:2]
-    shared, alone = make_event(people=[man, other]), make_event(people=[man], begin_on="2005")
+    shared, alone = make_event(people=[man, other]), make_event(people=[man], begin_on="2005", end_on="2006")
     sent = open_screen(editor, man, "events-0", "events-1") | {"events-0-DELETE": ["on"], "events-1-DELETE": ["on"]}
     saved(editor, sent, man)
     assert shared.people.get() == other
