@@ -27,6 +27,8 @@ class AllAtOnce(Operation):
         self.made = {one.name_lower for one in operations if isinstance(one, CreateModel)}
 
     def state_forwards(self, app_label, state):
+        """Change the state. Rendered models are dropped first, or each operation would render its own anew."""
+        state.__dict__.pop("apps", None)
         for operation in self.operations:
             operation.state_forwards(app_label, state)
 
