@@ -26,10 +26,14 @@ from casetracker.vocabulary import (
     Visibility,
 )
 from detainees import models
+from detainees.exposure import is_public
 from detainees.fields import PublicIdField, TextField
 from tests import factories as make
 
-LETTERS = "bcdfghjkmnpqrstvwxz"
+LETTERS = {True: "ghklrsz", False: "bdmnt"}
+"""Public words and hidden ones share no letter and no sound, so that a search for a hidden word that finds anything
+was told of that word: to search by sound and by likeness, words of one alphabet would all be near each other."""
+
 LANGUAGES = ("en", "ru", "ar")
 NOT_WORDS = {
     "language",
@@ -40,16 +44,16 @@ NOT_WORDS = {
 
 Source = models.Source._meta
 
-_numbers = count(LETTERS.index("k") * len(LETTERS) ** 6)
+_numbers = count(2**30)
 
 
-def word() -> str:
-    """A word that stands nowhere else: eight letters and more, none of them a vowel."""
-    number, letters = next(_numbers) * 7919, ""
+def word(*, shown: bool) -> str:
+    """A word that stands nowhere else: ten letters and more, none of them a vowel."""
+    number, letters, alphabet = next(_numbers) * 7919, "", LETTERS[shown]
     while number:
-        number, rest = divmod(number, len(LETTERS))
-        letters += LETTERS[rest]
-    return "qz" + letters
+        number, rest = divmod(number, len(alphabet))
+        letters += alphabet[rest]
+    return letters
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,8 @@ class Planted:
 
     def new(self, row, column, public: bool, *, as_hash: bool = False) -> str:
         """Return a new word, noted with where it goes; as the digits of a hash where it goes into one."""
-        return self.note(word().encode().hex() if as_hash else word(), row, column, public)
+        text = word(shown=public and is_public(type(row), column.name))
+        return self.note(text.encode().hex() if as_hash else text, row, column, public)
 
     def note(self, text: str, row, column, public: bool) -> str:
         """Note a word and where it sits."""
@@ -299,8 +304,9 @@ def confide(planted: Planted, man, *, public: bool) -> None:
 
 def give_file(planted: Planted, source) -> None:
     """Note what the row of a source's file says: it is never changed, so the words are in it from the first."""
-    as_hash = word().encode().hex().ljust(64, "0")
-    file = make.make_file(source=source, original_name=f"{word()}.pdf", stored_as=word(), sha256=as_hash)
+    as_hash = word(shown=False).encode().hex().ljust(64, "0")
+    name, place = f"{word(shown=False)}.pdf", word(shown=False)
+    file = make.make_file(source=source, original_name=name, stored_as=place, sha256=as_hash)
     for name in ("original_name", "stored_as", "sha256", "public_id"):
         planted.note(getattr(file, name), file, file._meta.get_field(name), public=False)
 

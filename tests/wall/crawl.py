@@ -7,7 +7,7 @@ from html import unescape
 from itertools import product
 from urllib.parse import unquote, urlencode
 
-from django.urls import URLPattern, URLResolver
+from django.urls import Resolver404, URLPattern, URLResolver, resolve
 
 LANGUAGES = ("en", "ru", "ar", "fr;q=0.5")
 LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)')
@@ -42,14 +42,22 @@ def addresses(routes, values: dict[str, list[str]]) -> list[str]:
     return found
 
 
+def route_of(path: str) -> str:
+    """Return the route that answers an address; an empty string where none does."""
+    try:
+        return resolve(path.partition("?")[0]).route
+    except Resolver404:
+        return ""
+
+
 @dataclass
 class Crawl:
     """What was asked and everything that came back."""
 
     client: object
-    in_every_way: bool = True
     asked: int = 0
     seen: set[str] = field(default_factory=set)
+    ways: set[tuple] = field(default_factory=set)
     answers: list[tuple[str, str]] = field(default_factory=list)
 
     def ask(self, path: str, method: str = "get", **headers) -> str:
@@ -65,12 +73,18 @@ class Crawl:
         return text
 
     def ask_in_every_way(self, path: str) -> None:
-        """Ask for one address by every method, in every language, compressed and not, whole and in part."""
+        """Ask for one address by every method, in every language, compressed and not, whole and in part.
+
+        Each address is asked for once. The other ways are tried on the first address of each route that answers with
+        each status: what they return is made by the same code from the same rows.
+        """
         if path in self.seen:
             return
         self.seen.add(path)
         text = self.ask(path)
-        if self.in_every_way:
+        way = route_of(path), self.answers[-1][1][:3]
+        if way not in self.ways:
+            self.ways.add(way)
             self.ask_otherwise(path)
         for linked in (unescape(link) for link in LINK.findall(text)):
             if not linked.startswith(("/static/", "/admin/")):
