@@ -56,20 +56,32 @@ class SearchedTextField(forms.CharField):
         return typed
 
 
+def holding(text: str) -> Q:
+    """Return the condition that every word occurs in what is searched of a row, wherever in a word it stands."""
+    found = Q()
+    for token in tokens(text):
+        found &= Q(searched__icontains=token)
+    return found
+
+
 class SearchedTextFilter(django_filters.Filter):
-    """Profiles with a name or number as the search page finds it, each word of it alike; or in whose names, numbers
-    and places every word occurs, wherever in a word it stands."""
+    """Rows in which every word occurs."""
 
     field_class = SearchedTextField
 
     def filter(self, qs, value):
+        return qs.filter(holding(value)) if value else qs
+
+
+class SearchedNameFilter(SearchedTextFilter):
+    """Profiles with a name or number as the search page finds it, each word of it alike; or in whose names, numbers
+    and places every word occurs."""
+
+    def filter(self, qs, value):
         if not value:
             return qs
-        holding = Q()
-        for token in tokens(value):
-            holding &= Q(searched__icontains=token)
         found = {*self.parent.names_found, *(number.profile for number in numbers_found(value))}
-        return qs.filter(holding | Q(pk__in=found))
+        return qs.filter(holding(value) | Q(pk__in=found))
 
 
 class CodesField(forms.Field):
@@ -172,7 +184,7 @@ class ListFilter(django_filters.FilterSet):
 class ProfileFilter(ListFilter):
     """The filters of the list of detainees. Choices are never read from a model: see ``facet_choices``."""
 
-    q = SearchedTextFilter(
+    q = SearchedNameFilter(
         label=_("Name, number or place"),
         help_text=_("In any script and spelling. Every word must occur or sound alike; parts of words are enough."),
     )

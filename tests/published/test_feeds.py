@@ -128,7 +128,9 @@ def test_a_feed_that_has_not_changed_is_answered_by_304(reader_client):
 @pytest.mark.parametrize("rows", [1, 20])
 def test_every_feed_is_read_in_two_queries(rows, client, as_reader, django_assert_num_queries):
     for _n in range(rows):
-        case = show(make.make_detainee())
+        person = make.make_detainee()
+        case = show(person)
+    correct(person)
     for path in [*EVERY_FEED, case.get_absolute_url() + "feed/"]:
         with as_reader(), django_assert_num_queries(2):
             assert client.get(path).status_code == 200

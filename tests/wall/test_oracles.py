@@ -18,7 +18,7 @@ from .test_canary import NO_SUCH, NOT_FOUND
 
 pytestmark = pytest.mark.django_db
 
-UNSTEADY = {"Date"}
+UNSTEADY = {"Date", "Expires"}
 """Headers that differ by the clock alone."""
 
 
@@ -48,7 +48,14 @@ def ask(client, path, **headers):
 
 def surface(client, ids) -> dict:
     """Return what a reader measures at every address, with the ids that are known."""
-    parts = {"slug": ["a"], "public_id": ids, "number": ["1", "2"], "earlier": ["1"], "schema": ["1", "2"]}
+    parts = {
+        "slug": ["a"],
+        "public_id": ids,
+        "number": ["1", "2"],
+        "earlier": ["1"],
+        "schema": ["1", "2"],
+        "style": ["txt", "bib", "ris"],
+    }
     keys = {True: [NO_SUCH], False: [NO_SUCH]}
     for kind, key in Thing.objects.order_by("key").values_list("kind", "key"):
         keys[kind in KNOWN_BY_CODE].append(key)

@@ -24,7 +24,7 @@ from detainees.access import (
     permissions_of,
 )
 from detainees.groups import ensure_groups
-from detainees.models import ConfidentialReading, Edition
+from detainees.models import ConfidentialReading, Edition, FileReading
 from published.models import Case
 from published.publish import publish, redact, submit, withdraw
 from tests import factories as make
@@ -56,6 +56,26 @@ ROWS = {
     "admin:review_preview": "detainees.add_edition or detainees.change_edition",
     "admin:*_publication": "detainees.add_edition or detainees.change_edition",
     "admin:*_redaction": "detainees.delete_edition",
+    # The desk, saved filters, history and the way back.
+    "admin:desk": "detainees.change_detainee",
+    "admin:desk_block": "detainees.change_detainee",
+    "admin:filter_save": "only posted to",
+    "admin:filter_change": "only posted to",
+    "admin:history_deleted": STAFF,
+    "admin:history_timeline": "detainees.view_detainee",
+    "admin:history_compare": "detainees.view_detainee",
+    "admin:history_restore": "detainees.change_detainee",
+    "admin:history_undelete": "detainees.add_detainee",
+    # The case screen.
+    "admin:detainees_detainee_case": "detainees.view_detainee",
+    "admin:detainees_detainee_case_new": "detainees.add_detainee",
+    "admin:detainees_detainee_case_*": "detainees.change_detainee",
+    # Files of sources.
+    "admin:detainees_source_read": "detainees.view_sourcefile",
+    "admin:detainees_source_upload": "only posted to",
+    "admin:detainees_source_file_picture": "detainees.view_sourcefile",
+    "admin:detainees_source_file_original": "detainees.view_sourcefile",
+    "admin:detainees_source_file_destroy": "detainees.delete_sourcefile",
     # Accounts: a password is set by who may change the account.
     "admin:auth_user_password_change": "auth.change_user",
     # Pages of rows: the permission of the same name on the same table; of confidential rows the single right.
@@ -66,7 +86,9 @@ ROWS = {
     "admin:*_delete": "delete",
 }
 
-READ_ONLY = {"detainees.Edition", "detainees.ConfidentialReading", "auth.Group"}
+READ_ONLY = {
+    *("detainees.Edition", "detainees.ConfidentialReading", "detainees.FileReading", "auth.Group"),
+}
 """Tables whose rows no page adds, changes or deletes, whatever permissions say: they come from acts."""
 
 ADDED_ELSEWHERE = {"detainees.Citation"}
@@ -75,8 +97,8 @@ ADDED_ELSEWHERE = {"detainees.Citation"}
 NEVER_DELETED = {"auth.User", *(model._meta.label for model in TERMS)}
 """An account is made inactive, a term is retired."""
 
-REMARKS = {"asked of a field", "shown on the site"}
-"""Rows whose answer depends on the question; they are tried in tests of their own (choosers, canaries)."""
+REMARKS = {"asked of a field", "shown on the site", "only posted to"}
+"""Rows whose answer depends on what is sent; they are tried in tests of their own (choosers, filters, files)."""
 
 GROUPS = {"researcher": RESEARCHERS, "reviewer": REVIEWERS, "administrator": ADMINISTRATORS}
 ROLES = ("nobody", "outsider", *GROUPS, "trusted researcher", "superuser")
@@ -175,6 +197,8 @@ def test_every_page_of_every_table_opens_for_whom_the_matrix_says(clients, figur
     make.make_risk_flag()
     account = make.make_user()
     edition = submit(make.make_detainee(), by=account)
+    file = make.make_file(source=make.make_source())
+    FileReading.objects.create(file=file, how="shown", read_by=account)
     ConfidentialReading.objects.create(model="x", row="y", read_by=account, why="For the test.")
     tried, wrong = 0, []
     for model in admin.site._registry:
@@ -207,6 +231,30 @@ def cases():
     for subject in found["destroyed"]:
         redact(subject, by=author, reason="For the test.")
     return found
+
+
+WORK = {
+    "admin:desk": lambda man, file: [],
+    "admin:desk_block": lambda man, file: ["uncited"],
+    "admin:history_deleted": lambda man, file: [],
+    "admin:history_timeline": lambda man, file: ["detainee", man.pk],
+    "admin:detainees_detainee_case": lambda man, file: [man.pk],
+    "admin:detainees_detainee_case_new": lambda man, file: [],
+    "admin:detainees_source_read": lambda man, file: [file.source.pk],
+    "admin:detainees_source_file_destroy": lambda man, file: [file.public_id],
+}
+"""Pages of the work on cases, with what stands in their addresses."""
+
+
+def test_pages_of_the_work_on_cases_open_for_whom_the_matrix_says(clients, figure):
+    man, file = make.make_detainee(), make.make_file(source=make.make_source())
+    wrong = []
+    for (name, args), (role, client) in product(WORK.items(), clients.items()):
+        answer = client.get(reverse(name, args=args(man, file)))
+        is_open = answer.status_code == 200
+        wrong += [f"{role} at {name}: {answer.status_code}"] * (is_open != may(role, name))
+    assert wrong == []
+    figure(f"pages of the work on cases: {len(WORK) * len(clients)} combinations of role and address")
 
 
 ACTS = {
@@ -252,7 +300,10 @@ def is_refused(client, role: str, subject, act: str) -> int:
     return 1
 
 
-PUBLIC_PARTS = {"slug": "a", "number": "1", "earlier": "2", "schema": "2"}
+PUBLIC_PARTS = {
+    **{"slug": "a", "number": "1", "earlier": "2", "schema": "2", "style": "txt"},
+    **{"code": "nowhere", "thing": "zzzzzzzzzzzz"},
+}
 
 
 def test_public_pages_answer_every_role_alike_in_every_state(clients, cases, figure):
