@@ -301,8 +301,13 @@ def is_refused(client, role: str, subject, act: str) -> int:
 
 
 PUBLIC_PARTS = {
-    **{"slug": "a", "number": "1", "earlier": "2", "schema": "2", "style": "txt"},
-    **{"code": "nowhere", "thing": "zzzzzzzzzzzz"},
+    "slug": "a",
+    "number": "1",
+    "earlier": "2",
+    "schema": "2",
+    "style": "txt",
+    "code": "nowhere",
+    "thing": "zzzzzzzzzzzz",
 }
 
 
