@@ -86,11 +86,11 @@ def test_home_shows_what_was_published_until_it_is_withdrawn(reader_client):
     assert "Return of one, 2004 0 people in it have public cases here" in text
 
 
-def test_home_searches_the_list(reader_client):
+def test_home_searches_people_numbers_places_and_texts(reader_client):
     make_profile()
     markup = reader_client.get("/").content.decode()
     form = re.search(r"(?s)<form.*?</form>", markup)[0]
-    assert 'method="get" action="/detainees/"' in form
+    assert 'method="get" action="/search/"' in form
     assert 'name="q"' in form
     assert 'for="id_q"' in form
 
