@@ -324,7 +324,7 @@ def test_evidence_is_protected_and_parts_go_with_the_whole():
 RECORDED_NOT = {
     *("Edition", "EditionContent", "LogEntry"),
     *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
-    *("SourceFile", "FileReading", "SavedFilter"),
+    *("SourceFile", "FileReading", "SavedFilter", "Submission"),
 }
 """Editions, files and the trails are their own history: rows that are only added to, who looked when,
 and what a colleague keeps for himself."""
