@@ -112,6 +112,15 @@ def screen():
     driver.quit()
 
 
+@pytest.fixture(scope="package")
+def bare_screen():
+    """One browser without scripts and SVG, as Tor Browser is at its safest."""
+    _need_chromium()
+    driver = open_browser(javascript=False)
+    yield Screen(driver, bare=True)
+    driver.quit()
+
+
 @pytest.fixture
 def seven_men(transactional_db, settings):
     """The demonstration's cases, loaded and published, for readers to see."""

@@ -35,15 +35,15 @@ def axe() -> str:
 
 
 class Screen:
-    """A browser, and what it is made to be."""
+    """A browser, and what it is made to be. A ``bare`` one was started without scripts and shows no SVG."""
 
-    def __init__(self, driver):
+    def __init__(self, driver, bare=False):
         self.driver = driver
         driver.execute_cdp_cmd("Network.enable", {})
-        driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
+        driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*.svg"] * bare})
 
-    def become(self, width=1280, dark=False, forced=False, bare=False, letters=16) -> None:
-        """Take a width and colours; ``bare`` has neither scripts nor SVG; ``letters`` are the reader's own size."""
+    def become(self, width=1280, dark=False, forced=False, letters=16) -> None:
+        """Take a width and colours; ``letters`` are the size that the reader has set."""
         send = self.driver.execute_cdp_cmd
         send(
             "Emulation.setDeviceMetricsOverride",
@@ -52,8 +52,6 @@ class Screen:
         features = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
         features = [{"name": name, "value": value} for name, value in features.items()]
         send("Emulation.setEmulatedMedia", {"media": "", "features": features})
-        send("Emulation.setScriptExecutionDisabled", {"value": bare})
-        send("Network.setBlockedURLs", {"urls": ["*.svg"] * bare})
         send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
 
     def turn_right_to_left(self) -> None:
