@@ -21,9 +21,11 @@ return [...document.querySelectorAll("body *")].filter(e => {
     && (style.overflowX == "hidden" || style.overflowX == "clip") && e.scrollWidth > e.clientWidth + 1;
 }).map(e => e.outerHTML.slice(0, 200));
 """
+# What is folded behind a summary that can be seen can be reached, too: filters are, on a phone.
 LINKS = """
-return [...document.querySelectorAll("main a, main button, main input, main summary")]
-  .filter(e => e.type != "hidden" && e.checkVisibility({visibilityProperty: true})).length;
+const seen = e => e && e.checkVisibility({visibilityProperty: true});
+return [...document.querySelectorAll("main a, main button, main input, main select")]
+  .filter(e => e.type != "hidden" && (seen(e) || seen(e.closest("details:not([open])")?.firstElementChild))).length;
 """
 
 
@@ -49,8 +51,8 @@ class Screen:
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500},
         )
-        features = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
-        features = [{"name": name, "value": value} for name, value in features.items()]
+        colours = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
+        features = [{"name": name, "value": value} for name, value in colours.items()]
         send("Emulation.setEmulatedMedia", {"media": "", "features": features})
         send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
 
@@ -69,7 +71,7 @@ class Screen:
         return [f"{wider} pixels too wide"] * (wider > 0) + self.driver.execute_script(CUT_OFF)
 
     def ways_on(self) -> int:
-        """How many links, buttons and boxes of the page can be seen."""
+        """How many links, buttons and boxes of the page can be reached."""
         return self.driver.execute_script(LINKS)
 
     def violations(self) -> list[str]:
