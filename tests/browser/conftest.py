@@ -119,11 +119,3 @@ def bare_screen():
     driver = open_browser(javascript=False)
     yield Screen(driver, bare=True)
     driver.quit()
-
-
-@pytest.fixture
-def seven_men(transactional_db, settings):
-    """The demonstration's cases, loaded and published, for readers to see."""
-    settings.DEBUG = False
-    call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
-    call_command("publish", all=True, stdout=StringIO())
