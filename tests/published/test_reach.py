@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 ONION = 56 * "a" + ".onion"
 PAGES = ("/", "/detainees/", "/search/?q=person", "/matters/", "/lists/", "/assurances/ledger/", "/places/map/")
 AROUND = ("/log/", "/corrections/", "/about/", "/about/method/", "/no-such-page/")
-OF_A_CASE = ("", "v/", "v/1/", "v/2/changes/1/", "dossier/", "v/1/dossier.css")
+OF_A_CASE = ("", "v/", "v/1/", "v/2/changes/1/", "dossier/")
 LEADS = re.compile(r"<(?!link rel=\"canonical\")[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)")
 FORM = re.compile(r"<form.*?</form>", re.S)
 NOTE = "Content note: what follows tells of ill-treatment"
