@@ -1,12 +1,14 @@
 """Read settings from the environment, with errors that say what to write instead."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+ONION = re.compile(r"https?://(?:[a-z2-7-]+\.)*[a-z2-7]{56}\.onion")
 
 
 def text(name: str, default: str = "") -> str:
@@ -41,6 +43,16 @@ def number(name: str, default: int) -> int:
 def words(name: str) -> list[str]:
     """A list written with commas."""
     return [word.strip() for word in text(name).split(",") if word.strip()]
+
+
+def onion_address(name: str) -> str:
+    """The address of an onion service, without a slash at its end; empty where there is none."""
+    value = text(name).rstrip("/").lower()
+    if value and not ONION.fullmatch(value):
+        raise ImproperlyConfigured(
+            f"{name}={value!r} is no address of an onion service. Write {name}=http://(56 letters and digits).onion"
+        )
+    return value
 
 
 def secret_key(folder: Path) -> str:

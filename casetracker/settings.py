@@ -28,8 +28,11 @@ CASETRACKER_PUBLIC_URL = environment.text(
 CASETRACKER_PUBLISHER_NAME = environment.text("CASETRACKER_PUBLISHER_NAME", "casetracker (demonstration)")
 CASETRACKER_CORRECTIONS_CONTACT = environment.text("CASETRACKER_CORRECTIONS_CONTACT", "corrections@example.org")
 
-_public_host = urlsplit(CASETRACKER_PUBLIC_URL).hostname or ""
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _public_host, *environment.words("CASETRACKER_HOSTS")]
+# The same pages as an onion service (docs/deploying.md): Tor Browser is told of it with every public page.
+CASETRACKER_ONION_URL = environment.onion_address("CASETRACKER_ONION_URL")
+
+_own_hosts = [urlsplit(url).hostname or "" for url in (CASETRACKER_PUBLIC_URL, CASETRACKER_ONION_URL) if url]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *_own_hosts, *environment.words("CASETRACKER_HOSTS")]
 if CASETRACKER_PUBLIC_URL.startswith("https:"):
     # Then a proxy that ends TLS stands in front (docs/deploying.md) and says so in this header.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

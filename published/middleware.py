@@ -1,5 +1,6 @@
 """What every answer to the public carries, and what is said when the database gives up."""
 
+from django.conf import settings
 from django.db import OperationalError
 from psycopg2.errors import QueryCanceled
 
@@ -45,6 +46,8 @@ class PublicResponse:
         if not is_research(request):
             for name, value in HEADERS.items():
                 response.headers[name] = value
+            if settings.CASETRACKER_ONION_URL:
+                response.headers["Onion-Location"] = settings.CASETRACKER_ONION_URL + request.get_full_path()
             response.cookies.clear()
         return response
 

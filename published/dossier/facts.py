@@ -3,6 +3,8 @@
 from copy import deepcopy
 from dataclasses import dataclass, field
 
+from django.conf import settings
+
 from casetracker.vocabulary import Modality
 from published import wording
 from published.reading.difference import HEADINGS
@@ -103,8 +105,14 @@ def own(node: dict) -> dict:
     return {key: deepcopy(value) for key, value in node.items() if key not in SAID_ELSEWHERE | PARTS_OF_OTHERS}
 
 
+def in_one_language(value):
+    """Return a text by language in the one of the page, or the next best: a dossier is read in one."""
+    is_text = isinstance(value, dict) and value.keys() & {code for code, _name in settings.LANGUAGES}
+    return wording.plain(value) if is_text else value
+
+
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
-    told = {key: value for key, value in said.items() if value != AS_USUAL.get(key)}
+    told = {key: in_one_language(value) for key, value in said.items() if value != AS_USUAL.get(key)}
     found = [(name_of_field(key), sayer.say(fact["type"], key, value)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

@@ -17,6 +17,7 @@ class Allegations(Kind):
         "What people say was done to somebody in custody: who says it, on what evidence, and what the authority "
         "answered. To be listed here makes nothing “found”: how far each has come is said in its row."
     )
+    tells_of_ill_treatment = True
     facets = (
         ListFacet("method", _("treatment alleged")),
         ListFacet("by", _("authority alleged")),

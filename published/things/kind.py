@@ -46,6 +46,8 @@ class Kind:
     one: str
     about: str
     """What the list holds and how it must be read, in one or two sentences."""
+    tells_of_ill_treatment = False
+    """Whether a line of warning stands before its list."""
     facets: tuple[ListFacet, ...] = ()
     dated: str = ""
     """What the dates of the list are dates of; "" where things of this kind have none."""

@@ -10,9 +10,14 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
+from pytest_django.live_server_helper import LiveServer
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+
+from .every_page import addresses
+from .screens import Screen
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -55,14 +60,20 @@ def open_browser(width=1280, javascript=True, dark=False):
     return driver
 
 
+def _need_chromium() -> None:
+    """Skip, or fail in CI, where there is no browser."""
+    if CHROMIUM and DRIVER:
+        return
+    reason = "Chromium and its driver are not installed (Debian: apt-get install chromium chromium-driver)."
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
 @pytest.fixture
 def browse():
     """Start browsers that are closed after the test: ``browse(width=360, javascript=False)``."""
-    if not (CHROMIUM and DRIVER):
-        reason = "Chromium and its driver are not installed (Debian: apt-get install chromium chromium-driver)."
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    _need_chromium()
     with ExitStack() as opened:
 
         def start(**given):
@@ -73,9 +84,38 @@ def browse():
         yield start
 
 
-@pytest.fixture
-def seven_men(transactional_db, settings):
-    """The demonstration's cases, loaded and published, for readers to see."""
-    settings.DEBUG = False
-    call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
-    call_command("publish", all=True, stdout=StringIO())
+@pytest.fixture(scope="package")
+def reading_site(django_db_setup, django_db_blocker):
+    """The demonstration's cases, published once for every test that only reads: the address of a page of each kind.
+
+    Not ``live_server``: that empties the database after each test.
+    """
+    _need_chromium()
+    with django_db_blocker.unblock():
+        call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
+        call_command("publish", all=True, stdout=StringIO())
+        server = LiveServer("localhost")
+        try:
+            yield addresses(server.url)
+        finally:
+            server.stop()
+            connections.close_all()
+            call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def screen():
+    """One browser for every test that only reads."""
+    _need_chromium()
+    driver = open_browser()
+    yield Screen(driver)
+    driver.quit()
+
+
+@pytest.fixture(scope="package")
+def bare_screen():
+    """One browser without scripts and SVG, as Tor Browser is at its safest."""
+    _need_chromium()
+    driver = open_browser(javascript=False)
+    yield Screen(driver, bare=True)
+    driver.quit()

@@ -5,14 +5,8 @@ import re
 import unicodedata
 from io import BytesIO
 
-import pytest
 from pypdf import PdfReader
-
-from published.models import Case
-
-from .test_reading import complaints
-
-pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
+from selenium.webdriver.common.by import By
 
 LETTER = {"paperWidth": 8.5, "paperHeight": 11}
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69}
@@ -26,20 +20,21 @@ def printed(driver, **paper) -> list[str]:
     return [re.sub(r"\s+", " ", text) for text in texts]
 
 
-def test_a_printed_dossier_carries_number_and_hash_on_each_sheet(browse, live_server, seven_men):
-    case = Case.objects.select_related("current").get(slug="ravil-gumarov")
-    driver = browse(javascript=False)
-    driver.get(live_server.url + case.get_absolute_url())
-    assert complaints(driver) == [], "the block of linked data, or anything else, was refused"
-    driver.get(live_server.url + case.get_absolute_url() + "dossier/")
-    assert complaints(driver) == []
+def test_a_printed_dossier_carries_number_and_hash_on_each_sheet(bare_screen, reading_site):
+    driver = bare_screen.driver
+    bare_screen.become()
+    driver.get(reading_site["edition"])
+    sha256 = driver.find_element(By.CSS_SELECTOR, "#edition .hash").text
+    assert re.fullmatch("[0-9a-f]{64}", sha256)
+    driver.get(reading_site["dossier"])
     for paper in (A4, LETTER):
         sheets = printed(driver, **paper)
         assert len(sheets) > 10
         for n, sheet in enumerate(sheets, 1):
-            assert f"SHA-256 {case.current.sha256}" in sheet
+            assert f"SHA-256 {sha256}" in sheet
             assert "Ravil Gumarov · edition 1, " in sheet
             assert f"{n} / {len(sheets)}" in sheet
+    assert bare_screen.complaints() == []
     whole = " ".join(sheets)
     body, _heading, listed = whole.partition("7. Exhibits The sources of this edition")
     numbers = re.findall(r"Exhibit (\d+)\. ", listed)
@@ -47,3 +42,15 @@ def test_a_printed_dossier_carries_number_and_hash_on_each_sheet(browse, live_se
     assert len(numbers) == 22
     assert set(re.findall(r"\[Ex\. (\d+)\]", body)) == set(numbers)
     assert "Sheet for article 15 of the Convention against Torture" in body
+
+
+def test_a_printed_profile_uses_the_whole_sheet_and_names_its_edition_on_each(bare_screen, reading_site):
+    driver = bare_screen.driver
+    bare_screen.become()
+    driver.get(reading_site["profile"])
+    sheets = printed(driver, **A4)
+    assert 10 < len(sheets) < 30, "a narrow column takes many more"
+    assert all("Ravil Gumarov · edition 1, " in sheet for sheet in sheets)
+    whole = " ".join(sheets)
+    assert "On this page" not in whole
+    assert "deprived of sleep for about one week" in whole, "what is folded on the screen is printed"

@@ -1,63 +1,38 @@
-"""Readers with a real browser: without JavaScript, on a phone, in the dark; no cookie, no other host."""
+"""Reading as a stranger would, by following links, in a browser without scripts and pictures."""
 
-import itertools
-import json
-from urllib.parse import urlsplit
-
-import pytest
 from selenium.webdriver.common.by import By
 
-pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
+
+def test_a_stranger_finds_a_person_and_the_matter_by_following_links(bare_screen, reading_site):
+    driver = bare_screen.driver
+    for width, dark in ((1280, False), (360, True)):
+        bare_screen.become(width=width, dark=dark)
+        driver.get(reading_site["home"])
+        driver.find_element(By.LINK_TEXT, "Detainees").click()
+        driver.find_element(By.PARTIAL_LINK_TEXT, "Gumarov").click()
+        assert "Gumarov" in driver.find_element(By.TAG_NAME, "h1").text
+        driver.find_element(By.LINK_TEXT, "Matters").click()
+        driver.find_element(By.PARTIAL_LINK_TEXT, "Return of seven men").click()
+        assert "Return of seven men" in driver.find_element(By.TAG_NAME, "h1").text
+        assert bare_screen.broken() == []
+        assert bare_screen.cookies() == []
 
 
-def requested_hosts(driver) -> set[str]:
-    """The hosts from which the browser asked for anything."""
-    messages = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
-    sent = (one["params"]["request"]["url"] for one in messages if one["method"] == "Network.requestWillBeSent")
-    return {urlsplit(url).hostname for url in sent if url.startswith("http")}
-
-
-def complaints(driver) -> list[str]:
-    """What the browser complains of on its console: refused styles and scripts among them."""
-    return [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
-
-
-def overflow(driver) -> int:
-    """By how many pixels the page is wider than its window."""
-    metrics = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
-    return round(metrics["cssContentSize"]["width"] - metrics["cssLayoutViewport"]["clientWidth"])
-
-
-def tour(driver, base: str) -> list[str]:
-    """Read as a stranger would: home, the list, a profile, the matter, its JSON's page. Returns the addresses."""
-    seen = []
-
-    def note():
-        assert overflow(driver) <= 0, driver.current_url
-        seen.append(driver.current_url)
-
-    driver.get(base + "/")
-    note()
-    driver.find_element(By.LINK_TEXT, "Detainees").click()
-    note()
-    driver.find_element(By.PARTIAL_LINK_TEXT, "Gumarov").click()
-    assert "Gumarov" in driver.find_element(By.TAG_NAME, "h1").text
-    note()
-    driver.find_element(By.LINK_TEXT, "Matters").click()
-    note()
-    driver.find_element(By.PARTIAL_LINK_TEXT, "Return of seven men").click()
-    note()
-    driver.get(base + "/about/")
-    note()
-    driver.get(base + "/no-such-page/")
-    note()
-    return seen
-
-
-def test_everything_is_read_without_javascript_cookies_or_other_hosts(browse, live_server, seven_men):
-    for width, dark in itertools.product((1280, 360, 320), (False, True)):
-        driver = browse(width=width, javascript=False, dark=dark)
-        assert len(tour(driver, live_server.url)) == 7
-        assert driver.get_cookies() == []
-        assert requested_hosts(driver) == {urlsplit(live_server.url).hostname}
-        assert [said for said in complaints(driver) if "404" not in said] == []
+def test_a_profile_answers_where_somebody_was_and_its_strip_and_map_lose_nothing(bare_screen, screen, reading_site):
+    """The strip is drawn without SVG; the table beside the map says all that the map does."""
+    tables = []
+    for one, width in ((screen, 1280), (bare_screen, 320)):
+        driver = one.driver
+        one.become(width=width)
+        driver.get(reading_site["profile"])
+        tables.append(driver.find_element(By.CSS_SELECTOR, ".places table").text.split())
+        strip = driver.find_elements(By.CSS_SELECTOR, ".strip .bar span")
+        assert strip
+        assert all(part.rect["width"] > 0 for part in strip)
+        driver.find_element(By.ID, "id_on").send_keys("May 2004")
+        driver.find_element(By.CSS_SELECTOR, ".ask button").click()
+        assert "Certainly held" in driver.find_element(By.CSS_SELECTOR, ".answers").text
+        driver.get(reading_site["map"])
+        assert "Guantánamo Bay" in driver.find_element(By.CSS_SELECTOR, ".places table").text
+        assert one.broken() == []
+    assert tables[0] == tables[1]

@@ -72,6 +72,7 @@ def test_a_public_address_with_https_asks_for_safe_cookies_and_names_the_host(ma
     [
         ({"CASETRACKER_SITE": "reseach"}, "both, research, public"),
         ({"CASETRACKER_DEBUG": "perhaps"}, "CASETRACKER_DEBUG=1"),
+        ({"CASETRACKER_ONION_URL": "http://short.onion"}, "CASETRACKER_ONION_URL=http://(56 letters and digits).onion"),
         ({"DATABASE_URL": "sqlite:///cases.db"}, "only PostgreSQL is supported"),
         ({"CASETRACKER_DATA": "/proc/nowhere"}, "Set SECRET_KEY"),
     ],

@@ -22,6 +22,13 @@ def test_an_answer_to_an_error_carries_them_too(client):
     assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
 
 
+def test_tor_browser_is_told_of_the_onion_address_where_there_is_one(client, settings):
+    assert "Onion-Location" not in client.get("/who/raw/").headers
+    settings.CASETRACKER_ONION_URL = "http://" + 56 * "a" + ".onion"
+    said = {path: client.get(path).headers.get("Onion-Location") for path in ("/who/raw/?q=%D0%BA", "/admin/careless/")}
+    assert said == {"/who/raw/?q=%D0%BA": f"http://{56 * 'a'}.onion/who/raw/?q=%D0%BA", "/admin/careless/": None}
+
+
 def test_nothing_runs_or_loads_but_the_sites_own_files(client):
     policy = dict(rule.split(" ", 1) for rule in client.get("/who/raw/")["Content-Security-Policy"].split("; "))
     assert policy.pop("default-src") == "'none'"

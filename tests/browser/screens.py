@@ -1,0 +1,99 @@
+"""One browser made to be many: a phone, the dark, no scripts, no pictures, large letters; and what can be measured."""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE = """
+const [rules, done] = arguments;
+axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(
+  found => done(found.violations.map(one => one.id + ": " + one.nodes.slice(0, 3).map(n => n.html).join(" | "))),
+  error => done(["axe failed: " + error]));
+"""
+# Text that is cut off by its own box: nothing scrolls to it. Boxes of a pixel are for screen readers alone.
+CUT_OFF = """
+return [...document.querySelectorAll("body *")].filter(e => {
+  const style = getComputedStyle(e);
+  return e.clientWidth > 1 && e.clientHeight > 1 && !e.closest("[aria-hidden=true]") && e.innerText
+    && (style.overflowX == "hidden" || style.overflowX == "clip") && e.scrollWidth > e.clientWidth + 1;
+}).map(e => e.outerHTML.slice(0, 200));
+"""
+# What is folded behind a summary that can be seen can be reached, too: filters are, on a phone.
+LINKS = """
+const seen = e => e && e.checkVisibility({visibilityProperty: true});
+return [...document.querySelectorAll("main a, main button, main input, main select")]
+  .filter(e => e.type != "hidden" && (seen(e) || seen(e.closest("details:not([open])")?.firstElementChild))).length;
+"""
+
+
+@cache
+def axe() -> str:
+    """The rules of accessibility as a script: axe-core, out of the package that carries it."""
+    folder = Path(find_spec("axe_selenium_python").origin).parent
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+class Screen:
+    """A browser, and what it is made to be. A ``bare`` one was started without scripts and shows no SVG."""
+
+    def __init__(self, driver, bare=False):
+        self.driver = driver
+        driver.execute_cdp_cmd("Network.enable", {})
+        driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*.svg"] * bare})
+
+    def become(self, width=1280, dark=False, forced=False, letters=16) -> None:
+        """Take a width and colours; ``letters`` are the size that the reader has set."""
+        send = self.driver.execute_cdp_cmd
+        send(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500},
+        )
+        colours = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
+        features = [{"name": name, "value": value} for name, value in colours.items()]
+        send("Emulation.setEmulatedMedia", {"media": "", "features": features})
+        send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
+
+    def turn_right_to_left(self) -> None:
+        """Lay the page out as Arabic is."""
+        self.driver.execute_script("document.documentElement.dir = 'rtl'")
+
+    def text(self) -> str:
+        """What is to be read, without regard to where lines break."""
+        return " ".join(self.driver.execute_script("return document.body.innerText").split())
+
+    def broken(self) -> list[str]:
+        """What does not fit: a page wider than its window, text cut off by its box."""
+        metrics = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
+        wider = round(metrics["cssContentSize"]["width"] - metrics["cssLayoutViewport"]["clientWidth"])
+        return [f"{wider} pixels too wide"] * (wider > 0) + self.driver.execute_script(CUT_OFF)
+
+    def ways_on(self) -> int:
+        """How many links, buttons and boxes of the page can be reached."""
+        return self.driver.execute_script(LINKS)
+
+    def violations(self) -> list[str]:
+        """What axe finds against WCAG 2.2 AA, as the page now is."""
+        self.driver.execute_script(axe() + "; window.axe = axe;")
+        return self.driver.execute_async_script(AXE, RULES)
+
+    def hosts(self) -> set[str]:
+        """The hosts from which the browser asked for anything since this was last asked."""
+        messages = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        sent = (one["params"]["request"]["url"] for one in messages if one["method"] == "Network.requestWillBeSent")
+        return {urlsplit(url).hostname for url in sent if url.startswith("http")}
+
+    def complaints(self) -> list[str]:
+        """What the browser complained of since this was last asked: refused styles and scripts among them.
+
+        A page that is not there, or gone, is one; so is a picture that the test itself has blocked.
+        """
+        said = [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
+        expected = ("status of 4", "ERR_BLOCKED_BY_CLIENT")
+        return [one for one in said if not any(words in one for words in expected)]
+
+    def cookies(self) -> list:
+        """Every cookie that the browser holds, of any host."""
+        return self.driver.execute_cdp_cmd("Network.getAllCookies", {})["cookies"]
