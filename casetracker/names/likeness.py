@@ -41,8 +41,8 @@ def similarity(one: str, other: str, rarity: Rarity = lambda token: 1.0) -> floa
 
 
 def rarity_of(names: int) -> float:
-    """Return how much a word tells that stands in so many names: 1 for one, a half for ten, a third for a hundred."""
-    return 1 / (1 + math.log10(max(names, 1)))
+    """Return what a word tells that stands in so many names: 1 for one, two thirds for ten, a half for a hundred."""
+    return 1 / (1 + math.log10(max(names, 1)) / 2)
 
 
 def covered(words: tuple[Token, ...], best: list[float], rarity: Rarity) -> float:
