@@ -33,20 +33,24 @@ def similarity(one: str, other: str, rarity: Rarity = lambda token: 1.0) -> floa
     words, others = tokens_of(one), tokens_of(other)
     if not words or not others:
         return 0.0
-    first, second = covered(words, others, rarity), covered(others, words, rarity)
+    likeness = [[word_likeness(word, other) for other in others] for word in words]
+    first = covered(words, [max(row) for row in likeness], rarity)
+    second = covered(others, [max(column) for column in zip(*likeness, strict=True)], rarity)
     by_words = 0.6 * max(first, second) + 0.4 * min(first, second)
     return 0.7 * by_words + 0.3 * as_wholes(words, others)
 
 
 def rarity_of(names: int) -> float:
-    """Return how much a word tells that stands in so many names: 1 for one, a half for ten, a third for a hundred."""
-    return 1 / (1 + math.log10(max(names, 1)))
+    """Return what a word tells that stands in so many names: 1 for one, two thirds for ten, a half for a hundred."""
+    return 1 / (1 + math.log10(max(names, 1)) / 2)
 
 
-def covered(words: tuple[Token, ...], others: tuple[Token, ...], rarity: Rarity) -> float:
-    """Return how much of the words is found among the others; words that are half alike count for little."""
+def covered(words: tuple[Token, ...], best: list[float], rarity: Rarity) -> float:
+    """Return how much of the words is found in a name, by how alike each is the word there that is most like it.
+
+    Words that are half alike count for little.
+    """
     weights = [weight(word) * rarity(word) for word in words]
-    best = [max(word_likeness(word, other) for other in others) for word in words]
     total = sum(weights) or 1
     return sum(share * likeness**3 for share, likeness in zip(weights, best, strict=True)) / total
 
