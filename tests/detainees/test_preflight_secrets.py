@@ -1,6 +1,5 @@
 """Pre-flight finds confidential text, and the names of people who are not public, in public words."""
 
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
