@@ -24,13 +24,14 @@ def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
     Raises NotPublishable where there can be no document, Refused where pre-flight finds what must not be public,
     Unchanged where the published edition or the waiting candidate says the same already.
     """
-    return freeze(lock(subject), by=by, public_note=public_note)
+    edition, _found = freeze(lock(subject), by=by, public_note=public_note)
+    return edition
 
 
-def freeze(subject, *, by, public_note: str) -> Edition:
-    """Store the document's bytes with their hash, and note it. The caller holds the lock."""
+def freeze(subject, *, by, public_note: str) -> tuple[Edition, Preflight]:
+    """Store the document's bytes with their hash, and note it; with what pre-flight found. The caller holds the lock."""
     draft = draft_of(subject)
-    refuse_blocked(preflight(subject, draft, public_note=public_note))
+    refuse_blocked(found := preflight(subject, draft, public_note=public_note))
     refuse_unchanged(subject, draft)
     Edition.objects.of(subject).waiting().update(replaced_at=timezone.now())
     edition = Edition.objects.create(
@@ -38,7 +39,7 @@ def freeze(subject, *, by, public_note: str) -> Edition:
     )
     EditionContent.objects.create(edition=edition, content=draft.content)
     note(Act.SUBMITTED, subject, by=by, edition=edition, words=public_note)
-    return edition
+    return edition, found
 
 
 def refuse_blocked(found: Preflight) -> None:
@@ -99,13 +100,18 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
 
 
 def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
-    """Approve and show a candidate, and write it into the log. The caller holds the transaction."""
+    """Approve a candidate that still says what the record says. The caller holds the transaction."""
     subject = lock(edition.subject)
     edition = waiting(edition)
     if sha256 != edition.sha256:
         raise Refused(_("This is not the document you have seen. Look at it again."))
     draft = drafted_again(subject, edition)
     refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note))
+    return make_public(edition, found, subject, by=by, solo_reason=solo_reason)
+
+
+def make_public(edition: Edition, found: Preflight, subject, *, by, solo_reason: str) -> Edition:
+    """Number and show a candidate, and write it into the log: the very bytes that were frozen."""
     refuse_alone(edition, found, by, solo_reason)
     now = timezone.now()
     latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
@@ -167,6 +173,10 @@ def refuse_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> No
 
 @traced
 def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: str = "", public_note: str = ""):
-    """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams."""
-    edition = freeze(lock(subject), by=by, public_note=public_note)
-    return approve(edition, by=approved_by or by, sha256=edition.sha256, solo_reason=solo_reason)
+    """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams.
+
+    What is approved is what was frozen a moment ago, so it is not drafted a second time.
+    """
+    subject = lock(subject)
+    edition, found = freeze(subject, by=by, public_note=public_note)
+    return make_public(edition, found, subject, by=approved_by or by, solo_reason=solo_reason)
