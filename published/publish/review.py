@@ -29,7 +29,7 @@ def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
 
 
 def freeze(subject, *, by, public_note: str) -> tuple[Edition, Preflight]:
-    """Store the document's bytes with their hash, and note it; with what pre-flight found. The caller holds the lock."""
+    """Store the document's bytes with their hash; return it with what pre-flight found. The caller holds the lock."""
     draft = draft_of(subject)
     refuse_blocked(found := preflight(subject, draft, public_note=public_note))
     refuse_unchanged(subject, draft)
