@@ -56,6 +56,11 @@ ROWS = {
     "admin:review_preview": "detainees.add_edition or detainees.change_edition",
     "admin:*_publication": "detainees.add_edition or detainees.change_edition",
     "admin:*_redaction": "detainees.delete_edition",
+    # The queue of possible duplicates. A draft answers by the signed words of its page; tried in tests of its own.
+    "admin:duplicates": "detainees.change_detainee",
+    "admin:duplicate": "asked of a field",
+    "admin:detainees_detainee_draft": "asked of a field",
+    "admin:detainees_detainee_draft_discard": "asked of a field",
     # Accounts: a password is set by who may change the account.
     "admin:auth_user_password_change": "auth.change_user",
     # Pages of rows: the permission of the same name on the same table; of confidential rows the single right.
