@@ -1,6 +1,7 @@
 # make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
+# make bench-lost    what is lost when a server dies, a session ends, two people meet (RUNS=50)
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench-entry
+.PHONY: help demo test lint bench-entry bench-lost
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -17,6 +18,9 @@ demo: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench-lost: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/lost_work.py
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
