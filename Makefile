@@ -1,6 +1,8 @@
 # make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
+# make bench-origin  the origin document coded from scratch, and what it says beside what the demo says
+# make pictures      the pictures of docs/researchers.md, made anew
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -8,7 +10,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench-entry
+.PHONY: help demo test lint bench-entry bench-origin pictures
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -20,6 +22,12 @@ test: $(READY)
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
+
+bench-origin: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/origin.py
+
+pictures: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/pictures.py
 
 lint: $(READY)
 	@$(BIN)/python -m ruff check .
