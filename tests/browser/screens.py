@@ -41,6 +41,7 @@ class Screen:
 
     def __init__(self, driver, bare=False):
         self.driver = driver
+        driver.set_script_timeout(110)  # axe takes its time over a long profile on a busy machine
         driver.execute_cdp_cmd("Network.enable", {})
         driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*.svg"] * bare})
 
