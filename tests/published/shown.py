@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from detainees.models import Detainee
 from published.models import Case
 from published.publish import publish
 from tests import factories as make
@@ -12,6 +13,16 @@ def show(subject, note="") -> Case:
     """Publish a detainee or matter and return its public case."""
     publish(subject, by=make.make_user(), solo_reason="A team of one.", public_note=note)
     return Case.objects.select_related("current").get(pk=subject.public_id)
+
+
+def show_twice(subject):
+    """Publish a case in two editions: something is added between, since the same document is not published twice."""
+    show(subject)
+    if isinstance(subject, Detainee):
+        make.make_name(detainee=subject)
+    else:
+        make.make_figure(matter=subject)
+    return show(subject, note="Once more.")
 
 
 class Shown(HTMLParser):
