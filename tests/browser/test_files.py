@@ -39,7 +39,7 @@ def test_a_pdf_is_given_and_read_beside_a_form(browse, live_server, settings, tm
 
     driver.get(f"{live_server.url}/admin/detainees/source/{source.pk}/upload/")
     driver.find_element(By.NAME, "upload").send_keys(str(tmp_path / "report.pdf"))
-    driver.find_element(By.CSS_SELECTOR, "[type=submit]").click()
+    driver.find_element(By.CSS_SELECTOR, "#content [type=submit]").click()
     WebDriverWait(driver, 60).until(lambda driver: "Words of page 1" in driver.page_source)
     driver.find_element(By.CSS_SELECTOR, "[rel=next]").click()
     WebDriverWait(driver, 60).until(lambda driver: "Words of page 2" in driver.page_source)
