@@ -6,8 +6,7 @@ import pytest
 
 from .every_page import KINDS
 
-
-KNOWN = {kind: "target-size" for kind in ("profile", "edition", "matter")}
+KNOWN = dict.fromkeys(("profile", "edition", "matter"), "target-size")
 """Open, and to be mended: links of some lists of these pages stand nearer to each other than 24 pixels."""
 
 
