@@ -233,7 +233,7 @@ def tampered_withdrawals(copy, how):
     """Go on showing what the log says was withdrawn."""
     case = withdrawn_case(copy)
     if how == "a withdrawn edition is opened":
-        extra = {**copy.openings[0], "case": case, "kind": "detainee"}
+        extra = {**next(one for one in copy.openings if one["edition"] == 1), "case": case, "kind": "detainee"}
         copy.put("/log/openings.json", [*copy.openings, extra])
     elif how == "a withdrawn case is still served":
         copy.put(f"/detainees/x-{case}.json", {"kind": "detainee", "id": case})
