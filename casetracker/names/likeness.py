@@ -94,13 +94,19 @@ def sameness(one: str, other: str) -> float:
     Stricter than similarity: each word answers one word of the other name, and words that answer none weigh against
     it where both names have such; a longer form of the same name is forgiven.
     """
-    shorter, longer = sorted((tokens_of(one), tokens_of(other)), key=lambda words: sum(map(weight_of_part, words)))
+    shorter, longer = sorted((tokens_of(one), tokens_of(other)), key=length_of_name)
     if not shorter:
         return 0.0
     if len(shorter) != len(longer) or min(len(word.latin) for word in shorter) < 4:
         by_words, in_one = paired(shorter, longer), run_together(shorter, longer)
         return max(by_words, in_one)
     return paired(shorter, longer)
+
+
+def length_of_name(words: tuple[Token, ...]) -> tuple:
+    """Return what to sort two names by: how much their words weigh; the words decide between equals, never the order
+    in which they came."""
+    return sum(map(weight_of_part, words)), [(word.latin, word.skeleton, word.voiceless) for word in words]
 
 
 def paired(shorter: tuple[Token, ...], longer: tuple[Token, ...]) -> float:
