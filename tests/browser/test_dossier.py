@@ -5,8 +5,11 @@ import re
 import unicodedata
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 from selenium.webdriver.common.by import By
+
+pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
 
 LETTER = {"paperWidth": 8.5, "paperHeight": 11}
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69}

@@ -6,20 +6,10 @@ import pytest
 
 from .every_page import KINDS
 
-OPEN = {
-    "profile": "links of some lists stand nearer to each other than 24 pixels (axe: target-size)",
-    "edition": "as the profile",
-    "matter": "as the profile: the lines behind which notes are folded",
-    "dossier of a matter": "too wide for a small window with letters twice as large",
-    **dict.fromkeys(
-        (f"{shown} of {kind}" for kind in ("source", "place", "party", "figure") for shown in ("list", "page")),
-        "not seen to pass yet",
-    ),
-}
-"""Kinds of pages that are not proven yet, and why: to be mended and taken out of here."""
+pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in OPEN])
+@pytest.mark.parametrize("kind", KINDS)
 def test_nobody_loses_anything_of_a_page(screen, bare_screen, reading_site, kind):
     address = reading_site[kind]
     screen.become()

@@ -4,6 +4,8 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
+
 # What has the focus: where it stands in the order of the page, whether it can be seen, and whether one sees that.
 FOCUSED = """
 const e = document.activeElement;

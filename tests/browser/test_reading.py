@@ -1,6 +1,9 @@
 """Reading as a stranger would, by following links, in a browser without scripts and pictures."""
 
+import pytest
 from selenium.webdriver.common.by import By
+
+pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
 
 
 def test_a_stranger_finds_a_person_and_the_matter_by_following_links(bare_screen, reading_site):
