@@ -1,5 +1,6 @@
 # make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
-# make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
+# make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house;
+#             one test after another: make test JOBS=0)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
 # make lint   style, formatting, missing migrations
@@ -7,6 +8,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 READY  := $(VENV)/installed
 
 .PHONY: help demo test lint bench bench-entry
@@ -17,7 +19,7 @@ demo: $(READY)
 	@$(BIN)/python manage.py demo
 
 test: $(READY)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -p tests.workers $(ARGS)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/speed.py

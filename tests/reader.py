@@ -64,6 +64,7 @@ def _every_stream_was_closed():
     yield
     in_charge = connections["default"].alias
     turns_of_this_thread.forget()
+    connections["public"].close()  # a login that is left open keeps the test database from being dropped
     assert in_charge == "default", "Read the streamed response to its end: list(response) or getvalue()."
 
 

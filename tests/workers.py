@@ -1,0 +1,35 @@
+"""Tests side by side: each worker of pytest-xdist has a server of its own, or a database of its own on a given one.
+
+Roles belong to a whole server and are named after the database, and some tests change or drop them. ``make test``
+loads this before Django's settings are read; ``pytest`` alone needs it not and runs one test after another.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from casetracker.embedded_postgres.place import default_data_folder
+
+SLOWEST = ("wall/test_canary.py", "wall/test_races.py", "browser/test_every_page.py", "wall/test_oracles.py")
+"""Files that take minutes are given out first, or one worker would be left with the last of them alone."""
+
+
+def apart(worker: str) -> None:
+    """Let a worker's settings name a server or database that no other worker uses."""
+    if not os.environ.get("DATABASE_URL"):
+        folder = Path(os.environ.get("CASETRACKER_DATA") or default_data_folder(Path(__file__).parent.parent))
+        os.environ["CASETRACKER_DATA"] = str(folder / worker)
+        return
+    if os.environ.get("PUBLIC_DATABASE_URL"):
+        raise SystemExit("PUBLIC_DATABASE_URL names one reader, so tests run one after another: make test JOBS=0")
+    url = urlsplit(os.environ["DATABASE_URL"])
+    os.environ["DATABASE_URL"] = url._replace(path=f"{url.path}_{worker}").geturl()
+
+
+def pytest_collection_modifyitems(items):
+    """Put the slowest files first; the order of the others stays."""
+    items.sort(key=lambda item: not item.nodeid.removeprefix("tests/").startswith(SLOWEST))
+
+
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+    apart(worker)
