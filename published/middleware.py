@@ -16,6 +16,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self'",
         "font-src 'self'",
         "script-src 'self'",
+        "connect-src 'self'",  # robots.txt and .json, asked for from within a page by what checks or reads it
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

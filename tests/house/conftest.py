@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -92,3 +93,9 @@ def clean_environment(home):
     """This process's environment without any setting of ours."""
     ours = {name for name in os.environ if name in CONFIGURED or name.startswith("CASETRACKER_")}
     return {name: value for name, value in os.environ.items() if name not in ours} | {"CASETRACKER_DATA": str(home)}
+
+
+def heed_every_signal():
+    """What runs in the background hands on that interrupts and hang-ups are ignored; a user at a prompt does not."""
+    for each in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)

@@ -14,7 +14,7 @@ from django.core.management.base import CommandError
 
 from casetracker.demo_accounts import ACCOUNTS, renew_demo_accounts
 from casetracker.management.commands.demo import free_port
-from tests.house.conftest import CHECKOUT, clean_environment
+from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal
 
 
 @pytest.fixture
@@ -119,6 +119,7 @@ def demo(new_home):
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=heed_every_signal,
         )
         started.append(process)
         lines = []

@@ -17,7 +17,7 @@ from casetracker.embedded_postgres import place
 from casetracker.embedded_postgres.binaries import EmbeddedPostgresError
 from casetracker.embedded_postgres.cluster import SUPERUSER
 from casetracker.embedded_postgres.server import EmbeddedServer
-from tests.house.conftest import CHECKOUT, all_binaries
+from tests.house.conftest import CHECKOUT, all_binaries, heed_every_signal
 
 # Joins the server of the folder it is given, says so, and keeps using it until it is told to end.
 USER_OF_THE_SERVER = """
@@ -46,6 +46,7 @@ def another_process(home):
             cwd=CHECKOUT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            preexec_fn=heed_every_signal,
         )
         started.append(process)
         return process

@@ -33,7 +33,9 @@ def test_nothing_runs_or_loads_but_the_sites_own_files(client):
     policy = dict(rule.split(" ", 1) for rule in client.get("/who/raw/")["Content-Security-Policy"].split("; "))
     assert policy.pop("default-src") == "'none'"
     assert policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
-    assert policy == dict.fromkeys(["style-src", "img-src", "font-src", "script-src", "form-action"], "'self'")
+    assert policy == dict.fromkeys(
+        ["style-src", "img-src", "font-src", "script-src", "connect-src", "form-action"], "'self'"
+    )
 
 
 def test_the_admin_keeps_its_cookies_and_its_own_headers(client):
