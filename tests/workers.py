@@ -8,10 +8,15 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from casetracker.embedded_postgres.cluster import SERVER_SETTINGS
 from casetracker.embedded_postgres.place import default_data_folder
 
 SLOWEST = ("wall/test_canary.py", "wall/test_races.py", "browser/test_every_page.py", "wall/test_oracles.py")
 """Files that take minutes are given out first, or one worker would be left with the last of them alone."""
+
+AS_SHIPPED = dict(SERVER_SETTINGS)
+HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+"""A worker's server need not survive a power cut; on a slow disk this is much of the time."""
 
 
 def apart(worker: str) -> None:
@@ -19,6 +24,7 @@ def apart(worker: str) -> None:
     if not os.environ.get("DATABASE_URL"):
         folder = Path(os.environ.get("CASETRACKER_DATA") or default_data_folder(Path(__file__).parent.parent))
         os.environ["CASETRACKER_DATA"] = str(folder / worker)
+        SERVER_SETTINGS.update(HASTY)
         return
     if os.environ.get("PUBLIC_DATABASE_URL"):
         raise SystemExit("PUBLIC_DATABASE_URL names one reader, so tests run one after another: make test JOBS=0")

@@ -10,11 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from casetracker.embedded_postgres import binaries
+from casetracker.embedded_postgres import binaries, cluster
 from casetracker.embedded_postgres.server import EmbeddedServer
+from tests.workers import AS_SHIPPED
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CONFIGURED = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "SECRET_KEY", "PORT", "DJANGO_SETTINGS_MODULE")
+
+
+@pytest.fixture(autouse=True)
+def _servers_are_as_shipped(monkeypatch):
+    """The servers that are started here are those of users, not the hasty ones of the tests' own workers."""
+    monkeypatch.setattr(cluster, "SERVER_SETTINGS", AS_SHIPPED)
 
 
 @pytest.fixture
@@ -34,8 +41,8 @@ def data_folder():
     folder = Path(tempfile.mkdtemp(prefix="ct-", dir="/tmp"))
     folder.chmod(0o711)
     yield folder / "home"
-    for cluster in (folder / "home").glob("postgresql-*"):
-        EmbeddedServer(folder / "home", in_use(cluster)).stop_now()
+    for data in (folder / "home").glob("postgresql-*"):
+        EmbeddedServer(folder / "home", in_use(data)).stop_now()
     shutil.rmtree(folder)
 
 
