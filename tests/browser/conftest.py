@@ -51,7 +51,8 @@ def options(width: int, javascript: bool, dark: bool) -> Options:
 def open_browser(width=1280, javascript=True, dark=False):
     """Start a browser; a phone's width is set by emulation, since no window is narrower than 500 pixels."""
     driver = webdriver.Chrome(options(width, javascript, dark), Service(DRIVER))
-    driver.set_page_load_timeout(30)
+    driver.set_page_load_timeout(60)
+    driver.implicitly_wait(5)  # the next page may take its time on a busy machine
     if width < 500:
         driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
