@@ -65,7 +65,7 @@ if HAS_RESEARCH:
         "detainees",
     ]
 
-MIDDLEWARE = ["published.middleware.PublicResponse"] if HAS_PUBLIC else []
+MIDDLEWARE = ["published.middleware.PublicResponse", "published.languages.LanguageOfAddress"] if HAS_PUBLIC else []
 MIDDLEWARE += [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -117,6 +117,8 @@ TEMPLATES = [
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")]
 LOCALE_PATHS = [CHECKOUT / "locale"]
+# Languages whose legal wordings a lawyer has read (docs/translating.md). Pages in any other say that nobody has.
+CASETRACKER_REVIEWED_LANGUAGES = [LANGUAGE_CODE, *environment.words("CASETRACKER_REVIEWED_LANGUAGES")]
 USE_TZ = True
 TIME_ZONE = "UTC"
 

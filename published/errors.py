@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix
 from django.utils.translation import gettext as _
 from django.views import defaults
 
@@ -67,7 +68,11 @@ def plain_page(template: str, status: int, words: str) -> HttpResponse:
 
 def by_itself() -> dict[str, str]:
     """Return what a page that stands by itself needs to know."""
-    return {"static_url": settings.STATIC_URL, "contact": settings.CASETRACKER_CORRECTIONS_CONTACT}
+    return {
+        "static_url": settings.STATIC_URL,
+        "contact": settings.CASETRACKER_CORRECTIONS_CONTACT,
+        "home": get_script_prefix(),
+    }
 
 
 def in_words(status: int, words: str) -> HttpResponse:

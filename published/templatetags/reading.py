@@ -121,6 +121,12 @@ def figure(node: dict) -> str:
 
 
 @register.filter
+def position(node: dict) -> SafeString:
+    """Set where a proceeding stands."""
+    return wording.position(node)
+
+
+@register.filter
 def access(code: str) -> str:
     """Return how near the record has come to a piece of evidence."""
     return wording.access(code)

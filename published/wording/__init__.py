@@ -4,6 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
+from .positions import position
 from .sentences import (
     access,
     days,
@@ -50,6 +51,7 @@ __all__ = [
     "party",
     "place",
     "plain",
+    "position",
     "relayed_alone",
     "said_of",
     "say_date",

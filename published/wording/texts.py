@@ -1,5 +1,6 @@
 """Texts in the reader's language: chosen, marked where they are in another one, names kept apart, dates said."""
 
+import re
 from datetime import date
 
 from django.utils.html import conditional_escape, format_html
@@ -11,6 +12,9 @@ from casetracker.dates import PartialDate
 
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
+SENTENCE = re.compile(r"[.!?؟…]['\"”’»)]*$")
+OF_DOCUMENTS = "en"
+"""The language of a document's plain texts, which are not by language."""
 NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
 
 
@@ -29,7 +33,7 @@ def chosen(words: dict | str | None) -> tuple[str, str]:
         return "", ""
     page = get_language() or "en"
     if isinstance(words, str):
-        return words, page
+        return words, OF_DOCUMENTS
     return next((words[code], code) for code in (page, "en", *sorted(words)) if words.get(code))
 
 
@@ -43,7 +47,14 @@ def text(words: dict | str | None) -> SafeString:
     said, language = chosen(words)
     if not said or language == (get_language() or "en"):
         return conditional_escape(said)
-    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), said)
+    marked = format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), said)
+    return format_html("{} {}", marked, in_language(language)) if SENTENCE.search(said) else marked
+
+
+def in_language(language: str) -> SafeString | str:
+    """Set the remark that a text is not in the page's language; names and titles show it themselves."""
+    said = {"en": _("in English"), "ru": _("in Russian"), "ar": _("in Arabic")}.get(language)
+    return format_html('<span class="in-language">({})</span>', said or _("in another language"))
 
 
 def direction(language: str, script: str = "") -> str:
