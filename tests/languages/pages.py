@@ -11,18 +11,20 @@ AROUND = (
     *("sources/", "places/", "authorities/", "figures/", "places/map/", "assurances/ledger/"),
     *("assurances/ledger/cases/", "assurances/ledger/transfers/", "detainees/?held_on=nonsense", "no-such-page/"),
 )
-OF_A_CASE = ("", "v/", "v/1/", "v/2/changes/1/", "dossier/", "dossier.pdf")
-OF_A_MAN = ("on/", "on/?date=2004-02-10", "on/?date=nonsense")
+OF_A_CASE = ("", "v/", "v/1/", "dossier/")
+OF_A_MAN = ("v/2/changes/1/", "on/", "on/?date=2004-02-10", "on/?date=nonsense")
 
 
 def every_kind_of_page() -> list[str]:
-    """Publish a man and a matter twice, withdraw another, and return a path of each kind, without a language."""
+    """Publish a man twice and a matter, withdraw another, and return a path of each kind, without a language."""
     withdrawn = make.make_detainee()
     gone = show(withdrawn).get_absolute_url()
     withdraw(withdrawn, by=make.make_user())
     paths = [*AROUND, gone[1:]]
-    for subject in rich_case():
-        show(subject)
+    person, matter = rich_case()
+    show(person)
+    make.make_name(detainee=person, text="A Later Spelling")
+    for subject in (person, matter):
         address = show(subject, note="Once more.").get_absolute_url()[1:]
         paths += [address + ending for ending in OF_A_CASE]
         paths += [address + ending for ending in OF_A_MAN if address.startswith("detainees")]

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlencode
 from django.urls import Resolver404, URLPattern, URLResolver, resolve
 
 LANGUAGES = ("en", "ru", "ar", "fr;q=0.5")
+IN_OTHER_LANGUAGES = ("/ru/", "/ar/")
 LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)')
 FORM_FIELD = re.compile(r'<(?:select|input)[^>]*name="([a-z_]+)"[^>]*>(.*?)(?=<select|<input|</form)', re.S)
 OPTION = re.compile(r'<option[^>]*value="([^"]+)"|<input[^>]*value="([^"]+)"')
@@ -101,8 +102,8 @@ class Crawl:
         self.ask(path, range="bytes=0-100", if_none_match='"*"')
 
     def follow(self, path: str) -> None:
-        """Follow a link: an address in every way, a list narrowed by one filter once."""
-        if "?" not in path:
+        """Follow a link: an address in every way, a list narrowed by one filter and a page in another language once."""
+        if "?" not in path and not path.startswith(IN_OTHER_LANGUAGES):
             self.ask_in_every_way(path)
         elif path not in self.seen:
             self.seen.add(path)

@@ -1,0 +1,58 @@
+"""The reader's language stands in the address and nowhere else."""
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language, gettext
+
+from published.languages import LanguageOfAddress, split
+
+
+def answer(path: str, **headers) -> HttpResponse:
+    """Ask for a path through the middleware alone; the answer says what a view would have seen."""
+
+    def view(request):
+        said = [get_language(), request.path_info, reverse("published:about"), gettext("Search")]
+        return HttpResponse("\n".join(said))
+
+    return LanguageOfAddress(view)(RequestFactory().get(path, headers=headers))
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "rest", "about", "search"),
+    [
+        ("/detainees/", "en", "/detainees/", "/about/", "Search"),
+        ("/ru/detainees/", "ru", "/detainees/", "/ru/about/", "Поиск"),
+        ("/ar/", "ar", "/", "/ar/about/", "بحث"),
+    ],
+)
+def test_a_page_and_every_address_on_it_are_in_the_language_of_its_address(path, language, rest, about, search):
+    response = answer(path)
+    assert response.content.decode().split("\n") == [language, rest, about, search]
+    assert response["Content-Language"] == language
+    assert get_script_prefix() == "/"
+
+
+def test_no_header_of_the_browser_decides():
+    response = answer("/detainees/", accept_language="ru", cookie="django_language=ru")
+    assert response.content.decode().startswith("en\n")
+    assert "Vary" not in response.headers
+
+
+@pytest.mark.parametrize("path", ["/rus/", "/ru", "/RU/", "/de/", "/ru/admin/", "/ar/admin/x/", "//ru/"])
+def test_what_is_no_language_is_left_as_it_is(path):
+    assert split(path) == ("en", path)
+
+
+def test_only_one_language_is_taken_off():
+    assert split("/ru/ar/") == ("ru", "/ar/")
+
+
+def test_bytes_are_not_said_to_be_in_a_language():
+    assert "Content-Language" not in answer("/ru/detainees/a-222222222222.json").headers
+
+
+def test_the_research_side_stays_english():
+    assert answer("/admin/", accept_language="ru").content.decode().startswith(settings.LANGUAGE_CODE)
