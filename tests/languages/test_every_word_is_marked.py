@@ -12,8 +12,16 @@ from .pages import every_kind_of_page
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ["casetracker (demonstration)", "casetracker", "corrections@example.org", "English", "SHA-256", "JSON", "BibTeX"]
-NAMES += ["RIS", "PDF", "nobodyxyz", "nonsense", "person", "HTTP", "http://127.0.0.1:8000", "CC0"]
+NAMES = [
+    "casetracker (demonstration)",
+    "casetracker",
+    "corrections@example.org",
+    "English",
+    "SHA-256",
+    "JSON",
+    "BibTeX",
+]
+NAMES += ["BibTeX", "RIS", "PDF", "nobodyxyz", "nonsense", "person", "HTTP", "http://127.0.0.1:8000", "CC0"]
 """Names of things, and what these tests ask for themselves."""
 
 
