@@ -4,7 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
-from .positions import position
+from .positions import position, position_words, standing
 from .sentences import (
     access,
     days,
@@ -17,7 +17,6 @@ from .sentences import (
     place,
     status,
     stretch,
-    unit,
 )
 from .speakers import (
     attribution,
@@ -30,7 +29,7 @@ from .speakers import (
     speaker,
     with_article,
 )
-from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, text
+from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, sentence, text
 
 __all__ = [
     "access",
@@ -52,17 +51,19 @@ __all__ = [
     "place",
     "plain",
     "position",
+    "position_words",
     "relayed_alone",
     "said_of",
     "say_date",
     "say_day",
+    "sentence",
     "source_line",
     "source_name",
     "source_names",
     "speaker",
+    "standing",
     "status",
     "stretch",
     "text",
-    "unit",
     "with_article",
 ]

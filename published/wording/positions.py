@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from .texts import text
+from .texts import plain, text
 
 SENTENCES = {
     # Translators: LEGAL. A judgment that was quashed must never read as one that stands.
@@ -42,10 +42,43 @@ SENTENCES = {
     "international_closed": _("Before an international body; that course is closed."),
 }
 
+STANDING = {
+    # Translators: LEGAL. What has become of a decision.
+    "standing": _("it stands, by what is recorded here"),
+    # Translators: LEGAL.
+    "quashed": _("quashed"),
+    # Translators: LEGAL.
+    "replaced": _("replaced"),
+    # Translators: LEGAL.
+    "varied": _("later varied"),
+    # Translators: LEGAL.
+    "overtaken": _("the judgment it reviewed no longer stands"),
+    # Translators: LEGAL.
+    "sources_differ": _("sources differ"),
+    # Translators: LEGAL.
+    "announced": _("announced; not seen"),
+    # Translators: LEGAL.
+    "asked_for": _("asked for, not imposed"),
+}
+
+
+def standing(code: str) -> str:
+    """Return what has become of a decision."""
+    return str(STANDING.get(code, code))
+
 
 def position(node: dict) -> SafeString:
     """Set where a proceeding stands: in the page's language as far as the code goes, and in the document's words."""
-    own_words = text(node["text"])
-    if (get_language() or "en") == "en" or node["code"] not in SENTENCES:
-        return own_words
-    return format_html('<span class="translated">{}</span> {}', SENTENCES[node["code"]], own_words)
+    own_words, sentence = text(node["text"]), sentence_for(node)
+    return format_html('<span class="translated">{}</span> {}', sentence, own_words) if sentence else own_words
+
+
+def position_words(node: dict) -> str:
+    """Return where a proceeding stands, as `position` sets it, without markup."""
+    return " ".join(part for part in (sentence_for(node), plain(node.get("text"))) if part)
+
+
+def sentence_for(node: dict) -> str:
+    """Return the fixed sentence for a position in the page's language; none in English, which the document has."""
+    is_english = (get_language() or "en") == "en"
+    return "" if is_english else str(SENTENCES.get(node.get("code"), ""))

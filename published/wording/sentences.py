@@ -43,7 +43,7 @@ def figure(node: dict) -> str:
     number = f"{node['value']:,}"
     if "value_max" in node:
         number = _("%(lowest)s to %(highest)s") % {"lowest": number, "highest": f"{node['value_max']:,}"}
-    return f"{qualifier}{number}{unit(node)}"
+    return f"{qualifier}{with_unit(node, number)}"
 
 
 def figure_words(node: dict) -> str:
@@ -51,14 +51,17 @@ def figure_words(node: dict) -> str:
     return f"{figure(node)} {plain(node.get('words'))}".strip()
 
 
-def unit(node: dict) -> str:
-    """Return the unit of a figure; people and money are named by what is counted."""
-    if node["unit"] in (Unit.PERSONS, Unit.MONEY):
-        return ""
-    label = Unit.say(node["unit"])
-    is_one = node["value"] == 1 and "value_max" not in node
-    singular = {Unit.DAYS: _("day"), Unit.WEEKS: _("week"), Unit.MONTHS: _("month"), Unit.YEARS: _("year")}
-    return " " + (singular.get(node["unit"], label) if is_one else label)
+def with_unit(node: dict, number: str) -> str:
+    """Return a number with its unit; people and money are named by what is counted."""
+    # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
+    count = max(node["value_max"], 3) if "value_max" in node else node["value"]
+    counted = {
+        Unit.DAYS: ngettext("%(number)s day", "%(number)s days", count),
+        Unit.WEEKS: ngettext("%(number)s week", "%(number)s weeks", count),
+        Unit.MONTHS: ngettext("%(number)s month", "%(number)s months", count),
+        Unit.YEARS: ngettext("%(number)s year", "%(number)s years", count),
+    }
+    return counted.get(node["unit"], "%(number)s") % {"number": number}
 
 
 def stretch(node: dict, after: str, before: str) -> str:

@@ -4,13 +4,14 @@ Names of parties stand in the sentences as they are, so that a language with cas
 """
 
 import re
+from collections.abc import Callable
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
-from .texts import capital, in_words, joined, plain, say_date
+from .texts import capital, in_words, joined, plain, say_date, sentence
 
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 OWN_POSITIONS = {
@@ -128,15 +129,24 @@ def own_words(who: str, relay: str, where: str) -> str:
     return relayed(who, where)
 
 
-def said_of(node: dict) -> str:
-    """Return how the source refers to the man where it does not name him: "said of all seven"."""
+def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
+    """Return how the source refers to the man where it does not name him: "said of all seven".
+
+    ``shown`` is how the source's own words for a group are set.
+    """
     if not node:
         return ""
-    words, reference = node.get("words", ""), node.get("reference", "")
-    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
+    group, reference = shown(node.get("words", "")), node.get("reference", "")
     if reference == GroupReference.SOME_MEMBERS:
-        words = words or (_("%(count)s of the %(size)s") % counted if node.get("size") else _("some"))
-        return _("said of %(group)s, not named") % {"group": words}
-    if reference == GroupReference.CLASS:
-        return _("said of a class of people: %(group)s") % {"group": words} if words else _("said of a class of people")
-    return _("said of %(group)s") % {"group": words} if words else _("said of the whole group")
+        return sentence(_("said of %(group)s, not named"), group=group or some_of(node))
+    is_class = reference == GroupReference.CLASS
+    if group:
+        words = _("said of a class of people: %(group)s") if is_class else _("said of %(group)s")
+        return sentence(words, group=group)
+    return _("said of a class of people") if is_class else _("said of the whole group")
+
+
+def some_of(node: dict) -> str:
+    """Return how many of how many are meant, as far as the source counts them."""
+    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
+    return _("%(count)s of the %(size)s") % counted if node.get("size") else _("some")

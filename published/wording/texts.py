@@ -86,9 +86,19 @@ def foreign(words: str, language: str) -> SafeString:
     return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), words)
 
 
-def capital(words: str) -> str:
-    """Return the words with their first letter large, for the head of a line."""
+def capital(words: dict | str | None) -> dict | str:
+    """Return words, or a text by language, with the first letter large, for the head of a line.
+
+    A text by language before it is set: the first letter of markup is no letter.
+    """
+    if isinstance(words, dict):
+        return {language: capital(said) for language, said in words.items()}
     return words[:1].upper() + words[1:]
+
+
+def sentence(words: str, **parts) -> SafeString:
+    """Set a translated sentence with parts that are set already: ``_("said of %(group)s")`` with a marked group."""
+    return SafeString(conditional_escape(words) % {name: conditional_escape(part) for name, part in parts.items()})
 
 
 def joined(parts: list[str]) -> str:

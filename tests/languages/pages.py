@@ -12,7 +12,7 @@ AROUND = (
     *("assurances/ledger/cases/", "assurances/ledger/transfers/", "detainees/?held_on=nonsense", "no-such-page/"),
 )
 OF_A_CASE = ("", "v/", "v/1/", "dossier/")
-OF_A_MAN = ("v/2/changes/1/", "on/", "on/?date=2004-02-10", "on/?date=nonsense")
+OF_A_MAN = ("v/2/changes/1/", "on/", "on/?on=2004-02-10", "on/?on=nonsense")
 
 
 def every_kind_of_page() -> list[str]:

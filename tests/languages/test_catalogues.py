@@ -8,10 +8,15 @@ import pytest
 from babel.messages.extract import extract
 from django.conf import settings
 
+from casetracker.vocabulary import Evaluation
+
 LEGAL_COMMENT = "UNREVIEWED legal wording"
 REVIEWED = re.compile(r"Reviewed by .+ on \d{4}-\d\d-\d\d")
 LEGAL_FILES = (
-    *(f"casetracker/vocabulary/{name}.py" for name in ("allegations", "assurances", "custody", "proceedings")),
+    *(
+        f"casetracker/vocabulary/{name}.py"
+        for name in ("allegations", "assurances", "custody", "evidence", "proceedings")
+    ),
     "published/wording/positions.py",
     "published/wording/sentences.py",
     "published/wording/speakers.py",
@@ -96,9 +101,29 @@ def test_each_legal_wording_is_marked_until_a_person_has_reviewed_it(language):
     entries = [entry for entry in catalogue(language) if any(path in LEGAL_FILES for path, _line in entry.occurrences)]
     marks = [entry.tcomment for entry in entries]
     assert len(marks) > 200
-    assert all(mark == LEGAL_COMMENT or REVIEWED.fullmatch(mark) for mark in marks)
+    assert all(mark.split("\n")[0] == LEGAL_COMMENT or REVIEWED.match(mark) for mark in marks)
     if language in settings.CASETRACKER_REVIEWED_LANGUAGES:
-        assert LEGAL_COMMENT not in marks
+        assert not any(mark.startswith(LEGAL_COMMENT) for mark in marks)
+
+
+NOTES = {
+    "published/wording/positions.py": "Operative position of a judgment:",
+    "published/wording/speakers.py": "Attribution:",
+}
+
+
+@languages
+def test_what_must_never_be_softened_carries_a_note_for_translators(language):
+    """Where a judgment stands, whose word a statement is, and what we make of it."""
+    found = {}
+    for entry in catalogue(language):
+        for path, note in NOTES.items():
+            if path in {file for file, _line in entry.occurrences}:
+                found.setdefault(note, []).append(note in entry.tcomment)
+        if entry.msgid in {str(one.label) for one in Evaluation}:
+            found.setdefault("Evaluation:", []).append("Evaluation:" in entry.tcomment)
+    assert len(found) == 3
+    assert all(len(notes) > 5 and all(notes) for notes in found.values())
 
 
 @languages
@@ -110,7 +135,7 @@ def test_the_compiled_catalogue_is_that_of_the_text(language):
 
 def public_files() -> list[Path]:
     """Return the files whose texts readers can see."""
-    root = Path(settings.BASE_DIR) if hasattr(settings, "BASE_DIR") else Path(settings.LOCALE_PATHS[0]).parent
+    root = Path(settings.LOCALE_PATHS[0]).parent
     found = [file for folder, globs in PUBLIC.items() for glob in globs for file in (root / folder).glob(glob)]
     return [file for file in found if not str(file.relative_to(root)).startswith(NOT_PUBLIC)]
 
