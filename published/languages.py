@@ -7,6 +7,7 @@ may keep it (so no ``Vary``). Every address that is formed while a request is an
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.http import HttpResponsePermanentRedirect
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 from django.utils.encoding import escape_uri_path
@@ -44,6 +45,8 @@ class LanguageOfAddress:
         if is_research(request):
             with translation.override(settings.LANGUAGE_CODE):
                 return self.get_response(request)
+        if request.path_info[1:] in PREFIXED:
+            return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
         language, request.path_info = split(request.path_info)
         outside = get_script_prefix()
         try:

@@ -145,7 +145,7 @@ class Sayer:
             f"“{says}”" if says else "",
             _("speaks against it") if cite.get("sense") == CitationSense.CONTRADICTS else "",
         ]
-        return ", ".join(part for part in told if part)
+        return wording.together(*told)
 
     def evidence(self, node: dict) -> str:
         """Return a piece of evidence: what it is, how near we have come to it, where it was read."""
@@ -156,7 +156,7 @@ class Sayer:
             self.source(node.get("source")),
             wording.plain(node.get("account")),
         ]
-        return ", ".join(part for part in told if part)
+        return wording.together(*told)
 
     def stretch(self, node: dict) -> str:
         """Return a stretch without a stay, in the words of the timeline."""
@@ -172,7 +172,7 @@ def perpetrator(node: dict) -> str:
         node.get("unit", ""),
         vocabulary.Involvement.say(node.get("involvement", "")),
     ]
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def said_by(node: dict) -> str:
@@ -180,14 +180,14 @@ def said_by(node: dict) -> str:
     told = [wording.speaker({"said_by": node})]
     if node.get("relayed_by"):
         told.append(_("as reported by %(relay)s") % {"relay": wording.party(node["relayed_by"])})
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def derivation(node: dict) -> str:
     """Return what a source is derived from, and how."""
     origin = node.get("title") or wording.plain(node.get("descriptor"))
     told = [vocabulary.SourceRelation.say(node.get("relation", "")), origin, wording.say_date(node.get("published"))]
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def say_code(kind: str, key: str, value: str) -> str:

@@ -29,10 +29,25 @@ from .speakers import (
     speaker,
     with_article,
 )
-from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, sentence, text
+from .texts import (
+    apart,
+    capital,
+    direction,
+    foreign,
+    in_words,
+    joined,
+    name,
+    plain,
+    say_date,
+    say_day,
+    sentence,
+    text,
+    together,
+)
 
 __all__ = [
     "access",
+    "apart",
     "attribution",
     "capital",
     "days",
@@ -65,5 +80,6 @@ __all__ = [
     "status",
     "stretch",
     "text",
+    "together",
     "with_article",
 ]

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
-from .texts import plain, say_date
+from .texts import apart, plain, say_date, together
 
 
 def access(code: str) -> str:
@@ -48,7 +48,7 @@ def figure(node: dict) -> str:
 
 def figure_words(node: dict) -> str:
     """Return a number with what it counts: "58 defendants in the trial"."""
-    return f"{figure(node)} {plain(node.get('words'))}".strip()
+    return f"{figure(node)} {apart(plain(node.get('words')))}".strip()
 
 
 def with_unit(node: dict, number: str) -> str:
@@ -93,7 +93,7 @@ def place(node: dict | None) -> str:
     if not node:
         return ""
     around = [plain(outer) for outer in node.get("within", [])]
-    return ", ".join(dict.fromkeys([plain(node["name"]), *around]))
+    return together(*dict.fromkeys([plain(node["name"]), *around]))
 
 
 def status(node: dict, is_old: bool) -> str:

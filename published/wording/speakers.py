@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
-from .texts import capital, in_words, joined, plain, say_date, sentence
+from .texts import apart, capital, in_words, joined, plain, say_date, sentence, together
 
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 OWN_POSITIONS = {
@@ -47,7 +47,7 @@ def party(node: dict) -> str:
     """Return a party's name as it stands in a sentence; a person's own name takes no article."""
     name = plain(node.get("name"))
     is_person = node.get("kind") == PartyKind.PEOPLE and name[:1].isupper()
-    return name if is_person else with_article(name)
+    return apart(name if is_person else with_article(name))
 
 
 def source_name(source: dict) -> str:
@@ -59,7 +59,7 @@ def source_name(source: dict) -> str:
 
 def source_line(source: dict) -> str:
     """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
-    return ", ".join(part for part in (source_name(source), say_date(source.get("published"))) if part)
+    return together(source_name(source), say_date(source.get("published")))
 
 
 def source_names(sources: list[dict]) -> str:
@@ -81,7 +81,7 @@ def speaker(fact: dict, person: str = "") -> str:
         return _("a person not named here")
     if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
         return person or _("the detainee")
-    return said_by.get("words", "")
+    return apart(said_by.get("words", ""))
 
 
 def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
@@ -89,7 +89,7 @@ def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
 
     ``sources`` are those that bear the fact out; ``person`` is the name of the man whose case it is.
     """
-    said_by = fact.get("said_by", {})
+    said_by, person = fact.get("said_by", {}), apart(person)
     who, relay = speaker(fact, person), party(said_by.get("relayed_by", {}))
     where = source_names(sources)
     if not who:
@@ -138,12 +138,12 @@ def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
         return ""
     group, reference = shown(node.get("words", "")), node.get("reference", "")
     if reference == GroupReference.SOME_MEMBERS:
-        return sentence(_("said of %(group)s, not named"), group=group or some_of(node))
-    is_class = reference == GroupReference.CLASS
-    if group:
-        words = _("said of a class of people: %(group)s") if is_class else _("said of %(group)s")
-        return sentence(words, group=group)
-    return _("said of a class of people") if is_class else _("said of the whole group")
+        words, group = _("said of %(group)s, not named"), group or some_of(node)
+    elif reference == GroupReference.CLASS:
+        words = _("said of a class of people: %(group)s") if group else _("said of a class of people")
+    else:
+        words = _("said of %(group)s") if group else _("said of the whole group")
+    return words % {"group": group} if shown is plain else sentence(words, group=group)
 
 
 def some_of(node: dict) -> str:

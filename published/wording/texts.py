@@ -13,6 +13,9 @@ from casetracker.dates import PartialDate
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
 SENTENCE = re.compile(r"[.!?؟…]['\"”’»)]*$")
+LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
+"""A letter of a script that is written from left to right: Latin, Greek, Cyrillic, Armenian."""
+
 OF_DOCUMENTS = "en"
 """The language of a document's plain texts, which are not by language."""
 NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
@@ -101,11 +104,25 @@ def sentence(words: str, **parts) -> SafeString:
     return SafeString(conditional_escape(words) % {name: conditional_escape(part) for name, part in parts.items()})
 
 
+def apart(words: str) -> str:
+    """Return words of the other direction kept apart from what stands around them, on a page from right to left.
+
+    Without it "Human Rights Watch, 28" runs from left to right, and the month of the date after it is elsewhere.
+    """
+    is_apart = direction(get_language() or "en") == "rtl" and LEFT_TO_RIGHT.search(words)
+    return f"\u2068{words}\u2069" if is_apart else words
+
+
+def together(*parts: str) -> str:
+    """Return the parts that are not empty, with the commas of the page's language: "Guantánamo Bay, Cuba"."""
+    return _(", ").join(apart(part) for part in parts if part)
+
+
 def joined(parts: list[str]) -> str:
     """Return a list in words: "A, B and C"."""
     if len(parts) < 2:
         return "".join(parts)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+    return _("%(first)s and %(last)s") % {"first": together(*parts[:-1]), "last": apart(parts[-1])}
 
 
 def in_words(number: int) -> str:

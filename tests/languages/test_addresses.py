@@ -46,6 +46,11 @@ def test_what_is_no_language_is_left_as_it_is(path):
     assert split(path) == ("en", path)
 
 
+def test_a_language_alone_leads_to_its_first_page():
+    response = answer("/ru?a=b")
+    assert (response.status_code, response["Location"]) == (301, "/ru/?a=b")
+
+
 def test_only_one_language_is_taken_off():
     assert split("/ru/ar/") == ("ru", "/ar/")
 
