@@ -16,7 +16,7 @@ from published.wall.middleware import RESEARCH_PREFIX, is_research
 
 PREFIXED = tuple(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 LANGUAGE_FREE = (".json", ".jsonl", ".xml", ".csv", ".bib", ".ris", "/healthz", "/robots.txt")
-"""Addresses whose answers are the same in every language: they are not said to be in one."""
+"""Addresses whose answers are read by programs: the same bytes under every prefix, and not said to be in a language."""
 
 IN_EVERY_ADDRESS = ("after",)
 """What of a query belongs to the address by which a page wants to be known: where a list goes on."""
@@ -48,6 +48,8 @@ class LanguageOfAddress:
         if request.path_info[1:] in PREFIXED:
             return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
         language, request.path_info = split(request.path_info)
+        is_free = request.path_info.endswith(LANGUAGE_FREE)
+        language = settings.LANGUAGE_CODE if is_free else language
         outside = get_script_prefix()
         try:
             set_script_prefix(outside if language == settings.LANGUAGE_CODE else f"{outside}{language}/")
@@ -55,7 +57,7 @@ class LanguageOfAddress:
                 response = self.get_response(request)
         finally:
             set_script_prefix(outside)
-        if not request.path_info.endswith(LANGUAGE_FREE):
+        if not is_free:
             response.headers.setdefault("Content-Language", language)
         return response
 

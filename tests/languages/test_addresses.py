@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language, gettext
 
+from casetracker.dates import PartialDate
 from published.languages import LanguageOfAddress, split
 
 
@@ -51,12 +52,25 @@ def test_a_language_alone_leads_to_its_first_page():
     assert (response.status_code, response["Location"]) == (301, "/ru/?a=b")
 
 
+def test_a_language_is_a_catalogue_that_lies_there():
+    there = {file.parents[1].name for file in settings.LOCALE_PATHS[0].glob("*/LC_MESSAGES/django.mo")}
+    assert {code for code, _name in settings.LANGUAGES} == {"en", *there}
+    assert {"ru", "ar"} <= there
+
+
+def test_dates_are_said_in_english_in_a_language_that_has_no_words_for_them_yet():
+    assert PartialDate.parse("2004-03~").display("tr") == PartialDate.parse("2004-03~").display("en")
+
+
 def test_only_one_language_is_taken_off():
     assert split("/ru/ar/") == ("ru", "/ar/")
 
 
-def test_bytes_are_not_said_to_be_in_a_language():
-    assert "Content-Language" not in answer("/ru/detainees/a-222222222222.json").headers
+@pytest.mark.parametrize("path", ["/detainees/a-222222222222.json", "/sitemap.xml", "/log/entries.jsonl", "/x.bib"])
+def test_what_programs_read_is_the_same_under_every_prefix_and_not_said_to_be_in_a_language(path):
+    plain, prefixed = answer(path), answer(f"/ar{path}")
+    assert prefixed.content == plain.content
+    assert "Content-Language" not in prefixed.headers
 
 
 def test_the_research_side_stays_english():

@@ -1,10 +1,12 @@
 """What every catalogue must be before it may speak for this record. No GNU tools are needed."""
 
 import re
+from gettext import c2py
 from pathlib import Path
 
 import polib
 import pytest
+from babel import Locale
 from babel.messages.extract import extract
 from django.conf import settings
 
@@ -21,7 +23,7 @@ LEGAL_FILES = (
     "published/wording/sentences.py",
     "published/wording/speakers.py",
 )
-PLURALS = {"ru": 3, "ar": 6}
+FORMS = ("zero", "one", "two", "few", "many", "other")
 SAME_AS_ENGLISH = {"PDF"}
 """Words that are the same in every language; texts without any letter of their own go without saying."""
 
@@ -91,9 +93,13 @@ def test_each_translation_has_the_placeholders_and_tags_of_the_english(language)
 
 @languages
 def test_each_plural_has_every_form_of_its_language(language):
-    po = catalogue(language)
-    assert f"nplurals={PLURALS[language]};" in po.metadata["Plural-Forms"]
-    assert {len(entry.msgstr_plural) for entry in po if entry.msgid_plural} == {PLURALS[language]}
+    """The forms are those of the Unicode CLDR for whole numbers: three in Russian, six in Arabic."""
+    po, of_number = catalogue(language), Locale(language).plural_form
+    forms = [form for form in FORMS if form in {of_number(number) for number in range(1000)}]
+    count, rule = re.fullmatch(r"nplurals=(\d+); plural=(.+);", po.metadata["Plural-Forms"]).groups()
+    assert int(count) == len(forms)
+    assert [forms[c2py(rule)(number)] for number in range(1000)] == [of_number(number) for number in range(1000)]
+    assert {len(entry.msgstr_plural) for entry in po if entry.msgid_plural} == {len(forms)}
 
 
 @languages

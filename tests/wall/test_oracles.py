@@ -62,7 +62,8 @@ def surface(client, ids) -> dict:
     parts |= {"code": keys[True], "thing": keys[False]}
     lists = [f"/detainees/?{query}" for query in ("q=qz", "q=Person", "date_from=2004", "event=detention", "after=x")]
     lists += [f"/{kind.folder}/?{query}" for kind in KINDS.values() for query in ("q=qz", "role=held", "after=x")]
-    paths = ["/", *addresses(patterns(urlpatterns), parts), *NOT_FOUND, *lists]
+    elsewhere = ["/ru/", "/ar/detainees/?q=Person", *(f"/{code}/detainees/a-{ids[0]}/" for code in ("ru", "ar"))]
+    paths = ["/", *addresses(patterns(urlpatterns), parts), *NOT_FOUND, *lists, *elsewhere]
     found = {path: ask(client, path) for path in paths}
     for path in list(found):
         moved = found[path][1].get("Location", "")
