@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
@@ -87,6 +87,12 @@ def foreign(words: str, language: str) -> SafeString:
     if not language or language == page or is_latin == of_another_script:
         return conditional_escape(words)
     return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), words)
+
+
+def number(value: int) -> str:
+    """Return a number with its thousands set apart as the page's language does it."""
+    # Translators: what stands between the thousands of a number, as in 1,124.
+    return f"{value:,}".replace(",", pgettext("between thousands", ","))
 
 
 def capital(words: dict | str | None) -> dict | str:

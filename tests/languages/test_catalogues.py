@@ -35,6 +35,7 @@ PYTHON_KEYWORDS = {
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
     "ngettext_lazy": (1, 2),
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|\{\w*\}|</?\w+[^>]*>")

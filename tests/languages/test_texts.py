@@ -60,6 +60,14 @@ def test_a_number_takes_the_plural_of_its_language(language, said):
         assert [months(number) for number in (1, 2, 5, 11, 21, 100)] == said
 
 
+def test_thousands_are_set_apart_as_the_language_does_it():
+    said = {}
+    for language in ("en", "ru", "ar"):
+        with translation.override(language):
+            said[language] = wording.number(1124)
+    assert said == {"en": "1,124", "ru": "1\u00a0124", "ar": "1,124"}
+
+
 def test_a_range_keeps_both_its_ends_where_a_language_has_a_dual():
     with translation.override("ar"):
         assert {"1", "2"} <= set(months(1, value_max=2))
