@@ -19,8 +19,6 @@ NAMES_THE_SITE = r"(?!link rel=\"(?:canonical\"|alternate\" hreflang))"
 """Links that programs read and no browser follows."""
 
 LEADS = re.compile(rf"<{NAMES_THE_SITE}[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)")
-    r"<(?!link rel=\"(?:canonical\"|alternate\" hreflang))[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)"
-)
 FORM = re.compile(r"<form.*?</form>", re.S)
 FOLDED = "What follows describes ill-treatment"
 """The same said on the line behind which allegations are folded."""
