@@ -10,9 +10,8 @@ RESEARCH = "admin.css"
 
 FOLDER = Path(__file__).parents[2] / "published/static/published"
 SHEETS = sorted(sheet.name for sheet in FOLDER.glob("*.css") if sheet.name != RESEARCH)
-PHYSICAL = re.compile(
-    r"(?:^|[{;\s])((?:margin|padding|border|inset)-(?:left|right)|left|right|float|text-align: *(?:left|right))\b *[:;}]"
-)
+SIDE = r"(?:margin|padding|border|inset)-(?:left|right)|left|right|float|text-align: *(?:left|right)"
+PHYSICAL = re.compile(rf"(?:^|[{{;\s])({SIDE})\b *[:;}}]")
 BOX = re.compile(r"\b(?:padding|margin|inset|border-width) *: *([^;}]+)")
 CALCULATED = re.compile(r"calc\((?:[^()]|\([^()]*\))*\)")
 
