@@ -50,6 +50,8 @@ def too_slow(request):
 
 def error_page(request, template: str, status: int, words: str) -> HttpResponse:
     """Return an error page of the site, or its plain words where it cannot be rendered."""
+    # What was asked for is no page, in no language: the ways to other languages lead to their first pages.
+    request.resolver_match = None
     try:
         return render(request, template, {"heading": words.rstrip(".")}, status=status)
     except Exception:

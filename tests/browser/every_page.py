@@ -25,6 +25,9 @@ AROUND = {
     "about": "/about/",
     "method": "/about/method/",
     "not there (404)": "/no-such-page/",
+    "home, in Russian": "/ru/",
+    "ledger, in Russian": "/ru/assurances/ledger/",
+    "list, in Arabic": "/ar/detainees/?held_by=fsb",
 }
 OF_A_PERSON = {
     "profile": "",

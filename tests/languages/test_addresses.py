@@ -75,3 +75,14 @@ def test_what_programs_read_is_the_same_under_every_prefix_and_not_said_to_be_in
 
 def test_the_research_side_stays_english():
     assert answer("/admin/", accept_language="ru").content.decode().startswith(settings.LANGUAGE_CODE)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/ar/no-such-page/", "/ar/detainees/a-222222222222/"])
+def test_from_where_nothing_is_a_reader_gets_to_the_first_page_in_another_language(reader_client, path):
+    response = reader_client.get(path)
+    page = response.content.decode()
+    assert response.status_code == 404
+    assert '<a href="/ru/" lang="ru"' in page
+    assert "222222222222" not in page
+    assert 'rel="alternate"' not in page
