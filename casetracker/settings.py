@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.conf.locale import LANG_INFO
+from django.utils.translation import to_language
+
 from . import environment
 from .databases import databases_for
 from .embedded_postgres.place import default_data_folder
@@ -65,7 +68,7 @@ if HAS_RESEARCH:
         "detainees",
     ]
 
-MIDDLEWARE = ["published.middleware.PublicResponse"] if HAS_PUBLIC else []
+MIDDLEWARE = ["published.middleware.PublicResponse", "published.languages.LanguageOfAddress"] if HAS_PUBLIC else []
 MIDDLEWARE += [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -115,8 +118,12 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ru", "Русский"), ("ar", "العربية")]
 LOCALE_PATHS = [CHECKOUT / "locale"]
+# A language is a compiled catalogue: nothing else names it (docs/translating.md).
+_catalogues = sorted(file.parents[1].name for file in LOCALE_PATHS[0].glob("*/LC_MESSAGES/django.mo"))
+LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in (LANGUAGE_CODE, *map(to_language, _catalogues))]
+# Languages whose legal wordings a lawyer has read (docs/translating.md). Pages in any other say that nobody has.
+CASETRACKER_REVIEWED_LANGUAGES = [LANGUAGE_CODE, *environment.words("CASETRACKER_REVIEWED_LANGUAGES")]
 USE_TZ = True
 TIME_ZONE = "UTC"
 

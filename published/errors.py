@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix
 from django.utils.translation import gettext as _
 from django.views import defaults
 
@@ -49,6 +50,8 @@ def too_slow(request):
 
 def error_page(request, template: str, status: int, words: str) -> HttpResponse:
     """Return an error page of the site, or its plain words where it cannot be rendered."""
+    # What was asked for is no page, in no language: the ways to other languages lead to their first pages.
+    request.resolver_match = None
     try:
         return render(request, template, {"heading": words.rstrip(".")}, status=status)
     except Exception:
@@ -67,7 +70,11 @@ def plain_page(template: str, status: int, words: str) -> HttpResponse:
 
 def by_itself() -> dict[str, str]:
     """Return what a page that stands by itself needs to know."""
-    return {"static_url": settings.STATIC_URL, "contact": settings.CASETRACKER_CORRECTIONS_CONTACT}
+    return {
+        "static_url": settings.STATIC_URL,
+        "contact": settings.CASETRACKER_CORRECTIONS_CONTACT,
+        "home": get_script_prefix(),
+    }
 
 
 def in_words(status: int, words: str) -> HttpResponse:

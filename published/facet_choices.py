@@ -37,7 +37,7 @@ class Choice:
     @property
     def counted(self) -> str:
         """Return the number as it is shown."""
-        return f"{COUNTED:,}+" if self.number > COUNTED else str(self.number)
+        return f"{wording.number(COUNTED)}+" if self.number > COUNTED else str(self.number)
 
 
 def facet_choices() -> dict[str, dict[str, Choice]]:

@@ -102,7 +102,7 @@ def status_line(status: dict) -> str:
     by = wording.plain(status.get("said_by", {}).get("party", {}).get("name"))
     by = by or status.get("said_by", {}).get("words") or status.get("source", "")
     on = wording.say_date(status.get("on")) or _("date not stated")
-    return f"{wording.status(status, is_old(status))} ({', '.join(part for part in (by, on) if part)})"
+    return f"{wording.status(status, is_old(status))} ({wording.together(by, on)})"
 
 
 def is_old(status: dict) -> bool:

@@ -11,6 +11,8 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from published import wording
+
 ROWS = 20
 COUNTED = 1000
 LONGEST_KEY = 240
@@ -112,4 +114,4 @@ def page_before(rows: QuerySet, cursor: Cursor, order: Order) -> Page | None:
 def counted(rows: QuerySet) -> str:
     """Return how many rows there are, in words: counted up to a thousand, "1,000+" beyond."""
     found = rows.order_by()[: COUNTED + 1].count()
-    return f"{COUNTED:,}+" if found > COUNTED else str(found)
+    return f"{wording.number(COUNTED)}+" if found > COUNTED else str(found)

@@ -169,3 +169,8 @@ ARABIC = Language(
 )
 
 LANGUAGES = {"en": ENGLISH, "ru": RUSSIAN, "ar": ARABIC}
+
+
+def words_of(language: str) -> Language:
+    """Return the words of a language; the English ones where nobody has written any yet."""
+    return LANGUAGES.get(language, ENGLISH)

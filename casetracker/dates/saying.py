@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from . import notation
-from .languages import LANGUAGES, Language
+from .languages import LANGUAGES, Language, words_of
 from .notation import Element
 from .parts import recognise
 
@@ -13,7 +13,7 @@ WHICH_WINTER = "If the source says which winter, write it with both years: “wi
 def say(edtf: str, language: str = "en") -> str:
     """“28 February 2004”, “c. March 2004”, “spring 2005”, “2001 or 2002”, “before 23 December 2014”."""
     edtf, elements = notation.read(edtf)
-    speech = LANGUAGES[language]
+    speech = words_of(language)
     if part := recognise(edtf, elements):
         name, whole = part
         return speech.parts[name].format(_plain(whole, speech, of=True)) + _doubt(edtf, speech)

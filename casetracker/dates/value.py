@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Self
 
 from . import notation, reading, saying
-from .languages import LANGUAGES
+from .languages import words_of
 from .parts import recognise
 
 _IN_DIGITS = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9][./][0-9]")
@@ -92,7 +92,7 @@ class PartialDate:
         return "set" if self.edtf.startswith("[") else elements[0].unit
 
     def display(self, language: str = "en") -> str:
-        """As a person would say it in `language` (en, ru, ar).
+        """As a person would say it in `language`; in English where nobody has written its words for dates.
 
         The source's own words, if they are in that language's script, where EDTF has no words of its own:
         several possibilities and open sides.
@@ -155,7 +155,7 @@ class PartialDate:
         ):
             return False
         letters = [ord(letter) for letter in self.words if letter.isalpha()]
-        return bool(letters) and all(letter in LANGUAGES[language].letters for letter in letters)
+        return bool(letters) and all(letter in words_of(language).letters for letter in letters)
 
 
 def _bounds(elements) -> tuple[date | None, date | None]:

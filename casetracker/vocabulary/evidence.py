@@ -1,6 +1,7 @@
 """Words about what we know and how: evaluation, confidence, citation, evidence, groups, publication."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from .base import Vocabulary
 
@@ -19,12 +20,12 @@ class Answer(Vocabulary):
 class Evaluation(Vocabulary):
     """What we make of a fact. An unassessed fact cannot be published."""
 
-    UNASSESSED = "unassessed", "Nobody has assessed it yet.", "", _("unassessed")
-    ACCEPTED = "accepted", "We adopt it as stated.", "", _("accepted")
-    REPORTED = "reported", "We pass it on and take no view.", "", _("reported")
-    DISPUTED = "disputed", "Sources contradict each other; a note says how.", "", _("disputed")
-    REJECTED = "rejected", "We do not believe it; shown with the reason.", "", _("rejected")
-    SUPERSEDED = "superseded", "It was right as of its date.", "", _("superseded")
+    UNASSESSED = "unassessed", gettext_noop("Nobody has assessed it yet."), "", _("unassessed")
+    ACCEPTED = "accepted", gettext_noop("We adopt it as stated."), "", _("accepted")
+    REPORTED = "reported", gettext_noop("We pass it on and take no view."), "", _("reported")
+    DISPUTED = "disputed", gettext_noop("Sources contradict each other; a note says how."), "", _("disputed")
+    REJECTED = "rejected", gettext_noop("We do not believe it; shown with the reason."), "", _("rejected")
+    SUPERSEDED = "superseded", gettext_noop("It was right as of its date."), "", _("superseded")
 
 
 class Confidence(Vocabulary):
@@ -32,13 +33,13 @@ class Confidence(Vocabulary):
 
     HIGH = (
         "high",
-        "Two or more independent origins, or a court or official record of that very fact.",
+        gettext_noop("Two or more independent origins, or a court or official record of that very fact."),
         "Security Force Monitor, research handbook",
         _("high"),
     )
-    MEDIUM = "medium", "One first-hand or expert origin with a stated basis.", "", _("medium")
-    LOW = "low", "One second-hand origin, or inference.", "", _("low")
-    NOT_SET = "not_set", "Nobody has said yet.", "", _("not set")
+    MEDIUM = "medium", gettext_noop("One first-hand or expert origin with a stated basis."), "", _("medium")
+    LOW = "low", gettext_noop("One second-hand origin, or inference."), "", _("low")
+    NOT_SET = "not_set", gettext_noop("Nobody has said yet."), "", _("not set")
 
 
 class Visibility(Vocabulary):

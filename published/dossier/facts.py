@@ -8,7 +8,8 @@ from django.conf import settings
 from casetracker.vocabulary import Modality
 from published import wording
 from published.reading.difference import HEADINGS
-from published.reading.field_words import Sayer, name_of_field
+from published.reading.field_names import name_of_field
+from published.reading.field_words import Sayer
 from published.reading.paragraphs import ORDER, facts_of
 
 SAID_ELSEWHERE = {
@@ -108,11 +109,16 @@ def own(node: dict) -> dict:
 def in_one_language(value):
     """Return a text by language in the one of the page, or the next best: a dossier is read in one."""
     is_text = isinstance(value, dict) and value.keys() & {code for code, _name in settings.LANGUAGES}
-    return wording.plain(value) if is_text else value
+    return wording.text(value) if is_text else value
+
+
+def said_in(kind: str, key: str, value, sayer: Sayer) -> str:
+    """Return what a field says; where a proceeding stands is set as on the page of the case."""
+    return wording.position(value) if key == "position" else sayer.say(kind, key, value)
 
 
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
     told = {key: in_one_language(value) for key, value in said.items() if value != AS_USUAL.get(key)}
-    found = [(name_of_field(key), sayer.say(fact["type"], key, value)) for key, value in told.items()]
+    found = [(name_of_field(key), said_in(fact["type"], key, value, sayer)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

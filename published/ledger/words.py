@@ -42,7 +42,7 @@ def days_in_words(one: Interval) -> str:
     months = months_of(one)
     if one.most == one.fewest:
         return with_months(wording.days(one.fewest), months)
-    numbers = {"fewest": f"{one.fewest:,}", "most": f"{one.most:,}"}
+    numbers = {"fewest": wording.number(one.fewest), "most": wording.number(one.most)}
     return with_months(_("between %(fewest)s and %(most)s days") % numbers, months)
 
 

@@ -130,7 +130,7 @@ def stated(node: dict, today: date, *, is_first: bool = True) -> dict:
     latest = on.get("latest") or on.get("earliest")
     is_old = not latest or date.fromisoformat(latest) < today - FRESH
     node["introduced"] = wording.status(node, is_old) if is_first else wording.earlier_status(node)
-    node["stated"] = ", ".join(part for part in (node["speaker"], wording.say_date(on)) if part)
+    node["stated"] = wording.together(node["speaker"], wording.say_date(on))
     node["where"] = wording.place(node.get("place"))
     return node
 

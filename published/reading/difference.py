@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from published import wording
 
 from .facts import INSIDE, SECTIONS
-from .field_words import Sayer, name_of_field
+from .field_names import name_of_field
+from .field_words import Sayer
 from .labels import label
 from .upcasting import upcast
 

@@ -58,47 +58,6 @@ LISTS = {
 }
 """Which list a field is taken from."""
 
-NAMES = {
-    "said_by": gettext_lazy("who says it"),
-    "said_of": gettext_lazy("of whom it is said"),
-    "evaluation": gettext_lazy("what we make of it"),
-    "evaluation_note": gettext_lazy("why"),
-    "origins": gettext_lazy("independent origins"),
-    "citations": gettext_lazy("where it was read"),
-    "text": gettext_lazy("the name"),
-    "on": gettext_lazy("date"),
-    "account": gettext_lazy("what is said"),
-    "own_account": gettext_lazy("what is said of this man"),
-    "own_dates": gettext_lazy("dates that differ for this man"),
-    "paraphrase": gettext_lazy("what is said"),
-    "to_place": gettext_lazy("to"),
-    "to_authority": gettext_lazy("handed to"),
-    "begin_is": gettext_lazy("what the begin is"),
-    "end_is": gettext_lazy("what the end is"),
-    "mode_as_stated": gettext_lazy("what the source calls it"),
-    "under_assurance": gettext_lazy("under an assurance"),
-    "words_held": gettext_lazy("whose words we have"),
-    "giver_confirmed": gettext_lazy("confirmed by the giver"),
-    "results": gettext_lazy("results recorded"),
-    "position": gettext_lazy("where it stands"),
-    "standing": gettext_lazy("whether it stands"),
-    "affects": gettext_lazy("acts on"),
-    "used_in": gettext_lazy("used in"),
-    "methods": gettext_lazy("treatment alleged"),
-    "value_max": gettext_lazy("at most"),
-    "days_differ": gettext_lazy("sources differ on the day"),
-    "inside": gettext_lazy("belongs to"),
-    "beside": gettext_lazy("another account of"),
-    "sha256": gettext_lazy("SHA-256 of the file"),
-    "url": gettext_lazy("address"),
-    "heading": gettext_lazy("heading"),
-    "group": gettext_lazy("what sources call the group"),
-    "matters": gettext_lazy("matters it belongs to"),
-    "stretches": gettext_lazy("stretches without a stay"),
-    "days_held": gettext_lazy("days held"),
-}
-"""Names of fields that their own key does not say well."""
-
 FLAGS = {
     "own_dates",
     "days_differ",
@@ -110,13 +69,15 @@ FLAGS = {
 }
 """Fields whose number means yes."""
 
+OF_WHOM = {
+    "him": gettext_lazy("of him"),
+    "all": gettext_lazy("of all that it covers"),
+    "some": gettext_lazy("of some, not named"),
+}
+"""Whom an assessment is about."""
+
 TO_FACTS = {"event", "used_in", "complaint", "affects", "transfers"}
 """Fields that name other facts of the document by their ids."""
-
-
-def name_of_field(key: str) -> str:
-    """Return what a field is called."""
-    return str(NAMES.get(key) or key.replace("_", " "))
 
 
 class Sayer:
@@ -131,7 +92,9 @@ class Sayer:
             "perpetrators": perpetrator,
             "said_by": said_by,
             "said_of": wording.said_of,
-            "position": lambda node: say_value(node.get("text", "")),
+            "position": wording.position_words,
+            "standing": wording.standing,
+            "of": lambda code: str(OF_WHOM.get(code, code)),
             "heading": lambda node: node.get("text") or say_value(node.get("title")),
             "stretches": self.stretch,
             "days_held": wording.days_held,
@@ -182,7 +145,7 @@ class Sayer:
             f"“{says}”" if says else "",
             _("speaks against it") if cite.get("sense") == CitationSense.CONTRADICTS else "",
         ]
-        return ", ".join(part for part in told if part)
+        return wording.together(*told)
 
     def evidence(self, node: dict) -> str:
         """Return a piece of evidence: what it is, how near we have come to it, where it was read."""
@@ -193,7 +156,7 @@ class Sayer:
             self.source(node.get("source")),
             wording.plain(node.get("account")),
         ]
-        return ", ".join(part for part in told if part)
+        return wording.together(*told)
 
     def stretch(self, node: dict) -> str:
         """Return a stretch without a stay, in the words of the timeline."""
@@ -209,7 +172,7 @@ def perpetrator(node: dict) -> str:
         node.get("unit", ""),
         vocabulary.Involvement.say(node.get("involvement", "")),
     ]
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def said_by(node: dict) -> str:
@@ -217,14 +180,14 @@ def said_by(node: dict) -> str:
     told = [wording.speaker({"said_by": node})]
     if node.get("relayed_by"):
         told.append(_("as reported by %(relay)s") % {"relay": wording.party(node["relayed_by"])})
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def derivation(node: dict) -> str:
     """Return what a source is derived from, and how."""
     origin = node.get("title") or wording.plain(node.get("descriptor"))
     told = [vocabulary.SourceRelation.say(node.get("relation", "")), origin, wording.say_date(node.get("published"))]
-    return ", ".join(part for part in told if part)
+    return wording.together(*told)
 
 
 def say_code(kind: str, key: str, value: str) -> str:

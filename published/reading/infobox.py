@@ -57,7 +57,7 @@ def last_place(events: list[dict]) -> dict:
             holder = event.get("to_authority") or event.get("authority")
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event["place"])
-            lesser = ", ".join(part for part in (by, dates(event)) if part)
+            lesser = wording.together(by, dates(event))
             return row(_("Last custody recorded here"), [item(where, lesser, event["notes"])])
     return {}
 
@@ -135,7 +135,7 @@ def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
     words, lesser = DETAIL_WORDS.get(kind, place_words)(node)
     if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
         sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
-        lesser = "; ".join(part for part in (lesser, sure) if part)
+        lesser = "; ".join(wording.apart(part) for part in (lesser, sure) if part)
     return item(words, lesser, node["notes"], node["anchor"]) | numbered(node)
 
 
@@ -147,9 +147,9 @@ def place_words(node: dict) -> tuple[str, str]:
 
 def birth_words(node: dict) -> tuple[str, str]:
     """Return the year of birth; that the days differ is said without the days."""
-    parts = [wording.say_date(node.get("on")), wording.place(node.get("place"))]
+    words = wording.together(wording.say_date(node.get("on")), wording.place(node.get("place")))
     lesser = _("the day differs between sources") if node.get("days_differ") else ""
-    return ", ".join(part for part in parts if part), lesser
+    return words, lesser
 
 
 def age_words(node: dict) -> tuple[str, str]:

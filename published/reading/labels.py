@@ -18,11 +18,11 @@ from published import wording
 def label(node: dict) -> str:
     """Return a fact's short name, with its date where it has one; never a charge, never an accusation alone."""
     words, on = LABELS[node["type"]](node)
-    return ", ".join(part for part in (wording.capital(words), wording.say_date(on)) if part)
+    return wording.together(wording.capital(words), wording.say_date(on))
 
 
 def name(node: dict) -> tuple:
-    return f"{NameKind.say(node['kind'])}: {node['text']}", None
+    return f"{NameKind.say(node['kind'])}: {wording.apart(node['text'])}", None
 
 
 def status(node: dict) -> tuple:
@@ -30,7 +30,7 @@ def status(node: dict) -> tuple:
 
 
 def identifier(node: dict) -> tuple:
-    return f"{wording.plain(node['system'].get('name'))} {node['value']}", None
+    return f"{wording.plain(node['system'].get('name'))} {wording.apart(node['value'])}", None
 
 
 def detail(node: dict) -> tuple:
@@ -38,13 +38,13 @@ def detail(node: dict) -> tuple:
     if node["kind"] == DetailKind.AGE:
         value = str(node.get("number", ""))
     kind = DetailKind.say(node["kind"])
-    return (f"{kind}: {value}" if value else kind), node.get("on")
+    return (f"{kind}: {wording.apart(value)}" if value else kind), node.get("on")
 
 
 def event(node: dict) -> tuple:
     where = node.get("to_place") if node["kind"] == EventKind.CROSS_BORDER_TRANSFER else node.get("place")
     parts = [EventKind.say(node["kind"]), wording.plain((where or node.get("place") or {}).get("name"))]
-    return ", ".join(part for part in parts if part), node.get("begin") or node.get("end")
+    return wording.together(*parts), node.get("begin") or node.get("end")
 
 
 def incident(node: dict) -> tuple:

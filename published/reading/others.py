@@ -57,7 +57,7 @@ def events_shared(document: dict, in_events: dict[str, list]):
 def event_words(event: dict) -> str:
     """Return an event as something shared: "the transfer across a border (28 February 2004): Guantánamo → Russia"."""
     parts = {"event": wording.event_name(event)}
-    origin, goal = (wording.plain(event.get(side, {}).get("name")) for side in ("place", "to_place"))
+    origin, goal = (wording.apart(wording.plain(event.get(side, {}).get("name"))) for side in ("place", "to_place"))
     if origin and goal:
         return _("%(event)s: from %(from)s to %(to)s") % {**parts, "from": origin, "to": goal}
     return _("%(event)s: %(place)s") % {**parts, "place": origin or goal} if origin or goal else parts["event"]

@@ -59,6 +59,12 @@ def date(node: dict | None) -> SafeString | str:
     return format_html('<span class="{}">{}</span>', kind, wording.say_date(node))
 
 
+@register.filter
+def day(moment) -> str:
+    """Return the day of a moment, as a date of the record is said."""
+    return wording.say_day(moment.date().isoformat())
+
+
 @register.simple_tag
 def page_language() -> str:
     """Return the language in which the page is read."""
@@ -92,8 +98,8 @@ def para(fact: dict) -> SafeString | str:
 
 @register.filter
 def said_of(fact: dict) -> str:
-    """Return how the source refers to the man where it does not name him."""
-    return wording.said_of(fact.get("said_of", {}))
+    """Set how the source refers to the man where it does not name him."""
+    return wording.said_of(fact.get("said_of", {}), shown=wording.text)
 
 
 @register.filter
@@ -121,6 +127,12 @@ def figure(node: dict) -> str:
 
 
 @register.filter
+def position(node: dict) -> SafeString:
+    """Set where a proceeding stands."""
+    return wording.position(node)
+
+
+@register.filter
 def access(code: str) -> str:
     """Return how near the record has come to a piece of evidence."""
     return wording.access(code)
@@ -133,9 +145,9 @@ def terms(nodes: list[dict]) -> str:
 
 
 @register.filter
-def capital(words: str) -> str:
-    """Return the words with their first letter large; a name in the middle keeps its own."""
-    return wording.capital(str(words))
+def capital(words: dict | str) -> dict | str:
+    """Return words, or a text by language, with the first letter large; a name in the middle keeps its own."""
+    return wording.capital(words if isinstance(words, dict) else str(words))
 
 
 @register.filter

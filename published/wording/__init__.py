@@ -4,6 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
+from .positions import position, position_words, standing
 from .sentences import (
     access,
     days,
@@ -16,7 +17,6 @@ from .sentences import (
     place,
     status,
     stretch,
-    unit,
 )
 from .speakers import (
     attribution,
@@ -29,10 +29,26 @@ from .speakers import (
     speaker,
     with_article,
 )
-from .texts import capital, direction, foreign, in_words, joined, name, plain, say_date, say_day, text
+from .texts import (
+    apart,
+    capital,
+    direction,
+    foreign,
+    in_words,
+    joined,
+    name,
+    number,
+    plain,
+    say_date,
+    say_day,
+    sentence,
+    text,
+    together,
+)
 
 __all__ = [
     "access",
+    "apart",
     "attribution",
     "capital",
     "days",
@@ -47,20 +63,25 @@ __all__ = [
     "joined",
     "later_status",
     "name",
+    "number",
     "party",
     "place",
     "plain",
+    "position",
+    "position_words",
     "relayed_alone",
     "said_of",
     "say_date",
     "say_day",
+    "sentence",
     "source_line",
     "source_name",
     "source_names",
     "speaker",
+    "standing",
     "status",
     "stretch",
     "text",
-    "unit",
+    "together",
     "with_article",
 ]

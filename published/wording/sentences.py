@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
-from .texts import plain, say_date
+from .texts import apart, number, plain, say_date, together
 
 
 def access(code: str) -> str:
@@ -29,36 +29,39 @@ def days_held(node: dict) -> str:
         return _("at least %(fewest)s; the most is not known") % {"fewest": days(fewest)}
     if most == fewest:
         return days(fewest)
-    return _("at least %(fewest)s, at most %(most)s") % {"fewest": f"{fewest:,}", "most": days(most)}
+    return _("at least %(fewest)s, at most %(most)s") % {"fewest": number(fewest), "most": days(most)}
 
 
-def days(number: int) -> str:
+def days(count: int) -> str:
     """Return a number of days."""
-    return ngettext("%(number)s day", "%(number)s days", number) % {"number": f"{number:,}"}
+    return ngettext("%(number)s day", "%(number)s days", count) % {"number": number(count)}
 
 
 def figure(node: dict) -> str:
     """Return a number as its source gives it, with what is counted: "about 2 years: ..."."""
     qualifier = "" if node["qualifier"] == FigureQualifier.EXACTLY else FigureQualifier.say(node["qualifier"]) + " "
-    number = f"{node['value']:,}"
+    said = number(node["value"])
     if "value_max" in node:
-        number = _("%(lowest)s to %(highest)s") % {"lowest": number, "highest": f"{node['value_max']:,}"}
-    return f"{qualifier}{number}{unit(node)}"
+        said = _("%(lowest)s to %(highest)s") % {"lowest": said, "highest": number(node["value_max"])}
+    return f"{qualifier}{with_unit(node, said)}"
 
 
 def figure_words(node: dict) -> str:
     """Return a number with what it counts: "58 defendants in the trial"."""
-    return f"{figure(node)} {plain(node.get('words'))}".strip()
+    return f"{figure(node)} {apart(plain(node.get('words')))}".strip()
 
 
-def unit(node: dict) -> str:
-    """Return the unit of a figure; people and money are named by what is counted."""
-    if node["unit"] in (Unit.PERSONS, Unit.MONEY):
-        return ""
-    label = Unit.say(node["unit"])
-    is_one = node["value"] == 1 and "value_max" not in node
-    singular = {Unit.DAYS: _("day"), Unit.WEEKS: _("week"), Unit.MONTHS: _("month"), Unit.YEARS: _("year")}
-    return " " + (singular.get(node["unit"], label) if is_one else label)
+def with_unit(node: dict, said: str) -> str:
+    """Return a number with its unit; people and money are named by what is counted."""
+    # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
+    count = max(node["value_max"], 3) if "value_max" in node else node["value"]
+    counted = {
+        Unit.DAYS: ngettext("%(number)s day", "%(number)s days", count),
+        Unit.WEEKS: ngettext("%(number)s week", "%(number)s weeks", count),
+        Unit.MONTHS: ngettext("%(number)s month", "%(number)s months", count),
+        Unit.YEARS: ngettext("%(number)s year", "%(number)s years", count),
+    }
+    return counted.get(node["unit"], "%(number)s") % {"number": said}
 
 
 def stretch(node: dict, after: str, before: str) -> str:
@@ -90,7 +93,7 @@ def place(node: dict | None) -> str:
     if not node:
         return ""
     around = [plain(outer) for outer in node.get("within", [])]
-    return ", ".join(dict.fromkeys([plain(node["name"]), *around]))
+    return together(*dict.fromkeys([plain(node["name"]), *around]))
 
 
 def status(node: dict, is_old: bool) -> str:

@@ -4,13 +4,14 @@ Names of parties stand in the sentences as they are, so that a language with cas
 """
 
 import re
+from collections.abc import Callable
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
-from .texts import capital, in_words, joined, plain, say_date
+from .texts import apart, capital, in_words, joined, plain, say_date, sentence, together
 
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 OWN_POSITIONS = {
@@ -46,7 +47,7 @@ def party(node: dict) -> str:
     """Return a party's name as it stands in a sentence; a person's own name takes no article."""
     name = plain(node.get("name"))
     is_person = node.get("kind") == PartyKind.PEOPLE and name[:1].isupper()
-    return name if is_person else with_article(name)
+    return apart(name if is_person else with_article(name))
 
 
 def source_name(source: dict) -> str:
@@ -58,7 +59,7 @@ def source_name(source: dict) -> str:
 
 def source_line(source: dict) -> str:
     """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
-    return ", ".join(part for part in (source_name(source), say_date(source.get("published"))) if part)
+    return together(source_name(source), say_date(source.get("published")))
 
 
 def source_names(sources: list[dict]) -> str:
@@ -80,7 +81,7 @@ def speaker(fact: dict, person: str = "") -> str:
         return _("a person not named here")
     if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
         return person or _("the detainee")
-    return said_by.get("words", "")
+    return apart(said_by.get("words", ""))
 
 
 def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
@@ -88,7 +89,7 @@ def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
 
     ``sources`` are those that bear the fact out; ``person`` is the name of the man whose case it is.
     """
-    said_by = fact.get("said_by", {})
+    said_by, person = fact.get("said_by", {}), apart(person)
     who, relay = speaker(fact, person), party(said_by.get("relayed_by", {}))
     where = source_names(sources)
     if not who:
@@ -128,15 +129,24 @@ def own_words(who: str, relay: str, where: str) -> str:
     return relayed(who, where)
 
 
-def said_of(node: dict) -> str:
-    """Return how the source refers to the man where it does not name him: "said of all seven"."""
+def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
+    """Return how the source refers to the man where it does not name him: "said of all seven".
+
+    ``shown`` is how the source's own words for a group are set.
+    """
     if not node:
         return ""
-    words, reference = node.get("words", ""), node.get("reference", "")
-    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
+    group, reference = shown(node.get("words", "")), node.get("reference", "")
     if reference == GroupReference.SOME_MEMBERS:
-        words = words or (_("%(count)s of the %(size)s") % counted if node.get("size") else _("some"))
-        return _("said of %(group)s, not named") % {"group": words}
-    if reference == GroupReference.CLASS:
-        return _("said of a class of people: %(group)s") % {"group": words} if words else _("said of a class of people")
-    return _("said of %(group)s") % {"group": words} if words else _("said of the whole group")
+        words, group = _("said of %(group)s, not named"), group or some_of(node)
+    elif reference == GroupReference.CLASS:
+        words = _("said of a class of people: %(group)s") if group else _("said of a class of people")
+    else:
+        words = _("said of %(group)s") if group else _("said of the whole group")
+    return words % {"group": group} if shown is plain else sentence(words, group=group)
+
+
+def some_of(node: dict) -> str:
+    """Return how many of how many are meant, as far as the source counts them."""
+    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
+    return _("%(count)s of the %(size)s") % counted if node.get("size") else _("some")

@@ -1,16 +1,23 @@
 """Texts in the reader's language: chosen, marked where they are in another one, names kept apart, dates said."""
 
+import re
 from datetime import date
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
 
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
+SENTENCE = re.compile(r"[.!?؟…]['\"”’»)]*$")
+LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
+"""A letter of a script that is written from left to right: Latin, Greek, Cyrillic, Armenian."""
+
+OF_DOCUMENTS = "en"
+"""The language of a document's plain texts, which are not by language."""
 NOT_LATIN = RTL_LANGUAGES | {"ru", "uk", "be", "bg", "kk", "ky", "tg", "hy", "ka", "el", "zh", "ja", "ko"}
 
 
@@ -29,7 +36,7 @@ def chosen(words: dict | str | None) -> tuple[str, str]:
         return "", ""
     page = get_language() or "en"
     if isinstance(words, str):
-        return words, page
+        return words, OF_DOCUMENTS
     return next((words[code], code) for code in (page, "en", *sorted(words)) if words.get(code))
 
 
@@ -43,7 +50,14 @@ def text(words: dict | str | None) -> SafeString:
     said, language = chosen(words)
     if not said or language == (get_language() or "en"):
         return conditional_escape(said)
-    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), said)
+    marked = format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), said)
+    return format_html("{} {}", marked, in_language(language)) if SENTENCE.search(said) else marked
+
+
+def in_language(language: str) -> SafeString | str:
+    """Set the remark that a text is not in the page's language; names and titles show it themselves."""
+    said = {"en": _("in English"), "ru": _("in Russian"), "ar": _("in Arabic")}.get(language)
+    return format_html('<span class="in-language">({})</span>', said or _("in another language"))
 
 
 def direction(language: str, script: str = "") -> str:
@@ -75,16 +89,46 @@ def foreign(words: str, language: str) -> SafeString:
     return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), words)
 
 
-def capital(words: str) -> str:
-    """Return the words with their first letter large, for the head of a line."""
+def number(value: int) -> str:
+    """Return a number with its thousands set apart as the page's language does it."""
+    # Translators: what stands between the thousands of a number, as in 1,124.
+    return f"{value:,}".replace(",", pgettext("between thousands", ","))
+
+
+def capital(words: dict | str | None) -> dict | str:
+    """Return words, or a text by language, with the first letter large, for the head of a line.
+
+    A text by language before it is set: the first letter of markup is no letter.
+    """
+    if isinstance(words, dict):
+        return {language: capital(said) for language, said in words.items()}
     return words[:1].upper() + words[1:]
+
+
+def sentence(words: str, **parts) -> SafeString:
+    """Set a translated sentence with parts that are set already: ``_("said of %(group)s")`` with a marked group."""
+    return SafeString(conditional_escape(words) % {name: conditional_escape(part) for name, part in parts.items()})
+
+
+def apart(words: str) -> str:
+    """Return words of the other direction kept apart from what stands around them, on a page from right to left.
+
+    Without it "Human Rights Watch, 28" runs from left to right, and the month of the date after it is elsewhere.
+    """
+    is_apart = direction(get_language() or "en") == "rtl" and LEFT_TO_RIGHT.search(words)
+    return f"\u2068{words}\u2069" if is_apart else words
+
+
+def together(*parts: str) -> str:
+    """Return the parts that are not empty, with the commas of the page's language: "Guantánamo Bay, Cuba"."""
+    return _(", ").join(apart(part) for part in parts if part)
 
 
 def joined(parts: list[str]) -> str:
     """Return a list in words: "A, B and C"."""
     if len(parts) < 2:
         return "".join(parts)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+    return _("%(first)s and %(last)s") % {"first": together(*parts[:-1]), "last": apart(parts[-1])}
 
 
 def in_words(number: int) -> str:

@@ -34,6 +34,13 @@ QUIET = [
 ]
 
 
+def pytest_collection_modifyitems(items):
+    """Have test databases made for a run of these tests alone: without one the cases would go into the real one."""
+    for item in items:
+        if "reading_site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db(databases=["default", "public"]))
+
+
 def options(width: int, javascript: bool, dark: bool) -> Options:
     """How Chromium is started: a window of that width, with or without JavaScript, light or dark."""
     chosen = Options()

@@ -25,6 +25,9 @@ AROUND = {
     "about": "/about/",
     "method": "/about/method/",
     "not there (404)": "/no-such-page/",
+    "home, in Russian": "/ru/",
+    "ledger, in Russian": "/ru/assurances/ledger/",
+    "list, in Arabic": "/ar/detainees/?held_by=fsb",
 }
 OF_A_PERSON = {
     "profile": "",
@@ -37,11 +40,13 @@ OF_A_PERSON = {
 GONE = "withdrawn (410)"
 NOT_READ = "not understood (400)"
 CHANGES = "changes between editions"
+IN_ARABIC = "dossier, in Arabic"
 KINDS = (
     *AROUND,
     *OF_A_PERSON,
     "matter",
     "dossier of a matter",
+    IN_ARABIC,
     CHANGES,
     GONE,
     NOT_READ,
@@ -61,7 +66,7 @@ def paths() -> dict[str, str]:
     person = Case.objects.get(slug="ravil-gumarov").get_absolute_url()
     matter = Case.objects.get(kind=CaseKind.MATTER).get_absolute_url()
     found = {**AROUND, **{name: person + ending for name, ending in OF_A_PERSON.items()}}
-    found |= {"matter": matter, "dossier of a matter": matter + "dossier/"}
+    found |= {"matter": matter, "dossier of a matter": matter + "dossier/", IN_ARABIC: f"/ar{person}dossier/"}
     found |= {GONE: gone(), CHANGES: changed()}
     for kind in ThingKind.values:
         fullest = Thing.objects.filter(kind=kind).order_by("-cases", "sort_key", "key").first()

@@ -15,7 +15,10 @@ ONION = 56 * "a" + ".onion"
 PAGES = ("/", "/detainees/", "/search/?q=person", "/matters/", "/lists/", "/assurances/ledger/", "/places/map/")
 AROUND = ("/log/", "/corrections/", "/about/", "/about/method/", "/no-such-page/")
 OF_A_CASE = ("", "v/", "v/1/", "v/2/changes/1/", "dossier/")
-LEADS = re.compile(r"<(?!link rel=\"canonical\")[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)")
+NAMES_THE_SITE = r"(?!link rel=\"(?:canonical\"|alternate\" hreflang))"
+"""Links that programs read and no browser follows."""
+
+LEADS = re.compile(rf"<{NAMES_THE_SITE}[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)")
 FORM = re.compile(r"<form.*?</form>", re.S)
 FOLDED = "What follows describes ill-treatment"
 """The same said on the line behind which allegations are folded."""

@@ -7,9 +7,14 @@ from html import unescape
 from itertools import product
 from urllib.parse import unquote, urlencode
 
+from django.conf import settings
 from django.urls import Resolver404, URLPattern, URLResolver, resolve
 
-LANGUAGES = ("en", "ru", "ar", "fr;q=0.5")
+from published.languages import split
+
+EACH_PAGE = "ru"
+"""The language in which every page is asked for besides English; in any other, one page of each route."""
+
 LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)')
 FORM_FIELD = re.compile(r'<(?:select|input)[^>]*name="([a-z_]+)"[^>]*>(.*?)(?=<select|<input|</form)', re.S)
 OPTION = re.compile(r'<option[^>]*value="([^"]+)"|<input[^>]*value="([^"]+)"')
@@ -40,6 +45,12 @@ def addresses(routes, values: dict[str, list[str]]) -> list[str]:
             path, given = route, iter(chosen)
             found.append("/" + ROUTE_PART.sub(lambda _part, given=given: next(given), path))
     return found
+
+
+def in_language(path: str) -> tuple[str, str]:
+    """Return the language of an address, and its route; an empty string where none answers."""
+    language, bare = split(path)
+    return language, route_of(bare)
 
 
 def route_of(path: str) -> str:
@@ -73,7 +84,7 @@ class Crawl:
         return text
 
     def ask_in_every_way(self, path: str) -> None:
-        """Ask for one address by every method, in every language, compressed and not, whole and in part.
+        """Ask for one address by every method, compressed and not, whole and in part.
 
         Each address is asked for once. The other ways are tried on the first address of each route that answers with
         each status: what they return is made by the same code from the same rows.
@@ -92,19 +103,33 @@ class Crawl:
         self.ask_by_forms(path, text)
 
     def ask_otherwise(self, path: str) -> None:
-        """Ask in every language, by every method, compressed, in part, and for another format."""
-        for language in LANGUAGES:
-            self.ask(path, accept_language=language, accept_encoding="gzip, br")
+        """Ask by every method, compressed, in part, for another format, and with a wish for another language."""
+        self.ask(path, accept_language="ru, ar;q=0.5", accept_encoding="gzip, br")
         for method in ("head", "options", "post", "put", "delete"):
             self.ask(path, method)
         self.ask(path, accept="application/json")
         self.ask(path, range="bytes=0-100", if_none_match='"*"')
 
     def follow(self, path: str) -> None:
-        """Follow a link: an address in every way, a list narrowed by one filter once."""
-        if "?" not in path:
+        """Follow a link: an address in every way, a list narrowed by one filter and a page in another language once."""
+        language, route = in_language(path)
+        if language != settings.LANGUAGE_CODE:
+            self.ask_in_language(path, (language, route, "?" in path))
+        elif "?" not in path:
             self.ask_in_every_way(path)
-        elif path not in self.seen:
+        else:
+            self.ask_once(path)
+
+    def ask_in_language(self, path: str, way: tuple) -> None:
+        """Ask for a page in another language, where it is one of those that are."""
+        language, _route, is_narrowed = way
+        if way not in self.ways or (language == EACH_PAGE and not is_narrowed):
+            self.ways.add(way)
+            self.ask_once(path)
+
+    def ask_once(self, path: str) -> None:
+        """Ask for an address that was not asked for."""
+        if path not in self.seen:
             self.seen.add(path)
             self.ask(path)
 

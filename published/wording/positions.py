@@ -1,0 +1,84 @@
+"""Where a proceeding stands, in a language in which the document does not say it.
+
+A document carries the position as fixed English sentences and as a code. In another language the reader gets one fixed
+sentence for the code, and the document's own sentences after it, marked as English: they have the dates and the terms.
+"""
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .texts import plain, text
+
+SENTENCES = {
+    # Translators: LEGAL. A judgment that was quashed must never read as one that stands.
+    "no_judgment": _("No judgment is recorded here."),
+    # Translators: LEGAL.
+    "verdict_only": _("A jury verdict is recorded here, and no judgment."),
+    # Translators: LEGAL.
+    "acquitted": _("Acquitted; nothing recorded here quashed that judgment."),
+    # Translators: LEGAL.
+    "convicted": _("Convicted; nothing recorded here quashed that judgment."),
+    # Translators: LEGAL.
+    "acquitted_after_quashed_judgment": _("Acquitted, after an earlier judgment was quashed."),
+    # Translators: LEGAL.
+    "convicted_after_quashed_judgment": _("Convicted, after an earlier judgment was quashed."),
+    # Translators: LEGAL.
+    "convicted_after_quashed_acquittal": _("Convicted, after an acquittal was quashed."),
+    # Translators: LEGAL.
+    "acquittal_quashed": _("The acquittal was quashed; no judgment stands in what is recorded here."),
+    # Translators: LEGAL.
+    "conviction_quashed": _("The conviction was quashed; no judgment stands in what is recorded here."),
+    # Translators: LEGAL.
+    "verdict_quashed": _("The jury verdict was quashed; no judgment stands in what is recorded here."),
+    # Translators: LEGAL.
+    "sources_differ": _("Sources differ on what was decided, or on whether it was quashed."),
+    # Translators: LEGAL.
+    "several_judgments": _("Several judgments are recorded here."),
+    # Translators: LEGAL. An international body quashes nothing.
+    "international_pending": _("Before an international body; no end of it is recorded here."),
+    # Translators: LEGAL.
+    "international_closed": _("Before an international body; that course is closed."),
+}
+
+STANDING = {
+    # Translators: LEGAL. What has become of a decision.
+    "standing": _("it stands, by what is recorded here"),
+    # Translators: LEGAL.
+    "quashed": _("quashed"),
+    # Translators: LEGAL.
+    "replaced": _("replaced"),
+    # Translators: LEGAL.
+    "varied": _("later varied"),
+    # Translators: LEGAL.
+    "overtaken": _("the judgment it reviewed no longer stands"),
+    # Translators: LEGAL.
+    "sources_differ": _("sources differ"),
+    # Translators: LEGAL.
+    "announced": _("announced; not seen"),
+    # Translators: LEGAL.
+    "asked_for": _("asked for, not imposed"),
+}
+
+
+def standing(code: str) -> str:
+    """Return what has become of a decision."""
+    return str(STANDING.get(code, code))
+
+
+def position(node: dict) -> SafeString:
+    """Set where a proceeding stands: in the page's language as far as the code goes, and in the document's words."""
+    own_words, sentence = text(node["text"]), sentence_for(node)
+    return format_html('<span class="translated">{}</span> {}', sentence, own_words) if sentence else own_words
+
+
+def position_words(node: dict) -> str:
+    """Return where a proceeding stands, as `position` sets it, without markup."""
+    return " ".join(part for part in (sentence_for(node), plain(node.get("text"))) if part)
+
+
+def sentence_for(node: dict) -> str:
+    """Return the fixed sentence for a position in the page's language; none in English, which the document has."""
+    is_english = (get_language() or "en") == "en"
+    return "" if is_english else str(SENTENCES.get(node.get("code"), ""))

@@ -1,0 +1,31 @@
+"""Every kind of public page, of a case that has something of everything."""
+
+from published.publish import withdraw
+from tests import factories as make
+from tests.published.cases import rich_case
+from tests.published.shown import show
+
+AROUND = (
+    *("", "search/", "search/?q=person", "search/?q=nobodyxyz", "detainees/", "detainees/?q=nobodyxyz", "matters/"),
+    *("about/", "about/method/", "log/", "corrections/", "lists/", "assurances/", "trials/", "allegations/"),
+    *("sources/", "places/", "authorities/", "figures/", "places/map/", "assurances/ledger/"),
+    *("assurances/ledger/cases/", "assurances/ledger/transfers/", "detainees/?held_on=nonsense", "no-such-page/"),
+)
+OF_A_CASE = ("", "v/", "v/1/", "dossier/")
+OF_A_MAN = ("v/2/changes/1/", "on/", "on/?on=2004-02-10", "on/?on=nonsense")
+
+
+def every_kind_of_page() -> list[str]:
+    """Publish a man twice and a matter, withdraw another, and return a path of each kind, without a language."""
+    withdrawn = make.make_detainee()
+    gone = show(withdrawn).get_absolute_url()
+    withdraw(withdrawn, by=make.make_user())
+    paths = [*AROUND, gone[1:]]
+    person, matter = rich_case()
+    show(person)
+    make.make_name(detainee=person, text="A Later Spelling")
+    for subject in (person, matter):
+        address = show(subject, note="Once more.").get_absolute_url()[1:]
+        paths += [address + ending for ending in OF_A_CASE]
+        paths += [address + ending for ending in OF_A_MAN if address.startswith("detainees")]
+    return paths

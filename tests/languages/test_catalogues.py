@@ -1,0 +1,177 @@
+"""What every catalogue must be before it may speak for this record. No GNU tools are needed."""
+
+import re
+from gettext import c2py
+from pathlib import Path
+
+import polib
+import pytest
+from babel import Locale
+from babel.messages.extract import extract
+from django.conf import settings
+
+from casetracker.vocabulary import Evaluation
+
+LEGAL_COMMENT = "UNREVIEWED legal wording"
+REVIEWED = re.compile(r"Reviewed by .+ on \d{4}-\d\d-\d\d")
+LEGAL_FILES = (
+    *(
+        f"casetracker/vocabulary/{name}.py"
+        for name in ("allegations", "assurances", "custody", "evidence", "proceedings")
+    ),
+    "published/wording/positions.py",
+    "published/wording/sentences.py",
+    "published/wording/speakers.py",
+)
+FORMS = ("zero", "one", "two", "few", "many", "other")
+SAME_AS_ENGLISH = {"PDF"}
+"""Words that are the same in every language; texts without any letter of their own go without saying."""
+
+PUBLIC = {"casetracker": ["vocabulary/*.py"], "published": ["**/*.py"], "templates": ["**/*.html"]}
+NOT_PUBLIC = ("published/admin/", "published/publish/", "published/management/", "templates/admin/")
+PYTHON_KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "ngettext_lazy": (1, 2),
+}
+PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|\{\w*\}|</?\w+[^>]*>")
+TRANSLATE = re.compile(r"""{%\s*translate\s+(?:"([^"]*)"|'([^']*)')""")
+BLOCK = re.compile(r"{%\s*blocktranslate([^%]*)%}(.*?){%\s*endblocktranslate\s*%}", re.DOTALL)
+
+languages = pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES if code != "en"])
+
+
+def catalogue(language: str) -> polib.POFile:
+    """Return the catalogue of a language."""
+    return polib.pofile(str(path_of(language)))
+
+
+def path_of(language: str) -> Path:
+    """Return where the catalogue of a language lies."""
+    return Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES" / "django.po"
+
+
+def texts_of(entry) -> list[str]:
+    """Return the translations of an entry: one, or one for each plural form."""
+    return [entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)] if entry.msgid_plural else [entry.msgstr]
+
+
+@languages
+def test_no_entry_is_empty_fuzzy_or_left_over(language):
+    po = catalogue(language)
+    assert [entry.msgid for entry in po if entry.fuzzy or not all(texts_of(entry))] == []
+    assert po.obsolete_entries() == []
+    assert po.percent_translated() == 100
+
+
+@languages
+def test_no_entry_equals_the_english(language):
+    letters = re.compile(r"[A-Za-z]{2,}")
+    same = {
+        entry.msgid
+        for entry in catalogue(language)
+        if entry.msgid in texts_of(entry) and letters.search(PLACEHOLDER.sub("", entry.msgid))
+    }
+    assert same <= SAME_AS_ENGLISH
+
+
+@languages
+def test_each_translation_has_the_placeholders_and_tags_of_the_english(language):
+    wrong = []
+    for entry in catalogue(language):
+        wanted = sorted(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        *few, last = texts_of(entry)
+        has_all = sorted(PLACEHOLDER.findall(last)) == wanted
+        # "one" and "two" may be said in a word, without the number.
+        if not has_all or any(not set(PLACEHOLDER.findall(text)) <= set(wanted) for text in few):
+            wrong.append(entry.msgid)
+    assert wrong == []
+
+
+@languages
+def test_each_plural_has_every_form_of_its_language(language):
+    """The forms are those of the Unicode CLDR for whole numbers: three in Russian, six in Arabic."""
+    po, of_number = catalogue(language), Locale(language).plural_form
+    forms = [form for form in FORMS if form in {of_number(number) for number in range(1000)}]
+    count, rule = re.fullmatch(r"nplurals=(\d+); plural=(.+);", po.metadata["Plural-Forms"]).groups()
+    assert int(count) == len(forms)
+    assert [forms[c2py(rule)(number)] for number in range(1000)] == [of_number(number) for number in range(1000)]
+    assert {len(entry.msgstr_plural) for entry in po if entry.msgid_plural} == {len(forms)}
+
+
+@languages
+def test_each_legal_wording_is_marked_until_a_person_has_reviewed_it(language):
+    entries = [entry for entry in catalogue(language) if any(path in LEGAL_FILES for path, _line in entry.occurrences)]
+    marks = [entry.tcomment for entry in entries]
+    assert len(marks) > 200
+    assert all(mark.split("\n")[0] == LEGAL_COMMENT or REVIEWED.match(mark) for mark in marks)
+    if language in settings.CASETRACKER_REVIEWED_LANGUAGES:
+        assert not any(mark.startswith(LEGAL_COMMENT) for mark in marks)
+
+
+NOTES = {
+    "published/wording/positions.py": "Operative position of a judgment:",
+    "published/wording/speakers.py": "Attribution:",
+}
+
+
+@languages
+def test_what_must_never_be_softened_carries_a_note_for_translators(language):
+    """Where a judgment stands, whose word a statement is, and what we make of it."""
+    found = {}
+    for entry in catalogue(language):
+        for path, note in NOTES.items():
+            if path in {file for file, _line in entry.occurrences}:
+                found.setdefault(note, []).append(note in entry.tcomment)
+        if entry.msgid in {str(one.label) for one in Evaluation}:
+            found.setdefault("Evaluation:", []).append("Evaluation:" in entry.tcomment)
+    assert len(found) == 3
+    assert all(len(notes) > 5 and all(notes) for notes in found.values())
+
+
+@languages
+def test_the_compiled_catalogue_is_that_of_the_text(language):
+    po, compiled = catalogue(language), polib.mofile(str(path_of(language).with_suffix(".mo")))
+    assert {(entry.msgid, *texts_of(entry)) for entry in po} == {(entry.msgid, *texts_of(entry)) for entry in compiled}
+    assert po.metadata["Plural-Forms"] == compiled.metadata["Plural-Forms"]
+
+
+def public_files() -> list[Path]:
+    """Return the files whose texts readers can see."""
+    root = Path(settings.LOCALE_PATHS[0]).parent
+    found = [file for folder, globs in PUBLIC.items() for glob in globs for file in (root / folder).glob(glob)]
+    return [file for file in found if not str(file.relative_to(root)).startswith(NOT_PUBLIC)]
+
+
+def texts_in_python(file: Path) -> set[str]:
+    """Return the texts that a Python file marks for translation."""
+    with file.open("rb") as source:
+        found = {message for _line, message, _comments, _context in extract("python", source, PYTHON_KEYWORDS)}
+    return {message[0] if isinstance(message, tuple) else message for message in found}
+
+
+def texts_in_template(file: Path) -> set[str]:
+    """Return the texts that a template marks for translation."""
+    source = file.read_text()
+    found = {one or other for one, other in TRANSLATE.findall(source)}
+    for options, inside in BLOCK.findall(source):
+        inside = re.split(r"{%\s*plural\s*%}", inside)[0]
+        inside = re.sub(r"{{\s*(\w+)\s*}}", r"%(\1)s", inside)
+        trimmed = " ".join(line.strip() for line in inside.splitlines() if line.strip())
+        found.add(trimmed if "trimmed" in options else inside)
+    return found
+
+
+def test_every_text_that_a_public_file_marks_is_in_the_catalogue():
+    known = {entry.msgid for entry in catalogue("ru")}
+    assert known == {entry.msgid for entry in catalogue("ar")}
+    missing = {}
+    for file in public_files():
+        marked = texts_in_template(file) if file.suffix == ".html" else texts_in_python(file)
+        if new := {text for text in marked if text and text not in known}:
+            missing[file.name] = new
+    assert missing == {}

@@ -1,0 +1,71 @@
+"""No public page shows a word of the interface that a catalogue cannot translate."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils.translation import trans_real
+
+from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, Thing
+
+from .bare_words import Bare, Bracketing
+from .pages import every_kind_of_page
+
+pytestmark = pytest.mark.django_db
+
+NAMES = [
+    *("casetracker (demonstration)", "casetracker", "corrections@example.org", "http://127.0.0.1:8000", "HTTP", "CC0"),
+    *("English", "SHA-256", "JSON", "BibTeX", "RIS", "PDF"),
+    *("nobodyxyz", "nonsense", "person"),
+]
+"""Names of things, and what these tests ask for themselves."""
+
+
+def strings_in(node) -> list[str]:
+    """Return every text of a document."""
+    if isinstance(node, dict):
+        return [text for value in node.values() for text in strings_in(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in strings_in(value)]
+    return [node] if isinstance(node, str) else []
+
+
+def codes() -> set[str]:
+    """Return every code of a closed list: a page must say its label, so a code is no text that may stand there."""
+    schemas = Path(settings.LOCALE_PATHS[0]).parent.glob("published/schema/*.json")
+    return {text for schema in schemas for text in enumerated(json.loads(schema.read_text()))}
+
+
+def enumerated(node) -> list[str]:
+    """Return every value that a schema lists."""
+    if isinstance(node, list):
+        return [text for one in node for text in enumerated(one)]
+    if not isinstance(node, dict):
+        return []
+    inside = [text for one in node.values() for text in enumerated(one)]
+    return inside + [text for text in node.get("enum", []) if isinstance(text, str)]
+
+
+def known() -> list[str]:
+    """Return the texts of documents, ids and hashes, the longest first: they are the same in every language."""
+    found = {text for row in PublicContent.objects.all() for text in strings_in(json.loads(bytes(row.content)))}
+    found |= {text for row in PublicEdition.objects.all() for text in (row.sha256, row.commitment)}
+    found |= {text for row in PublicLogEntry.objects.values() for text in row.values() if isinstance(text, str)}
+    found |= {text for row in Case.objects.all() for text in (row.pk, row.slug)}
+    texts = {text for text in found - codes() if len(text) > 2}
+    return sorted(texts, key=len, reverse=True) + NAMES
+
+
+def test_no_page_has_an_english_word_that_is_not_marked(reader_client, monkeypatch):
+    paths = every_kind_of_page() + [thing.get_absolute_url()[1:] for thing in Thing.objects.all()]
+    data = known()
+    monkeypatch.setitem(trans_real._translations, "ru", Bracketing())
+    bare = {}
+    for path in paths:
+        response = reader_client.get(f"/ru/{path}")
+        assert response["Content-Type"].startswith("text/html"), path
+        words = Bare(response.content.decode()).words(data)
+        if words:
+            bare[path] = words
+    assert bare == {}
