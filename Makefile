@@ -2,6 +2,8 @@
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
+# make bench-origin  the origin document coded from scratch, and what it says beside what the demo says
+# make pictures      the pictures of docs/researchers.md, made anew
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -9,7 +11,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-entry
+.PHONY: help demo test lint bench bench-entry bench-origin pictures
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -24,6 +26,12 @@ bench: $(READY)
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
+
+bench-origin: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/origin.py
+
+pictures: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/pictures.py
 
 lint: $(READY)
 	@$(BIN)/python -m ruff check .

@@ -32,9 +32,13 @@ class Page:
         if not self.driver.find_elements(By.CSS_SELECTOR, ".select2-search--dropdown, .select2-container--open"):
             self.hand.type(Keys.ENTER)
         self.hand.type(text)
-        found = f"//li[contains(@class, 'highlighted') and contains(translate(., 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), '{text.lower()}')]"
-        self.hand.wait(lambda d: d.find_elements(By.XPATH, found))
+        self.hand.wait(lambda d: self.offers(text))
         self.hand.type(Keys.ENTER)
+
+    def offers(self, text) -> bool:
+        """Whether what is searched for is the row that Enter would take."""
+        offered = self.driver.find_elements(By.CSS_SELECTOR, ".select2-results__option--highlighted")
+        return any(text.lower() in one.text.lower() for one in offered)
 
     def add_row(self, inline):
         """Open another row."""

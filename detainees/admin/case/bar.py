@@ -16,7 +16,7 @@ from .forms import PAGE
 from .typed import Typed
 
 CARRIED = ("source", "locator", "asserted_by", "asserted_by_words", "relayed_by", "evaluation")
-"""What holds until something else is read. It goes with the address, not with the session: two tabs read two sources."""
+"""What holds until something else is read. It goes with the address, not the session: two tabs read two sources."""
 
 
 class Bar(forms.Form):

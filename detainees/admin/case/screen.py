@@ -77,6 +77,16 @@ class Screen:
         return self.may("change" if self.detainee.pk else "add", Detainee)
 
     @property
+    def others(self) -> list[Detainee]:
+        """The people who share rows with the man of the case: whose screen is often the next one."""
+        found = {}
+        for rows in self.lists:
+            for row in rows.stored if rows.kind.shared else ():
+                found |= {one.pk: one for one in self.stored.bound(row, rows.kind.shared)}
+        found.pop(self.detainee.pk, None)
+        return sorted(found.values(), key=lambda one: one.label)
+
+    @property
     def first_name(self) -> str:
         """The first name typed, for a new case."""
         number = int((self.data or {}).get("names-TOTAL_FORMS") or 0)
