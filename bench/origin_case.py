@@ -22,13 +22,15 @@ class Coder:
         self.hand, self.driver = hand, hand.driver
 
     def row(self, letter, *cells):
-        """Open a row by its key and type its boxes, one after the other."""
+        """Open a row by its key and type its boxes, one after the other; a title has a second stop, for translations."""
         self.hand.chord(Keys.ALT, letter)
         self.hand.type(TAB.join(cells))
 
     def folded(self, **boxes):
         """Open what is folded away in the row one is in, and type into some of it."""
-        row = self.driver.switch_to.active_element.find_element(By.XPATH, "ancestor::details[contains(@class,'row')][1]")
+        row = self.driver.switch_to.active_element.find_element(
+            By.XPATH, "ancestor::details[contains(@class,'row')][1]"
+        )
         prefix = row.get_attribute("data-prefix")
         self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
         for name, text in boxes.items():
@@ -97,7 +99,7 @@ def kudaev(coder):
     coder.row("e", "det", "October 2005", "28 March 2007", "kabardino-balkaria", "", "", "Not prosecuted so far.")
     coder.folded(end_is="cit", treatment="ill")
     coder.row("a", "beating", "October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
-    coder.folded(occurrence="rep", purpose="con")
+    coder.folded(occurrence="rep", purpose="to obtain a c")
     for kind in ("photograph", "medical_record", "court_document", "testimony_lawyer", "testimony_relative"):
         coder.row("v", kind)
     coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
@@ -105,9 +107,11 @@ def kudaev(coder):
 
 def shared_by_all(coder):
     """What happened to all seven: entered once, on the first man's screen."""
-    coder.row("e", "cap", "2001 or 2002", "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan.")
+    coder.row(
+        "e", "cap", "2001 or 2002", "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan."
+    )
     coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
-    coder.row("e", "cross", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
+    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
     coder.folded(to_place="russia", mode="repat")
     coder.row("e", "det", "March 2004", "2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months.")
     coder.folded(treatment="expr")
@@ -115,19 +119,19 @@ def shared_by_all(coder):
     coder.row("a", "harassment_surveillance", "after March 2004", "", "", ALL_SIX, "Harassed and hounded.")
     coder.row("q", "har")
     for kind, words in (("objection", "Asked not to be returned to Russia."), ("fear", "Expected worse in Russia.")):
-        coder.row("s", kind, "2002/2004", "", ALL_SIX, words)
+        coder.row("s", kind, "between 2002 and 2004", "", ALL_SIX, words)
 
 
 def promises(coder):
     """What Russia promised, and what is said to have happened."""
     title = "Assurances about seven men"
-    coder.row("g", title, "russian-federation", "united-states", "March 2004", ALL_SIX)
+    coder.row("g", title, "", "russian-federation", "united-states", "March 2004", ALL_SIX)
     coder.row("k", "humane_treatment", "to treat them humanely")
     coder.row("m", "breach a", "every", "28 March 2007")
-    coder.row("m", "kept for", "every", "28 March 2007")
+    coder.row("m", "reported kept f", "every", "28 March 2007")
     coder.row("m", "breach a", "him", "28 March 2007")
     coder.row("k", "investigate_or_prosecute", "to prosecute them on terrorism charges")
-    coder.row("m", "non", "every", "28 March 2007")
+    coder.row("m", "reported n", "every", "28 March 2007")
 
 
 def gumarov(coder):
@@ -139,14 +143,15 @@ def gumarov(coder):
     coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other)
     coder.folded(end_is="cit", treatment="ill")
     coder.row("a", "beating; other_unspecified", "April 2005", "", "", other, "Beaten until they confessed.")
-    coder.folded(purpose="con", statement_obtained="obt")
+    coder.folded(purpose="to obtain a c", statement_obtained="obt")
     methods = "sleep_deprivation; binding_shackling; confinement_in_small_space; forced_posture"
     coder.row("a", methods, "April 2005", "", "", "", "Deprived of sleep for about a week; shackled to a small cage.")
-    coder.row("t", "c", "Trial in Tatarstan", "", "2005", other)
-    coder.row("j", "jury", "September 2005", "acq")
-    coder.row("j", "rev", "", "", "1", "q")
+    coder.row("t", "c", "Trial in Tatarstan", "", "", "2005", other)
+    coder.row("j", "jury", "September 2005")
+    coder.row("j", "judgment: a", "September 2005")
+    coder.row("j", "rev", "", "", "2", "q")
     coder.row("j", "judgment: c", "May 2006")
-    coder.row("s", "con", "April 2005", "", other, "Signed statements against themselves.")
+    coder.row("s", "statement a", "April 2005", "", other, "Signed statements against themselves.")
     coder.row("s", "ret", "September 2005", "", other, "Took their statements back at the trial.")
 
 
