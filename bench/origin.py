@@ -1,7 +1,7 @@
 """The origin document coded from scratch on the case screen, and what it then says beside what the demo says.
 
 Run it with ``make bench-origin``. Compared is what both records take from this one document: the facts cited to it,
-each as kind, date and place, or whatever tells it from its like. The demo has other sources as well, so where it dates or
+each as kind, date and place, or whatever tells it from its like. The demo has other sources too, so where it dates or
 places an event by one of them, the date that the citation gives for this document is compared. What is left over on
 either side is printed.
 """

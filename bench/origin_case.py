@@ -22,7 +22,7 @@ class Coder:
         self.hand, self.driver = hand, hand.driver
 
     def row(self, letter, *cells):
-        """Open a row by its key and type its boxes, one after the other; a title has a second stop, for translations."""
+        """Open a row by its key and type its boxes, one after the other; a title has a second stop."""
         self.hand.chord(Keys.ALT, letter)
         self.hand.type(TAB.join(cells))
 
