@@ -50,7 +50,7 @@ class Page:
 
     def follow(self, part):
         """Follow the link of his page to a new page."""
-        link = self.driver.find_element(By.CSS_SELECTOR, f"a[href*='/detainees/{part}/add/']")
+        link = self.driver.find_element(By.CSS_SELECTOR, f"a[href*='/detainees/{part}/add/?']")
         self.hand.next_page(lambda: self.hand.click(link))
 
     def cite(self, page):

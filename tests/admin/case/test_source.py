@@ -28,7 +28,7 @@ def test_a_source_with_a_file_is_offered_with_its_reader(editor):
 
 
 def test_nobody_is_led_to_a_file_that_he_may_not_read():
-    make_file(source=make_source(title="Report 000900", confidential=True, descriptor="an interview"))
+    make_file(source=make_source(title="Report 000900", confidential=True, descriptor={"en": "an interview"}))
     user = make_user(is_superuser=False)
     user.groups.add(ensure_groups()[RESEARCHERS])
     assert [row["viewer"] for row in offered(logged_in(user), "Report 000900")] in ([], [""])

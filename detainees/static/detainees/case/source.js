@@ -31,7 +31,7 @@ const pageHere = (form) => {
 
 class Pane {
   constructor(form) {
-    Object.assign(this, { form, element: form.querySelector(".source-pane"), frame: null, viewer: "", page: "" });
+    Object.assign(this, { form, element: form.querySelector(".source-pane"), frame: null, viewer: "", page: "", asked: false });
     this.links = form.querySelector(".source-links");
   }
 
@@ -78,26 +78,31 @@ class Pane {
       this.element.replaceChildren(this.frame);
     }
     this.page = this.viewer ? pageHere(this.form) || "1" : "";
+    this.asked = true;
     Object.assign(this.frame, { title, src: this.page ? `${address}?page=${this.page}` : address });
   }
 
-  // The reader turned a page in the frame, or gave a file there.
+  // Somebody turned a page in the frame, or gave a file there. A page that was asked for from here writes nothing back:
+  // where the file has fewer pages, the nearest one is shown, and the row must not be cited to that.
   turned() {
+    const wasAsked = this.asked;
+    this.asked = false;
     const shown = this.frame?.contentDocument?.querySelector("article.file");
     if (!shown?.dataset.pages) return;
     if (!this.viewer) this.viewer = new URL(this.frame.contentWindow.location.href).pathname;
-    else if (shown.dataset.page !== this.page) {
+    else if (!wasAsked && shown.dataset.page !== this.page) {
       const box = top(this.form, "locator");
       box.value = shown.dataset.page;
       box.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    this.page = shown.dataset.page;
+    if (!wasAsked) this.page = shown.dataset.page;
   }
 
   follow() {
     const page = pageHere(this.form);
     if (!this.frame || !this.viewer || !page || page === this.page) return;
     this.page = page;
+    this.asked = true;
     this.frame.contentWindow.location.replace(`${this.viewer}?page=${page}`);
   }
 }
