@@ -15,7 +15,7 @@ from published.publish import submit
 from tests import factories as make
 from tests.files import made
 
-from .axe import violations
+from .screens import Screen
 from .test_files import logged_in, picture_is_drawn
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
@@ -26,6 +26,7 @@ class Bench:
 
     def __init__(self, driver, base):
         self.driver, self.base, self.wrong = driver, base, {}
+        self.screen = Screen(driver)
 
     def open(self, path):
         """Open a page and look it over."""
@@ -34,12 +35,16 @@ class Bench:
 
     def look_over(self, what):
         """Note what axe finds on the page as it is, and what the policy stopped."""
-        found = violations(self.driver)
+        found = self.screen.violations()
         found += [
             one["message"] for one in self.driver.get_log("browser") if "Content Security Policy" in one["message"]
         ]
         if found:
             self.wrong[what] = found
+
+    def said(self) -> str:
+        """What was found, a line each, under the page or step it was found at."""
+        return "\n".join(f"{what}:\n    " + "\n    ".join(found) for what, found in self.wrong.items())
 
     def wait(self, condition):
         """Wait as long as a loaded machine may take."""
@@ -113,7 +118,7 @@ def test_every_page_of_the_workbench_is_accessible_and_keeps_to_the_policy(brows
         bench.open(path)
 
     type_on_the_case_screen(bench, detainee + "case/", source)
-    assert bench.wrong == {}
+    assert bench.wrong == {}, "\n" + bench.said()
 
 
 def type_on_the_case_screen(bench, path, source):
