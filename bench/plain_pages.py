@@ -22,9 +22,11 @@ class Page:
         return self.driver.find_element(By.NAME, name)
 
     def fill(self, name, *keys):
-        """Go to a box and type; in a choice the first letters choose."""
-        self.hand.go_to(self.named(name))
-        self.hand.type(*keys)
+        """Go to a box and type; in a choice the first letters choose, and Enter closes what a click has opened."""
+        box, clicks = self.named(name), self.hand.count["clicks"]
+        self.hand.go_to(box)
+        is_open = box.tag_name == "select" and self.hand.count["clicks"] > clicks
+        self.hand.type(*keys, *([Keys.ENTER] if is_open else []))
 
     def find(self, name, text):
         """Search a row and take the first that is found."""
@@ -45,8 +47,10 @@ class Page:
         self.hand.click(self.driver.find_element(By.CSS_SELECTOR, f"#{inline}-group .add-row a"))
 
     def save(self, button="_save"):
-        """Save, and wait for the next page."""
+        """Save, and wait for the next page; what is wrong stops the run with the messages on the page."""
         self.hand.next_page(lambda: self.hand.click(self.named(button)))
+        said = self.driver.find_elements(By.CSS_SELECTOR, ".errornote, .errorlist")
+        assert not said, [one.text for one in said]
 
     def follow(self, part):
         """Follow the link of his page to a new page."""
