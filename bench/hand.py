@@ -65,6 +65,13 @@ class Hand:
         elif steps:
             self.click(element)
 
+    def fill(self, box, *keys):
+        """Go to a box and type; in a choice the first letters choose, and Enter closes what a click has opened."""
+        clicks = self.count["clicks"]
+        self.go_to(box)
+        is_open = box.tag_name == "select" and self.count["clicks"] > clicks
+        self.type(*keys, *([Keys.ENTER] if is_open else []))
+
     def wait(self, condition):
         """Wait as long as a loaded machine may take."""
         return WebDriverWait(self.driver, 60, poll_frequency=0.05).until(condition)

@@ -34,8 +34,7 @@ class Coder:
         prefix = row.get_attribute("data-prefix")
         self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
         for name, text in boxes.items():
-            self.hand.go_to(row.find_element(By.NAME, f"{prefix}-{name}"))
-            self.hand.type(text)
+            self.hand.fill(row.find_element(By.NAME, f"{prefix}-{name}"), text)
 
     def save(self):
         """Save the case; what is wrong stops the run with the messages on the page."""
@@ -55,8 +54,8 @@ class Coder:
         self.hand.click(self.driver.find_element(By.CSS_SELECTOR, ".new-source > summary"))
         self.hand.click(self.driver.find_element(By.NAME, "bar-new_title"))
         self.hand.type(TITLE, TAB, "news rel", TAB, "Human Rights Watch", TAB, "28 March 2007")
-        self.hand.click(self.driver.find_element(By.NAME, "bar-evaluation"))
-        self.hand.type("rep", TAB, "+ Human Rights Watch", TAB)
+        self.hand.fill(self.driver.find_element(By.NAME, "bar-evaluation"), "rep")
+        self.hand.type(TAB, "+ Human Rights Watch", TAB)
 
 
 def type_the_origin_document(hand):

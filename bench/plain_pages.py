@@ -10,6 +10,8 @@ from selenium.webdriver.common.keys import Keys
 
 from .standard_case import ALLEGATIONS, DECISIONS, EVENTS
 
+OFFERED = "return document.querySelector('.select2-results__option--highlighted')?.textContent ?? ''"
+
 
 class Page:
     """A plain page that is filled in box by box."""
@@ -22,16 +24,15 @@ class Page:
         return self.driver.find_element(By.NAME, name)
 
     def fill(self, name, *keys):
-        """Go to a box and type; in a choice the first letters choose, and Enter closes what a click has opened."""
-        box, clicks = self.named(name), self.hand.count["clicks"]
-        self.hand.go_to(box)
-        is_open = box.tag_name == "select" and self.hand.count["clicks"] > clicks
-        self.hand.type(*keys, *([Keys.ENTER] if is_open else []))
+        """Go to a box and type; in a choice the first letters choose."""
+        self.hand.fill(self.named(name), *keys)
 
     def find(self, name, text):
         """Search a row and take the first that is found."""
-        self.hand.go_to(self.driver.find_element(By.CSS_SELECTOR, f"#id_{name} ~ .select2 .select2-selection"))
-        if not self.driver.find_elements(By.CSS_SELECTOR, ".select2-search--dropdown, .select2-container--open"):
+        many = self.driver.find_elements(By.CSS_SELECTOR, f"#id_{name} ~ .select2 .select2-search__field")
+        one = self.driver.find_elements(By.CSS_SELECTOR, f"#id_{name} ~ .select2 .select2-selection")
+        self.hand.go_to((many or one)[0])
+        if not many and not self.driver.find_elements(By.CSS_SELECTOR, ".select2-container--open"):
             self.hand.type(Keys.ENTER)
         self.hand.type(text)
         self.hand.wait(lambda d: self.offers(text))
@@ -39,8 +40,7 @@ class Page:
 
     def offers(self, text) -> bool:
         """Whether what is searched for is the row that Enter would take."""
-        offered = self.driver.find_elements(By.CSS_SELECTOR, ".select2-results__option--highlighted")
-        return any(text.lower() in one.text.lower() for one in offered)
+        return text.lower() in self.driver.execute_script(OFFERED).lower()
 
     def add_row(self, inline):
         """Open another row."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support import expected_conditions as when
 from selenium.webdriver.support.ui import WebDriverWait
 
 from detainees import models
@@ -166,3 +167,38 @@ def in_frame(bench, words):
             driver.switch_to.default_content()
 
     bench.wait(shows)
+
+
+def test_a_case_is_entered_without_javascript(browse, live_server, case):
+    man, source, user = case
+    driver = browse(javascript=False)
+    logged_in(driver, live_server.url, user)
+    driver.get(live_server.url + "/admin/detainees/detainee/case/")
+    fill(driver, {"bar-source": source.title, "bar-locator": "2", "bar-evaluation": "rep", "names-0-text": "Person 1"})
+    press(driver, "[name=add][value=events]")
+    assert driver.find_element(By.NAME, "names-0-text").get_attribute("value") == "Person 1"
+    assert driver.find_element(By.NAME, "events-0-citations-0-locator").get_attribute("value") == "2"
+    fill(driver, {"events-0-kind": "arr", "events-0-begin_on": "the day after the feast", "events-0-people": man.label})
+    press(driver, "[name=_save]")
+    assert "the day after the feast" in driver.find_element(By.CSS_SELECTOR, ".errornote").text
+    driver.find_element(By.NAME, "events-0-begin_on").clear()
+    fill(driver, {"events-0-begin_on": "spring 2005"})
+    press(driver, "[name=bar-locator]")  # Enter in any box saves
+    assert "rows were saved" in driver.find_element(By.CSS_SELECTOR, ".messagelist").text
+    event = models.CustodyEvent.objects.get(people__label="Person 1")
+    assert str(event.begin_on) == "spring 2005"
+    assert {one.label for one in event.people.all()} == {"Person 1", man.label}
+    assert event.citations.get().locator == "p. 2"
+
+
+def fill(driver, texts):
+    """Type into boxes, each by its name."""
+    for name, text in texts.items():
+        driver.find_element(By.NAME, name).send_keys(text)
+
+
+def press(driver, selector):
+    """Press a button and wait for the next page."""
+    page = driver.find_element(By.TAG_NAME, "html")
+    driver.find_element(By.CSS_SELECTOR, selector).send_keys(Keys.ENTER)
+    WebDriverWait(driver, 60).until(when.staleness_of(page))
