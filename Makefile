@@ -3,6 +3,8 @@
 #             one test after another: make test JOBS=0)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
+# make bench-origin  the origin document coded from scratch, and what it says beside what the demo says
+# make pictures      the pictures of docs/researchers.md, made anew
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -11,7 +13,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-entry
+.PHONY: help demo test lint bench bench-entry bench-origin pictures
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -26,6 +28,12 @@ bench: $(READY)
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
+
+bench-origin: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/origin.py
+
+pictures: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/pictures.py
 
 lint: $(READY)
 	@$(BIN)/python -m ruff check .

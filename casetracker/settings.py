@@ -80,6 +80,7 @@ if HAS_RESEARCH:
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
         "pghistory.middleware.HistoryMiddleware",
+        "detainees.policy.ResearchPolicy",
     ]
 MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
 if CASETRACKER_SITE == "both":

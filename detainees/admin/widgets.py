@@ -27,7 +27,11 @@ class ChooseOne(KnowsItsChoice, AutocompleteSelect):
 
 
 class ChooseMany(KnowsItsChoice, AutocompleteSelectMultiple):
-    """Any number of rows, each found by typing part of its name."""
+    """Any number of rows, each found by typing part of its name; each has its own cross to take it out again."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Without a cross for all of them at once: it would stand in the list as what is no member of it."""
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-allow-clear": "false"}
 
 
 class ChooseTerm(forms.Select):

@@ -1,5 +1,7 @@
 """The top of the screen: the source that is read just now, the page in it, who says so. New rows take them over."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
@@ -12,6 +14,9 @@ from detainees.models import Party, Source
 
 from .forms import PAGE
 from .typed import Typed
+
+CARRIED = ("source", "locator", "asserted_by", "asserted_by_words", "relayed_by", "evaluation")
+"""What holds until something else is read. It goes with the address, not the session: two tabs read two sources."""
 
 
 class Bar(forms.Form):
@@ -29,8 +34,9 @@ class Bar(forms.Form):
     new_date = PartialDateFormField(label=_("published on"), required=False, help_text="")
     new_url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
 
-    def __init__(self, data, screen):
-        super().__init__(data, prefix="bar", use_required_attribute=False)
+    def __init__(self, data, screen, read_before=None):
+        kept = {name: value for name, value in (read_before or {}).items() if name in CARRIED}
+        super().__init__(data, prefix="bar", initial=kept, use_required_attribute=False)
         self.screen = screen
         for name in ("source", "asserted_by", "relayed_by"):
             self.fields[name].finder = screen.finder
@@ -52,6 +58,13 @@ class Bar(forms.Form):
     def opens_new_source(self) -> bool:
         """Whether a new source was begun."""
         return self.is_bound and bool(self.data.get("bar-new_title"))
+
+    @property
+    def carried(self) -> str:
+        """What is read just now, for the address of the page that comes next: the next row and the next case."""
+        said = {name: self.data.get(self.add_prefix(name)) for name in CARRIED} if self.is_bound else self.initial
+        source = said.get("source") or self.value("new_title")
+        return urlencode({name: value for name, value in {**said, "source": source}.items() if value})
 
     @property
     def page(self) -> str:

@@ -3,13 +3,15 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import PartyKind, PlaceKind
+from detainees.access import may_see_confidential
 from detainees.fields import languages, new_public_id
-from detainees.models import Detainee, Party, Place, Source
+from detainees.models import Detainee, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
 
 IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*$")
@@ -126,6 +128,8 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     rows, may_repeat = model_admin.get_search_results(request, rows, text)
     if hasattr(rows.model, "retired"):
         rows = rows.filter(retired=False)
+    if rows.model is Source:
+        rows = rows.annotate(has_files=Exists(SourceFile.objects.held().filter(source=OuterRef("pk"))))
     rows = list((rows.distinct() if may_repeat else rows)[: most * 3])
     begin = text.casefold()
     rows.sort(key=lambda row: (not label_of(row).casefold().startswith(begin), len(label_of(row))))
@@ -133,7 +137,7 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     labels = [label_of(row).casefold() for row in rows]
     return [
         {
-            **where_it_is(row),
+            **where_it_is(row, request.user),
             "text": label_of(row) if labels.count(label_of(row).casefold()) == 1 else unmistakable(row),
             "note": str(getattr(row, "get_kind_display", lambda: "")()),
         }
@@ -141,8 +145,14 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     ]
 
 
-def where_it_is(row) -> dict:
-    """Return where a source can be read: its address, and its page in the viewer of stored files, if there is one."""
+def where_it_is(row, user) -> dict:
+    """Return where a source can be read: its address, the reader of its files, and where a file of it is given."""
     if not isinstance(row, Source):
         return {}
-    return {"url": row.url, "viewer": str(getattr(row, "viewer_url", "") or "")}
+    reads = user.has_perm("detainees.view_sourcefile") and (not row.confidential or may_see_confidential(user))
+    gives = user.has_perm("detainees.add_sourcefile")
+    return {
+        "url": row.url,
+        "viewer": row.reader_url if reads and getattr(row, "has_files", False) else "",
+        "giver": reverse("admin:detainees_source_upload", args=[row.pk]) if gives else "",
+    }

@@ -14,6 +14,7 @@ from .kinds import KINDS, all_kinds
 from .loading import Stored
 from .rowset import RowSet
 from .saving import Saving
+from .wrong import problems_of
 
 
 class CaseForm(RecordForm):
@@ -44,13 +45,13 @@ class CaseForm(RecordForm):
 class Screen:
     """The case as it stands, and what was typed on it (``data``); nothing is checked before it is saved."""
 
-    def __init__(self, user, detainee: Detainee, data=None):
+    def __init__(self, user, detainee: Detainee, data=None, read_before=None):
         self.user, self.detainee, self.data = user, detainee, data
         self._may = {}
         self.finder = Finder(user, detainee)
         self.stored = Stored(detainee)
         self.saving = None
-        self.bar = Bar(data, self)
+        self.bar = Bar(data, self, read_before)
         self.case = CaseForm(data, instance=detainee, screen=self)
         self.lists = [RowSet(kind, self, kind.name) for kind in KINDS if self.shows(kind)]
         self.token = (data or {}).get("token") or secrets.token_urlsafe(18)
@@ -74,6 +75,16 @@ class Screen:
     def may_save(self) -> bool:
         """Whether the account may save the case at all."""
         return self.may("change" if self.detainee.pk else "add", Detainee)
+
+    @property
+    def others(self) -> list[Detainee]:
+        """The people who share rows with the man of the case: whose screen is often the next one."""
+        found = {}
+        for rows in self.lists:
+            for row in rows.stored if rows.kind.shared else ():
+                found |= {one.pk: one for one in self.stored.bound(row, rows.kind.shared)}
+        found.pop(self.detainee.pk, None)
+        return sorted(found.values(), key=lambda one: one.label)
 
     @property
     def first_name(self) -> str:
@@ -112,3 +123,8 @@ class Screen:
     def problems(self) -> int:
         """How many boxes or rows have to be looked at."""
         return self.saving.problems if self.saving else 0
+
+    @property
+    def problem_list(self):
+        """Each problem, with the box at which it stands."""
+        return problems_of(self)

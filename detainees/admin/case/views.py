@@ -77,7 +77,7 @@ class CaseScreen:
         if "row" in request.GET:
             return self._row(request, detainee)
         if request.method != "POST":
-            return self._show(request, Screen(request.user, detainee))
+            return self._show(request, Screen(request.user, detainee, read_before=request.GET.dict()))
         if not (self.has_change_permission(request, detainee) if pk else True):
             raise PermissionDenied
         if {"add", "rival", "open"} & set(request.POST):
@@ -110,7 +110,7 @@ class CaseScreen:
             said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
         self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
         messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
-        return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[screen.detainee.pk]))
+        return HttpResponseRedirect(f"{case_url(screen.detainee)}?{screen.bar.carried}".rstrip("?"))
 
     def _sent_already(self, request, sent):
         messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))

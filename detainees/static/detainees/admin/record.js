@@ -11,6 +11,7 @@
       label.id ||= `${select.id}_label`;
       const shown = box.getAttribute("aria-labelledby") || "";
       if (!shown.includes(label.id)) box.setAttribute("aria-labelledby", `${label.id} ${shown}`.trim());
+      box.querySelector("span.select2-selection__rendered")?.setAttribute("aria-labelledby", label.id);
       for (const field of select.parentElement.querySelectorAll(".select2-search__field")) {
         field.setAttribute("aria-label", label.textContent.replace(/:\s*$/, ""));
       }
@@ -50,7 +51,7 @@
     if (form.querySelector(".errornote")) markUnsaved(); // what was typed was not saved
   };
 
-  // After the scripts of the boxes themselves, which also wait for the page.
-  if (document.readyState === "complete") start();
-  else window.addEventListener("load", start);
+  // After the scripts of the boxes themselves, which wait for jQuery to say that the page is there.
+  if (window.django?.jQuery) window.django.jQuery(start);
+  else start();
 }

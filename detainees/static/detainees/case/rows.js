@@ -100,19 +100,20 @@ export const openStored = async (closed) => {
   return row;
 };
 
-// A change at the top reaches the rows opened already, where nobody typed something else.
+// A change at the top fills boxes that are still empty, and reaches a row in which nothing was typed yet. What was
+// typed while another page or source was read stays cited to that.
 export const passDown = () => {
   const before = new Map();
   const note = (box) => before.set(box.name, box.value);
+  for (const row of form.querySelectorAll("details.row.new")) if (isBlank(row)) takeOver(row);
   for (const name of TAKEN) {
     const above = form.querySelector(`[name="bar-${name}"]`);
     if (!above) continue;
     note(above);
     above.addEventListener("change", () => {
-      for (const row of form.querySelectorAll(".row.new")) {
-        for (const box of row.querySelectorAll(`[name$="-${name}"]`)) {
-          if (!box.value || box.value === before.get(above.name)) box.value = above.value;
-        }
+      for (const box of form.querySelectorAll(`.row.new [name$="-${name}"]`)) {
+        const untouched = box.value === before.get(above.name) && isBlank(box.closest("details.row"));
+        if (!box.value || untouched) box.value = above.value;
       }
       note(above);
     });

@@ -1,0 +1,161 @@
+"""The origin document coded from scratch on the case screen, man by man, every row cited to it.
+
+Nothing is on record beforehand but the vocabularies: the source, places, authorities and people are entered from the
+boxes in which they are named. Four of the seven are named by the document; the other three are entered without a name.
+"""
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from bench.case_screen import open_case, wait_until_ready
+
+TITLE = "US Sent Guantanamo Detainees Home to Torture in Russia"
+SIX = "+ Ravil Gumarov; + Timur Ishmuratov; + Airat Vakhitov; + Fifth of seven; + Sixth of seven; + Seventh of seven"
+ALL_SIX = SIX.replace("+ ", "")
+TAB = Keys.TAB
+
+
+class Coder:
+    """A researcher who codes a document on the case screen."""
+
+    def __init__(self, hand):
+        self.hand, self.driver = hand, hand.driver
+
+    def row(self, letter, *cells):
+        """Open a row by its key and type its boxes, one after the other; a title has a second stop."""
+        self.hand.chord(Keys.ALT, letter)
+        self.hand.type(TAB.join(cells))
+
+    def folded(self, **boxes):
+        """Open what is folded away in the row one is in, and type into some of it."""
+        row = self.driver.switch_to.active_element.find_element(
+            By.XPATH, "ancestor::details[contains(@class,'row')][1]"
+        )
+        prefix = row.get_attribute("data-prefix")
+        self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
+        for name, text in boxes.items():
+            self.hand.fill(row.find_element(By.NAME, f"{prefix}-{name}"), text)
+
+    def save(self):
+        """Save the case; what is wrong stops the run with the messages on the page."""
+        self.hand.next_page(lambda: self.hand.chord(Keys.CONTROL, Keys.ENTER))
+        wait_until_ready(self.hand)
+        said = self.driver.find_elements(By.CSS_SELECTOR, ".errornote")
+        assert not said, said[0].text
+
+    def next_man(self, name):
+        """Go to the screen of another man in these rows, with the source as it stands."""
+        link = self.driver.find_element(By.LINK_TEXT, name)
+        self.hand.next_page(lambda: self.hand.click(link))
+        wait_until_ready(self.hand)
+
+    def enter_source(self):
+        """Enter the source at the top of the screen, who says so, and what we make of it."""
+        self.hand.click(self.driver.find_element(By.CSS_SELECTOR, ".new-source > summary"))
+        self.hand.click(self.driver.find_element(By.NAME, "bar-new_title"))
+        self.hand.type(TITLE, TAB, "news rel", TAB, "Human Rights Watch", TAB, "28 March 2007")
+        self.hand.fill(self.driver.find_element(By.NAME, "bar-evaluation"), "rep")
+        self.hand.type(TAB, "+ Human Rights Watch", TAB)
+
+
+def type_the_origin_document(hand):
+    """Code the document: seven men, the rows that they share once."""
+    coder = Coder(hand)
+    open_case(hand)
+    coder.enter_source()
+    kudaev(coder)
+    shared_by_all(coder)
+    promises(coder)
+    coder.save()
+    coder.next_man("Ravil Gumarov")
+    gumarov(coder)
+    coder.save()
+    coder.next_man("Timur Ishmuratov")
+    name_and_nationality(coder, "Timur Ishmuratov")
+    coder.row("d", "resid", "tatarstan")
+    coder.save()
+    coder.next_man("Airat Vakhitov")
+    vakhitov(coder)
+    coder.save()
+    for name in ("Fifth of seven", "Sixth of seven", "Seventh of seven"):
+        coder.next_man(name)
+        coder.row("d", "nat", "russia")
+        coder.save()
+
+
+def name_and_nationality(coder, name, country="russia"):
+    """Type the name he goes by and his nationality."""
+    coder.row("n", name)
+    coder.row("d", "nat", country)
+
+
+def kudaev(coder):
+    """What is said of him alone."""
+    name_and_nationality(coder, "Rasul Kudaev", "+ Russia (country)")
+    coder.row("d", "resid", "+ Kabardino-Balkaria (region)")
+    coder.row("u", "in custody b", "28 March 2007")
+    coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "Detained after an armed uprising.")
+    coder.row("e", "det", "October 2005", "28 March 2007", "kabardino-balkaria", "", "", "Not prosecuted so far.")
+    coder.folded(end_is="cit", treatment="ill")
+    coder.row("a", "beating", "October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
+    coder.folded(occurrence="rep", purpose="to obtain a c")
+    for kind in ("photograph", "medical_record", "court_document", "testimony_lawyer", "testimony_relative"):
+        coder.row("v", kind)
+    coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
+
+
+def shared_by_all(coder):
+    """What happened to all seven: entered once, on the first man's screen."""
+    coder.row(
+        "e", "cap", "2001 or 2002", "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan."
+    )
+    coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
+    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
+    coder.folded(to_place="russia", mode="repat")
+    coder.row("e", "det", "March 2004", "2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months.")
+    coder.folded(treatment="expr")
+    coder.row("e", "rel", "2004", "", "russia", "", ALL_SIX)
+    coder.row("a", "harassment_surveillance", "after March 2004", "", "", ALL_SIX, "Harassed and hounded.")
+    coder.row("q", "har")
+    for kind, words in (("objection", "Asked not to be returned to Russia."), ("fear", "Expected worse in Russia.")):
+        coder.row("s", kind, "between 2002 and 2004", "", ALL_SIX, words)
+
+
+def promises(coder):
+    """What Russia promised, and what is said to have happened."""
+    title = "Assurances about seven men"
+    coder.row("g", title, "", "russian-federation", "united-states", "March 2004", ALL_SIX)
+    coder.row("k", "humane_treatment", "to treat them humanely")
+    coder.row("m", "breach a", "every", "28 March 2007")
+    coder.row("m", "reported kept f", "every", "28 March 2007")
+    coder.row("m", "breach a", "him", "28 March 2007")
+    coder.row("k", "investigate_or_prosecute", "to prosecute them on terrorism charges")
+    coder.row("m", "reported n", "every", "28 March 2007")
+
+
+def gumarov(coder):
+    """What is said of him, and of him and Ishmuratov: entered once."""
+    other = "Timur Ishmuratov"
+    name_and_nationality(coder, "Ravil Gumarov")
+    coder.row("d", "resid", "+ Tatarstan (region)")
+    coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "In connection with an explosion on a pipeline.")
+    coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other)
+    coder.folded(end_is="cit", treatment="ill")
+    coder.row("a", "beating; other_unspecified", "April 2005", "", "", other, "Beaten until they confessed.")
+    coder.folded(purpose="to obtain a c", statement_obtained="obt")
+    methods = "sleep_deprivation; binding_shackling; confinement_in_small_space; forced_posture"
+    coder.row("a", methods, "April 2005", "", "", "", "Deprived of sleep for about a week; shackled to a small cage.")
+    coder.row("t", "c", "Trial in Tatarstan", "", "", "2005", other)
+    coder.row("j", "jury", "September 2005")
+    coder.row("j", "judgment: a", "September 2005")
+    coder.row("j", "rev", "", "", "2", "q")
+    coder.row("j", "judgment: c", "May 2006")
+    coder.row("s", "statement a", "April 2005", "", other, "Signed statements against themselves.")
+    coder.row("s", "ret", "September 2005", "", other, "Took their statements back at the trial.")
+
+
+def vakhitov(coder):
+    """What he told."""
+    name_and_nationality(coder, "Airat Vakhitov")
+    coder.row("s", "threat r", "", "", "", "Told many times that nothing needed to be proved against him.")
+    coder.folded(quotation="any one of us could be thrown in jail")

@@ -1,0 +1,74 @@
+"""What is read stays at hand: the source's file beside the rows, the top of the screen after saving, the next man."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.urls import reverse
+
+from detainees.groups import RESEARCHERS, ensure_groups
+from detainees.models import CustodyEvent
+from tests.admin.case.case_form import add, open_screen, save, screen_url, sent_by
+from tests.admin.conftest import logged_in
+from tests.factories import make_detainee, make_event, make_file, make_source, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def offered(client, text) -> list[dict]:
+    """What is offered while the name of a source is typed."""
+    return client.get(reverse("admin:detainees_detainee_case_find", args=["source"]), {"q": text}).json()["rows"]
+
+
+def test_a_source_with_a_file_is_offered_with_its_reader(editor):
+    with_file, without = make_source(title="Report 000900"), make_source(title="Report 000901")
+    make_file(source=with_file)
+    first, second = offered(editor, "Report 00090")
+    assert (first["viewer"], second["viewer"]) == (with_file.reader_url, "")
+    assert second["giver"] == reverse("admin:detainees_source_upload", args=[without.pk])
+
+
+def test_nobody_is_led_to_a_file_that_he_may_not_read():
+    make_file(source=make_source(title="Report 000900", confidential=True, descriptor={"en": "an interview"}))
+    user = make_user(is_superuser=False)
+    user.groups.add(ensure_groups()[RESEARCHERS])
+    assert [row["viewer"] for row in offered(logged_in(user), "Report 000900")] in ([], [""])
+
+
+def test_the_top_of_the_screen_stays_as_it_was_for_the_next_row_and_the_next_case(editor):
+    make_source(title="Report 000900")
+    sent = open_screen(editor) | {"names-0-text": ["Person 000124"]}
+    sent |= {"bar-source": ["Report 000900"], "bar-locator": ["4"], "bar-evaluation": ["reported"]}
+    there = save(editor, sent)["Location"]
+    kept = {"source": ["Report 000900"], "locator": ["4"], "evaluation": ["reported"]}
+    assert parse_qs(urlsplit(there).query) == kept
+    page = editor.get(there)
+    assert sent_by(page)["bar-source"] == ["Report 000900"]
+    assert f"{screen_url()}?" in page.content.decode()
+    assert sent_by(editor.get(screen_url(), kept))["bar-locator"] == ["4"]
+
+
+def test_whoever_shares_a_row_is_one_step_away(editor):
+    man, other = make_detainee("Person 000123"), make_detainee("Person 000125")
+    make_event(people=[man, other])
+    page = editor.get(screen_url(man)).content.decode()
+    assert page.count(f'<a href="{screen_url(other)}">Person 000125</a>') == 1
+
+
+def test_each_problem_stands_at_the_top_with_a_link_to_its_box(editor):
+    man = make_detainee("Person 000123")
+    sent = add(editor, open_screen(editor, man), "events", man, kind="detention", begin_on="the day after the feast")
+    page = save(editor, sent, man).content.decode()
+    assert '<li><a href="#id_events-0-begin_on">Custody event 1: ' in page
+    assert 'id="id_events-0-begin_on"' in page
+    assert not CustodyEvent.objects.exists()
+
+
+def test_a_decision_that_acts_on_one_below_it_is_refused_in_words(editor):
+    man = make_detainee("Person 000123")
+    sent = add(editor, open_screen(editor, man), "proceedings", man, kind="criminal", title_en="Trial 000001")
+    row = {"kind": "review_second_instance", "affects": "2", "effect": "quashes"}
+    sent = add(editor, sent, "proceedings-0-decisions", man, **row)
+    sent = add(editor, sent, "proceedings-0-decisions", man, kind="judgment_acquittal")
+    page = save(editor, sent, man).content.decode()
+    assert '<li><a href="#id_proceedings-0-decisions-0-affects">Decision 1: ' in page
+    assert "that stands before this one" in page
