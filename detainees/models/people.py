@@ -16,6 +16,7 @@ from casetracker.vocabulary import (
 from detainees.fields import TermField, TextField
 
 from .base import Basis, Fact, Record, RecordQuerySet, recorded
+from .keys import keys_of_case, keys_of_name
 from .places import IdentifierSystem, Place
 
 
@@ -50,6 +51,7 @@ class Detainee(Basis, Record):
 
     class Meta(Record.Meta):
         ordering = ["label", "pk"]
+        triggers = [*Record.Meta.triggers, *keys_of_case("label")]
         indexes = [
             models.Index(fields=["label", "id"], name="detainee_by_label"),
             models.Index(
@@ -82,6 +84,7 @@ class Name(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]
+        triggers = [*Record.Meta.triggers, *keys_of_name("text", "detainee_id")]
         constraints = Fact.Meta.constraints + [
             models.UniqueConstraint(
                 name="name_one_main_each",

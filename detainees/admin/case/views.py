@@ -14,9 +14,12 @@ from django.utils.translation import ngettext
 
 from casetracker.dates import PartialDate
 from detainees import models
-from detainees.models import Detainee, Submission
+from detainees.models import Detainee, Draft, Submission
 
+from .drafts import Owner, SavedAlready, keep, signed, url_of
 from .finding import offered
+from .merging import chosen, conflicts
+from .keeping import Drafts, draft_context, keeping
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
 
@@ -40,7 +43,11 @@ FOUND_BY_TYPING = {
 }
 
 
-class CaseScreen:
+NOT_AGAIN = frozenset({"csrfmiddlewaretoken", "_save"})
+"""What the page on which one chooses sends by itself."""
+
+
+class CaseScreen(Drafts):
     """Adds the case screen to the admin of detainees."""
 
     case_template = "admin/case/screen.html"
@@ -61,11 +68,12 @@ class CaseScreen:
         """The screen, before the pages of the stock admin."""
         view = self.admin_site.admin_view
         return [
-            path("case/", view(self.case_view), name="detainees_detainee_case_new"),
+            path("case/", keeping(view(self.case_view)), name="detainees_detainee_case_new"),
+            *self.draft_urls(),
             path("case/find/<slug:kind>/", view(self.find_view), name="detainees_detainee_case_find"),
             path("case/blank/", view(self.blank_view), name="detainees_detainee_case_blank"),
             path("case/date/", view(self.date_view), name="detainees_detainee_case_date"),
-            path("<int:pk>/case/", view(self.case_view), name="detainees_detainee_case"),
+            path("<int:pk>/case/", keeping(view(self.case_view)), name="detainees_detainee_case"),
             *super().get_urls(),
         ]
 
@@ -77,12 +85,41 @@ class CaseScreen:
         if "row" in request.GET:
             return self._row(request, detainee)
         if request.method != "POST":
-            return self._show(request, Screen(request.user, detainee))
+            return self._opened(request, detainee)
         if not (self.has_change_permission(request, detainee) if pk else True):
-            raise PermissionDenied
+            return self._may_no_longer(request, detainee)
         if {"add", "rival", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
-        return self._save(request, detainee)
+        return self._put_by(request, detainee) if "_keep" in request.POST else self._save(request, detainee)
+
+    def _opened(self, request, detainee):
+        """The case as it stands, or as a draft of it was left."""
+        draft, others = self.draft_for(request, detainee)
+        screen = Screen(request.user, detainee, draft.data if draft is not None else None)
+        return self._show(request, screen, draft, others)
+
+    def _may_no_longer(self, request, detainee):
+        """Refuse to save, with everything that was typed still on the page."""
+        screen = Screen(request.user, detainee, request.POST)
+        screen.refusal = _("Your account may not change cases any more. Nothing was saved; what you typed stands below.")
+        answer = self._show(request, screen)
+        answer.status_code = 403
+        return answer
+
+    def _keep(self, request, screen):
+        """Keep what was sent and not saved."""
+        try:
+            owner = Owner(request.user, screen.detainee if screen.detainee.pk else None, screen.token[:64])
+            return keep(owner, screen.data)
+        except SavedAlready:
+            return None
+
+    def _put_by(self, request, detainee):
+        """Keep what was sent as a draft, as the button says."""
+        draft = self._keep(request, Screen(request.user, detainee, request.POST))
+        if draft is not None:
+            messages.success(request, _("Kept as a draft. Only you see it, and nothing of it was saved yet."))
+        return HttpResponseRedirect(url_of(draft) if draft is not None else request.path)
 
     def _save(self, request, detainee):
         sent = Submission.objects.filter(token=request.POST.get("token", ""), sent_by=request.user).first()
@@ -92,15 +129,33 @@ class CaseScreen:
             with transaction.atomic():
                 if detainee.pk:
                     detainee = Detainee.objects.select_for_update().get(pk=detainee.pk)
-                screen = Screen(request.user, detainee, request.POST)
+                screen = Screen(request.user, detainee, chosen(request.POST))
                 if not screen.save():
                     transaction.set_rollback(True)
                 else:
                     token = screen.token[:64]
                     Submission.objects.create(token=token, detainee=detainee, sent_by=request.user)
+                    Draft.objects.filter(user=request.user, token=token).delete()
         except IntegrityError:
             return self._sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
-        return self._saved(request, screen) if not screen.problems else self._show(request, screen)
+        if not screen.problems:
+            return self._saved(request, screen)
+        met = conflicts(screen)
+        return self._let_choose(request, screen, met) if met else self._show(request, screen)
+
+    def _let_choose(self, request, screen, met):
+        """What a colleague saved beside what was sent here, field by field."""
+        draft = self._keep(request, screen)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Two edits of one case: %(name)s") % {"name": screen.detainee.label},
+            "original": screen.detainee,
+            "conflicts": met,
+            "sent": [(key, value) for key, values in screen.data.lists() for value in values if key not in NOT_AGAIN],
+            "draft_url": url_of(draft) if draft is not None else "",
+        }
+        return TemplateResponse(request, "admin/case/merge.html", context)
 
     def _saved(self, request, screen):
         number = screen.saving.written
@@ -116,9 +171,15 @@ class CaseScreen:
         messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
         return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[sent.detainee_id]))
 
-    def _show(self, request, screen):
+    def _show(self, request, screen, draft=None, others=()):
         detainee = screen.detainee
+        kept = draft
+        if request.method == "POST" and (written := self._keep(request, screen)) is not None:
+            kept, screen.token = written, written.token
         context = {
+            **draft_context(draft, others),
+            "owner": signed(request.user, detainee.pk, screen.token),
+            "number": kept.number if kept is not None else 0,
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": _("Case: %(name)s") % {"name": detainee.label} if detainee.pk else _("New case"),

@@ -7,11 +7,12 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from ..filters import filters_of
-from . import facts, waiting
+from . import drafts, facts, waiting
 from .block import LISTED, Block
 from .mine import Desk
 
 BLOCKS = {
+    "drafts": drafts.drafts,
     "returned": waiting.returned,
     "waiting": waiting.waiting,
     "uncited": facts.uncited,
