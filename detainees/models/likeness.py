@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .keys import DUE
 from .people import Detainee, Name
 
+
 class NameKey(models.Model):
     """A key by which a man is found: a word of a name of his in Latin letters, or "~" and the consonants it sounds by.
 
@@ -68,4 +69,3 @@ class Resemblance(models.Model):
 
     def __str__(self):
         return f"{self.one} / {self.other}"
-

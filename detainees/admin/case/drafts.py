@@ -16,7 +16,9 @@ from django.urls import reverse
 from detainees.models import Detainee, Draft, Submission
 
 SALT = "detainees.case.draft"
-ABOUT_THE_PAGE = frozenset({"csrfmiddlewaretoken", "owner", "page", "number", "turn", "_save", "_keep", "add", "rival", "open"})
+ABOUT_THE_PAGE = frozenset(
+    {"csrfmiddlewaretoken", "owner", "page", "number", "turn", "_save", "_keep", "add", "rival", "open"}
+)
 """What a page sends besides the state of the case."""
 
 

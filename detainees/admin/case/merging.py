@@ -106,7 +106,9 @@ def disputed(form, name: str, sent) -> Disputed:
     options = [Option(THEIRS, words(form, name, form.initial[name]), packed(theirs, keys), not is_rival)]
     if is_rival:
         typed = form.cleaned_data.get(name, form[name].data)
-        options.insert(0, Option(MINE, words(form, name, typed), packed({key: sent.getlist(key) for key in keys}, keys)))
+        options.insert(
+            0, Option(MINE, words(form, name, typed), packed({key: sent.getlist(key) for key in keys}, keys))
+        )
     if before is not UNKNOWN:
         options.append(Option(BEFORE, words(form, name, before), packed(earlier, keys)))
     return Disputed(form.add_prefix(name), str(form.fields[name].label), options, is_rival)

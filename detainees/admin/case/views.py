@@ -14,12 +14,14 @@ from django.utils.translation import ngettext
 
 from casetracker.dates import PartialDate
 from detainees import models
+from detainees.duplicates import look_for
 from detainees.models import Detainee, Draft, Submission
 
 from .drafts import Owner, SavedAlready, keep, signed, url_of
+from .existing import existing
 from .finding import offered
-from .merging import chosen, conflicts
 from .keeping import Drafts, draft_context, keeping
+from .merging import chosen, conflicts
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
 
@@ -101,7 +103,9 @@ class CaseScreen(Drafts):
     def _may_no_longer(self, request, detainee):
         """Refuse to save, with everything that was typed still on the page."""
         screen = Screen(request.user, detainee, request.POST)
-        screen.refusal = _("Your account may not change cases any more. Nothing was saved; what you typed stands below.")
+        screen.refusal = _(
+            "Your account may not change cases any more. Nothing was saved; what you typed stands below."
+        )
         answer = self._show(request, screen)
         answer.status_code = 403
         return answer
@@ -163,6 +167,7 @@ class CaseScreen(Drafts):
         if screen.saving.removed:
             gone = screen.saving.removed
             said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
+        look_for(screen.detainee)
         self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
         messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
         return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[screen.detainee.pk]))
@@ -220,6 +225,9 @@ class CaseScreen(Drafts):
         if not model_admin.has_view_permission(request):
             raise PermissionDenied
         text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+        if "like" in request.GET:
+            address = request.GET.get("url", "").replace("\x00", "")[:500]
+            return JsonResponse({"rows": existing(model_admin.model, text, address, page_of)})
         return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
 
     def date_view(self, request):
@@ -243,6 +251,13 @@ def with_a_row_opened(request, detainee) -> Screen:
     else:
         open_row(stored, data, data["add"])
     return Screen(request.user, detainee, data)
+
+
+def page_of(row) -> str:
+    """Return the page of a row: of a man his case."""
+    if isinstance(row, Detainee):
+        return case_url(row)
+    return reverse(f"admin:detainees_{row._meta.model_name}_change", args=[row.pk])
 
 
 def case_url(detainee) -> str:

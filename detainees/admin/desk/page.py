@@ -7,7 +7,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from ..filters import filters_of
-from . import drafts, facts, waiting
+from . import drafts, duplicates, facts, waiting
 from .block import LISTED, Block
 from .mine import Desk
 
@@ -18,6 +18,7 @@ BLOCKS = {
     "uncited": facts.uncited,
     "unassessed": facts.unassessed,
     "chains": facts.chains,
+    "duplicates": duplicates.duplicates,
     "stale": waiting.stale,
     "to-review": waiting.to_review,
     "risks": waiting.risks,

@@ -2,6 +2,7 @@
 import { choosing, settled } from "./choose.js";
 import { dates } from "./dates.js";
 import { drafts } from "./drafts.js";
+import { existing } from "./existing.js";
 import { pasting } from "./paste.js";
 import { firstBox, kindOfKey, listFor, openRow, openStored, passDown, ready, rowOf } from "./rows.js";
 import { sourcePane, followPage } from "./source.js";
@@ -109,6 +110,7 @@ pasting(form, open);
 followPage(form);
 sourcePane(form);
 drafts(form);
+existing(form);
 
 await ready;
 const wrong = form.querySelector(".errornote");
