@@ -2,6 +2,7 @@
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
+# make bench-lost-work   what is lost when a server dies, a session ends, two people meet (RUNS=50)
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-entry
+.PHONY: help demo test lint bench bench-entry bench-lost-work
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -21,6 +22,9 @@ test: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/speed.py
+
+bench-lost-work: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/lost_work.py
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py
