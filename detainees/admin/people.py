@@ -81,10 +81,12 @@ class DetaineeAdmin(CaseScreen, RecordAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         """Whose names have every word, in any script and spelling; by the keys, so that it stays quick."""
-        number = Identifier.objects.filter(value__icontains=search_term.strip()).values("detainee")
-        by_number = Q(public_id=search_term.strip()) | Q(pk__in=number)
-        asked = with_every_word(search_term)
-        return queryset.filter(asked | by_number if asked else by_number) if search_term.strip() else queryset, False
+        text = search_term.replace("\x00", "").strip()
+        if not text:
+            return queryset, False
+        number = Identifier.objects.filter(value__icontains=text).values("detainee")
+        by_number, by_name = Q(public_id=text) | Q(pk__in=number), with_every_word(text)
+        return queryset.filter(by_name | by_number if by_name else by_number), False
 
     @admin.display(description=_("names"))
     def known_as(self, detainee):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from detainees.duplicates import likely_people, look_for
 from detainees.models import Name, NameKey, Resemblance
 from tests.admin.case.case_form import open_screen, saved
-from tests.factories import make_detainee, make_name, make_place, make_source
+from tests.factories import make_detainee, make_name, make_place, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 FIND = "/admin/detainees/detainee/case/find/{}/"
@@ -67,6 +67,14 @@ def test_sources_places_and_parties_that_are_on_record_are_said(editor):
     assert found(editor, "source", q="Something else entirely") == []
     assert len(found(editor, "place", q="Belaia Rechka")) == len(found(editor, "place", q="белая речка")) == 1
     assert found(editor, "place", q="Nowhere") == []
+
+
+def test_the_queue_is_closed_to_who_may_not_change_cases(client):
+    pair = Resemblance.objects.create(one=make_detainee(), other=make_detainee(), score=80)
+    client.force_login(make_user(is_superuser=False))
+    for address in (reverse("admin:duplicates"), reverse("admin:duplicate", args=[pair.pk])):
+        assert client.get(address).status_code == client.post(address, {"not_the_same": "1"}).status_code == 403
+    assert Resemblance.objects.to_judge().exists()
 
 
 def test_a_pair_is_queued_when_a_case_is_saved_compared_and_judged_once(editor):
