@@ -1,4 +1,4 @@
-"""How much typing is lost: kill -9 of the server, logout, a second tab, two editors, a form sent twice. ``make bench-lost``.
+"""How much typing is lost: kill -9, logout, a second tab, two editors, a form sent twice. ``make bench-lost``.
 
 A real server process on the test's database, a real browser that types a key at a time. Whatever was typed more than
 ``BOUND`` seconds before the end must be on the screen when the case is opened again. RUNS says how often each is tried.
@@ -227,5 +227,5 @@ def test_nothing_is_lost(scene, server, browse):  # noqa: F811
         typist.driver.execute_script("document.body.classList.remove('has-unsaved')")
         Draft.objects.all().delete()
         Name.objects.all().delete()
-    print(f"\n{scene}: {sum(lost)} in {len(lost)} runs")
+    print(f"\n{scene}: {sum(lost)} in {len(lost)} runs")  # noqa: T201
     assert sum(lost) == 0
