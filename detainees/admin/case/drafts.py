@@ -70,7 +70,7 @@ def keep(owner: Owner, data: QueryDict) -> Draft:
 
 def write(owner: Owner, data: QueryDict) -> Draft:
     """Write into the draft of the form, or into a new one."""
-    page, number, turn = data.get("page", "")[:64], data.get("number", "0"), whole(data.get("turn"))
+    page, number, turn = plain(data.get("page", ""))[:64], data.get("number", "0"), whole(data.get("turn"))
     draft = Draft.objects.select_for_update().filter(user=owner.user, token=owner.token).first()
     if draft is None:
         draft = Draft(user=owner.user, token=owner.token, number=0)
@@ -84,6 +84,11 @@ def write(owner: Owner, data: QueryDict) -> Draft:
     draft.label = name_in(data) or (owner.detainee.label if owner.detainee else "")
     draft.save()
     return draft
+
+
+def plain(text: str) -> str:
+    """Return a text without what a database cannot hold."""
+    return text.replace("\x00", "")
 
 
 def whole(text) -> int:
@@ -103,7 +108,7 @@ def body_of(data: QueryDict, token: str) -> str:
 def name_in(data) -> str:
     """Return what a new case is called so far."""
     names = (data.get("case-label", ""), *(data.get(f"names-{i}-text", "") for i in range(5)))
-    return next((name.strip()[:200] for name in names if name.strip()), "")
+    return next((plain(name).strip()[:200] for name in names if plain(name).strip()), "")
 
 
 def url_of(draft: Draft) -> str:

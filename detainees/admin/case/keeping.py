@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 
 from detainees.models import Draft
 
-from .drafts import SavedAlready, keep, owner_of, signed, url_of
+from .drafts import SavedAlready, keep, owner_of, plain, signed, url_of
 
 
 def is_his(request, owner) -> bool:
@@ -110,7 +110,7 @@ class Drafts:
     @method_decorator(require_POST)
     def discard_view(self, request):
         """Throw a draft away."""
-        draft = get_object_or_404(Draft, user=request.user, token=request.POST.get("draft", ""))
+        draft = get_object_or_404(Draft, user=request.user, token=plain(request.POST.get("draft", "")))
         page = url_of(draft).partition("?")[0]
         draft.delete()
         messages.success(request, _("The draft was thrown away."))
@@ -118,7 +118,7 @@ class Drafts:
 
     def draft_for(self, request, detainee):
         """Return the draft to show: the one that is asked for, else the last of this case; None where there is none."""
-        asked = request.GET.get("draft", "")
+        asked = plain(request.GET.get("draft", ""))
         if asked == "none":
             return None, list(Draft.objects.of(request.user, detainee))
         if asked:

@@ -78,7 +78,7 @@ export const drafts = (form) => {
 
   // The page is being left or hidden: what is not kept yet goes at once.
   const leave = () => {
-    if (!dirty) return;
+    if (!dirty && !sending) return; // what is on its way may be cut off
     dirty = false;
     clearTimeout(timer);
     timer = 0;
