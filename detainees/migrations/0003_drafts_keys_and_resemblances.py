@@ -54,6 +54,12 @@ class Migration(migrations.Migration):
                     'ordering': ['-score', 'pk'],
                 },
             ),
+            migrations.AddField(
+                model_name='submission',
+                name='state_hash',
+                field=models.CharField(blank=True, default='', max_length=64),
+                preserve_default=False,
+            ),
             pgtrigger.migrations.AddTrigger(
                 model_name='detainee',
                 trigger=pgtrigger.compiler.Trigger(name='keys_of_new', sql=pgtrigger.compiler.UpsertTriggerSql(func="INSERT INTO detainees_namekey (detainee_id, name_id, key) SELECT n.id, NULL, '' FROM new_values n; RETURN NULL;", hash='dac0fa0b26d4e8cc3545452537181a9508d1f470', level='STATEMENT', operation='INSERT', pgid='pgtrigger_keys_of_new_8ec06', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_detainee', when='AFTER')),

@@ -63,5 +63,11 @@ class Draft(models.Model):
 
     @property
     def data(self) -> QueryDict:
-        """The form as it was sent."""
-        return QueryDict(self.body, mutable=True)
+        """The form as it was sent, to go on with."""
+        held = QueryDict(self.body, mutable=True)
+        held["token"] = self.token
+        return held
+
+    def was_seen_by(self, page: str, number: str) -> bool:
+        """Whether a page wrote last into the draft, or was drawn from what stands in it now."""
+        return self.page == page or str(self.number) == number

@@ -92,8 +92,23 @@ def only_late(form) -> bool:
 def conflict(form, sent) -> Conflict:
     """Return what each changed on a row."""
     who, when = last_change(form.instance)
+    if getattr(form, "to_delete", False):
+        return Conflict(form, who, when, [to_take_out(form)])
     names = [*form.meeting.rivals, *form.meeting.theirs_only]
     return Conflict(form, who, when, [disputed(form, name, sent) for name in names])
+
+
+def to_take_out(form) -> Disputed:
+    """Return the choice where a row that a colleague changed was ticked here to be taken out."""
+    held: dict[str, list[str]] = {}
+    for name in [*form.meeting.rivals, *form.meeting.theirs_only]:
+        held |= boxes(form, name, form.initial[name])
+    tick = form.add_prefix("DELETE")
+    options = [
+        Option(MINE, _("take the row out"), packed({tick: ["on"]}, [tick])),
+        Option(THEIRS, _("keep it as it was saved"), packed({**held, tick: []}, [*held, tick])),
+    ]
+    return Disputed(tick, _("take out"), options, is_rival=True)
 
 
 def disputed(form, name: str, sent) -> Disputed:

@@ -15,12 +15,12 @@ from django.utils.translation import ngettext
 from casetracker.dates import PartialDate
 from detainees import models
 from detainees.duplicates import look_for
-from detainees.models import Detainee, Draft, Submission
+from detainees.models import Detainee, Submission
 
-from .drafts import Owner, SavedAlready, keep, signed, url_of
+from .drafts import signed, url_of
 from .existing import existing
 from .finding import offered
-from .keeping import Drafts, draft_context, keeping
+from .keeping import Drafts, draft_context, keeping, remember_saved
 from .merging import chosen, conflicts
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
@@ -81,7 +81,9 @@ class CaseScreen(Drafts):
 
     def case_view(self, request, pk=None):
         """Show the screen, open a row on it, or save it."""
-        detainee = get_object_or_404(Detainee, pk=pk) if pk else Detainee()
+        detainee = Detainee.objects.filter(pk=pk).first() if pk else Detainee()
+        if detainee is None:
+            return self.gone(request)
         if not (self.has_view_or_change_permission(request, detainee) if pk else self.has_add_permission(request)):
             raise PermissionDenied
         if "row" in request.GET:
@@ -92,7 +94,9 @@ class CaseScreen(Drafts):
             return self._may_no_longer(request, detainee)
         if {"add", "rival", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
-        return self._put_by(request, detainee) if "_keep" in request.POST else self._save(request, detainee)
+        if "_keep" in request.POST:
+            return self.put_by(request, Screen(request.user, detainee, request.POST))
+        return self._save(request, detainee)
 
     def _opened(self, request, detainee):
         """The case as it stands, or as a draft of it was left."""
@@ -110,25 +114,10 @@ class CaseScreen(Drafts):
         answer.status_code = 403
         return answer
 
-    def _keep(self, request, screen):
-        """Keep what was sent and not saved."""
-        try:
-            owner = Owner(request.user, screen.detainee if screen.detainee.pk else None, screen.token[:64])
-            return keep(owner, screen.data)
-        except SavedAlready:
-            return None
-
-    def _put_by(self, request, detainee):
-        """Keep what was sent as a draft, as the button says."""
-        draft = self._keep(request, Screen(request.user, detainee, request.POST))
-        if draft is not None:
-            messages.success(request, _("Kept as a draft. Only you see it, and nothing of it was saved yet."))
-        return HttpResponseRedirect(url_of(draft) if draft is not None else request.path)
-
     def _save(self, request, detainee):
         sent = Submission.objects.filter(token=request.POST.get("token", ""), sent_by=request.user).first()
         if sent is not None:
-            return self._sent_already(request, sent)
+            return self.sent_already(request, sent)
         try:
             with transaction.atomic():
                 if detainee.pk:
@@ -137,11 +126,9 @@ class CaseScreen(Drafts):
                 if not screen.save():
                     transaction.set_rollback(True)
                 else:
-                    token = screen.token[:64]
-                    Submission.objects.create(token=token, detainee=detainee, sent_by=request.user)
-                    Draft.objects.filter(user=request.user, token=token).delete()
+                    remember_saved(request, screen.token[:64], detainee)
         except IntegrityError:
-            return self._sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
+            return self.sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
         if not screen.problems:
             return self._saved(request, screen)
         met = conflicts(screen)
@@ -149,7 +136,7 @@ class CaseScreen(Drafts):
 
     def _let_choose(self, request, screen, met):
         """What a colleague saved beside what was sent here, field by field."""
-        draft = self._keep(request, screen)
+        draft = self.keep_draft(request, screen)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -172,14 +159,10 @@ class CaseScreen(Drafts):
         messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
         return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[screen.detainee.pk]))
 
-    def _sent_already(self, request, sent):
-        messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
-        return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[sent.detainee_id]))
-
     def _show(self, request, screen, draft=None, others=()):
         detainee = screen.detainee
         kept = draft
-        if request.method == "POST" and (written := self._keep(request, screen)) is not None:
+        if request.method == "POST" and (written := self.keep_draft(request, screen)) is not None:
             kept, screen.token = written, written.token
         context = {
             **draft_context(draft, others),

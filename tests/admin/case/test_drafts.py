@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
@@ -19,6 +20,17 @@ from tests.factories import make_detainee, make_event, make_place, make_source, 
 
 pytestmark = pytest.mark.django_db
 KEEP = "/admin/detainees/detainee/case/draft/"
+FROM_HERE = {"origin": "http://testserver", "sec-fetch-site": "same-origin"}
+FROM_ELSEWHERE = (
+    {},
+    {"sec-fetch-site": "same-origin"},
+    {"origin": "null"},
+    {"origin": "http://testserver.example.org"},
+    {"origin": "https://testserver"},
+    {"origin": "http://testserver", "sec-fetch-site": "same-site"},
+    {"origin": "http://testserver", "sec-fetch-site": "cross-site"},
+    {"referer": "http://testserver/admin/"},
+)
 
 
 def typed_name(client, text="Person 000123") -> dict:
@@ -35,6 +47,14 @@ def kept(client, sent) -> dict:
         if name in said:
             sent[name] = [str(said[name])]
     return said
+
+
+def may_only_look(name: str) -> None:
+    """Take every permission but that to look from an account."""
+    user = get_user_model().objects.get(username=name)
+    user.is_superuser = False
+    user.save()
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
 
 
 def test_what_is_typed_is_kept_shown_again_and_gone_once_it_is_saved(editor):
@@ -82,11 +102,11 @@ def test_a_form_that_meets_no_session_comes_back_after_the_login():
     client = Client(enforce_csrf_checks=True)
     client.force_login(user)
     sent = typed_name(client)
-    client.logout()
+    del client.cookies["sessionid"]
     said = kept(client, {**sent, "names-0-text": ["Person 00012"]})
     assert (said["logged_in"], said["who"]) == (False, "cleo")
     assert "csrf" not in said
-    for meets in (client, Client()):  # with the token of the session, and with nothing else amiss than the session
+    for meets in (client, Client(enforce_csrf_checks=True, headers=FROM_HERE)):  # the second has no cookie at all
         answer = save(meets, sent)
         assert answer.status_code == 302
         assert answer["Location"].startswith(reverse("admin:login"))
@@ -101,13 +121,27 @@ def test_a_form_that_meets_no_session_comes_back_after_the_login():
 
 def test_a_page_older_than_the_login_is_kept_and_can_be_saved(editor):
     user = get_user_model().objects.get(username="ann")
-    strict = Client(enforce_csrf_checks=True)
+    strict = Client(enforce_csrf_checks=True, headers=FROM_HERE)
     strict.force_login(user)
     sent = typed_name(strict) | {"csrfmiddlewaretoken": ["x" * 64]}
+    assert kept(strict, sent)["csrf"]
     page = strict.post(screen_url(), {**sent, "_save": "1"}, follow=True)
     assert "older than your login" in page.content.decode()
     saved(strict, sent_by(page))
     assert Name.objects.get().text == "Person 000123"
+
+
+@pytest.mark.parametrize("headers", FROM_ELSEWHERE)
+def test_another_site_keeps_no_draft_even_with_the_signed_words_of_a_page(headers):
+    user = make_user("finn")
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(user)
+    sent = typed_name(strict) | {"csrfmiddlewaretoken": ["x" * 64]}
+    for client in (strict, Client(enforce_csrf_checks=True)):
+        for address in (KEEP, screen_url()):
+            assert client.post(address, {**sent, "_save": "1"}, headers=headers).status_code == 403
+    assert not Draft.objects.exists()
+    assert not Name.objects.exists()
 
 
 def test_nothing_is_kept_for_forged_words_or_for_who_may_not_enter(client):
@@ -134,6 +168,54 @@ def test_a_second_tab_writes_a_draft_of_its_own_and_goes_on_with_one_it_has_seen
     assert {one.data["names-0-text"] for one in Draft.objects.all()} == {"Person 000123 A", "Person 000123 B"}
 
 
+def test_what_a_second_tab_typed_stays_a_draft_when_the_first_one_saves(editor):
+    first = typed_name(editor)
+    kept(editor, first)
+    second = sent_by(editor.get(screen_url())) | {"names-0-text": ["Person 000123 B"]}
+    kept(editor, second)
+    saved(editor, first)
+    assert Draft.objects.get().data["names-0-text"] == "Person 000123 B"
+    said = kept(editor, second | {"names-0-text": ["Person 000123 BB"]})
+    assert said["spent"]
+    assert "token" not in said
+    assert Draft.objects.get().data["names-0-text"] == "Person 000123 BB"
+    page = editor.post(screen_url(), {**second, "names-0-text": "Person 000123 BBB", "_save": "1"}, follow=True)
+    assert "saved before, in another tab" in page.content.decode()
+    assert Draft.objects.get().data["names-0-text"] == "Person 000123 BBB"
+    assert (Detainee.objects.count(), Name.objects.count()) == (1, 1)
+
+
+def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
+    monkeypatch.setattr("detainees.admin.case.drafts.MOST_LETTERS", 5_000)
+    monkeypatch.setattr("detainees.admin.case.drafts.MOST_DRAFTS", 1)
+    sent = typed_name(editor)
+    assert kept(editor, sent | {"case-label": ["x" * 5_000]})["too_much"]
+    page = editor.post(screen_url(), {**sent, "case-label": "x" * 5_000, "_keep": "1"})
+    assert "too much to be kept" in page.content.decode()
+    assert sent_by(page)["case-label"] == ["x" * 5_000]
+    assert not Draft.objects.exists()
+    assert kept(editor, sent)["number"] == 1
+    other = sent_by(editor.get(f"{screen_url()}?draft=none"))
+    assert kept(editor, other)["too_much"]
+
+
+def test_who_may_not_change_cases_any_more_is_shown_no_draft(editor):
+    man = make_detainee()
+    kept(editor, open_screen(editor, man) | {"case-label": ["Person 000128"]})
+    may_only_look("ann")
+    for address in (screen_url(man), f"{screen_url(man)}?draft={Draft.objects.get().token}"):
+        assert "Person 000128" not in editor.get(address).content.decode()
+
+
+def test_what_was_typed_on_a_case_that_was_deleted_is_kept_as_one_that_is_new(editor):
+    man = make_detainee()
+    sent = open_screen(editor, man) | {"case-label": ["Person 000129"]}
+    Detainee.objects.filter(pk=man.pk).delete()
+    page = editor.post(screen_url(man), {**sent, "_save": "1"}, follow=True)
+    assert "A colleague has deleted this case" in page.content.decode()
+    assert sent_by(page)["case-label"] == ["Person 000129"]
+
+
 def test_an_earlier_writing_that_arrives_late_changes_nothing(editor):
     sent = typed_name(editor)
     kept(editor, sent | {"turn": ["2"]})
@@ -144,12 +226,7 @@ def test_an_earlier_writing_that_arrives_late_changes_nothing(editor):
 def test_a_save_with_no_permission_left_says_so_and_keeps_what_was_typed(editor):
     man = make_detainee()
     sent = open_screen(editor, man) | {"case-label": ["Person 000125"]}
-    user = get_user_model().objects.get(username="ann")
-    user.is_superuser = False
-    user.save()
-    from django.contrib.auth.models import Permission
-
-    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    may_only_look("ann")
     answer = save(editor, sent, man)
     assert answer.status_code == 403
     assert "may not change cases any more" in answer.content.decode()
@@ -168,7 +245,7 @@ def test_forgotten_drafts_go_and_others_stay(editor):
 def test_two_edits_of_a_row_are_shown_field_by_field_and_saved_as_chosen(editor, colleague):
     man = make_detainee("Person 000127")
     old, new = make_place(name={"en": "Town 000001"}), make_place(name={"en": "Town 000002"})
-    event = make_event(people=[man], begin_on="March 2004", place=old)
+    event = make_event(people=[man], begin_on="March 2004", end_on="2005", place=old)
     mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
     hers |= {"events-0-begin_on": ["May 2004"], "events-0-place": [str(new)]}
     saved(colleague, hers, man)

@@ -36,7 +36,9 @@ export const drafts = (form) => {
     put("token", said.token);
     put("owner", said.owner);
     for (const box of said.csrf ? document.querySelectorAll('[name="csrfmiddlewaretoken"]') : []) box.value = said.csrf;
-    if (said.saved) say(form.dataset.saved, true);
+    if (said.too_much) say(form.dataset.tooMuch, true);
+    else if (said.spent) say(form.dataset.spent.replace("%s", said.at), true);
+    else if (said.saved) say(form.dataset.saved, true);
     else if (!said.logged_in) sayLoggedOut(said.login);
     else say(form.dataset.kept.replace("%s", said.at));
   };
@@ -64,6 +66,7 @@ export const drafts = (form) => {
       const answer = await sending;
       if (answer.ok) heard(await answer.json());
       else if (answer.status === 403) say(form.dataset.refused, true);
+      else if (answer.status === 400 || answer.status === 413) say(form.dataset.tooMuch, true);
       else throw new Error(String(answer.status));
     } catch {
       dirty = true; // stays in the page and is tried again
