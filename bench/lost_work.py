@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from urllib.error import URLError
@@ -37,6 +38,14 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NEW = "/admin/detainees/detainee/case/"
 
 
+def url_of_the_test_database() -> str:
+    """Where the database of this test is, as a second process is told of it."""
+    connection.ensure_connection()
+    at, password = connection.connection.info, connection.settings_dict["PASSWORD"]
+    user = quote(at.user, safe="") + (":" + quote(password, safe="") if password else "")
+    return f"postgres://{user}@/{quote(at.dbname)}?{urlencode({'host': at.host, 'port': at.port})}"
+
+
 class Server:
     """The research side as a process of its own, which can be killed."""
 
@@ -45,34 +54,35 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        given = connection.settings_dict
-        where = urlencode({key: given[name] for key, name in (("host", "HOST"), ("port", "PORT")) if given[name]})
-        user = quote(given["USER"], safe="") + (":" + quote(given["PASSWORD"], safe="") if given["PASSWORD"] else "")
         self.environment = {
             **os.environ,
-            "DATABASE_URL": f"postgres://{user}@/{quote(given['NAME'])}?{where}",
+            "DATABASE_URL": url_of_the_test_database(),
             "CASETRACKER_SITE": "research",
             "CASETRACKER_DEBUG": "1",
             "SECRET_KEY": settings.SECRET_KEY,
         }
-        self.process = None
+        self.process = self.said = None
 
     def start(self):
         """Start, and wait until it answers."""
         command = [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{self.port}"]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.process = subprocess.Popen(command, cwd=settings.CHECKOUT, env=self.environment, **quiet)
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115  (open as long as the server writes into it)
+        given = {"cwd": settings.CHECKOUT, "env": self.environment, "stdout": self.said, "stderr": self.said}
+        self.process = subprocess.Popen(command, **given)
         for _attempt in range(600):
             with suppress(URLError, ConnectionError, TimeoutError), urlopen(f"{self.url}/admin/login/", timeout=10):
                 return self
-            assert self.process.poll() is None, "The server did not start."
+            if self.process.poll() is not None:
+                break
             time.sleep(0.2)
-        raise AssertionError("The server does not answer.")
+        self.said.seek(0)
+        raise AssertionError(f"The server does not answer.\n{self.said.read().decode()}")
 
     def kill(self):
         """kill -9, as the kernel does it when memory runs out."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.said.close()
 
 
 @pytest.fixture

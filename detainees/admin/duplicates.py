@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from detainees.duplicates import found_not_the_same
-from detainees.models import Citation, CustodyEvent, Resemblance, Source
+from detainees.models import Citation, CustodyEvent, Detainee, Resemblance, Source
 
 from .case import case_url
 
@@ -31,7 +31,14 @@ def queue(request):
     """The pairs that nobody has judged, the likest first."""
     may_judge(request)
     pairs = Resemblance.objects.to_judge().select_related("one", "other")[:MOST]
-    return page(request, "admin/duplicates/queue.html", title=_("Records that may be one man"), pairs=pairs)
+    merged = Detainee.objects.exclude(merged_into=None).select_related("merged_into").order_by("-pk")[:MOST]
+    given = {"pairs": pairs, "merged": [(one, publication_url(one)) for one in merged]}
+    return page(request, "admin/duplicates/queue.html", title=_("Records that may be one man"), **given)
+
+
+def publication_url(man) -> str:
+    """Return the page on which a record is merged, and on which that is taken back."""
+    return reverse("admin:detainees_detainee_publication", args=[man.pk])
 
 
 def compare(request, key: int):
@@ -56,7 +63,7 @@ def side(man, other) -> dict:
     return {
         "man": man,
         "case_url": case_url(man),
-        "merge_url": f"{reverse('admin:detainees_detainee_publication', args=[man.pk])}?into={other.pk}",
+        "merge_url": f"{publication_url(man)}?into={other.public_id}",
         "rows": [
             (_("Names"), list(man.names.all())),
             (_("Numbers and codes"), list(man.identifiers.select_related("system"))),
