@@ -21,10 +21,13 @@ TRACKING = re.compile("^(utm_|fbclid$|gclid$|ref$)")
 WORD = re.compile(r"\w{4,}")
 
 
-def existing(model, text: str, url: str, link) -> list[dict]:
-    """Return rows that may be the same as what is typed; ``link`` makes the address of a row's page."""
+def existing(model, text: str, url: str, link, without: int | None = None) -> list[dict]:
+    """Return rows that may be the same as what is typed; ``link`` makes the address of a row's page.
+
+    ``without`` is the man whose case is open: his own names are no news.
+    """
     if model is Detainee:
-        return [person(one, link) for one in likely_people(text, most=MOST)]
+        return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
     if model is Source:
         found = by_address(url) or by_title(text)
     else:

@@ -17,10 +17,11 @@ from detainees import models
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
-from .drafts import signed, url_of
+from .drafts import signed, url_of, whole
 from .existing import existing
 from .finding import offered
 from .keeping import Drafts, draft_context, keeping, remember_saved
+from .looking import on_record
 from .merging import chosen, conflicts
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
@@ -92,10 +93,17 @@ class CaseScreen(Drafts):
             return self._opened(request, detainee)
         if not (self.has_change_permission(request, detainee) if pk else True):
             return self._may_no_longer(request, detainee)
+        return self._pressed(request, detainee)
+
+    def _pressed(self, request, detainee):
+        """Do what the button says that was pressed."""
         if {"add", "rival", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
         if "_keep" in request.POST:
             return self.put_by(request, Screen(request.user, detainee, request.POST))
+        if "_look" in request.POST:
+            screen = Screen(request.user, detainee, request.POST)
+            return self._show(request, screen, looked=True, on_record=on_record(screen, page_of))
         return self._save(request, detainee)
 
     def _opened(self, request, detainee):
@@ -159,13 +167,14 @@ class CaseScreen(Drafts):
         messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
         return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[screen.detainee.pk]))
 
-    def _show(self, request, screen, draft=None, others=()):
+    def _show(self, request, screen, draft=None, others=(), **said):
         detainee = screen.detainee
         kept = draft
         if request.method == "POST" and (written := self.keep_draft(request, screen)) is not None:
             kept, screen.token = written, written.token
         context = {
             **draft_context(draft, others),
+            **said,
             "owner": signed(request.user, detainee.pk, screen.token),
             "number": kept.number if kept is not None else 0,
             **self.admin_site.each_context(request),
@@ -210,7 +219,8 @@ class CaseScreen(Drafts):
         text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
         if "like" in request.GET:
             address = request.GET.get("url", "").replace("\x00", "")[:500]
-            return JsonResponse({"rows": existing(model_admin.model, text, address, page_of)})
+            own = whole(request.GET.get("without"))
+            return JsonResponse({"rows": existing(model_admin.model, text, address, page_of, without=own)})
         return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
 
     def date_view(self, request):

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from detainees.models import Detainee, Draft, Name
+from detainees.models import Detainee, Draft, Name, Party, Place, Source
 from detainees.models.drafts import KEPT
 from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
 from tests.admin.forms import FormReader
@@ -197,6 +197,17 @@ def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
     assert kept(editor, sent)["number"] == 1
     other = sent_by(editor.get(f"{screen_url()}?draft=none"))
     assert kept(editor, other)["too_much"]
+
+
+def test_to_draw_what_was_typed_enters_nothing_as_new(editor):
+    sent = typed_name(editor) | {"bar-new_title": ["Report 000901"], "bar-asserted_by": ["+ Office 000901"]}
+    sent = add(editor, sent, "events", kind="detention", begin_on="2004", place="+ Nowhere 000901")
+    kept(editor, sent)
+    again = sent_by(editor.get(screen_url()))
+    assert again["events-0-place"] == ["+ Nowhere 000901"]
+    assert [model.objects.count() for model in (Source, Place, Party)] == [0, 0, 0]
+    saved(editor, again)
+    assert [model.objects.count() for model in (Source, Place, Party)] == [1, 1, 1]
 
 
 def test_who_may_not_change_cases_any_more_is_shown_no_draft(editor):

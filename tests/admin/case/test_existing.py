@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from detainees.duplicates import likely_people, look_for
 from detainees.models import Name, NameKey, Resemblance
-from tests.admin.case.case_form import open_screen, saved
+from tests.admin.case.case_form import add, open_screen, saved, screen_url, sent_by
 from tests.factories import make_detainee, make_name, make_place, make_source, make_user
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +68,27 @@ def test_sources_places_and_parties_that_are_on_record_are_said(editor):
     assert found(editor, "source", q="Something else entirely") == []
     assert len(found(editor, "place", q="Belaia Rechka")) == len(found(editor, "place", q="белая речка")) == 1
     assert found(editor, "place", q="Nowhere") == []
+
+
+def test_without_javascript_a_button_says_what_is_on_record_of_all_that_would_be_new(editor):
+    man = named("Person 000206", "Rafiq Tumarov")
+    make_place(name={"en": "Belaya Rechka"})
+    make_source(title="Annual report of the office 2004")
+    sent = open_screen(editor) | {"bar-new_title": ["The annual report of the Office, 2004"]}
+    sent["names-0-text"] = ["Рафик Тумаров"]
+    sent = add(editor, sent, "events", kind="detention", begin_on="2004", place="+ Belaia Rechka")
+    page = editor.post(screen_url(), {**sent, "_look": "1"})
+    found = {one.typed: [row["text"] for row in one.rows] for one in page.context["on_record"]}
+    assert found == {
+        "Рафик Тумаров": ["Person 000206"],
+        "The annual report of the Office, 2004": ["Annual report of the office 2004"],
+        "Belaia Rechka": ["Belaya Rechka"],
+    }
+    assert "found by “Rafiq Tumarov”" in page.content.decode()
+    assert sent_by(page)["names-0-text"] == ["Рафик Тумаров"]
+    own = editor.post(screen_url(man), {**open_screen(editor, man, "names-0"), "names-0-id": "", "_look": "1"})
+    assert "Nothing like it is on record" in own.content.decode()
+    assert not Name.objects.exclude(detainee=man).exists()
 
 
 def test_the_queue_is_closed_to_who_may_not_change_cases(client):

@@ -34,9 +34,9 @@ const show = (shown, heading, rows) => {
 };
 
 // What a box is about to enter as new, or null.
-const kindOf = (form, input, isNew) => {
+const kindOf = (form, input, own) => {
   const name = input.name ?? "";
-  if (isNew && (/^names-\d+-text$/.test(name) || name === "case-label")) return "detainee";
+  if (/^names-\d+-text$/.test(name) || (!own && name === "case-label")) return "detainee";
   if (name === "bar-new_title" || name === "bar-new_url") return "source";
   if (["place", "party", "detainee"].includes(input.dataset?.find) && input.value.includes("+")) return input.dataset.find;
   return null;
@@ -52,11 +52,11 @@ const asked = (form, input, kind) => {
 
 export const existing = (form) => {
   const same = document.getElementById("same-people");
-  const isNew = same && !window.location.pathname.match(/\d+\/case\/$/);
+  const own = window.location.pathname.match(/(\d+)\/case\/$/)?.[1] ?? "";
   const timers = new Map();
   form.addEventListener("input", (event) => {
     const input = event.target;
-    const kind = kindOf(form, input, isNew);
+    const kind = kindOf(form, input, own);
     if (!kind) return;
     const shown = kind === "detainee" && !input.dataset.find ? same : place(input);
     clearTimeout(timers.get(shown));
@@ -64,7 +64,7 @@ export const existing = (form) => {
       const given = asked(form, input, kind);
       if ((given.q + (given.url ?? "")).length < 3) return show(shown, "", []);
       const url = form.dataset.find.replace("/kind/", `/${kind}/`);
-      const answer = await fetch(`${url}?${new URLSearchParams({ ...given, like: "1" })}`).catch(() => null);
+      const answer = await fetch(`${url}?${new URLSearchParams({ ...given, without: own, like: "1" })}`).catch(() => null);
       const rows = answer?.ok ? (await answer.json()).rows : [];
       const now = asked(form, input, kind);
       if (now.q === given.q && now.url === given.url) show(shown, form.dataset.onRecord, rows);
