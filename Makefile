@@ -2,6 +2,7 @@
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
+# make bench-admin   lists and searches of the admin over as many cases, beside stock Django admin
 # make bench-lost-work   what is lost when a server dies, a session ends, two people meet (RUNS=50)
 # make lint   style, formatting, missing migrations
 
@@ -10,7 +11,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-entry bench-lost-work
+.PHONY: help demo test lint bench bench-admin bench-entry bench-lost-work
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -22,6 +23,9 @@ test: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/speed.py
+
+bench-admin: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/admin.py
 
 bench-lost-work: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/lost_work.py

@@ -1,10 +1,9 @@
 """A detainee's page: names, identifiers, details and status on it, all else linked from it."""
 
 from django.contrib import admin
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from detainees.duplicates import with_every_word
+from detainees.duplicates import found_by_name_or_number
 from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 
 from .base import BASIS, PartAdmin, RecordAdmin, fieldsets
@@ -84,9 +83,7 @@ class DetaineeAdmin(CaseScreen, RecordAdmin):
         text = search_term.replace("\x00", "").strip()
         if not text:
             return queryset, False
-        number = Identifier.objects.filter(value__icontains=text).values("detainee")
-        by_number, by_name = Q(public_id=text) | Q(pk__in=number), with_every_word(text)
-        return queryset.filter(by_name | by_number if by_name else by_number), False
+        return queryset.filter(pk__in=found_by_name_or_number(text)), False
 
     @admin.display(description=_("names"))
     def known_as(self, detainee):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from casetracker.names import rarity_of, similarity, tokens_of
-from detainees.models import Detainee, Name, NameKey
+from detainees.models import Detainee, Identifier, Name, NameKey
 
 from .keys import keys_for, make_due_keys
 
@@ -77,13 +77,25 @@ def ranked(text, found, numbers, most, without, least) -> list[Likely]:
     return sorted(best.values(), key=lambda one: (-one.likeness, one.detainee.pk))[:most]
 
 
-def with_every_word(text: str) -> Q:
-    """Return the condition that a man's names have every word: begun as it is typed, or sounding so in any script."""
+def keys_of_every_word(text: str) -> list[QuerySet]:
+    """Return, for each word of a text, the men who have it in a name: begun so, or sounding so in any script."""
     make_due_keys()
-    asked = Q()
+    asked = []
     for token in tokens_of(text):
         keys = Q(key__startswith=token.latin)
         if len(token.skeleton) > 2 or token.voiceless:
             keys |= Q(key=f"~{token.skeleton}")
-        asked &= Q(pk__in=NameKey.objects.filter(keys).values("detainee"))
+        asked.append(NameKey.objects.order_by().filter(keys).values("detainee"))
     return asked
+
+
+def found_by_name_or_number(text: str) -> QuerySet:
+    """Return the keys of the men whose names have every word of a text, or who were given a number that holds it.
+
+    As one set of keys and not as conditions joined by "or": each part is then read from its own index.
+    """
+    by_number = Identifier.objects.order_by().filter(value__icontains=text).values("detainee")
+    by_id = Detainee.objects.order_by().filter(public_id=text).values("pk")
+    words = keys_of_every_word(text)
+    by_name = [words[0].intersection(*words[1:])] if words else []
+    return by_number.union(by_id, *by_name)

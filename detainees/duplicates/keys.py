@@ -1,6 +1,6 @@
 """The keys of names: made when somebody searches, for whatever was written since."""
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from casetracker.names import keys_of
 from detainees.models import Detainee, Name, NameKey
@@ -15,22 +15,35 @@ def keys_for(text: str) -> list[str]:
     return [*keys.words, *(f"~{skeleton}" for skeleton in keys.skeletons)]
 
 
+INSERT = """
+    INSERT INTO detainees_namekey (detainee_id, name_id, key)
+    SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::text[])
+"""
+
+
+def make_due_keys() -> int:
+    """Make the keys of all names that were written since somebody searched last; returns of how many."""
+    made = 0
+    while number := make_some(AT_ONCE):
+        made += number
+    return made
+
+
 @transaction.atomic
-def make_due_keys(most: int = AT_ONCE) -> int:
-    """Make the keys of names that were written since somebody searched last; returns of how many."""
+def make_some(most: int) -> int:
+    """Make the keys of some names that wait for theirs; returns of how many."""
     due = NameKey.objects.filter(key=DUE).select_related("name", "detainee").only("name__text", "detainee__label")
     due = list(due.select_for_update(skip_locked=True, of=("self",))[:most])
     if not due:
         return 0
     NameKey.objects.filter(pk__in=[one.pk for one in due]).delete()
-    NameKey.objects.bulk_create(
-        [
-            NameKey(detainee_id=one.detainee_id, name_id=one.name_id, key=key)
-            for one in due
-            for key in keys_for(one.name.text if one.name_id else one.detainee.label)
-        ],
-        batch_size=2_000,
-    )
+    rows = [
+        (one.detainee_id, one.name_id, key)
+        for one in due
+        for key in keys_for(one.name.text if one.name_id else one.detainee.label)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT, [list(column) for column in zip(*rows, strict=True)] or [[], [], []])
     return len(due)
 
 
@@ -41,7 +54,4 @@ def rebuild_keys() -> int:
     names = [NameKey(detainee_id=man, name_id=key) for key, man in Name.objects.values_list("pk", "detainee")]
     cases = [NameKey(detainee_id=key) for key in Detainee.objects.values_list("pk", flat=True)]
     NameKey.objects.bulk_create([*names, *cases], batch_size=5_000)
-    made = 0
-    while number := make_due_keys():
-        made += number
-    return made
+    return make_due_keys()

@@ -4,7 +4,9 @@ import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import migrations, models
+from django.db.models.functions import Upper
 
 from casetracker.all_at_once import AllAtOnce
 
@@ -17,6 +19,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # The first use of likeness on this side; the public side has it already where it came first.
+        migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS pg_trgm", migrations.RunSQL.noop),
         AllAtOnce([
             migrations.CreateModel(
                 name='Draft',
@@ -118,6 +122,10 @@ class Migration(migrations.Migration):
                 model_name='resemblance',
                 name='other',
                 field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='detainees.detainee'),
+            ),
+            migrations.AddIndex(
+                model_name='identifier',
+                index=GinIndex(OpClass(Upper('value'), name='gin_trgm_ops'), name='identifier_by_part'),
             ),
             migrations.AddIndex(
                 model_name='draft',

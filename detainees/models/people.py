@@ -1,7 +1,9 @@
 """The detainee and what is stated about him: names, identifiers, details, status."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -113,6 +115,7 @@ class Identifier(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]
+        indexes = [GinIndex(OpClass(Upper("value"), name="gin_trgm_ops"), name="identifier_by_part")]
 
     def __str__(self):
         return f"{self.system} {self.value}"
