@@ -71,6 +71,7 @@ class DetaineeAdmin(CaseScreen, RecordAdmin):
     search_help_text = _("Any of his names, in any script, or a number given to him.")
     also_load = ("names",)
     inlines = (NameRows, IdentifierRows, DetailRows, StatusRows, RiskRows)
+    readonly_fields = ("merged_into",)  # readers notice a merge: it is an act, on the publication page
     fieldsets = [
         (None, {"fields": ["label"]}),
         (_("Whether the case may be public"), {"fields": BASIS}),
