@@ -5,6 +5,8 @@
 # make bench   lists and searches over 100,000 made-up cases (fewer: BENCH_CASES=5000 make bench)
 # make bench-origin  the origin document coded from scratch, and what it says beside what the demo says
 # make pictures      the pictures of docs/researchers.md, made anew
+# make bench-admin   lists and searches of the admin over as many cases, beside stock Django admin
+# make bench-lost-work   what is lost when a server dies, a session ends, two people meet (RUNS=50)
 # make lint   style, formatting, missing migrations
 
 PYTHON ?= python3
@@ -13,7 +15,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-entry bench-origin pictures
+.PHONY: help demo test lint bench bench-admin bench-entry bench-lost-work bench-origin pictures
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -25,6 +27,12 @@ test: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/speed.py
+
+bench-admin: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/admin.py
+
+bench-lost-work: $(READY)
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/lost_work.py
 
 bench-entry: $(READY)
 	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider bench/entry.py

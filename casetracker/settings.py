@@ -93,6 +93,8 @@ if HAS_RESEARCH:
     CASETRACKER_FILE_PAGES = environment.number("CASETRACKER_FILE_PAGES", 1_500)
     CASETRACKER_FILE_MEGAPIXELS = environment.number("CASETRACKER_FILE_MEGAPIXELS", 100)
     FILE_UPLOAD_HANDLERS = ["detainees.files.uploading.BoundedUpload"]
+    # A form from a page older than the login is not saved, but what was typed is kept.
+    CSRF_FAILURE_VIEW = "detainees.admin.case.keeping.csrf_failure"
 # A trial with its charges and decisions posts several hundred boxes on one page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if HAS_RESEARCH else 1_000
 # Only requests that write: on a page that is read there is no history to sign, and no session to open.

@@ -47,6 +47,7 @@ class LogRow:
             LogAct.WITHDRAWN: lambda: WithdrawalReason.say(self.said["reason"]),
             LogAct.REDACTED: lambda: _("The text of edition %(edition)s was destroyed.") % self.said,
             LogAct.MERGED: lambda: WithdrawalReason.say(WithdrawalReason.MERGED),
+            LogAct.SEPARATED: lambda: _("A merge with another record was taken back."),
         }[self.said["act"]]()
 
 
@@ -61,7 +62,9 @@ def corrections() -> QuerySet:
 
     A line is canonical, so its parts can be looked for as they are written.
     """
-    taken_back = Q(line__contains='"act":"withdrawn"') | Q(line__contains='"act":"merged"')
+    taken_back = Q()
+    for act in (LogAct.WITHDRAWN, LogAct.MERGED, LogAct.SEPARATED):
+        taken_back |= Q(line__contains=f'"act":"{act}"')
     later = Q(line__contains='"act":"published"') & ~Q(line__contains=',"edition":1,')
     return PublicLogEntry.objects.filter(taken_back | later)
 

@@ -82,6 +82,7 @@ class LogAct(Vocabulary):
     WITHDRAWN = "withdrawn", "The case is not public any more.", "", _("withdrawn")
     REDACTED = "redacted", "The bytes of an edition were destroyed.", "", _("emptied")
     MERGED = "merged", "The address leads to another record.", "", _("merged")
+    SEPARATED = "separated", "The address leads to no other record any more.", "", _("merge taken back")
 
 
 class Act(Vocabulary):
@@ -93,4 +94,5 @@ class Act(Vocabulary):
     WITHDRAWN = "withdrawn", "The case was taken out of the public record.", "", _("withdrawn")
     REDACTED = "redacted", "The bytes of editions were destroyed.", "", _("redacted for safety")
     MERGED = "merged", "The record was merged into another.", "", _("merged")
+    SEPARATED = "separated", "A merge was taken back: they are two records.", "", _("merge taken back")
     REFUSED = "refused", "Somebody tried what the rules refuse; nothing was changed.", "", _("refused")

@@ -8,6 +8,7 @@ from . import (
     assurances,
     custody,
     desk,
+    duplicates,
     editions,
     filters,
     matters,
@@ -25,6 +26,7 @@ from .index import add_pages, arrange, put_first
 
 arrange(admin.site)
 add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
+add_pages(admin.site, lambda: duplicates.urls(admin.site))
 add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
 put_first(admin.site, desk.context_of)
 
@@ -34,6 +36,7 @@ __all__ = [
     "assurances",
     "custody",
     "desk",
+    "duplicates",
     "editions",
     "filters",
     "matters",

@@ -42,6 +42,9 @@ class RecordForm(forms.ModelForm):
     was_late = False
     """Whether a colleague had saved the row since the form was opened."""
 
+    meeting = None
+    """What he saved beside what was typed here, where he had."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.prefilled = bool(kwargs.get("initial"))
@@ -117,7 +120,7 @@ class RecordForm(forms.ModelForm):
     def meet_colleague(self) -> None:
         """Take the colleague's values where nothing was typed; where something was, refuse and show both."""
         self.was_late = True
-        meeting = Meeting(self, self.opened_with())
+        meeting = self.meeting = Meeting(self, self.opened_with())
         self.replace_data(self.data.copy())
         for name in meeting.theirs_only:
             self.take_theirs(name)

@@ -303,7 +303,10 @@ EDITIONS = {
     "ConfidentialReading": internal("id model row read_by read_at why"),
     "FileReading": internal("id file how read_by read_at"),
     "SavedFilter": internal("id owner model name query"),
-    "Submission": internal("id token detainee sent_by sent_at"),
+    "Submission": internal("id token state_hash detainee sent_by sent_at"),
+    "Draft": internal("id user detainee token page number turn begun_at saved_at") | confidential("body label"),
+    "NameKey": internal("id detainee name key"),
+    "Resemblance": internal("id one other score found_at judged_at judged_by"),
 }
 
 DECLARED = PEOPLE | PLACES | CUSTODY | PROCEEDINGS | ASSURANCES | ALLEGATIONS | STATEMENTS | SOURCES | EDITIONS

@@ -26,6 +26,10 @@ class Refused(ValidationError):
     """It was not brought back, for the reason in its words; nothing was changed."""
 
 
+BY_AN_ACT_ALONE = frozenset({"merged_into"})
+"""Columns that also change what readers find, so that no edit sets them."""
+
+
 def restore(row: Record, *, to, by, why: str, fields: list[str] | None = None) -> Record:
     """Let a row say again what it said at an earlier step, in the fields named or in all, its links too.
 
@@ -60,6 +64,8 @@ def restore_links(row: Record, *, name: str, before: datetime, by, why: str) -> 
 def take_back(row: Record, column, to) -> None:
     """Set one column to what it was."""
     value = getattr(to, column.attname)
+    if column.name in BY_AN_ACT_ALONE and value != getattr(row, column.attname):
+        raise Refused(_("Records are merged, and taken apart again, on the publication page alone."))
     if isinstance(column, models.ForeignKey) and value is not None:
         refuse_if_gone(column.related_model, value, column.verbose_name)
     setattr(row, column.attname, value)

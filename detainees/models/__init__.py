@@ -5,8 +5,10 @@ from .allegations import Allegation, AllegedPerpetrator, Evidence, EvidenceKind,
 from .assurances import Assessment, Assurance, Undertaking, UndertakingKind
 from .base import Fact, Record, StaleSave
 from .custody import CustodyEvent, Incident, Participation
+from .drafts import Draft
 from .editions import Edition, EditionContent
 from .files import FileReading, SourceFile
+from .likeness import NameKey, Resemblance
 from .matters import Matter
 from .people import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 from .places import IdentifierSystem, Party, Place
@@ -30,6 +32,7 @@ __all__ = [
     "Decision",
     "Detail",
     "Detainee",
+    "Draft",
     "Edition",
     "EditionContent",
     "Evidence",
@@ -44,6 +47,7 @@ __all__ = [
     "Matter",
     "Method",
     "Name",
+    "NameKey",
     "Participation",
     "Party",
     "Place",
@@ -52,6 +56,7 @@ __all__ = [
     "PublicationAct",
     "Qualification",
     "Record",
+    "Resemblance",
     "ReviewComment",
     "ReviewLook",
     "RiskFlag",

@@ -1,7 +1,9 @@
 """The detainee and what is stated about him: names, identifiers, details, status."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -16,6 +18,7 @@ from casetracker.vocabulary import (
 from detainees.fields import TermField, TextField
 
 from .base import Basis, Fact, Record, RecordQuerySet, recorded
+from .keys import keys_of_case, keys_of_name
 from .places import IdentifierSystem, Place
 
 
@@ -50,6 +53,7 @@ class Detainee(Basis, Record):
 
     class Meta(Record.Meta):
         ordering = ["label", "pk"]
+        triggers = [*Record.Meta.triggers, *keys_of_case("label")]
         indexes = [
             models.Index(fields=["label", "id"], name="detainee_by_label"),
             models.Index(
@@ -82,6 +86,7 @@ class Name(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]
+        triggers = [*Record.Meta.triggers, *keys_of_name("text", "detainee_id")]
         constraints = Fact.Meta.constraints + [
             models.UniqueConstraint(
                 name="name_one_main_each",
@@ -110,6 +115,7 @@ class Identifier(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]
+        indexes = [GinIndex(OpClass(Upper("value"), name="gin_trgm_ops"), name="identifier_by_part")]
 
     def __str__(self):
         return f"{self.system} {self.value}"

@@ -7,9 +7,14 @@ from .people import Detainee
 
 
 class Submission(models.Model):
-    """That a form was saved. Its token is made with the page and is good for one save."""
+    """That a form was saved. Its token is made with the page and is good for one save.
+
+    ``state_hash`` tells the same form sent twice from one that was typed on further in another tab; the earliest have
+    none.
+    """
 
     token = models.CharField(max_length=64, unique=True)
+    state_hash = models.CharField(max_length=64, blank=True)
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="+")
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     sent_at = models.DateTimeField(auto_now_add=True)

@@ -77,6 +77,17 @@ class MergeForm(forms.Form):
         field.widget = ChooseOne(Detainee._meta.get_field("merged_into"), admin.site, choices=field.widget.choices)
 
 
+class SeparateForm(forms.Form):
+    """What is asked of somebody who takes a merge back."""
+
+    reason = forms.CharField(
+        label=_("Why they are two men"),
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("Stays inside."),
+        error_messages={"required": _("Say why they are two men. The reason stays inside.")},
+    )
+
+
 class RedactForm(forms.Form):
     """What is asked of somebody who destroys the bytes of editions. It cannot be taken back."""
 

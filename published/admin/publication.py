@@ -18,15 +18,22 @@ from published.publish import (
     preflight,
     publish,
     redact,
+    separate,
     submit,
     withdraw,
 )
 
-from .forms import AloneForm, MergeForm, RedactForm, SubmitForm, WithdrawForm
+from .forms import AloneForm, MergeForm, RedactForm, SeparateForm, SubmitForm, WithdrawForm
 from .permissions import may_approve, may_redact, may_submit, refuse_unless
 from .review import changes_between, content_of, public_address
 
-FORMS = {"submit": SubmitForm, "alone": AloneForm, "withdraw": WithdrawForm, "merge": MergeForm}
+FORMS = {
+    "submit": SubmitForm,
+    "alone": AloneForm,
+    "withdraw": WithdrawForm,
+    "merge": MergeForm,
+    "separate": SeparateForm,
+}
 
 
 class Publication:
@@ -50,7 +57,10 @@ class Publication:
         """Show the page, or do what its button says; what was typed is kept where it is refused."""
         refuse_unless(may_submit(request) or may_approve(request))
         subject = get_object_or_404(self.model, pk=object_id)
-        forms = {name: form(request.POST if name in request.POST else None) for name, form in FORMS.items()}
+        chosen = {"into": Detainee.objects.filter(public_id=request.GET.get("into", "")).first()}
+        forms = {
+            name: form(request.POST if name in request.POST else None, initial=chosen) for name, form in FORMS.items()
+        }
         if request.method == "POST" and self.act(request, subject, forms):
             return HttpResponseRedirect(reverse(f"admin:{self.name}", args=[subject.pk]))
         context = self.context(request, subject) | {"forms": forms}
@@ -97,6 +107,7 @@ class Publication:
             "may_approve": may_approve(request),
             "may_redact": may_redact(request) and Edition.objects.of(subject).filter(redacted_at=None).exists(),
             "may_merge": may_approve(request) and isinstance(subject, Detainee) and subject.merged_into_id is None,
+            "may_separate": may_approve(request) and getattr(subject, "merged_into_id", None) is not None,
             "redaction_url": reverse(f"admin:{self.redaction_name}", args=[subject.pk]),
         }
 
@@ -153,4 +164,16 @@ def merge_it(subject, **given) -> str:
     return gettext("Merged into %(remaining)s.") % {"remaining": given["into"]}
 
 
-ACTS = {"submit": submit_it, "alone": publish_alone, "withdraw": withdraw_it, "merge": merge_it}
+def separate_it(subject, **given) -> str:
+    """Take a merge back and say so."""
+    separate(subject, **given)
+    return gettext("The merge was taken back. The record is not public; submit it when it is ready.")
+
+
+ACTS = {
+    "submit": submit_it,
+    "alone": publish_alone,
+    "withdraw": withdraw_it,
+    "merge": merge_it,
+    "separate": separate_it,
+}

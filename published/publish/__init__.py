@@ -1,13 +1,15 @@
 """The one door between the research record and the public record.
 
 Nothing else decides what is public: a candidate is submitted, returned or approved here, and what is public is
-withdrawn, emptied or merged here. Each act is one transaction; the next request of a reader sees its result. Each
-act, the refused ones too, leaves a line in the trail; what readers can notice leaves one in the public log.
+withdrawn, emptied, merged or taken apart here. Each act is one transaction; the next request of a reader sees its
+result. Each act, the refused ones too, leaves a line in the trail; what readers can notice leaves one in the public
+log.
 """
 
 from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
 
+from .merging import merge, separate
 from .review import approve_and_publish, is_current, look, publish, return_candidate, submit
 from .showing import rebuild
 from .subjects import (
@@ -17,7 +19,7 @@ from .subjects import (
     command_line_user,
     find_subject,
 )
-from .withdrawal import concerned, merge, redact, withdraw
+from .withdrawal import concerned, redact, withdraw
 
 __all__ = [
     "NotPublishable",
@@ -37,6 +39,7 @@ __all__ = [
     "rebuild",
     "redact",
     "return_candidate",
+    "separate",
     "submit",
     "withdraw",
 ]

@@ -1,4 +1,4 @@
-"""Out of the public record: a withdrawal, the destruction of bytes for somebody's safety, a merge."""
+"""Out of the public record: a withdrawal, the destruction of bytes for somebody's safety."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from detainees.models import Detainee, Edition, EditionContent, Matter
 from published.models import Case, State, WithdrawalReason
 
 from .log import append, append_edition
-from .showing import empty, forget_merged_here, hide, lead_to_survivor, survivor_of
+from .showing import empty, forget_merged_here, hide
 from .subjects import Refused, lock
 from .trail import note, traced
 
@@ -105,59 +105,3 @@ def destroy(editions: list[Edition], *, by, reason: str) -> None:
         if edition.number is not None:
             empty(edition)
             append_edition(LogAct.REDACTED, edition)
-
-
-@traced
-def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
-    """Note that two records are one man: this one is merged into the one that remains.
-
-    Its address leads to the other as long as that one is public; of one that is not public nothing is told.
-    Raises Refused where a record would be merged with itself, was merged already, or into one that was.
-    """
-    check_merge(detainee, into, reason)
-    first, second = sorted(
-        (detainee, into), key=lambda one: one.pk
-    )  # one order, so that two merges never wait crosswise
-    locked = {one.pk: one for one in (lock(first), lock(second))}
-    detainee, into = locked[detainee.pk], locked[into.pk]
-    check_merge(detainee, into, reason)
-    case = public_case(detainee)
-    if case is not None:
-        take_out(detainee, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
-    detainee.merged_into = into
-    detainee.save()
-    tell_of_merge(detainee, was_public=case is not None)
-    note(Act.MERGED, detainee, by=by, words=f"into {into.public_id}: {reason.strip()}")
-    return detainee
-
-
-def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
-    """Raise Refused unless the one record may be merged into the other."""
-    if detainee.pk == into.pk:
-        raise Refused(_("A record cannot be merged into itself."))
-    if detainee.merged_into_id is not None:
-        raise Refused(_("“%(subject)s” was merged already.") % {"subject": detainee})
-    if into.merged_into_id is not None:
-        raise Refused(
-            _("“%(subject)s” was itself merged into another. Choose the one that remains.") % {"subject": into}
-        )
-    if not reason.strip():
-        raise Refused(_("Say why the two records are one man. The reason stays inside."))
-
-
-def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
-    """Let addresses lead on where the record that remains is public, and say in the log what readers notice."""
-    survivor = survivor_of(detainee)
-    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_addresses(detainee)]):
-        lead_to_survivor(case, Detainee.objects.get(public_id=case.pk))
-    if not was_public:
-        return
-    if Case.objects.public().filter(pk=survivor.public_id).exists():
-        append(LogAct.MERGED, detainee, into=survivor.public_id)
-    else:
-        append(LogAct.WITHDRAWN, detainee, reason=str(WithdrawalReason.EDITORS))
-
-
-def merged_addresses(detainee: Detainee) -> list[str]:
-    """Return the addresses that led to a record before it was merged itself."""
-    return [*Detainee.objects.filter(merged_into=detainee).values_list("public_id", flat=True)]

@@ -187,6 +187,18 @@ def test_what_a_rule_forbids_is_not_restored_and_said_in_words(editor):
     assert main.kind == "spelling"
 
 
+def test_a_merge_is_neither_made_nor_undone_by_an_edit(editor):
+    man, other = make.make_detainee(), make.make_detainee()
+    Detainee.objects.filter(pk=man.pk).update(merged_into=other)
+    man.refresh_from_db()
+    with pytest.raises(Refused, match="publication page"):
+        restore(man, to=man.history.order_by("pgh_id").first(), by=make.make_user(), why="For the test.")
+    url = change_url(man)
+    assert save(editor, url, open_form(editor, url), merged_into="").status_code == 302
+    man.refresh_from_db()
+    assert man.merged_into == other
+
+
 def test_a_stale_restoration_is_refused(editor):
     event = make.make_event(provision="article 1")
     first = event.history.get()

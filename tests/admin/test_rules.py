@@ -86,7 +86,6 @@ def test_what_the_database_says_of_a_finding_is_a_sentence_too(db):
 
 SELF = [
     ("event", "alternative_to", "custodyevent_not_its_own_alternative"),
-    ("detainee", "merged_into", "detainee_not_merged_into_himself"),
     ("place", "within", "place_not_within_itself"),
     ("party", "within", "party_not_within_itself"),
     ("source", "derived_from", "source_not_derived_from_itself"),

@@ -27,10 +27,12 @@ from detainees.models import (
     ConfidentialReading,
     CustodyEvent,
     Detainee,
+    Draft,
     Edition,
     EditionContent,
     Fact,
     Name,
+    Resemblance,
     ReviewLook,
     SavedFilter,
     Source,
@@ -77,6 +79,12 @@ def numbered_twice(**subject):
             number=1,
             published_at="2026-01-01T00:00Z",
         )
+
+
+def resemblance(**given):
+    """Two records that may be one man's, in their order."""
+    first, second = make.make_detainee(), make.make_detainee()
+    return Resemblance.objects.create(**{"one": first, "other": second, "score": 80, **given})
 
 
 def twice(build, **given):
@@ -152,6 +160,9 @@ VIOLATIONS = {
     ),
     "reviewlook_once_each": lambda: twice(ReviewLook.objects.create, edition=edition(), seen_by=make.make_user()),
     "savedfilter_name_once_each": lambda: twice(saved_filter, owner=make.make_user()),
+    "draft_once_each": lambda: twice(Draft.objects.create, user=make.make_user(), token="x", page="x", body=""),
+    "resemblance_once_each": lambda: twice(resemblance, one=make.make_detainee(), other=make.make_detainee()),
+    "resemblance_in_order": lambda: again(r := resemblance(), one=r.other, other=r.one),
     "savedfilter_has_a_name": lambda: saved_filter(owner=make.make_user(), name=""),
     "riskflag_once_each": lambda: twice(make.make_risk_flag, detainee=make.make_detainee()),
     "confidentialreading_says_why": lambda: ConfidentialReading.objects.create(
@@ -325,9 +336,10 @@ RECORDED_NOT = {
     *("Edition", "EditionContent", "LogEntry"),
     *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
     *("SourceFile", "FileReading", "SavedFilter", "Submission"),
+    *("Draft", "NameKey", "Resemblance"),
 }
 """Editions, files and the trails are their own history: rows that are only added to, who looked when,
-and what a colleague keeps for himself."""
+and what a colleague keeps for himself. Keys and likenesses are derived."""
 
 
 def test_every_table_of_the_research_record_keeps_its_history():

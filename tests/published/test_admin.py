@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.test import Client
 from django.urls import reverse
 
 from detainees.models import Edition, EditionContent, PublicationAct
@@ -180,6 +181,20 @@ def test_two_records_of_one_man_are_merged_and_with_itself_none(reviewer):
     person.refresh_from_db()
     assert person.merged_into == remains
     assert Case.objects.get(pk=person.public_id).merged_into == remains.public_id
+
+
+def test_a_merge_is_taken_back_by_who_may_approve_and_its_page_says_so(reviewer):
+    person, remains = shown(make.make_detainee()), shown(make.make_detainee())
+    chosen = reviewer.get(f"{page_url(person)}?into={remains.public_id}").content.decode()
+    assert f'value="{remains.pk}" selected' in chosen
+    press(reviewer, person, "merge", into=remains.pk, reason="One man.")
+    assert person.label in reviewer.get(reverse("admin:duplicates")).content.decode()
+    other = with_permissions(Client(), "view_detainee", "change_detainee", SUBMIT)
+    assert other.post(page_url(person), {"separate": "1", "reason": "Forged."}).status_code == 403
+    assert "Say why they are two men" in press(reviewer, person, "separate", reason="")
+    assert "merge taken back" in press(reviewer, person, "separate", reason="Two birthplaces.")
+    person.refresh_from_db()
+    assert person.merged_into is None
 
 
 def test_bytes_are_destroyed_by_somebody_who_may_and_says_that_he_knows(administrator):

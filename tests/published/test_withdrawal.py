@@ -6,9 +6,9 @@ import json
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from detainees.models import Edition, EditionContent, LogEntry, PublicationAct
+from detainees.models import Detainee, Edition, EditionContent, LogEntry, PublicationAct, RiskFlag
 from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, State
-from published.publish import Refused, merge, publish, rebuild, redact, submit, withdraw
+from published.publish import Refused, merge, publish, rebuild, redact, separate, submit, withdraw
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +208,57 @@ def test_when_the_remaining_record_goes_public_the_address_leads_there_and_back_
     withdraw(remains, by=editor)
     case = Case.objects.get(pk=first.public_id)
     assert (case.state, case.reason, case.merged_into) == (State.WITHDRAWN, "editors", "")
+
+
+def test_a_merge_that_is_taken_back_leads_nowhere_and_the_log_says_so(editor):
+    earlier, person, remains = (make.make_detainee() for _each in range(3))
+    for one in (earlier, person, remains):
+        show(one, editor)
+    merge(earlier, by=editor, into=person, reason="One man.")
+    merge(person, by=editor, into=remains, reason="One man.")
+    separate(person, by=editor, reason="Born in two towns.")
+    person.refresh_from_db()
+    assert person.merged_into is None
+    for one in (earlier, person):
+        case = Case.objects.get(pk=one.public_id)
+        assert (case.state, case.reason, case.merged_into) == (State.WITHDRAWN, "editors", "")
+    assert Case.objects.get(pk=remains.public_id).state == State.PUBLIC
+    assert {(one["act"], one["case"]) for one in log()[-2:]} == {
+        ("separated", one.public_id) for one in (earlier, person)
+    }
+    assert "towns" not in json.dumps(log())
+    act = PublicationAct.objects.filter(subject=person.public_id, act="separated").get()
+    assert (act.done_by, "Born in two towns." in act.words) == (editor, True)
+    before = list(Case.objects.order_by("pk").values())
+    rebuild()
+    assert [{**one, "current_id": None} for one in Case.objects.order_by("pk").values()] == [
+        {**one, "current_id": None} for one in before
+    ]
+
+
+def test_a_record_that_was_taken_apart_is_published_by_two_people_as_any_other(editor):
+    person, remains = make.make_detainee(), make.make_detainee()
+    show(person, editor)
+    merge(person, by=editor, into=remains, reason="One man.")
+    separate(person, by=editor, reason="They are two.")
+    person = Detainee.objects.get(pk=person.pk)
+    RiskFlag.objects.create(detainee=person, kind="mistaken_identity")
+    with pytest.raises(Refused):
+        show(person, editor)
+    assert Case.objects.get(pk=person.public_id).state == State.WITHDRAWN
+    publish(person, by=editor, approved_by=make.make_user())
+    assert Case.objects.get(pk=person.public_id).state == State.PUBLIC
+    assert [one["act"] for one in log()] == ["published", "withdrawn", "published"]
+
+
+def test_what_was_not_merged_is_not_taken_apart(editor):
+    person = make.make_detainee()
+    with pytest.raises(Refused, match="is not merged"):
+        separate(person, by=editor, reason="For the test.")
+    merge(person, by=editor, into=make.make_detainee(), reason="One man.")
+    with pytest.raises(Refused, match="two men"):
+        separate(person, by=editor, reason=" ")
+    assert PublicationAct.objects.filter(act="refused").count() == 2
 
 
 def test_a_merge_with_itself_or_with_a_merged_record_is_refused(editor):

@@ -295,6 +295,7 @@ def confide(planted: Planted, man, *, public: bool) -> None:
         make.create(models.SourceIdentity, source=informant, text="a name"),
         make.create(models.ConfidentialNote, detainee=man, subject="where", text="a place"),
         make.make_risk_flag(detainee=man),
+        make.create(models.Draft, user=make.make_user(), detainee=man, token="token", page="page", body="typed"),
     ]
     planted.plant(*rows, public=False)
     give_file(planted, informant)

@@ -12,11 +12,11 @@ from django.urls import reverse
 
 from detainees.admin.desk.page import BLOCKS
 from detainees.groups import ensure_groups
-from detainees.models import ConfidentialNote, ConfidentialReading, Detainee, Edition, Source, SourceIdentity
+from detainees.models import ConfidentialNote, ConfidentialReading, Detainee, Draft, Edition, Source, SourceIdentity
 from published.publish import publish, submit
 from tests import factories as make
 
-from .canary import Planted, record
+from .canary import Planted, record, word
 from .crawl import Crawl
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,9 @@ def planted():
         # Their history as well: what was overwritten was confidential too.
         row = model.objects.get()
         found.plant(row, public=False)
+    draft = Draft.objects.get()
+    typed = found.note(word(shown=False), draft, Draft._meta.get_field("body"), public=False)
+    Draft.objects.update(body=f"names-0-text={typed}&names-TOTAL_FORMS=1")
     return found
 
 
@@ -67,6 +70,8 @@ def pages(planted) -> list[str]:
         for row in rows_of(model, planted):
             found += [reverse(named(model, page), args=[row.pk]) for page in ("change", "history", "delete")]
             found += [reverse(named(model, "change"), args=[row.pk]) + "?_popup=1&_to_field=id"]
+    case = reverse("admin:detainees_detainee_case", args=[planted.subjects[0].pk])
+    found += [case, f"{case}?draft={Draft.objects.get().token}", reverse("admin:duplicates")]
     for subject in planted.subjects:
         for page in ("publication", "redaction"):
             found.append(reverse(named(type(subject), page), args=[subject.pk]))
@@ -125,7 +130,7 @@ def crawl_as(role, planted, words) -> Crawl:
 @pytest.mark.parametrize("role", ["Researchers", "Reviewers", "Administrators"])
 def test_no_role_meets_what_is_confidential_without_the_permission(role, planted, figure):
     ensure_groups()
-    secret = [one for one in planted.canaries if one.model in CONFIDENTIAL]
+    secret = [one for one in planted.canaries if one.model in (*CONFIDENTIAL, Draft)]
     crawl = crawl_as(role, planted, [one.text for one in secret if one.field == "text"])
     asked = {path: whole for path, whole in crawl.answers if not any(one.text in path for one in secret)}
     everything = "\n".join(asked.values())

@@ -76,6 +76,11 @@ ROWS = {
     "admin:detainees_source_file_picture": "detainees.view_sourcefile",
     "admin:detainees_source_file_original": "detainees.view_sourcefile",
     "admin:detainees_source_file_destroy": "detainees.delete_sourcefile",
+    # The queue of possible duplicates. A draft answers by the signed words of its page; tried in tests of its own.
+    "admin:duplicates": "detainees.change_detainee",
+    "admin:duplicate": "asked of a field",
+    "admin:detainees_detainee_draft": "asked of a field",
+    "admin:detainees_detainee_draft_discard": "asked of a field",
     # Accounts: a password is set by who may change the account.
     "admin:auth_user_password_change": "auth.change_user",
     # Pages of rows: the permission of the same name on the same table; of confidential rows the single right.

@@ -1,9 +1,11 @@
 """The top of the screen: the source that is read just now, the page in it, who says so. New rows take them over."""
 
+import re
 from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -12,14 +14,30 @@ from casetracker.vocabulary import Evaluation, PartyKind, SourceKind
 from detainees.fields import new_public_id
 from detainees.models import Party, Source
 
-from .forms import PAGE
 from .typed import Typed
+
+PAGE = re.compile(r"^\d+[a-z]?$")
+"""A page of a source, where somebody types no more than that."""
 
 CARRIED = ("source", "locator", "asserted_by", "asserted_by_words", "relayed_by", "evaluation")
 """What holds until something else is read. It goes with the address, not the session: two tabs read two sources."""
 
 
-class Bar(forms.Form):
+class CheckedOnSaving:
+    """A form of the screen. Drawing a box asks for its errors, and checking one may enter what is new: only a save may.
+
+    So a form that is drawn before, as it was sent or from a draft, has no errors yet.
+    """
+
+    @property
+    def errors(self):
+        """What is wrong; nothing is, before it is saved."""
+        if self._errors is None and not self.screen.is_saving:
+            return ErrorDict(renderer=self.renderer)
+        return super().errors
+
+
+class Bar(CheckedOnSaving, forms.Form):
     """What holds for the rows that are typed next. A source that is not on record yet is entered here."""
 
     source = Typed(Source, label=_("source"), required=False)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import CITED
 
 from ..forms import RecordForm
+from .bar import PAGE, CheckedOnSaving
 from .boxes import box_for
 from .closed import cited_in_words
 from .kinds import Kind, parts_of
@@ -21,11 +22,10 @@ FORMLESS = frozenset({"people", "existing", "his_part"})
 STICKY = frozenset({"evaluation", "asserted_by", "asserted_by_words", "relayed_by"})
 """Boxes of a fact that a new row takes over from the row before; alone they do not make a row."""
 
-PAGE = re.compile(r"^\d+[a-z]?$")
 CYRILLIC, ARABIC = re.compile("[\u0400-\u04ff]"), re.compile("[\u0600-\u06ff]")
 
 
-class RowForm(RecordForm):
+class RowForm(CheckedOnSaving, RecordForm):
     """A row of one kind, with its boxes."""
 
     is_closed = False

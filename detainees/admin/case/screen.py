@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from detainees.models import Detainee
 
 from ..forms import RecordForm
-from .bar import Bar
+from .bar import Bar, CheckedOnSaving
 from .finding import Finder
 from .kinds import KINDS, all_kinds
 from .loading import Stored
@@ -17,7 +17,7 @@ from .saving import Saving
 from .wrong import problems_of
 
 
-class CaseForm(RecordForm):
+class CaseForm(CheckedOnSaving, RecordForm):
     """What colleagues call the case; all else of it stands on the case's own page."""
 
     class Meta:
@@ -50,7 +50,7 @@ class Screen:
         self._may = {}
         self.finder = Finder(user, detainee)
         self.stored = Stored(detainee)
-        self.saving = None
+        self.saving, self.is_saving = None, False
         self.bar = Bar(data, self, read_before)
         self.case = CaseForm(data, instance=detainee, screen=self)
         self.lists = [RowSet(kind, self, kind.name) for kind in KINDS if self.shows(kind)]
@@ -116,8 +116,11 @@ class Screen:
 
     def save(self) -> bool:
         """Save everything or nothing; returns whether it was saved. What is wrong then stands at its box."""
-        self.saving = Saving(self)
-        return self.saving.run()
+        self.saving, self.is_saving = Saving(self), True
+        try:
+            return self.saving.run()
+        finally:
+            self.is_saving = False
 
     @property
     def problems(self) -> int:

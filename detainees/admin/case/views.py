@@ -14,9 +14,15 @@ from django.utils.translation import ngettext
 
 from casetracker.dates import PartialDate
 from detainees import models
+from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
+from .drafts import signed, url_of, whole
+from .existing import existing
 from .finding import offered
+from .keeping import Drafts, draft_context, keeping, remember_saved
+from .looking import on_record
+from .merging import chosen, conflicts
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
 
@@ -40,7 +46,11 @@ FOUND_BY_TYPING = {
 }
 
 
-class CaseScreen:
+NOT_AGAIN = frozenset({"csrfmiddlewaretoken", "_save"})
+"""What the page on which one chooses sends by itself."""
+
+
+class CaseScreen(Drafts):
     """Adds the case screen to the admin of detainees."""
 
     case_template = "admin/case/screen.html"
@@ -61,46 +71,91 @@ class CaseScreen:
         """The screen, before the pages of the stock admin."""
         view = self.admin_site.admin_view
         return [
-            path("case/", view(self.case_view), name="detainees_detainee_case_new"),
+            path("case/", keeping(view(self.case_view)), name="detainees_detainee_case_new"),
+            *self.draft_urls(),
             path("case/find/<slug:kind>/", view(self.find_view), name="detainees_detainee_case_find"),
             path("case/blank/", view(self.blank_view), name="detainees_detainee_case_blank"),
             path("case/date/", view(self.date_view), name="detainees_detainee_case_date"),
-            path("<int:pk>/case/", view(self.case_view), name="detainees_detainee_case"),
+            path("<int:pk>/case/", keeping(view(self.case_view)), name="detainees_detainee_case"),
             *super().get_urls(),
         ]
 
     def case_view(self, request, pk=None):
         """Show the screen, open a row on it, or save it."""
-        detainee = get_object_or_404(Detainee, pk=pk) if pk else Detainee()
+        detainee = Detainee.objects.filter(pk=pk).first() if pk else Detainee()
+        if detainee is None:
+            return self.gone(request)
         if not (self.has_view_or_change_permission(request, detainee) if pk else self.has_add_permission(request)):
             raise PermissionDenied
         if "row" in request.GET:
             return self._row(request, detainee)
         if request.method != "POST":
-            return self._show(request, Screen(request.user, detainee, read_before=request.GET.dict()))
+            return self._opened(request, detainee)
         if not (self.has_change_permission(request, detainee) if pk else True):
-            raise PermissionDenied
+            return self._may_no_longer(request, detainee)
+        return self._pressed(request, detainee)
+
+    def _pressed(self, request, detainee):
+        """Do what the button says that was pressed."""
         if {"add", "rival", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
+        if "_keep" in request.POST:
+            return self.put_by(request, Screen(request.user, detainee, request.POST))
+        if "_look" in request.POST:
+            screen = Screen(request.user, detainee, request.POST)
+            return self._show(request, screen, looked=True, on_record=on_record(screen, page_of))
         return self._save(request, detainee)
+
+    def _opened(self, request, detainee):
+        """The case as it stands, or as a draft of it was left."""
+        draft, others = self.draft_for(request, detainee)
+        typed = draft.data if draft is not None else None
+        screen = Screen(request.user, detainee, typed, read_before=request.GET.dict())
+        return self._show(request, screen, draft, others)
+
+    def _may_no_longer(self, request, detainee):
+        """Refuse to save, with everything that was typed still on the page."""
+        screen = Screen(request.user, detainee, request.POST)
+        screen.refusal = _(
+            "Your account may not change cases any more. Nothing was saved; what you typed stands below."
+        )
+        answer = self._show(request, screen)
+        answer.status_code = 403
+        return answer
 
     def _save(self, request, detainee):
         sent = Submission.objects.filter(token=request.POST.get("token", ""), sent_by=request.user).first()
         if sent is not None:
-            return self._sent_already(request, sent)
+            return self.sent_already(request, sent)
         try:
             with transaction.atomic():
                 if detainee.pk:
                     detainee = Detainee.objects.select_for_update().get(pk=detainee.pk)
-                screen = Screen(request.user, detainee, request.POST)
+                screen = Screen(request.user, detainee, chosen(request.POST))
                 if not screen.save():
                     transaction.set_rollback(True)
                 else:
-                    token = screen.token[:64]
-                    Submission.objects.create(token=token, detainee=detainee, sent_by=request.user)
+                    remember_saved(request, screen.token[:64], detainee)
         except IntegrityError:
-            return self._sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
-        return self._saved(request, screen) if not screen.problems else self._show(request, screen)
+            return self.sent_already(request, get_object_or_404(Submission, token=screen.token[:64]))
+        if not screen.problems:
+            return self._saved(request, screen)
+        met = conflicts(screen)
+        return self._let_choose(request, screen, met) if met else self._show(request, screen)
+
+    def _let_choose(self, request, screen, met):
+        """What a colleague saved beside what was sent here, field by field."""
+        draft = self.keep_draft(request, screen)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Two edits of one case: %(name)s") % {"name": screen.detainee.label},
+            "original": screen.detainee,
+            "conflicts": met,
+            "sent": [(key, value) for key, values in screen.data.lists() for value in values if key not in NOT_AGAIN],
+            "draft_url": url_of(draft) if draft is not None else "",
+        }
+        return TemplateResponse(request, "admin/case/merge.html", context)
 
     def _saved(self, request, screen):
         number = screen.saving.written
@@ -108,17 +163,21 @@ class CaseScreen:
         if screen.saving.removed:
             gone = screen.saving.removed
             said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
+        look_for(screen.detainee)
         self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
         messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
         return HttpResponseRedirect(f"{case_url(screen.detainee)}?{screen.bar.carried}".rstrip("?"))
 
-    def _sent_already(self, request, sent):
-        messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
-        return HttpResponseRedirect(reverse("admin:detainees_detainee_case", args=[sent.detainee_id]))
-
-    def _show(self, request, screen):
+    def _show(self, request, screen, draft=None, others=(), **said):
         detainee = screen.detainee
+        kept = draft
+        if request.method == "POST" and (written := self.keep_draft(request, screen)) is not None:
+            kept, screen.token = written, written.token
         context = {
+            **draft_context(draft, others),
+            **said,
+            "owner": signed(request.user, detainee.pk, screen.token),
+            "number": kept.number if kept is not None else 0,
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": _("Case: %(name)s") % {"name": detainee.label} if detainee.pk else _("New case"),
@@ -159,6 +218,10 @@ class CaseScreen:
         if not model_admin.has_view_permission(request):
             raise PermissionDenied
         text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+        if "like" in request.GET:
+            address = request.GET.get("url", "").replace("\x00", "")[:500]
+            own = whole(request.GET.get("without"))
+            return JsonResponse({"rows": existing(model_admin.model, text, address, page_of, without=own)})
         return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
 
     def date_view(self, request):
@@ -182,6 +245,13 @@ def with_a_row_opened(request, detainee) -> Screen:
     else:
         open_row(stored, data, data["add"])
     return Screen(request.user, detainee, data)
+
+
+def page_of(row) -> str:
+    """Return the page of a row: of a man his case."""
+    if isinstance(row, Detainee):
+        return case_url(row)
+    return reverse(f"admin:detainees_{row._meta.model_name}_change", args=[row.pk])
 
 
 def case_url(detainee) -> str:

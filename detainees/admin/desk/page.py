@@ -7,16 +7,18 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from ..filters import filters_of
-from . import facts, waiting
+from . import drafts, duplicates, facts, waiting
 from .block import LISTED, Block
 from .mine import Desk
 
 BLOCKS = {
+    "drafts": drafts.drafts,
     "returned": waiting.returned,
     "waiting": waiting.waiting,
     "uncited": facts.uncited,
     "unassessed": facts.unassessed,
     "chains": facts.chains,
+    "duplicates": duplicates.duplicates,
     "stale": waiting.stale,
     "to-review": waiting.to_review,
     "risks": waiting.risks,

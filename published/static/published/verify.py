@@ -31,6 +31,7 @@ ACTS = {
     "redacted": {"edition", "commitment"},
     "withdrawn": {"reason"},
     "merged": {"into"},
+    "separated": set(),
 }
 COMMON = {"act", "at", "case", "entry", "kind", "previous"}
 FOLDERS = {"detainee": "detainees", "matter": "matters"}

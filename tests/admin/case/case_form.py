@@ -42,6 +42,7 @@ def read(page) -> ScreenReader:
     """The boxes of the screen."""
     reader = ScreenReader()
     reader.feed(page.content.decode())
+    reader.sent.pop("draft", None)  # of the small form above, by which a draft is thrown away
     return reader
 
 

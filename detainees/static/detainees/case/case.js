@@ -1,6 +1,8 @@
 // The case screen: keys for the kinds of row, and the parts that make typing quick. Without it the screen is complete.
 import { choosing, settled } from "./choose.js";
 import { dates } from "./dates.js";
+import { drafts } from "./drafts.js";
+import { existing } from "./existing.js";
 import { pasting } from "./paste.js";
 import { firstBox, kindOfKey, listFor, openRow, openStored, passDown, ready, rowOf } from "./rows.js";
 import { sourcePane, followPage } from "./source.js";
@@ -107,9 +109,11 @@ dates(form);
 pasting(form, open);
 followPage(form);
 sourcePane(form);
+drafts(form);
+existing(form);
 
 await ready;
 const wrong = form.querySelector(".errornote");
-if (wrong) markUnsaved(); // what was typed was not saved
+if (wrong || document.querySelector(".draft-note [name=draft]")) markUnsaved(); // what was typed was not saved
 (form.querySelector(".cell.errors :is(input, select, textarea)") ?? form.querySelector("#id_bar-source")).focus();
 document.body.dataset.ready = "1";

@@ -1,0 +1,86 @@
+"""Search before create: what is on record already and may be what somebody is about to enter."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from casetracker.names import similarity
+from detainees.duplicates import likely_people
+from detainees.models import Detainee, Party, Place, Source
+
+from .finding import label_of, where_it_is
+
+MOST = 6
+ALIKE_TITLES, ALIKE_NAMES = 0.75, 0.72
+LOOKED_AT = 5_000
+"""How many places or parties are compared; a house has hundreds."""
+
+TRACKING = re.compile("^(utm_|fbclid$|gclid$|ref$)")
+WORD = re.compile(r"\w{4,}")
+
+
+def existing(model, text: str, url: str, link, without: int | None = None) -> list[dict]:
+    """Return rows that may be the same as what is typed; ``link`` makes the address of a row's page.
+
+    ``without`` is the man whose case is open: his own names are no news.
+    """
+    if model is Detainee:
+        return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
+    if model is Source:
+        found = by_address(url) or by_title(text)
+    else:
+        found = by_name(model, text) if model in (Place, Party) else []
+    return [{**where_it_is(row), "text": label_of(row), "note": note, "page": link(row)} for row, note in found[:MOST]]
+
+
+def person(one, link) -> dict:
+    """Return somebody who may be meant, with the spelling by which he was found."""
+    matched = _("found by “%(spelling)s”") % {"spelling": one.spelling} if one.spelling != one.detainee.label else ""
+    return {"text": one.detainee.label, "note": matched, "page": link(one.detainee)}
+
+
+def one_address(url: str) -> str:
+    """Return an address so that two of one page are equal: no scheme, no "www", no tracking, no fragment."""
+    try:
+        parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    except ValueError:
+        return ""
+    query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not TRACKING.match(pair[0])))
+    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").partition(":")[0]
+    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}" if host else ""
+
+
+def by_address(url: str) -> list:
+    """Return the sources at the same address."""
+    asked = one_address(url)
+    if not asked:
+        return []
+    path = urlsplit(f"//{asked}").path or asked
+    rows = Source.objects.filter(Q(url__icontains=path) | Q(archive_url__icontains=path))[:200]
+    return [(row, _("same address")) for row in rows if asked in (one_address(row.url), one_address(row.archive_url))]
+
+
+def by_title(title: str) -> list:
+    """Return the sources whose titles are nearly the same, the likest first."""
+    words = sorted(set(WORD.findall(title)), key=len, reverse=True)[:3]
+    near = Q()
+    for word in words:
+        near |= Q(title__icontains=word)
+    rows = Source.objects.filter(near)[:LOOKED_AT] if words else []
+    scored = sorted(((similarity(title, row.title), row) for row in rows), key=lambda pair: -pair[0])
+    return [(row, _("like title")) for score, row in scored if score >= ALIKE_TITLES]
+
+
+def by_name(model, text: str) -> list:
+    """Return places or parties whose name in any language is nearly the same, the likest first."""
+    text = text.lstrip("+ ").partition("(")[0].strip()
+    scored = []
+    for row in model.objects.all()[:LOOKED_AT]:
+        words = max((one for one in row.name.values() if one), key=lambda one: similarity(text, one), default="")
+        scored.append((similarity(text, words), words, row))
+    scored = [one for one in scored if one[0] >= ALIKE_NAMES]
+    return [
+        (row, "" if words == label_of(row) else words) for _s, words, row in sorted(scored, key=lambda one: -one[0])
+    ]

@@ -1,0 +1,34 @@
+"""Pairs of records whose names suggest one man, and what somebody found of them."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from casetracker.names import SUGGESTED, sameness
+from detainees.models import Detainee, Resemblance
+
+from .finding import likely_people
+
+
+def look_for(detainee: Detainee) -> int:
+    """Note who else may be this man, by any of their names; returns how many pairs are new."""
+    scores: dict[int, float] = {}
+    for name in {detainee.label, *detainee.names.values_list("text", flat=True)}:
+        for one in likely_people(name, most=20, without=detainee.pk):
+            score = sameness(name, one.spelling)
+            if score >= SUGGESTED and one.detainee.merged_into_id is None:
+                scores[one.detainee.pk] = max(score, scores.get(one.detainee.pk, 0))
+    pairs = [pair(detainee.pk, other, score) for other, score in scores.items()]
+    known = Resemblance.objects.count() if pairs else 0
+    Resemblance.objects.bulk_create(pairs, ignore_conflicts=True)
+    return Resemblance.objects.count() - known if pairs else 0
+
+
+def pair(man: int, other: int, score: float) -> Resemblance:
+    """Return a pair in its order."""
+    return Resemblance(one_id=min(man, other), other_id=max(man, other), score=round(100 * score))
+
+
+@transaction.atomic
+def found_not_the_same(resemblance: Resemblance, *, by) -> None:
+    """Remember that somebody looked at two records and found them to be two men."""
+    Resemblance.objects.filter(pk=resemblance.pk).update(judged_at=timezone.now(), judged_by=by)

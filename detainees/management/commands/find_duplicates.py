@@ -1,0 +1,18 @@
+"""`manage.py find_duplicates`: look for records that may be one man's, for somebody to judge."""
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import ngettext
+
+from detainees.duplicates import look_for
+from detainees.models import Detainee
+
+
+class Command(BaseCommand):
+    """Looks at every case; what was judged before is not suggested again. Safe to run at any time."""
+
+    help = "Look for records whose names suggest one man, and list them for somebody to judge."
+
+    def handle(self, *args, **options):
+        """Look, and say how many pairs are new."""
+        new = sum(look_for(man) for man in Detainee.objects.filter(merged_into=None).iterator())
+        self.stdout.write(ngettext("%(n)s new pair", "%(n)s new pairs", new) % {"n": new})

@@ -1,0 +1,73 @@
+"""What was typed and is not saved yet, kept by the server so that no ending of a browser or a session loses it."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.http import QueryDict
+from django.utils import timezone
+
+from .people import Detainee
+from .submissions import Submission
+
+KEPT = timedelta(days=90)
+"""How long nobody comes back to a draft before it may be thrown away."""
+
+
+class DraftQuerySet(models.QuerySet):
+    """Sets of drafts in the words of the field."""
+
+    def open(self):
+        """Return the drafts that are still to be saved: one that arrives after its form was saved is none."""
+        return self.exclude(Exists(Submission.objects.filter(token=OuterRef("token"))))
+
+    def of(self, user, detainee=None):
+        """Return the open drafts of an account, of one case where it is given; the last first."""
+        mine = self.open().filter(user=user)
+        return mine.filter(detainee=detainee if detainee.pk else None) if detainee is not None else mine
+
+    def forgotten(self):
+        """Return the drafts to which nobody came back for so long that they may go."""
+        return self.filter(saved_at__lt=timezone.now() - KEPT)
+
+
+class Draft(models.Model):
+    """The case screen as one person left it, unchecked and unsaved; nobody else sees it and it is never published.
+
+    ``token`` is that of the form, good for one save. ``page`` is the page in a browser that wrote last, ``turn`` its
+    own count; ``number`` counts all writings: a second tab that writes into the same draft without having seen what
+    stands there gets a draft of its own. Whatever can be typed can stand in the body, so it counts as confidential.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    detainee = models.ForeignKey(Detainee, models.SET_NULL, null=True, blank=True, related_name="+")
+    token = models.CharField(max_length=64)
+    page = models.CharField(max_length=64)
+    number = models.PositiveIntegerField(default=1)
+    turn = models.PositiveIntegerField(default=0)
+    body = models.TextField()
+    label = models.CharField(max_length=200, blank=True)
+    begun_at = models.DateTimeField(auto_now_add=True)
+    saved_at = models.DateTimeField(auto_now=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-saved_at", "-pk"]
+        indexes = [models.Index(fields=["user", "-saved_at"], name="draft_of_user")]
+        constraints = [models.UniqueConstraint(name="draft_once_each", fields=["user", "token"])]
+
+    def __str__(self):
+        return self.label or str(self.detainee or "")
+
+    @property
+    def data(self) -> QueryDict:
+        """The form as it was sent, to go on with."""
+        held = QueryDict(self.body, mutable=True)
+        held["token"] = self.token
+        return held
+
+    def was_seen_by(self, page: str, number: str) -> bool:
+        """Whether a page wrote last into the draft, or was drawn from what stands in it now."""
+        return self.page == page or str(self.number) == number

@@ -1,0 +1,112 @@
+"""Two records that are one man: merged, and taken apart again where that was a mistake.
+
+A merge moves no fact and destroys none: the record that was merged stays whole, so it can be taken back at any time.
+"""
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import Act, LogAct
+from detainees.models import Detainee
+from published.models import Case, State, WithdrawalReason
+
+from .log import append
+from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of
+from .subjects import Refused, lock
+from .trail import note, traced
+from .withdrawal import public_case, take_out
+
+
+@traced
+def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
+    """Note that two records are one man: this one is merged into the one that remains.
+
+    Its address leads to the other as long as that one is public; of one that is not public nothing is told.
+    Raises Refused where a record would be merged with itself, was merged already, or into one that was.
+    """
+    check_merge(detainee, into, reason)
+    detainee, into = lock_both(detainee, into)
+    check_merge(detainee, into, reason)
+    case = public_case(detainee)
+    if case is not None:
+        take_out(detainee, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
+    detainee.merged_into = into
+    detainee.save()
+    tell_of_merge(detainee, was_public=case is not None)
+    note(Act.MERGED, detainee, by=by, words=f"into {into.public_id}: {reason.strip()}")
+    return detainee
+
+
+def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
+    """Raise Refused unless the one record may be merged into the other."""
+    if detainee.pk == into.pk:
+        raise Refused(_("A record cannot be merged into itself."))
+    if detainee.merged_into_id is not None:
+        raise Refused(_("“%(subject)s” was merged already.") % {"subject": detainee})
+    if into.merged_into_id is not None:
+        raise Refused(
+            _("“%(subject)s” was itself merged into another. Choose the one that remains.") % {"subject": into}
+        )
+    if not reason.strip():
+        raise Refused(_("Say why the two records are one man. The reason stays inside."))
+
+
+def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
+    """Let addresses lead on where the record that remains is public, and say in the log what readers notice."""
+    survivor = survivor_of(detainee)
+    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_addresses(detainee)]):
+        lead_to_survivor(case, Detainee.objects.get(public_id=case.pk))
+    if not was_public:
+        return
+    if Case.objects.public().filter(pk=survivor.public_id).exists():
+        append(LogAct.MERGED, detainee, into=survivor.public_id)
+    else:
+        append(LogAct.WITHDRAWN, detainee, reason=str(WithdrawalReason.EDITORS))
+
+
+def merged_addresses(detainee: Detainee) -> list[str]:
+    """Return the addresses that led to a record before it was merged itself."""
+    return [*Detainee.objects.filter(merged_into=detainee).values_list("public_id", flat=True)]
+
+
+def lock_both(one: Detainee, other: Detainee) -> tuple[Detainee, Detainee]:
+    """Return two records, their rows locked in one order, so that two acts never wait crosswise."""
+    locked = {row.pk: lock(row) for row in sorted((one, other), key=lambda row: row.pk)}
+    return locked[one.pk], locked[other.pk]
+
+
+@traced
+def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
+    """Take a merge back: the two records are of different men after all.
+
+    The record is again one that is not public; it is published as any other, with a second person and its own risks
+    weighed. Addresses that led to the other record lead nowhere. Raises Refused where it was not merged.
+    """
+    detainee = Detainee.objects.select_related("merged_into").get(pk=detainee.pk)
+    check_separate(detainee, reason)
+    detainee, into = lock_both(detainee, detainee.merged_into)
+    check_separate(detainee, reason)
+    if detainee.merged_into_id != into.pk:
+        raise Refused(_("“%(subject)s” was merged anew meanwhile. Look at it again.") % {"subject": detainee})
+    detainee.merged_into = None
+    detainee.save()
+    tell_of_separation(detainee)
+    note(Act.SEPARATED, detainee, by=by, words=f"from {into.public_id}: {reason.strip()}")
+    return detainee
+
+
+def check_separate(detainee: Detainee, reason: str) -> None:
+    """Raise Refused unless the record was merged and it is said why that was a mistake."""
+    if detainee.merged_into_id is None:
+        raise Refused(_("“%(subject)s” is not merged with another record.") % {"subject": detainee})
+    if not reason.strip():
+        raise Refused(_("Say why they are two men. The reason stays inside."))
+
+
+def tell_of_separation(detainee: Detainee) -> None:
+    """Let the addresses that came to lead to the other record lead nowhere, and say so in the log: readers notice."""
+    reasons = reasons_of_withdrawal()
+    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_into(detainee)], state=State.MERGED):
+        case.state, case.merged_into = State.WITHDRAWN, ""
+        case.reason = reasons.get(case.pk, WithdrawalReason.EDITORS)
+        case.save()
+        append(LogAct.SEPARATED, Detainee.objects.get(public_id=case.pk))
