@@ -21,8 +21,8 @@ TRACKING = re.compile("^(utm_|fbclid$|gclid$|ref$)")
 WORD = re.compile(r"\w{4,}")
 
 
-def existing(model, text: str, url: str, link, without: int | None = None) -> list[dict]:
-    """Return rows that may be the same as what is typed; ``link`` makes the address of a row's page.
+def existing(model, text: str, url: str, link, *, user, without: int | None = None) -> list[dict]:
+    """Return rows that may be the same as what ``user`` types; ``link`` makes the address of a row's page.
 
     ``without`` is the man whose case is open: his own names are no news.
     """
@@ -32,7 +32,9 @@ def existing(model, text: str, url: str, link, without: int | None = None) -> li
         found = by_address(url) or by_title(text)
     else:
         found = by_name(model, text) if model in (Place, Party) else []
-    return [{**where_it_is(row), "text": label_of(row), "note": note, "page": link(row)} for row, note in found[:MOST]]
+    return [
+        {**where_it_is(row, user), "text": label_of(row), "note": note, "page": link(row)} for row, note in found[:MOST]
+    ]
 
 
 def person(one, link) -> dict:

@@ -28,7 +28,7 @@ def on_record(screen, link) -> list[OnRecord]:
     """Return what is on record already of all that would be entered as new; ``link`` makes the address of a row."""
     asked = dict.fromkeys(one for one in typed_as_new(screen) if screen.may("view", one[0]))
     found = [
-        OnRecord(text or url, existing(model, text, url, link, without=screen.detainee.pk))
+        OnRecord(text or url, existing(model, text, url, link, user=screen.user, without=screen.detainee.pk))
         for model, text, url in asked
     ]
     return [one for one in found if one.rows]

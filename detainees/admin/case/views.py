@@ -221,7 +221,9 @@ class CaseScreen(Drafts):
         if "like" in request.GET:
             address = request.GET.get("url", "").replace("\x00", "")[:500]
             own = whole(request.GET.get("without"))
-            return JsonResponse({"rows": existing(model_admin.model, text, address, page_of, without=own)})
+            return JsonResponse(
+                {"rows": existing(model_admin.model, text, address, page_of, user=request.user, without=own)}
+            )
         return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
 
     def date_view(self, request):
