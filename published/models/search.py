@@ -34,14 +34,16 @@ class SearchWord(models.Model):
 
     word = models.CharField(primary_key=True, max_length=LONGEST_KEY)
     skeleton = models.CharField(max_length=LONGEST_KEY)
+    slips = ArrayField(models.CharField(max_length=LONGEST_KEY), default=list)
+    """Keys that it shares with words one slip away by sound."""
     names = models.PositiveIntegerField()
 
     class Meta:
         ordering = ["word"]
         indexes = [
             models.Index(name="searchword_by_skeleton", fields=["skeleton"]),
+            GinIndex(fields=["slips"], name="searchword_by_slips"),
             GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams"),
-            GinIndex(OpClass("skeleton", name="gin_trgm_ops"), name="searchword_sound_trigrams"),
         ]
 
     def __str__(self):
@@ -65,21 +67,15 @@ class SearchNumber(models.Model):
 
 
 class SearchPlace(models.Model):
-    """One place that a public profile's custody events name; ``words`` are its names in every language, folded."""
+    """That a public profile's custody events name a place or the country it lies in; its names stand with the thing."""
 
     profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_places")
     code = models.CharField(max_length=80)
-    kind = models.CharField(max_length=32)
-    name = models.JSONField(default=dict)
-    words = models.TextField()
 
     class Meta:
         ordering = ["profile", "pk"]
         constraints = [models.UniqueConstraint(name="searchplace_once", fields=["profile", "code"])]
-        indexes = [
-            models.Index(name="searchplace_by_code", fields=["code", "profile"]),
-            GinIndex(OpClass("words", name="gin_trgm_ops"), name="searchplace_trigrams"),
-        ]
+        indexes = [models.Index(name="searchplace_by_code", fields=["code", "profile"])]
 
     def __str__(self):
         return self.code

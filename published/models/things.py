@@ -62,6 +62,11 @@ class Thing(models.Model):
             models.Index(name="thing_in_order", fields=["kind", "sort_key", "key"]),
             models.Index(name="thing_by_date", fields=["kind", "begin_earliest", "end_latest"]),
             GinIndex(OpClass(Upper("searched"), name="gin_trgm_ops"), name="thing_searched_trigrams"),
+            GinIndex(
+                OpClass("searched", name="gin_trgm_ops"),
+                name="thing_place_trigrams",
+                condition=models.Q(kind=ThingKind.PLACE),
+            ),
         ]
 
     def __str__(self):

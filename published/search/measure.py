@@ -11,16 +11,13 @@ from functools import cached_property
 
 from django.db import connection, transaction
 
-from casetracker.names import ALIKE, SUGGESTED, folded, keys_of, sameness, tokens_of, word_likeness
+from casetracker.names import SUGGESTED, folded, keys_of, sameness
 from published.models import SearchName
 
 from .people import people_found
 from .vocabulary import settle
 
 HALVES = ("built with", "held out")
-MANY = 10
-"""A word that so many other people of the file bear tells nobody apart."""
-
 OWN_TABLES = """
 DROP TABLE IF EXISTS pg_temp.published_searchname, pg_temp.published_searchword;
 CREATE TEMPORARY TABLE published_searchname (LIKE published_searchname INCLUDING ALL) ON COMMIT DROP;
@@ -107,32 +104,6 @@ class Spellings:
         """Return the spelling with the place at which the first of the right people was found."""
         places = [people.index(self.ids[person]) + 1 for person in right if self.ids[person] in people]
         return Spelling(row.person, row.text, row.script, row.quality, min(places, default=0))
-
-    def out_of_reach(self, row: Spelling) -> str:
-        """Return why a spelling cannot lead to its person by his others; "" where it can."""
-        shared = [
-            word
-            for word in tokens_of(row.text)
-            if any(
-                word_likeness(word, other) >= ALIKE
-                for spelling in self.of_person[row.person]
-                if spelling is not row and spelling.text != row.text
-                for other in tokens_of(spelling.text)
-            )
-        ]
-        if not shared:
-            return "shares no word with another spelling of his"
-        others = [self.people_by_sound[word.skeleton] - {row.person} for word in shared]
-        return "shares only words that ten others bear" if all(len(one) >= MANY for one in others) else ""
-
-    @cached_property
-    def people_by_sound(self) -> dict[str, set[str]]:
-        """The people in whose names a word of each sound stands."""
-        found = defaultdict(set)
-        for row in self.rows:
-            for token in tokens_of(row.text):
-                found[token.skeleton].add(row.person)
-        return found
 
 
 def with_a_typo(text: str) -> str:

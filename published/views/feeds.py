@@ -48,7 +48,7 @@ def log_feed(title: str, name: str, entries) -> HttpResponse:
 
 def list_feed(filters: ProfileFilter) -> HttpResponse:
     """Return the feed of one state of the list: the latest editions of the cases that it shows now."""
-    chosen = Chosen(filters, facet_choices(), reverse("published:detainee-list"))
+    chosen = Chosen(filters, facet_choices(filters.codes), reverse("published:detainee-list"))
     editions = PublicEdition.objects.filter(case__profile__in=filters.qs, content__isnull=False)
     rows = editions.select_related("case").order_by("-published_at", "-pk")[:ENTRIES]
     words = "; ".join(f"{chip.label}: {chip.words}" for chip in chosen.chips())

@@ -28,7 +28,7 @@ def thing_list(request, kind):
     kind = KINDS[kind]
     filters = filter_of(kind)(request.GET, listed(kind))
     page = page_of(filters.qs, request.GET, by="sort_key", name="key")
-    chosen = Chosen(filters, choices(kind), reverse(kind.address))
+    chosen = Chosen(filters, choices(kind, filters.codes), reverse(kind.address))
     context = {
         "kind": kind,
         "form": filters.form,

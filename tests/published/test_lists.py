@@ -259,7 +259,7 @@ def test_the_list_asks_as_many_questions_for_twenty_rows_as_for_one(
         return profile
 
     add(1)
-    with as_reader(), django_assert_max_num_queries(8 if "q" in query else 4) as asked:
+    with as_reader(), django_assert_max_num_queries(10 if "q" in query else 5) as asked:
         Client().get(f"{DETAINEES}?{query}")
     for number in range(2, 21):
         add(number)
