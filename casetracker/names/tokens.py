@@ -15,7 +15,7 @@ APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
 WORD = re.compile(r"[^\W_]+")
 SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
 MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
-SHORT = 4
+SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def skeleton_of(latin: str) -> str:
     """
     text = re.sub("(?<=[aeo])w$|^w", "v", latin)
     text = SOUND.sub(lambda found: SOUNDS[found[0]], text)
-    text = re.sub(r"(.)\1+", r"\1", text)
+    text = single(text)
     return (text.removesuffix("h") if len(text) > 2 else text) or latin[:1]
 
 
@@ -123,7 +123,11 @@ def slips_of(skeleton: str) -> list[str]:
 
     Short ones have only themselves: with a letter less they would be like everything.
     """
-    broad = re.sub(r"(.)\1+", r"\1", skeleton.translate(BROADLY))
-    if len(broad) < SHORT:
-        return [broad]
-    return sorted({broad, *(broad[:at] + broad[at + 1 :] for at in range(len(broad)))})
+    broad = single(skeleton.translate(BROADLY))
+    slips = {single(broad[:at] + broad[at + 1 :]) for at in range(len(broad))} if len(broad) > SHORT else set()
+    return sorted({broad, *(slip for slip in slips if len(slip) >= SHORT)})
+
+
+def single(text: str) -> str:
+    """Return the text with every letter that follows itself written once."""
+    return re.sub(r"(.)\1+", r"\1", text)

@@ -108,14 +108,22 @@ class Spellings:
 
 def with_a_typo(text: str) -> str:
     """Return the text with one slip in a letter, always the same for the same text."""
-    places = [n for n, letter in enumerate(text[:-1]) if letter.isalpha() and text[n + 1].isalpha()]
-    if not places:
+    found = typos(text)
+    if not found:
         return text
     digest = hashlib.sha256(text.encode()).digest()
-    at = places[digest[0] % len(places)]
-    one, two = text[at], text[at + 1]
-    slip = (two + one, one, two, one + one + two, one + one)[digest[1] % 5]  # exchanged, dropped, doubled, replaced
-    return text[:at] + slip + text[at + 2 :]
+    at = found[digest[0] % len(found)]
+    return at[digest[1] % len(at)]
+
+
+def typos(text: str) -> list[tuple[str, ...]]:
+    """Return for each two letters that follow one another the text with one slip in them: exchanged, dropped, doubled
+    or replaced."""
+    places = [n for n, letter in enumerate(text[:-1]) if letter.isalpha() and text[n + 1].isalpha()]
+    return [
+        tuple(f"{text[:n]}{slip}{text[n + 2 :]}" for slip in (two + one, one, two, one + one + two, one + one))
+        for n, one, two in ((n, text[n], text[n + 1]) for n in places)
+    ]
 
 
 def figures(rows: list[Spelling]) -> dict[str, float]:
