@@ -118,7 +118,7 @@ UNION ALL SELECT DISTINCT 'place', 'place-' || place, 0, id, NULL::date FROM hap
 INSERT INTO published_thing (kind, key, slug, sort_key, shown, searched, begin_earliest, begin_latest, end_earliest, end_latest,
     certain, lead_id, cases)
 SELECT kind, key, CASE kind WHEN 'place' THEN '' ELSE kind END, coalesce(min(day)::text, min(key)),
-    jsonb_build_object('title', pg_temp.words('Thing ' || min(i)), 'kind', CASE kind WHEN 'proceeding' THEN 'criminal' WHEN 'place' THEN 'facility'
+    jsonb_build_object('title', CASE kind WHEN 'source' THEN to_jsonb('Thing ' || min(i)) ELSE pg_temp.words('Thing ' || min(i)) END, 'kind', CASE kind WHEN 'proceeding' THEN 'criminal' WHEN 'place' THEN 'facility'
         ELSE 'report' END, 'code', key, 'name', pg_temp.words(coalesce(max(place.name), key)), 'methods', '[]'::jsonb, 'level', 'alleged', 'publisher', 'Press ' || min(i) % 50),
     coalesce(lower(max(place.name || ' | ' || country_name)),
         'thing ' || min(i) || ' | agency ' || pg_temp.pick(min(i), 'by', 60, 3) || ' | method ' || pg_temp.pick(min(i), 'm', 20, 2)),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from .facet_choices import Choice, Choices
 from .filters import CERTAINLY, LONGEST_TEXT, ListFilter
 
+FEW = 30_000
 DATES = ("date_from", "date_to", "dates")
 
 
@@ -71,6 +72,12 @@ class Chosen:
         """Return the address of the feed of what is chosen."""
         query = urlencode(self.pairs)
         return reverse("published:feed") + (f"?{query}" if query else "")
+
+    @property
+    def are_few(self) -> bool:
+        """Whether so few rows have one of the values chosen that all of them can be read to count them."""
+        numbers = [self.choices[name].of.get(code) for name, code in self.pairs if name in self.filters.facets]
+        return any(choice is None or choice.number <= FEW for choice in numbers)
 
     def facets(self) -> list[FacetChoice]:
         """Return the facets of the form, each with what is chosen and what is offered."""

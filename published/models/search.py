@@ -7,6 +7,10 @@ from django.db import models
 
 LONGEST_KEY = 80
 
+AT_ONCE = False
+"""New words are put in their place in an index at once: a list of those still to be placed would be read by every
+search, and took ten times as long. What is published is written once and read often."""
+
 
 class SearchName(models.Model):
     """One spelling of a public profile's name; ``words`` are its telling words in Latin letters."""
@@ -20,7 +24,7 @@ class SearchName(models.Model):
 
     class Meta:
         ordering = ["profile", "pk"]
-        indexes = [GinIndex(fields=["words"], name="searchname_by_words")]
+        indexes = [GinIndex(fields=["words"], name="searchname_by_words", fastupdate=AT_ONCE)]
 
     def __str__(self):
         return self.text
@@ -42,8 +46,8 @@ class SearchWord(models.Model):
         ordering = ["word"]
         indexes = [
             models.Index(name="searchword_by_skeleton", fields=["skeleton"]),
-            GinIndex(fields=["slips"], name="searchword_by_slips"),
-            GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams"),
+            GinIndex(fields=["slips"], name="searchword_by_slips", fastupdate=AT_ONCE),
+            GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams", fastupdate=AT_ONCE),
         ]
 
     def __str__(self):

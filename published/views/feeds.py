@@ -23,7 +23,7 @@ from .log import asked_again
 def feed(request):
     """What was published, corrected and withdrawn; or, asked as the list is, the editions of the cases it shows.
 
-    Two queries: the entries with their editions, or the choices of the list with the editions; three more find a name.
+    Two queries: the entries with their editions, or the choices of the list with the editions; four more find a name.
     """
     filters = ProfileFilter(request.GET, Profile.objects.all())
     if not any(request.GET.get(name, "").strip() for name in filters.filters):
