@@ -11,6 +11,9 @@ from psycopg2.extras import execute_values
 
 from .names import SCRIPTS, key, parts
 
+PARTS = """
+CREATE TEMP TABLE part (role text, n int, script text, text text, key text, skeleton text, slips text[])
+"""
 SCRIPT = Path(__file__).with_name("filling.sql")
 
 
@@ -18,7 +21,7 @@ def fill(cases: int) -> None:
     """Fill the lookup tables with so many cases."""
     numbers = {"cases": cases, "given": max(cases // 100, 100), "surnames": max(cases // 5, 200)}
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE part (role text, n int, script text, text text, key text, skeleton text)")
+        cursor.execute(PARTS)
         names = [*written("given", numbers["given"], 3), *written("sur", numbers["surnames"], 4)]
         execute_values(cursor, "INSERT INTO part VALUES %s", names, page_size=1000)
         cursor.execute("CREATE INDEX ON part (role, n, script); ANALYZE part")

@@ -87,17 +87,16 @@ SELECT p.id, g.text || ' ' || s.text, g.script, lower(left(g.script, 2)), 'spell
 FROM person p JOIN part g ON (g.role, g.n) = ('given', p.given) JOIN part s ON (s.role, s.n, s.script) = ('sur', p.surname, g.script)
 WHERE g.script = 'Latn' OR pg_temp.chance(p.i, g.script) < .7;
 
-INSERT INTO published_searchword (word, skeleton, names)
-SELECT word, max(skeleton), max(names) FROM (
+INSERT INTO published_searchword (word, skeleton, slips, names)
+SELECT word, max(skeleton), max(slips), max(names) FROM (
     SELECT unnest(words) AS word, count(*) AS names FROM published_searchname GROUP BY 1) counted
-JOIN (SELECT DISTINCT key, skeleton FROM part) keys ON keys.key = word GROUP BY word;
+JOIN (SELECT DISTINCT key, skeleton, slips FROM part) keys ON keys.key = word GROUP BY word;
 
 INSERT INTO published_searchnumber (profile_id, key, value, system)
 SELECT id, i::text, i::text, pg_temp.words('Number (ISN)') FROM person WHERE pg_temp.chance(i, 'numbered') < .6;
 
-INSERT INTO published_searchplace (profile_id, code, kind, name, words)
-SELECT DISTINCT ON (id, code) id, code, 'facility', pg_temp.words(place.name), lower(place.name || ' | ' || country_name)
-FROM happened h JOIN place ON place.n = h.place;
+INSERT INTO published_searchplace (profile_id, code)
+SELECT DISTINCT id, code FROM happened h JOIN place ON place.n = h.place;
 
 INSERT INTO published_searchtext (case_id, part, language, text, vector)
 SELECT id, section, 'en', told, to_tsvector('english', told) FROM (
@@ -119,11 +118,12 @@ UNION ALL SELECT DISTINCT 'place', 'place-' || place, 0, id, NULL::date FROM hap
 INSERT INTO published_thing (kind, key, slug, sort_key, shown, searched, begin_earliest, begin_latest, end_earliest, end_latest,
     certain, lead_id, cases)
 SELECT kind, key, CASE kind WHEN 'place' THEN '' ELSE kind END, coalesce(min(day)::text, min(key)),
-    jsonb_build_object('title', pg_temp.words('Thing ' || min(i)), 'kind', CASE kind WHEN 'proceeding' THEN 'criminal' WHEN 'place' THEN 'facility'
-        ELSE 'report' END, 'code', key, 'name', pg_temp.words(key), 'methods', '[]'::jsonb, 'level', 'alleged', 'publisher', 'Press ' || min(i) % 50),
-    lower('thing ' || min(i) || ' | agency ' || pg_temp.pick(min(i), 'by', 60, 3) || ' | method ' || pg_temp.pick(min(i), 'm', 20, 2)),
+    jsonb_build_object('title', CASE kind WHEN 'source' THEN to_jsonb('Thing ' || min(i)) ELSE pg_temp.words('Thing ' || min(i)) END, 'kind', CASE kind WHEN 'proceeding' THEN 'criminal' WHEN 'place' THEN 'facility'
+        ELSE 'report' END, 'code', key, 'name', pg_temp.words(coalesce(max(place.name), key)), 'methods', '[]'::jsonb, 'level', 'alleged', 'publisher', 'Press ' || min(i) % 50),
+    coalesce(lower(max(place.name || ' | ' || country_name)),
+        'thing ' || min(i) || ' | agency ' || pg_temp.pick(min(i), 'by', 60, 3) || ' | method ' || pg_temp.pick(min(i), 'm', 20, 2)),
     min(day), min(day), max(day), max(day), true, min(id), count(*)
-FROM told GROUP BY kind, key;
+FROM told LEFT JOIN place ON (kind, key) = ('place', code) GROUP BY kind, key;
 
 INSERT INTO published_mention (thing_id, case_id, sort_key, published_at, facets)
 SELECT t.id, m.id, lower(p.name), timestamptz '2020-01-01' + p.i * interval '1 minute', '[]'

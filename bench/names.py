@@ -2,7 +2,7 @@
 
 import random
 
-from casetracker.names import tokens_of
+from casetracker.names import slips_of, tokens_of
 
 SYLLABLES = [
     ("zu", "зу", "زو"), ("bra", "бра", "برا"), ("kel", "кел", "كل"), ("mor", "мор", "مر"), ("ti", "ти", "تي"),
@@ -24,7 +24,7 @@ def parts(number: int, syllables: int, seed: int) -> list[tuple[str, ...]]:
     return [(latin.capitalize(), cyrillic.capitalize(), arabic) for latin, cyrillic, arabic in found.values()]
 
 
-def key(part: str) -> tuple[str, str]:
-    """Return the key of a part of a name, and the consonants by which it sounds."""
+def key(part: str) -> tuple[str, str, list[str]]:
+    """Return the key of a part of a name, the consonants by which it sounds, and the keys of slips in them."""
     (token,) = tokens_of(part)
-    return token.latin, token.skeleton
+    return token.latin, token.skeleton, slips_of(token.skeleton)

@@ -7,9 +7,10 @@ from django.forms.utils import ErrorList
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .facet_choices import Choice, offered
+from .facet_choices import Choice, Choices
 from .filters import CERTAINLY, LONGEST_TEXT, ListFilter
 
+FEW = 30_000
 DATES = ("date_from", "date_to", "dates")
 
 
@@ -43,7 +44,7 @@ class FacetChoice:
 class Chosen:
     """Reads a bound filter set: its choices in words, and addresses that differ in one of them."""
 
-    def __init__(self, filters: ListFilter, choices: dict[str, dict[str, Choice]], path: str):
+    def __init__(self, filters: ListFilter, choices: dict[str, Choices], path: str):
         self.filters, self.choices, self.path = filters, choices, path
         self.pairs = list(self.given())
 
@@ -72,6 +73,12 @@ class Chosen:
         query = urlencode(self.pairs)
         return reverse("published:feed") + (f"?{query}" if query else "")
 
+    @property
+    def are_few(self) -> bool:
+        """Whether so few rows have one of the values chosen that all of them can be read to count them."""
+        numbers = [self.choices[name].of.get(code) for name, code in self.pairs if name in self.filters.facets]
+        return any(choice is None or choice.number <= FEW for choice in numbers)
+
     def facets(self) -> list[FacetChoice]:
         """Return the facets of the form, each with what is chosen and what is offered."""
         return [self.facet(name, str(label)) for name, label in self.filters.facets.items()]
@@ -80,9 +87,9 @@ class Chosen:
         """Return one facet of the form."""
         found = self.choices[name]
         codes = [value for facet, value in self.pairs if facet == name]
-        chosen = [found.get(code) or Choice(code, shortened(code), 0) for code in codes]
-        rest = [choice for choice in offered(found) if choice.code not in codes]
-        return FacetChoice(name, label, chosen, rest, len(found), self.filters.form[name].errors)
+        chosen = [found.of.get(code) or Choice(code, shortened(code), 0) for code in codes]
+        rest = [choice for choice in found.offered() if choice.code not in codes]
+        return FacetChoice(name, label, chosen, rest, found.number, self.filters.form[name].errors)
 
     def chips(self) -> list[Chip]:
         """Return everything chosen that could be read, each removable."""
@@ -99,7 +106,7 @@ class Chosen:
         """Yield the values of facets; those that nothing public has say so."""
         for name, value in self.pairs:
             if name in self.filters.facets:
-                choice = self.choices[name].get(value)
+                choice = self.choices[name].of.get(value)
                 words = choice.words if choice else shortened(value)
                 without = self.address(leaving_out=[(name, value)])
                 yield Chip(str(self.filters.facets[name]), words, without, known=choice is not None)

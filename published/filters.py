@@ -159,6 +159,12 @@ class ListFilter(django_filters.FilterSet):
     facets: dict[str, str] = {}
     """The filters that are facets, with the words for them."""
 
+    @property
+    def codes(self) -> list[str]:
+        """The values of facets that the address names."""
+        named = [code for facet in self.facets for code in self.data.getlist(facet)[:MOST_VALUES] if is_code(code)]
+        return list(dict.fromkeys(named))
+
     def filter_queryset(self, queryset):
         """Narrow by each field, and by both dates together."""
         if self.form.errors:

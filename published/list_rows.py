@@ -50,7 +50,7 @@ class ListRow:
 def listed_profiles() -> QuerySet:
     """Return the public profiles with what a row of the list shows of them."""
     places = Prefetch("facets", ProfileFacet.objects.filter(facet=Facet.COUNTRY))
-    return Profile.objects.select_related("case").prefetch_related(places)
+    return Profile.objects.prefetch_related("case", places)
 
 
 def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None) -> ListRow:

@@ -7,7 +7,7 @@ withdrawn meanwhile neither repeats a row nor skips one.
 import re
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Window
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -28,6 +28,12 @@ class Page:
     previous: str = ""
     next: str = ""
     note: str = ""
+    number: int | None = None
+    """How many rows the list has, where that was found out with the page."""
+
+    def counted(self, rows: QuerySet) -> str:
+        """Return how many rows the list has, in words. One query, or none where the number is known already."""
+        return counted(rows) if self.number is None else in_words(self.number)
 
 
 @dataclass(frozen=True)
@@ -56,20 +62,24 @@ class Order:
     by: str
     name: str = "pk"
     size: int = ROWS
+    counting: bool = False
 
     def cursor_of(self, row) -> str:
         """Return the cursor that names a row."""
         return str(Cursor(getattr(row, self.by), getattr(row, self.name)))
 
 
-def page_of(rows: QuerySet, asked: QueryDict, *, by: str, name: str = "pk", size: int = ROWS) -> Page:
+def page_of(
+    rows: QuerySet, asked: QueryDict, *, by: str, name: str = "pk", size: int = ROWS, counting: bool = False
+) -> Page:
     """Return the page of ``rows`` that the address asks for, in the order of the column ``by`` and the public id.
 
-    ``name`` is the column of the public id, or of the code that stands for it.
+    ``name`` is the column of the public id, or of the code that stands for it. With ``counting`` the first page finds
+    out how many rows there are: it reads them all, so only where they are known not to be very many.
 
     An address that names no place, or a place with nothing behind it, gets the first page with a note.
     """
-    after, before, order = asked.get("after", ""), asked.get("before", ""), Order(by, name, size)
+    after, before, order = asked.get("after", ""), asked.get("before", ""), Order(by, name, size, counting)
     cursor = Cursor.read(after or before, PUBLIC_ID if name == "pk" else CODE)
     if (after or before) and (cursor is None or (after and before)):
         return first_page(rows, order, _("The address names no place in this list, so this is its first page."))
@@ -82,8 +92,11 @@ def page_of(rows: QuerySet, asked: QueryDict, *, by: str, name: str = "pk", size
 def first_page(rows: QuerySet, order: Order, note: str = "") -> Page:
     """Return the first page."""
     size = order.size
+    rows = rows.annotate(in_all=Window(Count("*"))) if order.counting else rows
     found = list(rows.order_by(order.by, order.name)[: size + 1])
-    return Page(found[:size], next=order.cursor_of(found[size - 1]) if len(found) > size else "", note=note)
+    number = max((row.in_all for row in found), default=0) if order.counting else None
+    following = order.cursor_of(found[size - 1]) if len(found) > size else ""
+    return Page(found[:size], next=following, note=note, number=number)
 
 
 def page_after(rows: QuerySet, cursor: Cursor, order: Order) -> Page | None:
@@ -113,5 +126,9 @@ def page_before(rows: QuerySet, cursor: Cursor, order: Order) -> Page | None:
 
 def counted(rows: QuerySet) -> str:
     """Return how many rows there are, in words: counted up to a thousand, "1,000+" beyond."""
-    found = rows.order_by()[: COUNTED + 1].count()
-    return f"{wording.number(COUNTED)}+" if found > COUNTED else str(found)
+    return in_words(rows.order_by()[: COUNTED + 1].count())
+
+
+def in_words(number: int) -> str:
+    """Return a number of rows as it is shown."""
+    return f"{wording.number(COUNTED)}+" if number > COUNTED else str(number)

@@ -13,13 +13,15 @@ this: readers search with it, researchers look with it before they create a reco
     sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one man. Only ever a suggestion: real
                              spellings are shared by different people
 
-How to search: take candidates by several keys (equal word, equal skeleton, trigrams of a word that is misspelled),
-then rank them by ``similarity``. ``rarity`` weighs each word; ``rarity_of(n)`` makes it of a number of names.
+    slips_of(skeleton)       keys to look for words with that are one slip away by sound
+
+How to search: take candidates by several keys (equal word, equal skeleton, trigrams of a word that is misspelled, keys
+of slips), then rank them by ``similarity``. ``rarity`` weighs each word; ``rarity_of(n)`` makes it of a number.
 """
 
 from .folding import folded, seen
 from .likeness import ALIKE, SUGGESTED, rarity_of, sameness, similarity, word_likeness
-from .tokens import Keys, Token, keys_of, latin_of, skeleton_of, tokens_of
+from .tokens import Keys, Token, keys_of, latin_of, skeleton_of, slips_of, tokens_of
 
 __all__ = [
     "ALIKE",
@@ -34,6 +36,7 @@ __all__ = [
     "seen",
     "similarity",
     "skeleton_of",
+    "slips_of",
     "tokens_of",
     "word_likeness",
 ]

@@ -18,6 +18,10 @@ SOUNDS = {
     "c": "k", "q": "k", "v": "f", "x": "ks", "w": "", "y": "", "a": "", "e": "", "i": "", "o": "", "u": "",
 }  # fmt: skip
 
+BROADLY = str.maketrans("dgkhbzjc", "tkkkpsss")
+"""Sounds that are exchanged between languages and by ear: Vakhidov and Vakhitov, Magomed and Muhammad, Gizani and
+Qizani. Too broad to call two words alike by; enough to look at them."""
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -31,13 +35,18 @@ PARTICLES = (
 )
 """Words that say how the parts of a name hang together; the same name is written with them and without."""
 
-KUNYAS = words("abu abou aboo abi abw aby umm oum")
-"""Father of, mother of: one name with the word that follows."""
+KUNYAS = dict.fromkeys(words("abu abou aboo abo aba abi abw aby abul aboul abol bou ebu"), "ab") | dict.fromkeys(
+    words("umm um oum oumm ummu"), "um"
+)
+"""Father of, mother of: one name with the word that follows, and one spelling of each."""
 
-SERVANTS = words("abd abdul abdel abdal abdur abdus abdour abdoul")
-"""Servant of: one name with the word that follows."""
+SERVANTS = words("abd abdu abdou") | {f"abd{vowel}{end}" for vowel in ("a", "e", "u", "ou") for end in "lrsnztd"}
+"""Servant of, with the article as it is spoken before any letter: one name with the word that follows."""
 
-ENDINGS = words("din deen dine dyn eddine uddin aldin allah ullah lah lh")
+ENDINGS = (
+    words("din deen dine dyn allah ullah lah lh")
+    | {f"{article}{end}" for article in ("al", "el", "ul", "ad", "ed", "ud") for end in words("din deen dine dyn")}
+)  # fmt: skip
 """Of the faith, of God: one name with the word before."""
 
 TITLES = (

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from .tokens import Token, tokens_of
+from .tokens import Token, skeleton_of, tokens_of
 
 Rarity = Callable[[Token], float]
 
@@ -23,6 +23,7 @@ SUGGESTED = 0.78
 PATRONYMIC = re.compile("(?<=[a-z]{2})(?:ov|ev|yev)(?:ich|itch|ych)$|(?<=[a-z]{2})(?:ov|ev|yev)na$")
 INITIAL = 0.9
 SAME_SOUND = 0.9
+FATHERLESS = 0.9
 
 
 def similarity(one: str, other: str, rarity: Rarity = lambda token: 1.0) -> float:
@@ -66,12 +67,30 @@ def as_wholes(words: tuple[Token, ...], others: tuple[Token, ...]) -> float:
 
 def weight(word: Token) -> int:
     """Return how much a word of a name tells by its length."""
-    return min(max(len(word.latin), 2), 8)
+    return min(max(len(word.whose or word.latin), 2), 8)
+
+
+def word_likeness(one: Token, other: Token) -> float:
+    """Return how alike two words of names are, by letters and by sound, from 0 to 1.
+
+    "Father of Hamza" is compared by Hamza with another's father, and a little less with Hamza himself.
+    """
+    if one.whose and other.whose:
+        return alike(whose(one), whose(other))
+    if one.whose or other.whose:
+        return max(alike(one, other), FATHERLESS * alike(whose(one), whose(other)))
+    return alike(one, other)
+
+
+@lru_cache(maxsize=4096)
+def whose(word: Token) -> Token:
+    """Return of "father of Hamza" the word Hamza; of any other word itself."""
+    return Token(word.whose, skeleton_of(word.whose), word.voiceless) if word.whose else word
 
 
 @lru_cache(maxsize=65536)
-def word_likeness(one: Token, other: Token) -> float:
-    """Return how alike two words of names are, by letters and by sound, from 0 to 1."""
+def alike(one: Token, other: Token) -> float:
+    """Return how alike two words are as they stand."""
     by_sound = fuzz.ratio(one.skeleton, other.skeleton) / 100
     if one.voiceless or other.voiceless:
         return 0.95 * by_sound

@@ -7,7 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from .folding import folded
-from .letters import ARABIC, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
+from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
 
 ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
@@ -15,6 +15,7 @@ APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
 WORD = re.compile(r"[^\W_]+")
 SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
 MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
+SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Token:
     latin: str
     skeleton: str
     voiceless: bool = False
+    whose: str = ""
+    """Of "father of Hamza" what follows, Hamza; "" of any other name."""
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +44,7 @@ def tokens_of(name: str) -> tuple[Token, ...]:
     spelled = [(latin[:LONGEST_WORD], voiceless) for latin, voiceless in spelled if latin]
     telling = [pair for pair in spelled if pair[0] not in PARTICLES] or spelled
     telling = [pair for pair in telling if pair[0] not in TITLES] or telling
-    return tuple(Token(latin, skeleton_of(latin), voiceless) for latin, voiceless in joined(telling))
+    return tuple(joined(telling))
 
 
 @dataclass(frozen=True)
@@ -70,21 +73,30 @@ def latin_of(word: str) -> str:
     return re.sub("(?<=[^aeiou])u$", "", spelled) if KANA_LETTER.search(word) else spelled
 
 
-def joined(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Return the words with those joined that make one name."""
-    made: list[tuple[str, bool]] = []
-    opening = ""
+def joined(words: list[tuple[str, bool]]) -> list[Token]:
+    """Return the words as tokens, those as one that make one name."""
+    made: list[tuple[str, str, bool]] = []
+    father = servant = ""
     for latin, voiceless in words:
-        if latin in SERVANTS or latin in KUNYAS:
-            opening += "abd" if latin in SERVANTS else latin[:2]
-        elif latin in ENDINGS and made and not opening:
-            made[-1] = (made[-1][0] + latin, made[-1][1])
+        if latin in KUNYAS and not servant:
+            father = KUNYAS[latin]
+        elif latin in SERVANTS:
+            servant = "abd"
+        elif latin in ENDINGS and made and not (father or servant):
+            made[-1] = (made[-1][0], made[-1][1] + latin, made[-1][2])
         else:
-            made.append((opening + latin, voiceless))
-            opening = ""
-    if opening:
-        made.append((opening, False))
-    return [(one_spelling(latin)[:LONGEST_TOKEN], voiceless) for latin, voiceless in made]
+            made.append((father, servant + latin, voiceless))
+            father = servant = ""
+    if father or servant:
+        made.append(("", father + servant, False))
+    return [token_of(*one) for one in made]
+
+
+def token_of(father: str, latin: str, voiceless: bool) -> Token:
+    """Return the token of one name: of a word, or of several that belong together."""
+    bare = one_spelling(latin)[: LONGEST_TOKEN - len(father)]
+    latin = father + bare
+    return Token(latin, skeleton_of(latin), voiceless, bare if father else "")
 
 
 def one_spelling(latin: str) -> str:
@@ -101,5 +113,21 @@ def skeleton_of(latin: str) -> str:
     """
     text = re.sub("(?<=[aeo])w$|^w", "v", latin)
     text = SOUND.sub(lambda found: SOUNDS[found[0]], text)
-    text = re.sub(r"(.)\1+", r"\1", text)
+    text = single(text)
     return (text.removesuffix("h") if len(text) > 2 else text) or latin[:1]
+
+
+def slips_of(skeleton: str) -> list[str]:
+    """Return keys of which two skeletons have one in common where they differ by a broad sound, by a letter too many
+    or too few, or by two exchanged.
+
+    Short ones have only themselves: with a letter less they would be like everything.
+    """
+    broad = single(skeleton.translate(BROADLY))
+    slips = {single(broad[:at] + broad[at + 1 :]) for at in range(len(broad))} if len(broad) > SHORT else set()
+    return sorted({broad, *(slip for slip in slips if len(slip) >= SHORT)})
+
+
+def single(text: str) -> str:
+    """Return the text with every letter that follows itself written once."""
+    return re.sub(r"(.)\1+", r"\1", text)

@@ -64,7 +64,7 @@ class Answer:
 
 
 def answer_to(query: str) -> Answer:
-    """Look for a query everywhere. Eleven queries at most."""
+    """Look for a query everywhere. Twelve queries at most."""
     numbers, names, texts = numbers_found(query), people_found(query), texts_found(query)
     profiles = listed_profiles().in_bulk({one.profile for one in (*numbers, *names)})
     rows = {key: list_row(profile, []) for key, profile in profiles.items()}

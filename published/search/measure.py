@@ -11,16 +11,13 @@ from functools import cached_property
 
 from django.db import connection, transaction
 
-from casetracker.names import ALIKE, SUGGESTED, folded, keys_of, sameness, tokens_of, word_likeness
+from casetracker.names import SUGGESTED, folded, keys_of, sameness
 from published.models import SearchName
 
 from .people import people_found
 from .vocabulary import settle
 
 HALVES = ("built with", "held out")
-MANY = 10
-"""A word that so many other people of the file bear tells nobody apart."""
-
 OWN_TABLES = """
 DROP TABLE IF EXISTS pg_temp.published_searchname, pg_temp.published_searchword;
 CREATE TEMPORARY TABLE published_searchname (LIKE published_searchname INCLUDING ALL) ON COMMIT DROP;
@@ -108,43 +105,25 @@ class Spellings:
         places = [people.index(self.ids[person]) + 1 for person in right if self.ids[person] in people]
         return Spelling(row.person, row.text, row.script, row.quality, min(places, default=0))
 
-    def out_of_reach(self, row: Spelling) -> str:
-        """Return why a spelling cannot lead to its person by his others; "" where it can."""
-        shared = [
-            word
-            for word in tokens_of(row.text)
-            if any(
-                word_likeness(word, other) >= ALIKE
-                for spelling in self.of_person[row.person]
-                if spelling is not row and spelling.text != row.text
-                for other in tokens_of(spelling.text)
-            )
-        ]
-        if not shared:
-            return "shares no word with another spelling of his"
-        others = [self.people_by_sound[word.skeleton] - {row.person} for word in shared]
-        return "shares only words that ten others bear" if all(len(one) >= MANY for one in others) else ""
-
-    @cached_property
-    def people_by_sound(self) -> dict[str, set[str]]:
-        """The people in whose names a word of each sound stands."""
-        found = defaultdict(set)
-        for row in self.rows:
-            for token in tokens_of(row.text):
-                found[token.skeleton].add(row.person)
-        return found
-
 
 def with_a_typo(text: str) -> str:
     """Return the text with one slip in a letter, always the same for the same text."""
-    places = [n for n, letter in enumerate(text[:-1]) if letter.isalpha() and text[n + 1].isalpha()]
-    if not places:
+    found = typos(text)
+    if not found:
         return text
     digest = hashlib.sha256(text.encode()).digest()
-    at = places[digest[0] % len(places)]
-    one, two = text[at], text[at + 1]
-    slip = (two + one, one, two, one + one + two, one + one)[digest[1] % 5]  # exchanged, dropped, doubled, replaced
-    return text[:at] + slip + text[at + 2 :]
+    at = found[digest[0] % len(found)]
+    return at[digest[1] % len(at)]
+
+
+def typos(text: str) -> list[tuple[str, ...]]:
+    """Return for each two letters that follow one another the text with one slip in them: exchanged, dropped, doubled
+    or replaced."""
+    places = [n for n, letter in enumerate(text[:-1]) if letter.isalpha() and text[n + 1].isalpha()]
+    return [
+        tuple(f"{text[:n]}{slip}{text[n + 2 :]}" for slip in (two + one, one, two, one + one + two, one + one))
+        for n, one, two in ((n, text[n], text[n + 1]) for n in places)
+    ]
 
 
 def figures(rows: list[Spelling]) -> dict[str, float]:

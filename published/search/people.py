@@ -5,29 +5,49 @@ from enum import Enum
 
 from django.db import connection
 
-from casetracker.names import ALIKE, Token, folded, keys_of, rarity_of, similarity, tokens_of, word_likeness
+from casetracker.names import (
+    ALIKE,
+    Token,
+    folded,
+    keys_of,
+    rarity_of,
+    similarity,
+    skeleton_of,
+    slips_of,
+    tokens_of,
+    word_likeness,
+)
 from published.models import SearchName, SearchWord
 
 MOST_WORDS = 6
 """So many words of a query are looked for, the longest; a name seldom has more."""
 
-WORDS_EACH = 40
-"""So many words of the vocabulary are taken up for each word of the query, those most alike."""
+LOOKED_AT = 200
+"""So many words of the vocabulary are compared with each word of the query."""
 
-FEW = 3000
-"""Words that stand in more names than this do not make a candidate by themselves where another word does."""
+WORDS_EACH = 60
+"""So many of them are taken up, those most alike."""
+
+FEW = 2000
+"""So many names, at most, are candidates by one word of the query alone; of more, another word has to be met too."""
+
+MET = 4000
+"""So many names are weighed by the words that they share with the query."""
 
 CANDIDATES = 300
 """So many names are compared in the end."""
 
-# The words of the vocabulary that are equal, sound equal, are misspelled, or of which the word asked for is a part.
+# The words of the vocabulary that are equal, sound equal, are misspelled, are one slip away by sound, or of which the
+# word asked for is a part.
 LIKE_WORDS = """
 SELECT asked.n, near.word, near.names
-FROM unnest(%(words)s::text[], %(skeletons)s::text[]) WITH ORDINALITY asked (word, skeleton, n)
+FROM unnest(%(words)s::text[], %(skeletons)s::text[], %(slips)s::text[], %(parts)s::text[])
+    WITH ORDINALITY asked (word, skeleton, slips, part, n)
 CROSS JOIN LATERAL (
     SELECT word, names FROM published_searchword known
-    WHERE known.word %% asked.word OR known.skeleton = asked.skeleton OR known.skeleton %% asked.skeleton
-        OR (length(asked.word) > 2 AND known.word LIKE '%%' || asked.word || '%%')
+    WHERE known.word %% asked.word OR known.skeleton = asked.skeleton
+        OR known.slips && string_to_array(asked.slips, ' ')::varchar[]
+        OR known.word LIKE asked.part
     ORDER BY known.word = asked.word DESC, known.skeleton = asked.skeleton DESC,
         greatest(similarity(known.word, asked.word), similarity(known.skeleton, asked.skeleton)) DESC, known.word
     LIMIT %(limit)s
@@ -58,7 +78,7 @@ class FoundName:
 
 
 def people_found(query: str, most: int = 20) -> list[FoundName]:
-    """Return the people who may be meant, the most alike first, each with the spelling that matched. Three queries."""
+    """Return the people who may be meant, the most alike first, each with the spelling that matched. Four queries."""
     tokens = telling(query)
     if not tokens:
         return []
@@ -79,47 +99,93 @@ def telling(query: str) -> list[Token]:
     return sorted(tokens, key=lambda token: -len(token.latin))[:MOST_WORDS]
 
 
-def like_words(tokens: list[Token]) -> list[dict[str, int]]:
-    """Return for each word of the query the words of the vocabulary that may be meant, with their numbers of names."""
-    near: list[dict[str, int]] = [{} for _ in tokens]
-    asked = {"words": [token.latin for token in tokens], "skeletons": [token.skeleton for token in tokens]}
+@dataclass(frozen=True)
+class Near:
+    """A word of the vocabulary that may be meant by a word of the query: how alike, and in how many names it stands."""
+
+    word: str
+    likeness: float
+    names: int
+
+
+def like_words(tokens: list[Token]) -> list[list[Near]]:
+    """Return for each word of the query the words of the vocabulary that may be meant, the most alike first."""
+    near: list[list[Near]] = [[] for _ in tokens]
+    asked = {
+        "words": [token.latin for token in tokens],
+        "skeletons": [token.skeleton for token in tokens],
+        "slips": [" ".join(slips_of(token.skeleton)) for token in tokens],
+        "parts": [f"%{token.latin}%" if can_be_part(token) else token.latin for token in tokens],
+    }
     with connection.cursor() as cursor:
-        cursor.execute(LIKE_WORDS, {**asked, "limit": WORDS_EACH})
+        cursor.execute(LIKE_WORDS, {**asked, "limit": LOOKED_AT})
         for n, word, names in cursor.fetchall():
-            near[n - 1][word] = names
-    return [words for words in near if words]
+            near[n - 1].append(Near(word, closeness(tokens[n - 1], word), names))
+    ranked = (sorted(words, key=lambda one: (-one.likeness, one.word))[:WORDS_EACH] for words in near)
+    return [words for words in ranked if words]
 
 
-def candidates(groups: list[dict[str, int]]) -> list[SearchName]:
-    """Return the names to compare: those that meet the most words of the query, a bounded number of them."""
+def closeness(asked: Token, word: str) -> float:
+    """Return how alike a word of the vocabulary is to one that is asked for, or to the beginning of one."""
+    likeness = word_likeness(asked, Token(word, skeleton_of(word)))
+    return max(likeness, ALIKE) if can_be_part(asked) and asked.latin in word else likeness
+
+
+def can_be_part(asked: Token) -> bool:
+    """Whether names are looked for of which a word is only a part: two letters are a part of too many."""
+    return len(asked.latin) > 2
+
+
+def candidates(groups: list[list[Near]]) -> list[SearchName]:
+    """Return the names to compare: those whose words answer the query best, a bounded number of them. Two queries."""
     if not groups:
         return []
     conditions, given = meeting(groups)
-    met = " + ".join(["(words && %s::varchar[])::int"] * len(groups))
-    sql = f"SELECT * FROM published_searchname WHERE {conditions} ORDER BY {met} DESC LIMIT {CANDIDATES}"
-    return list(SearchName.objects.raw(sql, [*given, *map(list, groups)]))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, words FROM published_searchname WHERE {conditions} LIMIT {MET}", given)
+        met = [(-answered(words, groups), key) for key, words in cursor.fetchall()]
+    return list(SearchName.objects.filter(pk__in=[key for _score, key in sorted(met)[:CANDIDATES]]).order_by())
 
 
-def meeting(groups: list[dict[str, int]]) -> tuple[str, list[list[str]]]:
+def meeting(groups: list[list[Near]]) -> tuple[str, list[list[str]]]:
     """Return the condition that a candidate meets, as SQL with its values.
 
-    A word that stands in few names is enough by itself. Words that many bear make a candidate together: two of them
-    at once; where the query has one word only, that one has to do.
+    A word that stands in few names is enough by itself. Words that many bear make a candidate where another word of
+    the query is met too; where the query has one word only, that one has to do.
     """
-    groups = sorted(groups, key=lambda words: sum(words.values()))
-    few = [words for words in groups if sum(words.values()) <= FEW]
-    many = groups[len(few) :]
+    parted = [by_number(words) for words in groups]
     conditions, given = [], []
-    if few:
+    if few := [word for some, _many in parted for word in some]:
         conditions.append("words && %s::varchar[]")
-        given.append([word for words in few for word in words])
-    for first, second in zip(many, many[1:], strict=False):
-        conditions.append("(words && %s::varchar[] AND words && %s::varchar[])")
-        given += [list(first), list(second)]
-    if not conditions:
-        conditions.append("words && %s::varchar[]")
-        given.append(list(many[0]))
+        given.append(few)
+    for place, (_some, many) in enumerate(parted):
+        others = [one.word for words in groups[:place] + groups[place + 1 :] for one in words]
+        if many and others:
+            conditions.append("(words && %s::varchar[] AND words && %s::varchar[])")
+            given += [many, others]
+        elif many and not few:
+            conditions.append("words && %s::varchar[]")
+            given.append(many)
     return " OR ".join(conditions), given
+
+
+def by_number(words: list[Near]) -> tuple[list[str], list[str]]:
+    """Return the words that stand in few names, as many of the most alike as fit, and those that stand in more."""
+    room, few, many = FEW, [], []
+    for one in words:
+        if one.names <= room:
+            room -= one.names
+            few.append(one.word)
+        else:
+            many.append(one.word)
+    return few, many
+
+
+def answered(words: list[str], groups: list[list[Near]]) -> float:
+    """Return how well the words of a name answer those of a query, rare ones more."""
+    return sum(
+        max((one.likeness**3 * rarity_of(one.names) for one in near if one.word in words), default=0) for near in groups
+    )
 
 
 def rarity_among(tokens: list[Token], names: list[SearchName]):
@@ -149,5 +215,5 @@ def how_met(query: str, tokens: list[Token], text: str) -> How:
 
 def is_met(token: Token, words: tuple[Token, ...]) -> bool:
     """Whether a word of the query is in a name: alike one of its words, or a part of one."""
-    part = len(token.latin) > 2
+    part = can_be_part(token)
     return any(word_likeness(token, word) >= ALIKE or (part and token.latin in word.latin) for word in words)

@@ -11,16 +11,19 @@ from published import wording
 from published.models import Facet, ProfileFacet
 
 SHORTEST = 3
-LOOKED_AT = 2000
-"""So many rows are looked at; a place that more people share with the query's words is found all the same."""
+COUNTED = 2000
+"""So many people are counted of a place."""
 
 PLACES = """
-SELECT code, min(kind), (array_agg(name))[1]::text, count(*), max(likeness)
-FROM (
-    SELECT code, kind, name, word_similarity(%(query)s, words) AS likeness FROM published_searchplace
-    WHERE words LIKE ALL(%(parts)s) OR %(query)s <%% words LIMIT %(looked_at)s
-) looked_at
-GROUP BY code ORDER BY 5 DESC, 4 DESC, code LIMIT %(most)s
+SELECT key, name, people FROM (
+    SELECT key, shown -> 'name' AS name, word_similarity(%(query)s, searched) AS likeness, cases
+    FROM published_thing
+    WHERE kind = 'place' AND (searched LIKE ALL(%(parts)s) OR %(query)s <%% searched)
+    ORDER BY likeness DESC, cases DESC, key LIMIT %(most)s
+) place, LATERAL (
+    SELECT count(*) AS people FROM (SELECT FROM published_searchplace WHERE code = key LIMIT %(counted)s) counted
+) held
+WHERE people > 0 ORDER BY likeness DESC, people DESC, key
 """
 
 
@@ -29,7 +32,6 @@ class FoundPlace:
     """A place, with the number of people whose events name it and the list of them."""
 
     code: str
-    kind: str
     name: dict
     people: int
     query: str
@@ -37,7 +39,7 @@ class FoundPlace:
     @property
     def more(self) -> bool:
         """Whether there may be more people than were counted."""
-        return self.people >= LOOKED_AT
+        return self.people >= COUNTED
 
 
 def places_found(query: str, most: int = 8) -> list[FoundPlace]:
@@ -47,10 +49,10 @@ def places_found(query: str, most: int = 8) -> list[FoundPlace]:
         return []
     parts = [f"%{escaped(word)}%" for word in plain.split()]
     with connection.cursor() as cursor:
-        cursor.execute(PLACES, {"query": plain, "parts": parts, "looked_at": LOOKED_AT, "most": most})
-        rows = [(code, kind, json.loads(name), people) for code, kind, name, people, _likeness in cursor.fetchall()]
+        cursor.execute(PLACES, {"query": plain, "parts": parts, "counted": COUNTED, "most": most})
+        rows = [(code, json.loads(name), people) for code, name, people in cursor.fetchall()]
     facets = facets_of([code for code, *_rest in rows])
-    return [FoundPlace(code, kind, name, people, query_for(code, name, facets)) for code, kind, name, people in rows]
+    return [FoundPlace(code, name, people, query_for(code, name, facets)) for code, name, people in rows]
 
 
 def escaped(word: str) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
-from casetracker.names import folded, keys_of
-from casetracker.vocabulary import PlaceKind
+from casetracker.names import keys_of
 from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
 
 from .languages import configuration
@@ -79,23 +78,8 @@ def number_rows(profile: Profile, document: dict) -> list[SearchNumber]:
 
 def place_rows(profile: Profile, events: list[dict]) -> list[SearchPlace]:
     """Return one row for each place that custody events name."""
-    places = {place["code"]: place for event in events for place in places_of(event) if place.get("code")}
-    return [
-        SearchPlace(
-            profile=profile,
-            code=code,
-            kind=place.get("kind", ""),
-            name=place.get("name", {}),
-            words=words_of(place),
-        )
-        for code, place in places.items()
-    ]
-
-
-def words_of(place: dict) -> str:
-    """Return the names of a place and of what it lies in, in every language, folded."""
-    texts = [place.get("name", {}), *place.get("within", []), place.get("country", {}).get("name", {})]
-    return " | ".join(dict.fromkeys(folded(name) for text in texts for name in text.values()))
+    codes = dict.fromkeys(place["code"] for event in events for place in places_of(event) if place.get("code"))
+    return [SearchPlace(profile=profile, code=code) for code in codes]
 
 
 def places_of(event: dict) -> Iterator[dict]:
@@ -104,7 +88,7 @@ def places_of(event: dict) -> Iterator[dict]:
         for place in (row.get("place", {}), row.get("to_place", {})):
             yield place
             if place.get("country"):
-                yield {"kind": PlaceKind.COUNTRY, **place["country"]}
+                yield place["country"]
 
 
 def text_rows(case: Case, document: dict) -> list[SearchText]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from casetracker.names import skeleton_of
+from casetracker.names import skeleton_of, slips_of
 from published.models import Case, SearchName, SearchWord
 
 # One at a time, until the transaction ends: two cases with a word in common could otherwise each count without
@@ -35,8 +35,14 @@ def settle(words: Iterable[str]) -> None:
         numbers = dict(cursor.fetchall())
     SearchWord.objects.filter(word__in=[word for word in words if not numbers[word]]).delete()
     SearchWord.objects.bulk_create(
-        [SearchWord(word=word, skeleton=skeleton_of(word), names=number) for word, number in numbers.items() if number],
+        [word_row(word, number) for word, number in numbers.items() if number],
         update_conflicts=True,
         unique_fields=["word"],
-        update_fields=["names"],
+        update_fields=["skeleton", "slips", "names"],
     )
+
+
+def word_row(word: str, names: int) -> SearchWord:
+    """Return a word with its keys."""
+    skeleton = skeleton_of(word)
+    return SearchWord(word=word, skeleton=skeleton, slips=slips_of(skeleton), names=names)

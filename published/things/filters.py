@@ -5,7 +5,7 @@ from functools import cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from published.facet_choices import Choice, choices_of
+from published.facet_choices import Choices, choices_of
 from published.filters import MODES, DateFilter, FacetFilter, ListFilter, ListForm, ModeFilter, SearchedTextFilter
 from published.models import Thing, ThingFacet
 
@@ -36,8 +36,8 @@ def listed(kind: Kind) -> QuerySet[Thing]:
     return Thing.objects.filter(kind=kind.kind).prefetch_related("facets")
 
 
-def choices(kind: Kind) -> dict[str, dict[str, Choice]]:
-    """Return every value of every facet of a kind, from what public documents say. One query."""
+def choices(kind: Kind, asked: list[str]) -> dict[str, Choices]:
+    """Return what each facet of a kind offers, from what public documents say, ``asked`` codes too. One query."""
     facets = {kind.stored(one.name): one for one in kind.facets}
-    found = choices_of(ThingFacet, "thing", facets, lambda facet, code, name: facets[facet].say(code, name))
+    found = choices_of(ThingFacet, "thing", facets, lambda facet, code, name: facets[facet].say(code, name), asked)
     return {one.name: found[stored] for stored, one in facets.items()}

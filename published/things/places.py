@@ -62,6 +62,8 @@ class Places(Kind):
 
     def words(self, node):
         yield node.get("name", {})
+        yield from node.get("within", [])
+        yield node.get("country", {}).get("name", {})
 
     def order(self, node):
         return folded(english(node.get("name")))

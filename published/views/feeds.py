@@ -23,7 +23,7 @@ from .log import asked_again
 def feed(request):
     """What was published, corrected and withdrawn; or, asked as the list is, the editions of the cases it shows.
 
-    Two queries: the entries with their editions, or the choices of the list with the editions; three more find a name.
+    Two queries: the entries with their editions, or the choices of the list with the editions; four more find a name.
     """
     filters = ProfileFilter(request.GET, Profile.objects.all())
     if not any(request.GET.get(name, "").strip() for name in filters.filters):
@@ -48,7 +48,7 @@ def log_feed(title: str, name: str, entries) -> HttpResponse:
 
 def list_feed(filters: ProfileFilter) -> HttpResponse:
     """Return the feed of one state of the list: the latest editions of the cases that it shows now."""
-    chosen = Chosen(filters, facet_choices(), reverse("published:detainee-list"))
+    chosen = Chosen(filters, facet_choices(filters.codes), reverse("published:detainee-list"))
     editions = PublicEdition.objects.filter(case__profile__in=filters.qs, content__isnull=False)
     rows = editions.select_related("case").order_by("-published_at", "-pk")[:ENTRIES]
     words = "; ".join(f"{chip.label}: {chip.words}" for chip in chosen.chips())

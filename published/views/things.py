@@ -10,7 +10,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from published.chosen import Chosen
 from published.models import Thing
-from published.paging import counted, page_of
+from published.paging import page_of
 from published.things import KINDS
 from published.things.filters import choices, filter_of, listed
 from published.things.pages import gathered
@@ -27,15 +27,15 @@ def thing_list(request, kind):
     """The things of one kind that public documents tell of. Four queries, however many rows there are."""
     kind = KINDS[kind]
     filters = filter_of(kind)(request.GET, listed(kind))
-    page = page_of(filters.qs, request.GET, by="sort_key", name="key")
-    chosen = Chosen(filters, choices(kind), reverse(kind.address))
+    chosen = Chosen(filters, choices(kind, filters.codes), reverse(kind.address))
+    page = page_of(filters.qs, request.GET, by="sort_key", name="key", counting=chosen.are_few)
     context = {
         "kind": kind,
         "form": filters.form,
         "chosen": chosen,
         "rows": page.rows,
         "row": f"published/things/rows/{kind.kind}.html",
-        "number": counted(filters.qs),
+        "number": page.counted(filters.qs),
         **around(page, chosen.address),
     }
     return render(request, "published/thing_list.html", context)

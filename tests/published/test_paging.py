@@ -51,6 +51,14 @@ def test_following_previous_leads_back_through_the_same_pages(people):
     assert (ids(start.rows), start.previous, start.next) == (ids(page().rows), "", page().next)
 
 
+def test_the_first_page_can_count_the_rows_with_the_same_question(people, django_assert_num_queries):
+    rows = Profile.objects.all()
+    with django_assert_num_queries(1):
+        first = page_of(rows, QueryDict(), by="sort_key", counting=True)
+        assert first.counted(rows) == "45"
+    assert page_of(rows.filter(pk="nobody"), QueryDict(), by="sort_key", counting=True).counted(rows) == "0"
+
+
 def test_two_people_of_one_name_on_the_border_of_pages_are_both_shown(people):
     first = page()
     second = following(first.next)

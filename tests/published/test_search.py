@@ -85,6 +85,22 @@ def test_what_is_published_is_found_and_what_is_withdrawn_leaves_no_word(reader_
     assert "Nothing found" in words(reader_client.get("/search/", {"q": "lighthouse"}))
 
 
+@pytest.mark.parametrize("query", ["Qwertin", "qwert", "Qwertim", "Кверти́н", "Zyxland"])
+def test_a_place_is_found_by_its_names_by_what_it_lies_in_and_by_a_typo(reader_client, query):
+    country = make.make_country(name={"en": "Zyxland"})
+    place = make.make_place(name={"en": "Qwertin Remand Prison", "ru": "Квертин"}, kind="facility", within=country)
+    user = make.make_user()
+    for _each in range(2):
+        person = make.make_detainee()
+        make.make_event([person], kind="detention", place=place)
+        publish(person, by=user, solo_reason="A test.")
+    answer = reader_client.get("/search/", {"q": query})
+    assert "Qwertin Remand Prison place in the cases of 2 people" in words(answer)
+    assert f"facility={place.code}" in answer.content.decode()
+    withdraw(person, by=user, reason="test")
+    assert "Qwertin Remand Prison place in the case of 1 person" in words(reader_client.get("/search/", {"q": query}))
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -3,8 +3,11 @@
 import csv
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
+from published.models import SearchName
 from published.search.measure import HALVES, Spellings, duplicates, figures, half_of, with_a_typo
+from published.search.reach import DEFINITION, Reach
 
 MACHINE_MADE = "LLM-proposed deviation"
 
@@ -21,6 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--list", action="store_true", help="List the spellings that are out of reach.")
 
     def handle(self, *args, file, **options):
+        if SearchName._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("The database is still empty. Run `manage.py migrate` first.")
         try:
             with open(file, encoding="utf-8-sig", newline="") as lines:
                 rows = list(csv.DictReader(lines))
@@ -46,14 +51,15 @@ class Command(BaseCommand):
             self.say(script, [row for row in rows if row.script == script])
         for half in HALVES:
             self.say(half, [row for row in rows if half_of(row.person) == half])
-        self.say_reach(spellings, rows, with_list)
+        self.say_reach(Reach(spellings.rows), rows, with_list)
         self.say("the spelling itself stored", spellings.stored())
         self.say("stored, asked with one typo", spellings.stored(with_a_typo))
 
-    def say_reach(self, spellings, rows, with_list):
+    def say_reach(self, reach, rows, with_list):
         """Print the recall among the spellings that can lead to their person at all, and which cannot."""
-        why = {id(row): spellings.out_of_reach(row) for row in rows}
-        self.say("sharing a word", [row for row in rows if not why[id(row)].startswith("shares no")])
+        why = {id(row): reach.out_of_reach(row) for row in rows}
+        self.stdout.write(DEFINITION)
+        self.say("sharing a word", [row for row in rows if reach.shares_a_word(row)])
         reachable = [row for row in rows if not why[id(row)]]
         self.say("reachable", reachable)
         for half in HALVES:
@@ -62,6 +68,10 @@ class Command(BaseCommand):
         self.stdout.write(f"Out of reach: {len(out)} of {len(rows)}.")
         for row in out if with_list else ():
             self.stdout.write(f"  {row.text} ({row.person}): {why[id(row)]}")
+        missed = [row for row in reachable if not row.rank]
+        self.stdout.write(f"Within reach and not found among the first ten: {len(missed)}.")
+        for row in missed if with_list else ():
+            self.stdout.write(f"  {row.text} ({row.person})")
 
     def measure_pairs(self, pairs):
         """Print how right the suggestion of duplicates is, on the pairs that no machine made up."""

@@ -7,6 +7,10 @@ from django.db import models
 
 LONGEST_KEY = 80
 
+AT_ONCE = False
+"""New words are put in their place in an index at once: a list of those still to be placed would be read by every
+search, and took ten times as long. What is published is written once and read often."""
+
 
 class SearchName(models.Model):
     """One spelling of a public profile's name; ``words`` are its telling words in Latin letters."""
@@ -20,7 +24,7 @@ class SearchName(models.Model):
 
     class Meta:
         ordering = ["profile", "pk"]
-        indexes = [GinIndex(fields=["words"], name="searchname_by_words")]
+        indexes = [GinIndex(fields=["words"], name="searchname_by_words", fastupdate=AT_ONCE)]
 
     def __str__(self):
         return self.text
@@ -34,14 +38,16 @@ class SearchWord(models.Model):
 
     word = models.CharField(primary_key=True, max_length=LONGEST_KEY)
     skeleton = models.CharField(max_length=LONGEST_KEY)
+    slips = ArrayField(models.CharField(max_length=LONGEST_KEY), default=list)
+    """Keys that it shares with words one slip away by sound."""
     names = models.PositiveIntegerField()
 
     class Meta:
         ordering = ["word"]
         indexes = [
             models.Index(name="searchword_by_skeleton", fields=["skeleton"]),
-            GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams"),
-            GinIndex(OpClass("skeleton", name="gin_trgm_ops"), name="searchword_sound_trigrams"),
+            GinIndex(fields=["slips"], name="searchword_by_slips", fastupdate=AT_ONCE),
+            GinIndex(OpClass("word", name="gin_trgm_ops"), name="searchword_trigrams", fastupdate=AT_ONCE),
         ]
 
     def __str__(self):
@@ -65,21 +71,15 @@ class SearchNumber(models.Model):
 
 
 class SearchPlace(models.Model):
-    """One place that a public profile's custody events name; ``words`` are its names in every language, folded."""
+    """That a public profile's custody events name a place or the country it lies in; its names stand with the thing."""
 
     profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_places")
     code = models.CharField(max_length=80)
-    kind = models.CharField(max_length=32)
-    name = models.JSONField(default=dict)
-    words = models.TextField()
 
     class Meta:
         ordering = ["profile", "pk"]
         constraints = [models.UniqueConstraint(name="searchplace_once", fields=["profile", "code"])]
-        indexes = [
-            models.Index(name="searchplace_by_code", fields=["code", "profile"]),
-            GinIndex(OpClass("words", name="gin_trgm_ops"), name="searchplace_trigrams"),
-        ]
+        indexes = [models.Index(name="searchplace_by_code", fields=["code", "profile"])]
 
     def __str__(self):
         return self.code

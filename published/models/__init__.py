@@ -1,0 +1,48 @@
+"""The public record: what readers may see now, as filled from editions by ``publish`` and by nothing else.
+
+It can be dropped and rebuilt from the editions at any time. It knows documents, not research tables;
+of what was withdrawn only a tombstone stays.
+"""
+
+from casetracker.vocabulary import WithdrawalReason
+from published.ledger.rows import LedgerEntry, LedgerTransfer
+
+from .cases import PUBLIC_ID, Case, CaseKind, PublicContent, PublicEdition, State
+from .custody import CustodyPlace, ProfileEvent
+from .facets import Facet, FacetNumber, ProfileFacet
+from .log import PublicLogEntry
+from .profiles import Profile, ProfileMatter, ProfileProceeding
+from .search import SearchName, SearchNumber, SearchPlace, SearchText, SearchWord
+from .things import KNOWN_BY_CODE, Mention, Thing, ThingFacet, ThingKind, thing_address
+
+__all__ = [
+    "Case",
+    "CaseKind",
+    "CustodyPlace",
+    "Facet",
+    "FacetNumber",
+    "KNOWN_BY_CODE",
+    "LedgerEntry",
+    "LedgerTransfer",
+    "Mention",
+    "PUBLIC_ID",
+    "Profile",
+    "ProfileEvent",
+    "ProfileFacet",
+    "ProfileMatter",
+    "ProfileProceeding",
+    "PublicContent",
+    "PublicEdition",
+    "PublicLogEntry",
+    "SearchName",
+    "SearchNumber",
+    "SearchPlace",
+    "SearchText",
+    "SearchWord",
+    "State",
+    "Thing",
+    "ThingFacet",
+    "ThingKind",
+    "WithdrawalReason",
+    "thing_address",
+]
