@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import pghistory
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
@@ -11,7 +12,9 @@ from django.db import IntegrityError, connection, models
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -225,6 +228,12 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             return super().get_object(request, object_id, from_field)
         finally:
             request.is_saving_a_row = False
+
+    def action_checkbox(self, obj):
+        """The box that chooses a row, without a template of its own, which took a quarter of the time of a list."""
+        said = gettext("Select this object for an action - {}").format(obj)
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, said)
 
     def lookup_allowed(self, lookup, value, request):
         """Refuse every filter the page does not offer: otherwise hidden values could be guessed letter by letter."""

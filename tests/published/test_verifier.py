@@ -14,7 +14,7 @@ import pytest
 from django.db import transaction
 
 import published
-from published.publish import merge, publish, redact, withdraw
+from published.publish import merge, publish, redact, separate, withdraw
 from tests import factories as make
 from tests.reader import ReaderClient
 
@@ -24,7 +24,7 @@ VERIFIER = Path(published.__file__).parent / "static" / "published" / "verify.py
 
 
 def acts() -> list:
-    """A man with two editions, a matter, one withdrawn, one destroyed, one merged, one published again."""
+    """A man with two editions, a matter, one withdrawn, one destroyed, one merged, one corrected, one set apart."""
     people = [make.make_detainee(name=f"Person {letter}") for letter in "ABCDE"]
     matter = make.make_matter(title={"en": "Возвращение"})
     for one in (matter, *people):
@@ -38,6 +38,9 @@ def acts() -> list:
     withdraw(people[4], by=by, public_reason="corrected")
     make.make_name(detainee=people[4], text="Corrected Spelling")
     show(people[4])
+    apart = make.make_detainee(name="Person F")
+    show(apart)
+    separate(merge(apart, by=by, into=people[0], reason="For the test."), by=by, reason="For the test.")
     return people
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from detainees.models import Detainee, Edition, EditionContent, LogEntry, PublicationAct, RiskFlag
+from published.log_rows import corrections, log_rows
 from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, State
 from published.publish import Refused, merge, publish, rebuild, redact, separate, submit, withdraw
 from tests import factories as make
@@ -227,6 +228,8 @@ def test_a_merge_that_is_taken_back_leads_nowhere_and_the_log_says_so(editor):
         ("separated", one.public_id) for one in (earlier, person)
     }
     assert "towns" not in json.dumps(log())
+    said = {row.words for row in log_rows(list(corrections().order_by("-number")[:2]))}
+    assert said == {"A merge with another record was taken back."}
     act = PublicationAct.objects.filter(subject=person.public_id, act="separated").get()
     assert (act.done_by, "Born in two towns." in act.words) == (editor, True)
     before = list(Case.objects.order_by("pk").values())

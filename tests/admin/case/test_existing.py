@@ -10,7 +10,7 @@ from django.urls import reverse
 from detainees.duplicates import likely_people, look_for
 from detainees.models import Name, NameKey, Resemblance
 from tests.admin.case.case_form import add, open_screen, saved, screen_url, sent_by
-from tests.factories import make_detainee, make_name, make_place, make_source, make_user
+from tests.factories import make_detainee, make_identifier, make_name, make_place, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 FIND = "/admin/detainees/detainee/case/find/{}/"
@@ -39,6 +39,20 @@ def test_people_are_found_across_scripts_with_the_spelling_that_matched(editor):
     listed = editor.get(reverse("admin:detainees_detainee_changelist"), {"q": "toumarov"}).content.decode()
     assert "Person 000201" in listed
     assert "Person 000202" not in listed
+
+
+def test_the_list_of_cases_is_searched_by_every_word_a_part_of_a_number_or_a_public_id(editor):
+    first, other = named("Person 000207", "Rafiq Tumarov"), named("Person 000208", "Rafiq Kantarov")
+    make_identifier(detainee=other, value="US9RS-000702DP")
+
+    def listed(text):
+        page = editor.get(reverse("admin:detainees_detainee_changelist"), {"q": text})
+        return set(page.context["cl"].queryset)
+
+    assert listed("rafik") == {first, other}
+    for text in ("Kantaroff Rafik", "000702", "us9rs", other.public_id):
+        assert listed(text) == {other}, text
+    assert listed("Rafiq Nobody") == listed("000703") == listed("%") == set()
 
 
 def test_keys_follow_a_name_however_it_is_written():
