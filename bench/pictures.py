@@ -95,6 +95,7 @@ def test_the_pictures(hand):
     hand.type("spring 2005")
     hand.next_page(lambda: hand.chord(Keys.CONTROL, Keys.ENTER))
     wait_until_ready(hand)
+    wait_for_page(hand, 9)
     keep(hand, "saved")
     hand.open("/admin/")
     keep(hand, "desk")
