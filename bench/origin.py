@@ -14,7 +14,7 @@ from django.core.management import call_command
 
 from bench.hand import PASSWORD, Hand
 from bench.origin_case import TITLE, type_the_origin_document
-from bench.origin_documents import documents, said
+from bench.origin_documents import drafts, said
 from detainees import models
 from detainees.models import CITED
 from tests import factories as make
@@ -39,10 +39,10 @@ def test_the_origin_document(browse, live_server, transactional_db):  # noqa: F8
     citations = models.Citation.objects.count()
 
     models.Detainee.objects.update(**make.BASIS)
-    ours = documents()
+    ours = drafts()
     call_command("flush", interactive=False, verbosity=0)
     call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
-    demo = documents()
+    demo = drafts()
     differences = {name: compared(name, demo[name], ours[name]) for name in NAMED}
     print(f"\n{figures}, {seconds} s of script; {citations} citations")  # noqa: T201
     assert differences == json.loads(DIFFERENCES.read_text())
@@ -65,10 +65,12 @@ def is_cited(model) -> bool:
 
 def compared(name, demo, ours) -> dict[str, list[str]]:
     """Print what both documents of a man take from the source, and what only one does; return the latter."""
-    theirs, typed = said(demo, TITLE), said(ours, TITLE)
+    theirs, typed = said(demo.document, TITLE), said(ours.document, TITLE)
     show(f"{name}: in both", theirs & typed)
     show("only in the demo", theirs - typed)
     show("only typed here", typed - theirs)
+    for one in ours.left_out:
+        print(f"  typed, and kept out of the document: {one}")  # noqa: T201
     return {"demo": sorted((theirs - typed).elements()), "typed": sorted((typed - theirs).elements())}
 
 

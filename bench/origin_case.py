@@ -6,12 +6,15 @@ boxes in which they are named. Four of the seven are named by the document; the 
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support import expected_conditions as when
 
 from bench.case_screen import open_case, wait_until_ready
 
 TITLE = "US Sent Guantanamo Detainees Home to Torture in Russia"
 SIX = "+ Ravil Gumarov; + Timur Ishmuratov; + Airat Vakhitov; + Fifth of seven; + Sixth of seven; + Seventh of seven"
 ALL_SIX = SIX.replace("+ ", "")
+CAPTURED = "between October 2001 and December 2002"
+"""What "soon after the US invasion of Afghanistan" means, as far as the stay of two years at Guantanamo allows."""
 TAB = Keys.TAB
 
 
@@ -35,6 +38,13 @@ class Coder:
         self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
         for name, text in boxes.items():
             self.hand.fill(row.find_element(By.NAME, f"{prefix}-{name}"), text)
+
+    def open_line(self, words):
+        """Open a stored row by a click on its line."""
+        lines = self.driver.find_elements(By.CSS_SELECTOR, ".row.closed > .line")
+        line = next(one for one in lines if words in one.text)
+        self.hand.click(line)
+        self.hand.wait(when.staleness_of(line))
 
     def save(self):
         """Save the case; what is wrong stops the run with the messages on the page."""
@@ -73,6 +83,7 @@ def type_the_origin_document(hand):
     coder.next_man("Timur Ishmuratov")
     name_and_nationality(coder, "Timur Ishmuratov")
     coder.row("d", "resid", "tatarstan")
+    beaten_despite_the_promise(coder)
     coder.save()
     coder.next_man("Airat Vakhitov")
     vakhitov(coder)
@@ -97,7 +108,7 @@ def kudaev(coder):
     coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "Detained after an armed uprising.")
     coder.row("e", "det", "October 2005", "28 March 2007", "kabardino-balkaria", "", "", "Not prosecuted so far.")
     coder.folded(end_is="cit", treatment="ill")
-    coder.row("a", "beating", "October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
+    coder.row("a", "beating", "since October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
     coder.folded(occurrence="rep", purpose="to obtain a c")
     for kind in ("photograph", "medical_record", "court_document", "testimony_lawyer", "testimony_relative"):
         coder.row("v", kind)
@@ -106,19 +117,24 @@ def kudaev(coder):
 
 def shared_by_all(coder):
     """What happened to all seven: entered once, on the first man's screen."""
-    coder.row(
-        "e", "cap", "2001 or 2002", "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan."
-    )
+    coder.row("e", "cap", CAPTURED, "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan.")
     coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
+    coder.folded(treatment="ill")
     coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
     coder.folded(to_place="russia", mode="repat")
-    coder.row("e", "det", "March 2004", "2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months.")
+    coder.row(
+        "e", "det", "March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months."
+    )
     coder.folded(treatment="expr")
-    coder.row("e", "rel", "2004", "", "russia", "", ALL_SIX)
-    coder.row("a", "harassment_surveillance", "after March 2004", "", "", ALL_SIX, "Harassed and hounded.")
-    coder.row("q", "har")
+    coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX)
+    coder.row(
+        "a", "harassment_surveillance", "between June 2004 and 28 March 2007", "", "", ALL_SIX, "Harassed and hounded."
+    )
+    coder.row("q", "har", "", "", "28 March 2007")
     for kind, words in (("objection", "Asked not to be returned to Russia."), ("fear", "Expected worse in Russia.")):
         coder.row("s", kind, "between 2002 and 2004", "", ALL_SIX, words)
+        coder.folded(place="guantanamo-bay")
+    coder.row("s", "opi", "28 March 2007", "is s", ALL_SIX, "They tried to resume normal lives; it proved impossible.")
 
 
 def promises(coder):
@@ -141,17 +157,34 @@ def gumarov(coder):
     coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "In connection with an explosion on a pipeline.")
     coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other)
     coder.folded(end_is="cit", treatment="ill")
-    coder.row("a", "beating; other_unspecified", "April 2005", "", "", other, "Beaten until they confessed.")
+    coder.row(
+        "a", "beating; other_unspecified", "c. April 2005", "", "tatarstan", other, "Beaten until they confessed."
+    )
     coder.folded(purpose="to obtain a c", statement_obtained="obt")
     methods = "sleep_deprivation; binding_shackling; confinement_in_small_space; forced_posture"
-    coder.row("a", methods, "April 2005", "", "", "", "Deprived of sleep for about a week; shackled to a small cage.")
+    coder.row(
+        "a",
+        methods,
+        "c. April 2005",
+        "",
+        "tatarstan",
+        "",
+        "Deprived of sleep for about a week; shackled to a small cage.",
+    )
     coder.row("t", "c", "Trial in Tatarstan", "", "", "2005", other)
     coder.row("j", "jury", "September 2005")
     coder.row("j", "judgment: a", "September 2005")
     coder.row("j", "rev", "", "", "2", "q")
     coder.row("j", "judgment: c", "May 2006")
-    coder.row("s", "statement a", "April 2005", "", other, "Signed statements against themselves.")
+    coder.row("s", "statement a", "c. April 2005", "", other, "Signed statements against themselves.")
     coder.row("s", "ret", "September 2005", "", other, "Took their statements back at the trial.")
+    beaten_despite_the_promise(coder)
+
+
+def beaten_despite_the_promise(coder):
+    """What became of the promise in his case, on the row of the promise, which is on record by now."""
+    coder.open_line("humane")
+    coder.row("m", "breach a", "him", "28 March 2007")
 
 
 def vakhitov(coder):

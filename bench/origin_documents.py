@@ -6,7 +6,7 @@ is compared; what it adds from another source (a town, an authority) shows as a 
 
 from collections import Counter
 
-from detainees.document import draft_of
+from detainees.document import Draft, draft_of
 from detainees.models import Detainee
 
 TELLS = ("kind", "text", "result", "of", "methods", "value", "unit", "giver", "receiver")
@@ -14,11 +14,11 @@ TELLS += ("treatment", "effect", "position")
 DATES = ("begin", "on", "given", "opened")
 
 
-def documents() -> dict[str, dict]:
+def drafts() -> dict[str, Draft]:
     """Return the documents of everybody who has a name, by the name that heads them."""
     named = Detainee.objects.filter(names__isnull=False).distinct()
-    drafts = [draft_of(man).document for man in named]
-    return {one["heading"]["text"]: one for one in drafts}
+    made = [draft_of(man) for man in named]
+    return {one.document["heading"]["text"]: one for one in made}
 
 
 def said(document: dict, title: str) -> Counter:

@@ -23,6 +23,12 @@ from tests.files import made
 pytestmark = pytest.mark.django_db(transaction=True)
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+DRAWN = """
+const page = document.querySelector(".with-source iframe")?.contentDocument;
+const picture = page?.querySelector(".picture img");
+const isIt = page?.querySelector("article.file")?.dataset.page === arguments[0];
+return isIt && picture?.complete && picture.naturalWidth > 0;
+"""
 COLOURS = 64
 """Enough for a page of text, few enough for a file of some 50 KB."""
 
@@ -53,11 +59,12 @@ def choose_source(hand):
     """Choose the source, and wait for its page beside the rows."""
     hand.choose("900")
     hand.type("4", Keys.TAB, "rep", Keys.TAB)
-    hand.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, ".with-source iframe"))
-    hand.driver.switch_to.frame(hand.driver.find_element(By.CSS_SELECTOR, ".source-pane iframe"))
-    drawn = "const p = document.querySelector('.picture img'); return Boolean(p?.complete && p.naturalWidth)"
-    hand.wait(lambda driver: driver.execute_script(drawn))
-    hand.driver.switch_to.default_content()
+    wait_for_page(hand, 4)
+
+
+def wait_for_page(hand, number):
+    """Wait until that page of the source is drawn beside the rows."""
+    hand.wait(lambda driver: driver.execute_script(DRAWN, str(number)))
 
 
 def test_the_pictures(hand):
@@ -74,16 +81,21 @@ def test_the_pictures(hand):
     hand.choose("to")
     keep(hand, "source-beside-rows")
     type_trial(hand)
+    wait_for_page(hand, 9)
     keep(hand, "trial")
     hand.chord(Keys.ALT, "e")
     hand.type("det", Keys.TAB, "the day after the feast", Keys.TAB)
     hand.next_page(lambda: hand.chord(Keys.CONTROL, Keys.ENTER))
     wait_until_ready(hand)
+    wait_for_page(hand, 9)
+    keep(hand, "what-is-wrong-at-its-box")
+    hand.driver.execute_script("scrollTo(0, 0)")
     keep(hand, "what-is-wrong")
-    hand.driver.switch_to.active_element.clear()
+    hand.chord(Keys.CONTROL, "a")
     hand.type("spring 2005")
     hand.next_page(lambda: hand.chord(Keys.CONTROL, Keys.ENTER))
     wait_until_ready(hand)
+    wait_for_page(hand, 9)
     keep(hand, "saved")
     hand.open("/admin/")
     keep(hand, "desk")
@@ -100,3 +112,4 @@ def type_trial(hand):
     hand.chord(Keys.ALT, "j")
     hand.type("revi", Keys.TAB, "17 January 2006", Keys.TAB, Keys.TAB, "1", Keys.TAB, "q")
     to_page(hand, 9)
+    hand.type(Keys.TAB)

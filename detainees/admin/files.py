@@ -75,7 +75,7 @@ def may_read_of(request, source: Source) -> bool:
 
 def beside_a_form(request, template, context):
     """Return a page that may stand beside a form."""
-    response = TemplateResponse(request, template, {"is_popup": True, **context})
+    response = TemplateResponse(request, template, context)
     for name, value in BESIDE_A_FORM.items():
         response.headers[name] = value
     return response
@@ -100,8 +100,10 @@ class SourceFiles:
         return [path(route, view(page), name=f"detainees_{name}") for name, (route, page) in pages.items()]
 
     def context(self, request, **given) -> dict:
-        """Return what every page needs."""
-        return {**self.admin.admin_site.each_context(request), "opts": Source._meta, **given}
+        """Return what every page needs; beside a form it is shown without the head of the site."""
+        is_framed = request.headers.get("Sec-Fetch-Dest") == "iframe"
+        site = self.admin.admin_site.each_context(request)
+        return {**site, "opts": Source._meta, "is_popup": is_framed, **given}
 
     def read(self, request, pk):
         """Show one page of a file as picture and text, with the ways to the others."""

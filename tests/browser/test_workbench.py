@@ -138,6 +138,8 @@ def type_on_the_case_screen(bench, path, source):
     for letter in "thjabvqgkm":
         bench.press(letter, holding=Keys.ALT)
     assert bench.focused().endswith("-result")
+    bench.press("n", holding=Keys.ALT)
+    bench.press("Person 000124")
     bench.press("e", holding=Keys.ALT)
     bench.press("arr", Keys.TAB, "the day after the feast")
     bench.press("e", holding=Keys.ALT)
@@ -151,6 +153,9 @@ def type_on_the_case_screen(bench, path, source):
     bench.press("p", holding=Keys.ALT)
     bench.press("3", Keys.TAB)
     in_frame(bench, "Words of page 3")
+    pages = [box.get_attribute("value") for box in driver.find_elements(By.CSS_SELECTOR, "[name$='-0-locator']")]
+    typed_before = driver.find_element(By.NAME, "names-1-citations-0-locator").get_attribute("value")
+    assert (typed_before, "3" in pages) == ("2", True)  # a row stays cited to the page on which it was typed
 
 
 def in_frame(bench, words):

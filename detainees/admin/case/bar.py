@@ -43,7 +43,7 @@ class Bar(CheckedOnSaving, forms.Form):
     source = Typed(Source, label=_("source"), required=False)
     locator = forms.CharField(label=_("page"), required=False, max_length=120)
     asserted_by = Typed(Party, label=_("who says so"), required=False, kind=PartyKind.ORGANISATION)
-    asserted_by_words = forms.CharField(label=_("or in words"), required=False, max_length=200)
+    asserted_by_words = forms.CharField(label=_("who says so, in words"), required=False, max_length=200)
     relayed_by = Typed(Party, label=_("passed on by"), required=False, kind=PartyKind.ORGANISATION)
     evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=Evaluation.choices)
     new_title = forms.CharField(label=_("title"), required=False, max_length=300)

@@ -117,6 +117,11 @@ class RowForm(CheckedOnSaving, RecordForm):
         return bool(self._errors)
 
     @property
+    def is_open(self) -> bool:
+        """Whether its boxes show at first."""
+        return True
+
+    @property
     def folded_wrong(self) -> bool:
         """Whether a box that is folded away is wrong."""
         return bool(self._errors) and any(box.name in self._errors for box in self.folded)

@@ -164,6 +164,10 @@ class ProceedingForm(JoinedForm):
     existing = Typed(Proceeding, label=_("or join a proceeding on record"), required=False)
 
 
+DIFFERS = ("own_begin_on", "own_end_on", "group_words", "account")
+"""What may be other for one man than for the rest."""
+
+
 class PartForm(RowForm):
     """What differs for the man of this case in an event or proceeding; the row itself is made with its whole."""
 
@@ -171,6 +175,13 @@ class PartForm(RowForm):
     def taken_over(self):
         """A row that says nothing of its own is made from its whole."""
         return super().taken_over | {"stated_as"}
+
+    @property
+    def is_open(self) -> bool:
+        """Folded away while nothing differs for him, which is the rule."""
+        if self.is_bound and (self.has_errors or self.has_changed()):
+            return True
+        return any(getattr(self.instance, name, None) for name in DIFFERS)
 
 
 def cite_joined(joined, bar) -> None:

@@ -63,12 +63,23 @@ export const openRow = (list) => {
 
 const isBlank = (row) => {
   if (row.dataset.kind === "citations") return false;
-  return ![...row.querySelectorAll("input:not([type=hidden]), select, textarea")].some((box) => hasText(box));
+  return ![...row.querySelectorAll("input:not([type=hidden], [type=checkbox]), select, textarea")].some((box) => hasText(box, row));
 };
 
-const hasText = (box) =>
-  !TAKEN.some((name) => box.name.endsWith(`-${name}`)) &&
-  (box.tagName === "SELECT" ? ![...box.options].every((one) => one.selected === one.defaultSelected) && box.selectedIndex > 0 : Boolean(box.value) && box.value !== box.defaultValue);
+// The box as it is before anybody types. On a page drawn again from what was sent, every box begins with what was typed.
+const atFirst = (box, row) => {
+  if (!("sent" in form.dataset)) return box;
+  const name = `__list__-__prefix__${box.name.slice(row.dataset.prefix.length)}`;
+  return document.getElementById(`new-${row.dataset.kind}`)?.content.querySelector(`[name="${name}"]`) ?? null;
+};
+
+const hasText = (box, row) => {
+  if (TAKEN.some((name) => box.name.endsWith(`-${name}`))) return false;
+  const first = atFirst(box, row);
+  if (box.tagName !== "SELECT") return Boolean(box.value) && box.value !== (first?.defaultValue ?? "");
+  const options = [...(first?.options ?? [])];
+  return box.value !== (options.find((one) => one.defaultSelected) ?? options[0])?.value;
+};
 
 // What stands at the top of the screen holds for the new row.
 const takeOver = (row) => {
@@ -105,7 +116,7 @@ export const openStored = async (closed) => {
 export const passDown = () => {
   const before = new Map();
   const note = (box) => before.set(box.name, box.value);
-  for (const row of form.querySelectorAll("details.row.new")) if (isBlank(row)) takeOver(row);
+  if (!("sent" in form.dataset)) for (const row of form.querySelectorAll("details.row.new")) takeOver(row);
   for (const name of TAKEN) {
     const above = form.querySelector(`[name="bar-${name}"]`);
     if (!above) continue;
