@@ -163,3 +163,12 @@ def test_what_the_database_refuses_to_delete_is_said_in_words(editor, monkeypatc
     page = editor.post(url, {"post": "yes"}, follow=True)
     assert page.redirect_chain[-1][0] == change_url(event)
     assert "so nothing was saved" in page.content.decode()
+
+
+def test_after_save_and_continue_the_page_still_knows_the_case_it_was_opened_from(editor):
+    man = factories.make_detainee()
+    event = factories.make_event(people=[man])
+    url = f"{change_url(event)}?back=detainee-{man.pk}"
+    sent = open_form(editor, url)
+    assert save(editor, url, sent, _continue="1")["Location"].endswith(f"?back=detainee-{man.pk}")
+    assert save(editor, url, open_form(editor, url))["Location"] == change_url(man)
