@@ -322,12 +322,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         return super().get_search_results(request, queryset, search_term)
 
     def response_add(self, request, obj, post_url_continue=None):
-        """After "save and continue" the way back is still known."""
+        """After "save and continue" the way back is still known; for a page that was there before Django sees to it."""
         return keep_way_back(request, super().response_add(request, obj, post_url_continue))
-
-    def response_change(self, request, obj):
-        """After "save and continue" the way back is still known."""
-        return keep_way_back(request, super().response_change(request, obj))
 
     def response_post_save_add(self, request, obj):
         """Go back to the case from whose page this one was opened."""

@@ -165,10 +165,10 @@ def test_what_the_database_refuses_to_delete_is_said_in_words(editor, monkeypatc
     assert "so nothing was saved" in page.content.decode()
 
 
-def test_after_save_and_continue_the_page_still_knows_the_case_it_was_opened_from(editor):
+def test_after_save_and_continue_a_page_still_knows_the_case_it_was_opened_from(editor):
     man = factories.make_detainee()
-    event = factories.make_event(people=[man])
-    url = f"{change_url(event)}?back=detainee-{man.pk}"
-    sent = open_form(editor, url)
-    assert save(editor, url, sent, _continue="1")["Location"].endswith(f"?back=detainee-{man.pk}")
-    assert save(editor, url, open_form(editor, url))["Location"] == change_url(man)
+    url = f"{add_url(CustodyEvent)}?detainee={man.pk}&back=detainee-{man.pk}"
+    page = save(editor, url, open_form(editor, url), kind="arrest", _continue="1")["Location"]
+    assert page == f"{change_url(CustodyEvent.objects.get())}?back=detainee-{man.pk}"
+    assert save(editor, page, open_form(editor, page), _continue="1")["Location"] == page
+    assert save(editor, page, open_form(editor, page))["Location"] == change_url(man)
