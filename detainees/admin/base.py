@@ -330,14 +330,6 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             queryset = queryset.filter(retired=False)
         return super().get_search_results(request, queryset, search_term)
 
-    def response_add(self, request, obj, post_url_continue=None):
-        """After "save and continue" the way back is still known."""
-        return keep_way_back(request, super().response_add(request, obj, post_url_continue))
-
-    def response_change(self, request, obj):
-        """After "save and continue" the way back is still known."""
-        return keep_way_back(request, super().response_change(request, obj))
-
     def response_post_save_add(self, request, obj):
         """Go back to the case from whose page this one was opened."""
         return go_back(request, self.whole_of(obj)) or super().response_post_save_add(request, obj)
@@ -373,14 +365,6 @@ def change_url(row, **query) -> str:
     """Return the address of a row's page."""
     url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
     return f"{url}?{urlencode(query)}" if query else url
-
-
-def keep_way_back(request, response):
-    """Let the page that comes next know from which case this one was opened."""
-    if "_continue" in request.POST and "back" in request.GET and isinstance(response, HttpResponseRedirect):
-        url = response["Location"]
-        response["Location"] = f"{url}{'&' if '?' in url else '?'}{urlencode({'back': request.GET['back']})}"
-    return response
 
 
 def go_back(request, whole):

@@ -163,3 +163,11 @@ def test_what_the_database_refuses_to_delete_is_said_in_words(editor, monkeypatc
     page = editor.post(url, {"post": "yes"}, follow=True)
     assert page.redirect_chain[-1][0] == change_url(event)
     assert "so nothing was saved" in page.content.decode()
+
+
+def test_after_save_and_continue_a_page_still_knows_the_case_it_was_opened_from(editor):
+    man = factories.make_detainee()
+    url = f"{add_url(CustodyEvent)}?detainee={man.pk}&back=detainee-{man.pk}"
+    page = save(editor, url, open_form(editor, url), kind="arrest", _continue="1")["Location"]
+    assert page.startswith(change_url(CustodyEvent.objects.get()))
+    assert save(editor, page, open_form(editor, page))["Location"] == change_url(man)

@@ -354,3 +354,9 @@ def test_an_administrator_destroys_a_file_for_a_reason_and_a_researcher_cannot(
     assert not store.path_of(file.stored_as).exists()
     assert SourceFile.objects.held().count() == 0
     assert administrator.get(url).status_code == 404
+
+
+def test_beside_a_form_a_file_is_shown_without_the_head_of_the_site(researcher):
+    url = address("read", kept(made.pdf(1)).source_id)
+    assert 'id="site-name"' in researcher.get(url).content.decode()
+    assert 'id="site-name"' not in researcher.get(url, headers={"sec-fetch-dest": "iframe"}).content.decode()

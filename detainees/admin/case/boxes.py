@@ -23,6 +23,7 @@ SHORT = {
     "asserted_by_words": _("who says so, in words"),
     "asserted_by_detainee": _("a detainee says so (= is this one)"),
     "affects": _("acts on no."),
+    "effect": _("what it does to it"),
     "alternative_to": _("rival of no."),
     "locator": _("page"),
     "source": _("source"),
