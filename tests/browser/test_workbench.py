@@ -117,9 +117,18 @@ def test_every_page_of_the_workbench_is_accessible_and_keeps_to_the_policy(brows
     review = ["/admin/review/", f"/admin/review/{candidate.public_id}/", detainee + "publication/"]
     for path in ("/admin/", detainee + "history/", *review, *files, *changelists(), *change_pages()):
         bench.open(path)
-
+    for table in ("detainee", "custodyevent", "allegation", "source"):
+        send_it_empty(bench, f"/admin/detainees/{table}/add/")
     type_on_the_case_screen(bench, detainee + "case/", source)
     assert bench.wrong == {}, "\n" + bench.said()
+
+
+def send_it_empty(bench, path):
+    """Send the form of a page as it is, and look over what is said of its boxes."""
+    bench.driver.get(bench.base + path)
+    bench.driver.find_element(By.NAME, "_save").click()
+    bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, ".errornote"))
+    bench.look_over(f"{path}, sent empty")
 
 
 def type_on_the_case_screen(bench, path, source):
