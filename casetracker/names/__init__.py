@@ -9,18 +9,21 @@ this: readers search with it, researchers look with it before they create a reco
     keys_of(name)            the words and skeletons to look for candidates with: any key in common is a candidate
     similarity(a, b, rarity) 0..1, to rank candidates; a part of a name is like the whole. There is no cut below which
                              two names are different: rank, show several, let the reader judge
+    likenesses(a, names)     0..1 for each of several names, by words and by letters: the order in which to show them
     word_likeness(a, b)      0..1 for two tokens; from ALIKE on they may be called alike
+    whose(token)             of "father of Hamza" the token Hamza
     sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one man. Only ever a suggestion: real
                              spellings are shared by different people
 
     slips_of(skeleton)       keys to look for words with that are one slip away by sound
 
 How to search: take candidates by several keys (equal word, equal skeleton, trigrams of a word that is misspelled, keys
-of slips), then rank them by ``similarity``. ``rarity`` weighs each word; ``rarity_of(n)`` makes it of a number.
+of slips), then rank them by ``likenesses``. ``rarity`` weighs each word; ``rarity_of(n)`` makes it of a number.
 """
 
 from .folding import folded, seen
-from .likeness import ALIKE, SUGGESTED, rarity_of, sameness, similarity, word_likeness
+from .likeness import ALIKE, SUGGESTED, rarity_of, sameness, similarity, whose, word_likeness
+from .ranking import likenesses
 from .tokens import Keys, Token, keys_of, latin_of, skeleton_of, slips_of, tokens_of
 
 __all__ = [
@@ -31,6 +34,7 @@ __all__ = [
     "folded",
     "keys_of",
     "latin_of",
+    "likenesses",
     "rarity_of",
     "sameness",
     "seen",
@@ -38,5 +42,6 @@ __all__ = [
     "skeleton_of",
     "slips_of",
     "tokens_of",
+    "whose",
     "word_likeness",
 ]

@@ -7,13 +7,14 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from .folding import folded
-from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
+from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, SOUNDS_AS, TITLES
 
 ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
 APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
 WORD = re.compile(r"[^\W_]+")
 SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
+COMPOUND = re.compile("abd(.{4,})$|(.{3,})(?:din|(?<=...)allah)$")
 MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
 SHORT = 3
 
@@ -31,6 +32,12 @@ class Token:
     whose: str = ""
     """Of "father of Hamza" what follows, Hamza; "" of any other name."""
 
+    @property
+    def short(self) -> str:
+        """What the name is shortened to: Rahman of Abdurrahman, Salah of Salah al-Din; "" of others."""
+        found = None if self.whose else COMPOUND.match(self.latin)
+        return (found[1] or found[2]) if found else ""
+
 
 @lru_cache(maxsize=4096)
 def tokens_of(name: str) -> tuple[Token, ...]:
@@ -39,12 +46,18 @@ def tokens_of(name: str) -> tuple[Token, ...]:
     The article, "son of" and forms of address are left out, unless nothing else is there. "Abu Bakr", "Abd al-Aziz"
     and "Saif al-Din" are one word each.
     """
-    words = WORD.findall(APOSTROPHES.sub("", folded(name)))[:MOST_WORDS]
-    spelled = [(latin_of(word), bool(ARABIC_LETTER.search(word))) for word in words]
-    spelled = [(latin[:LONGEST_WORD], voiceless) for latin, voiceless in spelled if latin]
+    spelled = spelled_words(name)
     telling = [pair for pair in spelled if pair[0] not in PARTICLES] or spelled
     telling = [pair for pair in telling if pair[0] not in TITLES] or telling
     return tuple(joined(telling))
+
+
+@lru_cache(maxsize=4096)
+def spelled_words(name: str) -> tuple[tuple[str, bool], ...]:
+    """Return every word of a name in Latin letters, the small ones too, each with whether its script is voiceless."""
+    words = WORD.findall(APOSTROPHES.sub("", folded(name)))[:MOST_WORDS]
+    spelled = ((latin_of(word)[:LONGEST_WORD], bool(ARABIC_LETTER.search(word))) for word in words)
+    return tuple((latin, voiceless) for latin, voiceless in spelled if latin)
 
 
 @dataclass(frozen=True)
@@ -56,11 +69,11 @@ class Keys:
 
 
 def keys_of(name: str) -> Keys:
-    """Return the keys of a name, in the order in which its words are written."""
+    """Return the keys of a name, in the order in which its words are written; Abu Hamza is found as Hamza too."""
     tokens = tokens_of(name)
-    return Keys(
-        tuple(dict.fromkeys(token.latin for token in tokens)), tuple(dict.fromkeys(token.skeleton for token in tokens))
-    )
+    words = [word for token in tokens for word in (token.latin, token.whose) if word]
+    skeletons = [key for token in tokens for key in (token.skeleton, token.whose and skeleton_of(token.whose)) if key]
+    return Keys(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(skeletons)))
 
 
 def latin_of(word: str) -> str:
@@ -109,9 +122,9 @@ def one_spelling(latin: str) -> str:
 def skeleton_of(latin: str) -> str:
     """Return the consonants by which a word in Latin letters sounds, one letter each: "Gumarov" and "Gumaroff", gmrf.
 
-    A word of vowels alone keeps its first letter.
+    A word of vowels alone keeps its first letter. What is one name in another language sounds as that: Osman as Uthman.
     """
-    text = re.sub("(?<=[aeo])w$|^w", "v", latin)
+    text = re.sub("(?<=[aeo])w$|^w", "v", SOUNDS_AS.get(latin, latin))
     text = SOUND.sub(lambda found: SOUNDS[found[0]], text)
     text = single(text)
     return (text.removesuffix("h") if len(text) > 2 else text) or latin[:1]

@@ -1,7 +1,9 @@
 """Finding people by a name in any script and spelling: candidates by several keys, then ranked, with the reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from django.db import connection
 
@@ -10,11 +12,12 @@ from casetracker.names import (
     Token,
     folded,
     keys_of,
+    likenesses,
     rarity_of,
-    similarity,
     skeleton_of,
     slips_of,
     tokens_of,
+    whose,
     word_likeness,
 )
 from published.models import SearchName, SearchWord
@@ -36,6 +39,12 @@ MET = 4000
 
 CANDIDATES = 300
 """So many names are compared in the end."""
+
+ALL_OF = 1500
+"""A record of so few names is compared whole: no key has to be in common then."""
+
+FAINTLY = 0.2
+"""Less alike than this, a name has only a letter here and there in common with another."""
 
 # The words of the vocabulary that are equal, sound equal, are misspelled, are one slip away by sound, or of which the
 # word asked for is a part.
@@ -62,6 +71,7 @@ class How(Enum):
     SOUND = "every word sounds alike"
     NEAR = "every word is alike, or a part of one"
     IN_PART = "some words only"
+    FAINTLY = "some letters only"
 
 
 @dataclass(frozen=True)
@@ -78,25 +88,45 @@ class FoundName:
 
 
 def people_found(query: str, most: int = 20) -> list[FoundName]:
-    """Return the people who may be meant, the most alike first, each with the spelling that matched. Four queries."""
+    """Return the people who may be meant, the most alike first, each with the spelling that matched. Five queries."""
     tokens = telling(query)
     if not tokens:
         return []
-    names = candidates(like_words(tokens))
-    rarity = rarity_among(tokens, names)
+    people = ranked(query, every_name() or candidates(like_words([*tokens, *run_together(query)])))
+    return [found(query, tokens, name, score) for score, name in people[:most] if score >= FAINTLY]
+
+
+def every_name() -> list[SearchName]:
+    """Return all names of a small record, of a larger one none. One query."""
+    names = list(SearchName.objects.order_by()[: ALL_OF + 1])
+    return names if len(names) <= ALL_OF else []
+
+
+def ranked(query: str, names: list[SearchName]) -> list[tuple[float, SearchName]]:
+    """Return the names in the order in which they are alike, of each person the most alike one. One query."""
+    likeness = likenesses(query, [name.text for name in names], rarity_among(tokens_of(query), names))
     best: dict[str, tuple[tuple[float, bool], SearchName]] = {}
-    for name in names:
-        score = round(similarity(query, name.text, rarity), 6), folded(name.text) == folded(query)
+    for name, alike in zip(names, likeness, strict=True):
+        score = round(alike, 6), folded(name.text) == folded(query)
         if name.profile_id not in best or score > best[name.profile_id][0]:
             best[name.profile_id] = (score, name)
-    ranked = sorted(best.values(), key=lambda pair: (*(-figure for figure in pair[0]), pair[1].profile_id))
-    return [found(query, tokens, name, score[0]) for score, name in ranked[:most]]
+    order = sorted(best.values(), key=lambda pair: (*(-figure for figure in pair[0]), pair[1].profile_id))
+    return [(score[0], name) for score, name in order]
 
 
 def telling(query: str) -> list[Token]:
     """Return the words of a query to look for: each once, the longest where there are many."""
     tokens = list(dict.fromkeys(tokens_of(query)))
     return sorted(tokens, key=lambda token: -len(token.latin))[:MOST_WORDS]
+
+
+def run_together(query: str) -> list[Token]:
+    """Return each two words of a query that follow one another as one: "Abdel Malek" is Abdelmalek to another."""
+    words = tokens_of(query)[:MOST_WORDS]
+    return [
+        Token(one.latin + two.latin, skeleton_of(one.latin + two.latin), one.voiceless or two.voiceless)
+        for one, two in pairwise(words)
+    ]
 
 
 @dataclass(frozen=True)
@@ -109,20 +139,25 @@ class Near:
 
 
 def like_words(tokens: list[Token]) -> list[list[Near]]:
-    """Return for each word of the query the words of the vocabulary that may be meant, the most alike first."""
-    near: list[list[Near]] = [[] for _ in tokens]
+    """Return for each word of the query the words of the vocabulary that may be meant, the most alike first.
+
+    Of "father of Hamza" Hamza is looked for too.
+    """
+    looked = [(n, one) for n, token in enumerate(tokens) for one in dict.fromkeys((token, whose(token)))]
     asked = {
-        "words": [token.latin for token in tokens],
-        "skeletons": [token.skeleton for token in tokens],
-        "slips": [" ".join(slips_of(token.skeleton)) for token in tokens],
-        "parts": [f"%{token.latin}%" if can_be_part(token) else token.latin for token in tokens],
+        "words": [one.latin for _n, one in looked],
+        "skeletons": [one.skeleton for _n, one in looked],
+        "slips": [" ".join(slips_of(one.skeleton)) for _n, one in looked],
+        "parts": [f"%{one.latin}%" if can_be_part(one) else one.latin for _n, one in looked],
     }
+    near: list[dict[str, Near]] = [{} for _ in tokens]
     with connection.cursor() as cursor:
         cursor.execute(LIKE_WORDS, {**asked, "limit": LOOKED_AT})
-        for n, word, names in cursor.fetchall():
-            near[n - 1].append(Near(word, closeness(tokens[n - 1], word), names))
-    ranked = (sorted(words, key=lambda one: (-one.likeness, one.word))[:WORDS_EACH] for words in near)
-    return [words for words in ranked if words]
+        for at, word, names in cursor.fetchall():
+            n = looked[at - 1][0]
+            near[n][word] = Near(word, closeness(tokens[n], word), names)
+    best = (sorted(words.values(), key=lambda one: (-one.likeness, one.word))[:WORDS_EACH] for words in near)
+    return [words for words in best if words]
 
 
 def closeness(asked: Token, word: str) -> float:
@@ -188,7 +223,7 @@ def answered(words: list[str], groups: list[list[Near]]) -> float:
     )
 
 
-def rarity_among(tokens: list[Token], names: list[SearchName]):
+def rarity_among(tokens: Iterable[Token], names: list[SearchName]):
     """Return how rare a word is: by the number of public names with a word of its sound. One query."""
     skeletons = {token.skeleton for token in tokens}.union(*(keys_of(name.text).skeletons for name in names))
     numbers: dict[str, int] = {}
@@ -210,7 +245,8 @@ def how_met(query: str, tokens: list[Token], text: str) -> How:
         return How.SAME
     if {token.skeleton for token in tokens} <= {word.skeleton for word in words if len(word.skeleton) > 1}:
         return How.SOUND
-    return How.NEAR if all(is_met(token, words) for token in tokens) else How.IN_PART
+    met = [is_met(token, words) for token in tokens]
+    return How.NEAR if all(met) else How.IN_PART if any(met) else How.FAINTLY
 
 
 def is_met(token: Token, words: tuple[Token, ...]) -> bool:
