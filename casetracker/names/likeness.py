@@ -24,7 +24,6 @@ PATRONYMIC = re.compile("(?<=[a-z]{2})(?:ov|ev|yev)(?:ich|itch|ych)$|(?<=[a-z]{2
 INITIAL = 0.9
 SAME_SOUND = 0.9
 FATHERLESS = 0.9
-SHORTENED = 0.9
 
 
 def similarity(one: str, other: str, rarity: Rarity = lambda token: 1.0) -> float:
@@ -74,22 +73,13 @@ def weight(word: Token) -> int:
 def word_likeness(one: Token, other: Token) -> float:
     """Return how alike two words of names are, by letters and by sound, from 0 to 1.
 
-    "Father of Hamza" is compared by Hamza with another's father, and a little less with Hamza himself; Abdurrahman so
-    with Rahman, and Salah al-Din with Salah.
+    "Father of Hamza" is compared by Hamza with another's father, and a little less with Hamza himself.
     """
     if one.whose and other.whose:
         return alike(whose(one), whose(other))
     if one.whose or other.whose:
         return max(alike(one, other), FATHERLESS * alike(whose(one), whose(other)))
-    if bool(one.short) != bool(other.short):
-        return max(alike(one, other), SHORTENED * alike(shortened(one), shortened(other)))
     return alike(one, other)
-
-
-@lru_cache(maxsize=4096)
-def shortened(word: Token) -> Token:
-    """Return of Abdurrahman the word Rahman; of a word that nobody shortens so itself."""
-    return Token(word.short, skeleton_of(word.short), word.voiceless) if word.short else word
 
 
 @lru_cache(maxsize=4096)

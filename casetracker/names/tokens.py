@@ -14,7 +14,6 @@ KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
 APOSTROPHES = re.compile("['’‘`´ʼʻʿʾʹʺ″′\"]")
 WORD = re.compile(r"[^\W_]+")
 SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)))
-COMPOUND = re.compile("abd(.{4,})$|(.{3,})(?:din|(?<=...)allah)$")
 MOST_WORDS, LONGEST_WORD, LONGEST_TOKEN = 24, 40, 80
 SHORT = 3
 
@@ -31,12 +30,6 @@ class Token:
     voiceless: bool = False
     whose: str = ""
     """Of "father of Hamza" what follows, Hamza; "" of any other name."""
-
-    @property
-    def short(self) -> str:
-        """What the name is shortened to: Rahman of Abdurrahman, Salah of Salah al-Din; "" of others."""
-        found = None if self.whose else COMPOUND.match(self.latin)
-        return (found[1] or found[2]) if found else ""
 
 
 @lru_cache(maxsize=4096)
@@ -69,11 +62,11 @@ class Keys:
 
 
 def keys_of(name: str) -> Keys:
-    """Return the keys of a name, in the order in which its words are written; Abu Hamza is found as Hamza too."""
+    """Return the keys of a name, in the order in which its words are written."""
     tokens = tokens_of(name)
-    words = [word for token in tokens for word in (token.latin, token.whose) if word]
-    skeletons = [key for token in tokens for key in (token.skeleton, token.whose and skeleton_of(token.whose)) if key]
-    return Keys(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(skeletons)))
+    return Keys(
+        tuple(dict.fromkeys(token.latin for token in tokens)), tuple(dict.fromkeys(token.skeleton for token in tokens))
+    )
 
 
 def latin_of(word: str) -> str:
