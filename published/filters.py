@@ -17,7 +17,7 @@ from casetracker.names import folded
 from .events_in_range import certainly_within, possibly_within
 from .models import Facet, Profile, ProfileEvent, ProfileFacet
 from .search.numbers import numbers_found
-from .search.people import FoundName, How, people_found
+from .search.people import WHOLE, FoundName, people_found
 
 LONGEST_TEXT = 200
 MOST_VALUES = 10
@@ -212,7 +212,7 @@ class ProfileFilter(ListFilter):
     def names_found(self) -> dict[str, FoundName]:
         """The people found by a name like the words looked for, each with the spelling that matched."""
         people = people_found(self.form.cleaned_data.get("q") or "", most=MOST_FOUND)
-        return {one.profile: one for one in people if one.how != How.IN_PART}
+        return {one.profile: one for one in people if one.how in WHOLE}
 
     class Meta:
         model = Profile

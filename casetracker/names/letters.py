@@ -55,31 +55,3 @@ TITLES = (
     | words("maulvi mawlawi qari sayyid sayed sayyed")
 )  # fmt: skip
 """Forms of address: a name is the same with them and without, unless nothing else is left of it."""
-
-SAME_NAMES = (
-    "uthman othman osman usman ousmane", "ramadan ramazan ramzan", "zulfiqar zulfikar dhulfiqar zulfakar",
-    "muadh muaz moaz mouadh", "hudhayfah hudhayfa huzaifa huzayfa hodheifa", "muhammad mehmet mehmed mamadou magomed",
-    "ahmad ahmet amadou", "rida reza rza", "qadi qazi kazi", "fadl fazl fazal", "diya ziya zia", "khidr khizr hizir",
-    "yusuf joseph josef iosif jusuf", "yaqub jacob jakub", "yunus jonas junus", "yahya jahja", "musa moses",
-    "sulayman solomon", "jibril gabriel gibril cebrail jabrail dzhabrail", "jamal gamal cemal", "jihad cihad gihad",
-    "jafar gafar cafer", "jalal galal celal", "jabir gabir cabir", "juma goma cuma",
-)  # fmt: skip
-"""One name as it is written from other languages, where it also sounds otherwise: th is s to a Turk or a Persian, j is
-g in Cairo. Each is found by the sound of the first."""
-
-SAME_ORIGINS = (
-    "masri misri egyptian egyptien aegypter", "libi liby libyan libyen", "tunisi tounsi tounisi tunisian tunisien",
-    "jazairi jazaeri algerian algerien", "maghribi maghrebi moroccan marocain marokkaner", "sudani sudanese soudanais",
-    "iraqi irakien", "suri syrian syrien soury", "urduni ourdouni jordanian jordanien", "lubnani lebanese libanais",
-    "filistini falastini palestinian palestinien", "saudi saoudien", "yamani yemeni yemenite", "kuwaiti koweitien",
-    "turki turk turkish turc", "kurdi kurd kurdish kurde", "afghani afghan", "bakistani pakistani pakistanais",
-    "shishani chechen tchetchene", "daghistani dagestani", "tatari tatar tartar", "uzbaki uzbek ouzbek",
-    "rusi russian russe",
-    "tajiki tajik tadjik", "turkistani turkestani", "bosni bosnian bosniaque", "almani german allemand",
-    "faransi french francais", "britani british", "inglizi english anglais", "amriki american americain",
-    "sumali somali somalian somalien", "hindi indian indien", "indunisi indonesian", "farsi persian",
-)  # fmt: skip
-"""Where somebody is from, which newspapers translate: "al-Masri" and "the Egyptian". Each is found by the sound of the
-first."""
-
-SOUNDS_AS = {other: one.split()[0] for one in (*SAME_NAMES, *SAME_ORIGINS) for other in one.split()[1:]}

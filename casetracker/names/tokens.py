@@ -7,7 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from .folding import folded
-from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, SOUNDS_AS, TITLES
+from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
 
 ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 KANA_LETTER = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
@@ -115,9 +115,9 @@ def one_spelling(latin: str) -> str:
 def skeleton_of(latin: str) -> str:
     """Return the consonants by which a word in Latin letters sounds, one letter each: "Gumarov" and "Gumaroff", gmrf.
 
-    A word of vowels alone keeps its first letter. What is one name in another language sounds as that: Osman as Uthman.
+    A word of vowels alone keeps its first letter.
     """
-    text = re.sub("(?<=[aeo])w$|^w", "v", SOUNDS_AS.get(latin, latin))
+    text = re.sub("(?<=[aeo])w$|^w", "v", latin)
     text = SOUND.sub(lambda found: SOUNDS[found[0]], text)
     text = single(text)
     return (text.removesuffix("h") if len(text) > 2 else text) or latin[:1]

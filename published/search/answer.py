@@ -13,7 +13,7 @@ from published.list_rows import ListRow, list_row, listed_profiles
 from published.models import Case
 
 from .numbers import FoundNumber, numbers_found
-from .people import FoundName, How, people_found
+from .people import WHOLE, FoundName, How, people_found
 from .places import FoundPlace, places_found
 from .texts import FoundText, texts_found
 
@@ -54,12 +54,14 @@ class Answer:
 
     people: list[FoundPerson]
     in_part: list[FoundPerson]
+    faint: list[FoundPerson]
+    """People of whose names only letters are alike, in case a spelling was far off."""
     places: list[FoundPlace]
     passages: list[FoundPassage]
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was found at all."""
+        """Whether nothing was found at all; a few letters alike are not a find."""
         return not (self.people or self.in_part or self.places or self.passages)
 
 
@@ -68,12 +70,14 @@ def answer_to(query: str) -> Answer:
     numbers, names, texts = numbers_found(query), people_found(query), texts_found(query)
     profiles = listed_profiles().in_bulk({one.profile for one in (*numbers, *names)})
     rows = {key: list_row(profile, []) for key, profile in profiles.items()}
-    whole = [one for one in names if one.how != How.IN_PART]
+    whole = [one for one in names if one.how in WHOLE]
     in_part = [one for one in names if one.how == How.IN_PART][:MOST_IN_PART]
+    faint = [one for one in names[:MOST_IN_PART] if one.how == How.FAINTLY]
     reasons = [(one.profile, why_number(one)) for one in numbers] + [(one.profile, why_name(one)) for one in whole]
     return Answer(
         people=people(reasons, rows),
         in_part=people([(one.profile, why_name(one)) for one in in_part], rows),
+        faint=people([(one.profile, why_name(one)) for one in faint], rows),
         places=places_found(query),
         passages=passages(texts),
     )
@@ -124,6 +128,7 @@ def words_for(found: FoundName) -> str:
         How.SOUND: _("written {name} ({language}), which sounds alike"),
         How.NEAR: _("written {name} ({language}), a few letters away"),
         How.IN_PART: _("written {name} ({language}), alike in part"),
+        How.FAINTLY: _("written {name} ({language}), some letters alike"),
     }[found.how]
 
 

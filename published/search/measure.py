@@ -14,9 +14,10 @@ from django.db import connection, transaction
 from casetracker.names import SUGGESTED, folded, keys_of, sameness
 from published.models import SearchName
 
-from .people import people_found
+from .people import ALL_OF, people_found
 from .vocabulary import settle
 
+FIRST = 10
 HALVES = ("built with", "held out")
 OWN_TABLES = """
 DROP TABLE IF EXISTS pg_temp.published_searchname, pg_temp.published_searchword;
@@ -42,9 +43,10 @@ class Spelling:
 
 
 class Spellings:
-    """The spellings of a file, put where search looks for names."""
+    """The spellings of a file, put where search looks for names; with ``whole=0`` it looks as in a large record."""
 
-    def __init__(self, rows: list[dict]):
+    def __init__(self, rows: list[dict], whole: int = ALL_OF):
+        self.whole = whole
         self.rows = [Spelling(r["person_id"], r["name_variant"], r["script"], r["quality"]) for r in rows]
         self.of_person = defaultdict(list)
         for row in self.rows:
@@ -79,7 +81,7 @@ class Spellings:
         mark = transaction.savepoint()
         SearchName.objects.filter(pk=name.pk).delete()
         settle(name.words)
-        people = [found.profile for found in people_found(query, most=10)]
+        people = [found.profile for found in people_found(query, most=FIRST, whole=self.whole)]
         transaction.savepoint_rollback(mark)
         return people
 
@@ -87,7 +89,7 @@ class Spellings:
     def stored(self, change=lambda text: text) -> list[Spelling]:
         """Ask for each spelling, changed or not, while it is there. Whoever bears that very spelling is right."""
         self.store()
-        asked = [(row, people_found(change(row.text), most=10)) for row in self.rows]
+        asked = [(row, people_found(change(row.text), most=FIRST, whole=self.whole)) for row in self.rows]
         return [
             self.ranked(row, [one.profile for one in people], self.bearers[folded(row.text)]) for row, people in asked
         ]

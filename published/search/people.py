@@ -44,7 +44,7 @@ ALL_OF = 1500
 """A record of so few names is compared whole: no key has to be in common then."""
 
 FAINTLY = 0.2
-"""Less alike than this, a name has only a letter here and there in common with another."""
+"""A name of which no word is met is shown from this likeness on: below, a letter here and there is the same."""
 
 # The words of the vocabulary that are equal, sound equal, are misspelled, are one slip away by sound, or of which the
 # word asked for is a part.
@@ -74,6 +74,10 @@ class How(Enum):
     FAINTLY = "some letters only"
 
 
+WHOLE = {How.SAME, How.SOUND, How.NEAR}
+"""The ways in which a spelling answers every word of a query."""
+
+
 @dataclass(frozen=True)
 class FoundName:
     """A person found by a name: the spelling that is most like the query, how alike, and in which way."""
@@ -87,19 +91,23 @@ class FoundName:
     how: How
 
 
-def people_found(query: str, most: int = 20) -> list[FoundName]:
-    """Return the people who may be meant, the most alike first, each with the spelling that matched. Five queries."""
+def people_found(query: str, most: int = 20, whole: int = ALL_OF) -> list[FoundName]:
+    """Return the people who may be meant, the most alike first, each with the spelling that matched. Five queries.
+
+    A record of no more names than ``whole`` is compared name by name, of a larger one those that share a key.
+    """
     tokens = telling(query)
     if not tokens:
         return []
-    people = ranked(query, every_name() or candidates(like_words([*tokens, *run_together(query)])))
-    return [found(query, tokens, name, score) for score, name in people[:most] if score >= FAINTLY]
+    people = ranked(query, every_name(whole) or candidates(like_words([*tokens, *run_together(query)])))
+    names = (found(query, tokens, name, score) for score, name in people[:most])
+    return [one for one in names if one.how != How.FAINTLY or one.likeness >= FAINTLY]
 
 
-def every_name() -> list[SearchName]:
-    """Return all names of a small record, of a larger one none. One query."""
-    names = list(SearchName.objects.order_by()[: ALL_OF + 1])
-    return names if len(names) <= ALL_OF else []
+def every_name(most: int) -> list[SearchName]:
+    """Return all names of a record that has no more than that, else none. Two queries at most."""
+    is_larger = SearchName.objects.order_by("pk")[most : most + 1].exists()
+    return [] if is_larger else list(SearchName.objects.order_by())
 
 
 def ranked(query: str, names: list[SearchName]) -> list[tuple[float, SearchName]]:

@@ -10,6 +10,7 @@ from casetracker.names import (
     folded,
     keys_of,
     latin_of,
+    likenesses,
     rarity_of,
     sameness,
     seen,
@@ -174,3 +175,28 @@ def test_two_names_suggest_one_man_only_where_no_part_speaks_against_it(one, oth
 
 def test_alike_is_less_than_equal_and_more_than_half():
     assert 0.5 < ALIKE < SUGGESTED < 1
+
+
+@pytest.mark.parametrize("asked", ["Ravil Gumarov", "Gumaroff", "Рави́ль", "Abu Hamza"])
+def test_of_several_names_the_one_asked_for_is_most_alike(asked):
+    others = ["Ravil Timurov", "Timur Kumarin", "Hamza", "Airat Vakhitov"]
+    figures = likenesses(asked, [*others, asked])
+    assert max(figures) == figures[-1] <= 1 + 1e-9
+    assert min(figures) >= 0
+
+
+def test_where_words_are_equally_alike_letters_decide():
+    figures = likenesses("Zyxov Qwertin", ["Zyxov Brzk", "Zyxov Qwarten", "Zyxov"])
+    assert max(figures) == figures[1]
+
+
+def test_a_name_of_which_no_word_is_alike_is_still_told_from_others_by_its_letters():
+    asked, far = "Abu Qwertmani", "Qwer Temanal"
+    figures = likenesses(asked, ["Zyxov Brzk", far, "Omar Lufthi"])
+    assert max(figures) == figures[1] > 0.2
+
+
+@settings(deadline=None)
+@given(names, st.lists(names, max_size=3))
+def test_any_names_can_be_ranked(asked, others):
+    assert all(0 <= figure <= 1 + 1e-9 for figure in likenesses(asked, others))

@@ -10,12 +10,21 @@ from django.test.utils import CaptureQueriesContext
 from casetracker.names import keys_of
 from published.models import SearchName, SearchNumber, SearchWord
 from published.publish import publish, withdraw
+from published.search import people
 from published.search.people import How, people_found
 from published.search.vocabulary import settle
 from tests import factories as make
 from tests.published.rows import make_profile
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(params=["a small record", "a large record"], autouse=True)
+def size(request, monkeypatch):
+    """A small record is compared whole; of a large one, as this is made to be, only what shares a key is compared."""
+    if request.param == "a large record":
+        monkeypatch.setattr(people, "every_name", lambda most: [])
+    return request.param
 
 
 def make_found(text, *spellings, number="", **given):
@@ -62,6 +71,27 @@ def test_part_of_a_name_comes_after_the_whole(reader_client):
     found = people_found("Ravil Gumarov")
     assert [(one.profile, one.how) for one in found] == [(whole.pk, How.SAME), (part.pk, How.IN_PART)]
     assert "Less alike" in words(reader_client.get("/search/", {"q": "Ravil Gumarov"}))
+
+
+def test_names_that_share_only_letters_are_offered_beneath_and_not_as_found(reader_client, size):
+    make_found("Qwer Temanal")
+    make_found("Zyxov Brzk")
+    answer = reader_client.get("/search/", {"q": "Abu Qwertmani"}).context["answer"]
+    assert answer.is_empty
+    text = words(reader_client.get("/search/", {"q": "Abu Qwertmani"}))
+    assert "Nothing found" in text
+    if size == "a small record":
+        beneath = text.partition("Names that share only some letters with it")[2]
+        assert "written Qwer Temanal (English), some letters alike" in beneath
+        assert "Brzk" not in beneath
+    assert "Temanal" not in words(reader_client.get("/detainees/", {"q": "Abu Qwertmani"}))
+    assert "some letters" not in words(reader_client.get("/search/", {"q": "(.*)+$"}))
+
+
+def test_two_words_of_the_query_may_be_one_of_the_name():
+    right = make_found("Qwertinmalek Zyxov")
+    make_found("Bramko Feld")
+    assert people_found("Qwertin Malek")[0].profile == right.pk
 
 
 def test_a_number_is_found_with_its_system(reader_client):

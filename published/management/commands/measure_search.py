@@ -7,6 +7,7 @@ from django.db import connection
 
 from published.models import SearchName
 from published.search.measure import HALVES, Spellings, duplicates, figures, half_of, with_a_typo
+from published.search.people import ALL_OF
 from published.search.reach import DEFINITION, Reach
 
 MACHINE_MADE = "LLM-proposed deviation"
@@ -23,6 +24,10 @@ class Command(BaseCommand):
         parser.add_argument("file", help="CSV with the columns name_variant, person_id, script, quality; or pairs.")
         parser.add_argument("--list", action="store_true", help="List the spellings that are out of reach.")
 
+        parser.add_argument(
+            "--by-keys", action="store_true", help="Search as in a large record, of which few names are compared."
+        )
+
     def handle(self, *args, file, **options):
         if SearchName._meta.db_table not in connection.introspection.table_names():
             raise CommandError("The database is still empty. Run `manage.py migrate` first.")
@@ -33,7 +38,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file} cannot be read: {error}") from error
         columns = set(rows[0]) if rows else set()
         if {"name_variant", "person_id", "script", "quality"} <= columns:
-            self.measure_spellings(Spellings(rows), options["list"])
+            self.measure_spellings(Spellings(rows, 0 if options["by_keys"] else ALL_OF), options["list"])
         elif {"name1", "name2", "is_match", "schema", "category"} <= columns:
             self.measure_pairs([row for row in rows if row["schema"] == "Person"])
         else:
@@ -42,6 +47,8 @@ class Command(BaseCommand):
     def measure_spellings(self, spellings, with_list):
         """Print what is found of each person by his other spellings, then with the spelling stored, and misspelled."""
         rows = spellings.left_out()
+        compared = "all" if len(spellings.rows) <= spellings.whole else "those that share a key with what is asked"
+        self.stdout.write(f"{len(spellings.rows)} spellings, of which are compared: {compared}.")
         self.stdout.write("Each spelling left out and asked for, its person found by his others:")
         self.say("all", rows)
         for script, quality in sorted({(row.script, row.quality) for row in rows}):
