@@ -14,6 +14,7 @@ AROUND = {
     "list, nothing found": "/detainees/?q=nobody-of-this-name",
     "list, not understood": "/detainees/?date_from=the+day+after",
     "search": "/search/?q=" + quote("Кудаев"),
+    "search, letters alike": "/search/?q=Abu+Ramzan+Odeh",
     "matters": "/matters/",
     "lists of everything": "/lists/",
     "ledger": "/assurances/ledger/",
