@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from django.db import connection
 
@@ -99,7 +98,7 @@ def people_found(query: str, most: int = 20, whole: int = ALL_OF) -> list[FoundN
     tokens = telling(query)
     if not tokens:
         return []
-    people = ranked(query, every_name(whole) or candidates(like_words([*tokens, *run_together(query)])))
+    people = ranked(query, every_name(whole) or candidates(like_words(tokens)))
     names = (found(query, tokens, name, score) for score, name in people[:most])
     return [one for one in names if one.how != How.FAINTLY or one.likeness >= FAINTLY]
 
@@ -126,15 +125,6 @@ def telling(query: str) -> list[Token]:
     """Return the words of a query to look for: each once, the longest where there are many."""
     tokens = list(dict.fromkeys(tokens_of(query)))
     return sorted(tokens, key=lambda token: -len(token.latin))[:MOST_WORDS]
-
-
-def run_together(query: str) -> list[Token]:
-    """Return each two words of a query that follow one another as one: "Abdel Malek" is Abdelmalek to another."""
-    words = tokens_of(query)[:MOST_WORDS]
-    return [
-        Token(one.latin + two.latin, skeleton_of(one.latin + two.latin), one.voiceless or two.voiceless)
-        for one, two in pairwise(words)
-    ]
 
 
 @dataclass(frozen=True)

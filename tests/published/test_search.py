@@ -88,12 +88,6 @@ def test_names_that_share_only_letters_are_offered_beneath_and_not_as_found(read
     assert "some letters" not in words(reader_client.get("/search/", {"q": "(.*)+$"}))
 
 
-def test_two_words_of_the_query_may_be_one_of_the_name():
-    right = make_found("Qwertinmalek Zyxov")
-    make_found("Bramko Feld")
-    assert people_found("Qwertin Malek")[0].profile == right.pk
-
-
 def test_a_number_is_found_with_its_system(reader_client):
     make_found("Person 000001", number="203")
     for query in ("ISN 203", "203", "isn 0203"):
