@@ -6,6 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from selenium.webdriver.support.ui import WebDriverWait
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Without preloading: axe would fetch style sheets itself, which the policy of a page may well forbid.
 AXE = """
@@ -41,7 +43,7 @@ class Screen:
     """A browser, and what it is made to be. A ``bare`` one was started without scripts and shows no SVG."""
 
     def __init__(self, driver, bare=False):
-        self.driver = driver
+        self.driver, self.measured = driver, "all"
         driver.set_script_timeout(110)  # axe takes its time over a long profile on a busy machine
         driver.execute_cdp_cmd("Network.enable", {})
         driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*.svg"] * bare})
@@ -57,23 +59,32 @@ class Screen:
         features = [{"name": name, "value": value} for name, value in colours.items()]
         send("Emulation.setEmulatedMedia", {"media": "", "features": features})
         send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
+        self.measured = f"(width: {width / letters}em)"
+
+    def settle(self) -> None:
+        """Wait until the page is laid out by the width and letters that were set: a browser may answer before."""
+        as_set = "return matchMedia(arguments[0]).matches"
+        WebDriverWait(self.driver, 10, 0.05).until(lambda driver: driver.execute_script(as_set, self.measured))
 
     def turn_right_to_left(self) -> None:
         """Lay the page out as Arabic is."""
         self.driver.execute_script("document.documentElement.dir = 'rtl'")
 
-    def text(self) -> str:
-        """What is to be read, without regard to where lines break."""
-        return " ".join(self.driver.execute_script("return document.body.innerText").split())
+    def text(self) -> list[str]:
+        """The words that are to be read, without regard to where lines break."""
+        self.settle()
+        return self.driver.execute_script("return document.body.innerText").split()
 
     def broken(self) -> list[str]:
         """What does not fit: a page wider than its window, text cut off by its box."""
+        self.settle()
         metrics = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
         wider = round(metrics["cssContentSize"]["width"] - metrics["cssLayoutViewport"]["clientWidth"])
         return [f"{wider} pixels too wide"] * (wider > 0) + self.driver.execute_script(CUT_OFF)
 
     def ways_on(self) -> int:
         """How many links, buttons and boxes of the page can be reached."""
+        self.settle()
         return self.driver.execute_script(LINKS)
 
     def violations(self) -> list[str]:
