@@ -16,6 +16,7 @@ ALL_SIX = SIX.replace("+ ", "")
 CAPTURED = "between October 2001 and December 2002"
 """What "soon after the US invasion of Afghanistan" means, as far as the stay of two years at Guantanamo allows."""
 TAB = Keys.TAB
+UPRISING, EXPLOSION = "Armed uprising in October 2005", "Explosion on a gas pipeline"
 
 
 class Coder:
@@ -105,14 +106,16 @@ def kudaev(coder):
     name_and_nationality(coder, "Rasul Kudaev", "+ Russia (country)")
     coder.row("d", "resid", "+ Kabardino-Balkaria (region)")
     coder.row("u", "in custody b", "28 March 2007")
+    coder.row("w", UPRISING, "", "October 2005", "kabardino-balkaria", "An armed uprising in the provincial capital.")
     coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "Detained after an armed uprising.")
+    coder.folded(incident=UPRISING)
     coder.row("e", "det", "October 2005", "28 March 2007", "kabardino-balkaria", "", "", "Not prosecuted so far.")
-    coder.folded(end_is="cit", treatment="ill")
+    coder.folded(end_is="cit", treatment="ill", incident=UPRISING)
+    coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
     coder.row("a", "beating", "since October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
     coder.folded(occurrence="rep", purpose="to obtain a c")
     for kind in ("photograph", "medical_record", "court_document", "testimony_lawyer", "testimony_relative"):
         coder.row("v", kind)
-    coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
 
 
 def shared_by_all(coder):
@@ -120,12 +123,14 @@ def shared_by_all(coder):
     coder.row("e", "cap", CAPTURED, "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan.")
     coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
     coder.folded(treatment="ill")
+    coder.row("f", "about", "2", "", "years", "at Guantanamo")
     coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
     coder.folded(to_place="russia", mode="repat")
     coder.row(
         "e", "det", "March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months."
     )
     coder.folded(treatment="expr")
+    coder.row("f", "exactly", "3", "", "months", "in Russian custody after the return")
     coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX)
     coder.row(
         "a", "harassment_surveillance", "between June 2004 and 28 March 2007", "", "", ALL_SIX, "Harassed and hounded."
@@ -154,9 +159,11 @@ def gumarov(coder):
     other = "Timur Ishmuratov"
     name_and_nationality(coder, "Ravil Gumarov")
     coder.row("d", "resid", "+ Tatarstan (region)")
+    coder.row("w", EXPLOSION, "", "", "tatarstan", "On a local gas pipeline; no one was killed or injured.")
     coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "In connection with an explosion on a pipeline.")
+    coder.folded(incident=EXPLOSION)
     coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other)
-    coder.folded(end_is="cit", treatment="ill")
+    coder.folded(end_is="cit", treatment="ill", incident=EXPLOSION)
     coder.row(
         "a", "beating; other_unspecified", "c. April 2005", "", "tatarstan", other, "Beaten until they confessed."
     )
@@ -172,6 +179,7 @@ def gumarov(coder):
         "Deprived of sleep for about a week; shackled to a small cage.",
     )
     coder.row("t", "c", "Trial in Tatarstan", "", "", "2005", other)
+    coder.folded(incident=EXPLOSION)
     coder.row("j", "jury", "September 2005")
     coder.row("j", "judgment: a", "September 2005")
     coder.row("j", "rev", "", "", "2", "q")

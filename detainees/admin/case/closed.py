@@ -13,7 +13,8 @@ class Closed:
         self.rowset, self.prefix, self.instance = rowset, prefix, row
         self.screen, self.kind, self.is_bound = rowset.screen, rowset.kind, rowset.is_bound
         shown = [kind for kind in self.kind.parts if not kind.is_his_own and self.screen.shows(kind)]
-        self.parts = [rowset.part(kind, self) for kind in shown] if row is not None else []
+        parts = [rowset.part(kind, self) for kind in shown] if row is not None else []
+        self.parts = [part for part in parts if part.stored or not part.kind.is_rare]
 
     def has_changed(self) -> bool:
         """Never: it has no boxes."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import PartyKind, PlaceKind
 from detainees.access import may_see_confidential
 from detainees.fields import languages, new_public_id
-from detainees.models import Detainee, Party, Place, Source, SourceFile
+from detainees.models import Detainee, Incident, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
 
 IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*$")
@@ -38,16 +38,16 @@ def unmistakable(row) -> str:
 def names_it(model, text: str) -> Q:
     """Return the condition that a row is called so."""
     in_brackets = IN_BRACKETS.search(text)
-    if in_brackets or not issubclass(model, CodedRecord | Source | Detainee):
+    if in_brackets or not issubclass(model, CodedRecord | Source | Detainee | Incident):
         column = "code" if any(field.name == "code" for field in model._meta.fields) else "public_id"
         return Q(**{column: in_brackets[1] if in_brackets else text})
     if model is Detainee:
         return Q(label__iexact=text) | Q(names__text__iexact=text) | Q(public_id=text)
     if model is Source:
         return Q(title__iexact=text) | Q(code__iexact=text) | Q(url=text)
-    named = Q(code__iexact=text)
+    column, named = ("title", Q(public_id=text)) if model is Incident else ("name", Q(code__iexact=text))
     for code in languages():
-        named |= Q(**{f"name__{code}__iexact": text})
+        named |= Q(**{f"{column}__{code}__iexact": text})
     return named
 
 
@@ -57,6 +57,8 @@ def resembles(model, text: str) -> Q:
         return Q(label__icontains=text) | Q(names__text__icontains=text)
     if model is Source:
         return Q(title__icontains=text)
+    if model is Incident:
+        return Q(title__en__icontains=text)
     if not issubclass(model, CodedRecord):
         return Q(pk=None)
     return Q(name__en__icontains=text)
@@ -94,6 +96,8 @@ class Finder:
             return _("Nothing on record is called “%(text)s”. Perhaps: %(near)s") % said
         if model in (Place, Party, Detainee):
             return _("Nothing on record is called “%(text)s”. To enter it as new, type + before it.") % said
+        if model is Incident:
+            return _("Nothing on record is called “%(text)s”. Enter it among the incidents of this case first.") % said
         return _("Nothing on record is called “%(text)s”.") % said
 
     def _enter(self, model, text, kind):

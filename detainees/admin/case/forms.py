@@ -35,6 +35,8 @@ class RowForm(CheckedOnSaving, RecordForm):
         super().__init__(*args, **kwargs)
         self.is_new = not self.instance.pk
         self.was_new, self.deleted = self.is_new, False
+        if self.rowset.whole is not None:
+            self.fields.pop(self.rowset.column, None)  # the row that it is part of says it
         if "id" not in self.fields:
             self.fields["id"] = forms.CharField(required=False, widget=forms.HiddenInput)
         self.initial["id"] = self.instance.pk or ""
@@ -158,7 +160,7 @@ class RowForm(CheckedOnSaving, RecordForm):
         """As for any row; and its whole, while that could not be saved."""
         whole = self.rowset.whole
         unfit = super().unfit_for_rules()
-        return unfit | {self.kind.parent, *CITED} if whole is not None and not whole.instance.pk else unfit
+        return unfit | {self.rowset.column, *CITED} if whole is not None and not whole.instance.pk else unfit
 
     def share(self):
         """Bind other people to the row, once it is saved."""

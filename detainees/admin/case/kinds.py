@@ -32,6 +32,8 @@ class Kind:
     shared: str = ""
     parts: tuple["Kind", ...] = field(default=())
     inherits: tuple[str, ...] = ()
+    is_rare: bool = False
+    """Whether a row that nobody opened shows the list of these only where it has one."""
 
     @property
     def is_fact(self) -> bool:
@@ -150,6 +152,19 @@ ROLES = Kind(
     parent="proceeding",
 )
 
+FIGURES = Kind(
+    "figures",
+    models.Figure,
+    _("figure"),
+    _("figures: how long, how many"),
+    "F",
+    ("qualifier", "value_min", "value_max", "unit", "words", "as_of_on"),
+    ("event", "proceeding", "matter", "incident"),
+    parent="detainee",
+    is_rare=True,
+)
+"""Of one man, on his case; within an event, a proceeding or an incident, of everybody who has a part in it."""
+
 KINDS = (
     Kind("names", models.Name, _("name"), _("names"), "N", ("text", "kind", "script", "language"), parent="detainee"),
     Kind(
@@ -180,6 +195,15 @@ KINDS = (
         parent="detainee",
     ),
     Kind(
+        "incidents",
+        models.Incident,
+        _("incident"),
+        _("incidents outside custody that it is connected with"),
+        "W",
+        ("title", "on", "place", "account"),
+        parts=(FIGURES,),
+    ),
+    Kind(
         "events",
         models.CustodyEvent,
         _("custody event"),
@@ -203,7 +227,7 @@ KINDS = (
             "modality_reason",
         ),
         shared="participations",
-        parts=(PARTICIPATIONS,),
+        parts=(PARTICIPATIONS, FIGURES),
     ),
     Kind(
         "proceedings",
@@ -214,7 +238,7 @@ KINDS = (
         ("kind", "title", "court", "opened_on", "people"),
         ("existing", "case_number", "respondent", "incident", "account"),
         shared="roles",
-        parts=(ROLES, CHARGES, DECISIONS),
+        parts=(ROLES, CHARGES, DECISIONS, FIGURES),
     ),
     Kind(
         "allegations",
@@ -285,16 +309,7 @@ KINDS = (
         ),
         shared="speakers",
     ),
-    Kind(
-        "figures",
-        models.Figure,
-        _("figure"),
-        _("figures"),
-        "F",
-        ("qualifier", "value_min", "value_max", "unit", "words", "as_of_on"),
-        ("event", "proceeding", "matter", "incident"),
-        parent="detainee",
-    ),
+    FIGURES,
 )
 """The kinds that stand on a case by themselves, in the order of the screen."""
 

@@ -90,9 +90,13 @@ class Stored:
         speaks = models.Statement.speakers.through.objects.filter(detainee=man).values("statement")
         about = models.Statement.about.through.objects.filter(detainee=man).values("statement")
         undertaking = models.Undertaking.objects.filter(assurance__in=assured).values("pk")
+        incident = models.Incident.objects.filter(Q(events__in=event) | Q(proceedings__in=trial)).values("pk")
+        of_these = Q(event__in=event) | Q(proceeding__in=trial) | Q(incident__in=incident)
         return [
             *(model.objects.filter(detainee=man) for model in (models.Name, models.Identifier, models.Detail)),
             *(model.objects.filter(detainee=man) for model in (models.Status, models.Figure)),
+            models.Figure.objects.filter(of_these, detainee=None),
+            models.Incident.objects.filter(pk__in=incident),
             models.CustodyEvent.objects.filter(pk__in=event),
             models.Participation.objects.filter(event__in=event),
             models.Proceeding.objects.filter(pk__in=trial),

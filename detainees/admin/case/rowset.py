@@ -8,7 +8,7 @@ from detainees.models import CITED
 
 from .closed import Closed
 from .forms import form_of
-from .kinds import Kind
+from .kinds import CITATIONS, FIGURES, Kind
 
 
 class RowSet(BaseFormSet):
@@ -44,13 +44,15 @@ class RowSet(BaseFormSet):
         if self.whole is None:
             shared = not self.kind.parent
             return stored.of(self.kind.model) if shared else stored.parts(self.kind.model, "detainee", stored.detainee)
-        rows = stored.parts(self.kind.model, self.kind.parent, whole)
-        return [one for one in rows if one.detainee_id == stored.detainee.pk] if self.kind.is_his_own else rows
+        rows = stored.parts(self.kind.model, self.column, whole)
+        if self.kind.is_his_own:
+            return [one for one in rows if one.detainee_id == stored.detainee.pk]
+        return [one for one in rows if one.detainee_id is None] if self.kind is FIGURES else rows
 
     @property
     def column(self) -> str:
         """The column that binds a row to its whole."""
-        if self.kind.name == "citations":
+        if self.kind in (CITATIONS, FIGURES) and self.whole is not None:
             label = self.whole.kind.model._meta.label
             return next(name for name, one in CITED.items() if one == label)
         return self.kind.parent

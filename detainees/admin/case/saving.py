@@ -4,7 +4,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
-from detainees.models import Citation, StaleSave
+from detainees.models import Citation, Incident, StaleSave
 
 from ..rows import refusal
 from ..rules import in_words
@@ -55,7 +55,19 @@ class Saving:
             self._write(screen.case)
         for rows in screen.lists:
             self.save_rows(rows)
+        self._check_incidents()
         cite_joined(self.joined, screen.bar)
+
+    def _check_incidents(self):
+        """Refuse a new incident that nothing of the case is connected with: it would stand on no case."""
+        for rows in self.screen.lists:
+            for form in rows.saved if rows.kind.model is Incident else ():
+                if form.was_new and not form.instance.events.exists() and not form.instance.proceedings.exists():
+                    form.add_error(
+                        "title",
+                        _("Type this title in the box “incident” of the event or proceeding connected with it."),
+                    )
+                    self.problems += 1
 
     def _check(self, form) -> bool:
         if form.is_valid():

@@ -15,6 +15,7 @@ from detainees.models import (
     EvidenceKind,
     Figure,
     IdentifierSystem,
+    Incident,
     Method,
     Name,
     Participation,
@@ -48,7 +49,9 @@ from tests.factories import (
     make_detainee,
     make_event,
     make_evidence,
+    make_figure,
     make_identifier,
+    make_incident,
     make_name,
     make_party,
     make_perpetrator,
@@ -152,12 +155,75 @@ def test_rows_of_every_kind_are_typed_for_a_man_on_record(editor, man, source):
     assert open_screen(editor, man, "identifiers-0")["identifiers-0-system"] == [str(system)]
 
 
+def test_an_incident_is_named_by_its_title_in_the_event_that_is_connected_with_it(editor, man):
+    sent = open_screen(editor, man)
+    sent = add(
+        editor, sent, "incidents", man, title_en="Explosion 000001", on="January 2005", account_en="Nobody was hurt."
+    )
+    sent = add(editor, sent, "events", man, kind="arrest", begin_on="April 2005", incident="explosion 000001")
+    saved(editor, sent, man)
+    incident = Incident.objects.get()
+    assert CustodyEvent.objects.get().incident == incident
+    assert str(incident.on) == "January 2005"
+    assert open_screen(editor, man, "incidents-0")["incidents-0-title_en"] == ["Explosion 000001"]
+
+
+def test_an_incident_with_which_nothing_is_connected_is_refused_at_its_title(editor, man):
+    sent = add(
+        editor, open_screen(editor, man), "incidents", man, title_en="Explosion 000001", account_en="It is told."
+    )
+    page = editor.post(screen_url(man), {**sent, "_save": "1"})
+    assert "Type this title in the box “incident” of the event or proceeding" in page.content.decode()
+    assert not Incident.objects.exists()
+    assert sent_by(page)["incidents-0-title_en"] == ["Explosion 000001"]
+
+
+def test_a_figure_within_an_event_is_said_of_everybody_in_it(editor, man):
+    other = make_detainee()
+    sent = add(editor, open_screen(editor, man), "events", man, kind="detention", people=other.label)
+    sent = add(editor, sent, "events-0-figures", man, value_min="3", unit="months", words_en="in custody")
+    sent = add(editor, sent, "figures", man, value_min="2", words_en="years stated of him")
+    saved(editor, sent, man)
+    shared, own = Figure.objects.order_by("value_min").reverse()
+    assert (shared.event, shared.detainee) == (CustodyEvent.objects.get(), None)
+    assert (own.event, own.detainee) == (None, man)
+    again = open_screen(editor, other)
+    assert again["events-0-figures-0-id"] == [str(shared.pk)]
+    assert again["figures-TOTAL_FORMS"] == ["0"]
+    again = open_screen(editor, other, "events-0-figures-0") | {"events-0-figures-0-value_min": ["4"]}
+    saved(editor, again, other)
+    shared.refresh_from_db()
+    assert (shared.value_min, shared.event, shared.detainee) == (4, CustodyEvent.objects.get(), None)
+
+
 def test_the_screen_saved_as_it_was_opened_changes_nothing(editor, man):
     whole_case(man, 1)
-    models = [Name, CustodyEvent, Participation, Proceeding, Decision, Allegation, Assurance, Statement, Citation]
+    models = [
+        Name,
+        Incident,
+        Figure,
+        CustodyEvent,
+        Participation,
+        Proceeding,
+        Decision,
+        Allegation,
+        Assurance,
+        Statement,
+        Citation,
+    ]
     before = [model.objects.count() for model in models]
     trails = [sum(row.history.count() for row in model.objects.all()) for model in models]
-    rows = ["names-0", "events-0", "proceedings-0", "proceedings-0-decisions-0", "allegations-0", "assurances-0"]
+    rows = [
+        "names-0",
+        "incidents-0",
+        "events-0",
+        "events-0-figures-0",
+        "figures-0",
+        "proceedings-0",
+        "proceedings-0-decisions-0",
+        "allegations-0",
+        "assurances-0",
+    ]
     saved(editor, open_screen(editor, man, *rows, "statements-0", "assurances-0-undertakings-0"), man)
     assert [model.objects.count() for model in models] == before
     assert [sum(row.history.count() for row in model.objects.all()) for model in models] == trails
@@ -171,8 +237,11 @@ def whole_case(man, number: int):
         make_identifier(detainee=man)
         make_detail(detainee=man)
         make_status(detainee=man, place=make_place())
-        event = make_event(people=[man, other], place=make_place(), authority=make_party())
-        trial = make_proceeding(people=[man, other], court=make_party())
+        incident = make_incident(place=make_place())
+        event = make_event(people=[man, other], place=make_place(), authority=make_party(), incident=incident)
+        trial = make_proceeding(people=[man, other], court=make_party(), incident=incident)
+        for whole in ({"event": event}, {"proceeding": trial}, {"incident": incident}, {"detainee": man}):
+            make_figure(**whole)
         make_charge(proceeding=trial, against=[man])
         make_decision(proceeding=trial, decided_by=make_party(), concerns=[man])
         allegation = make_allegation(victims=[man, other], event=event, asserted_by=make_party())
