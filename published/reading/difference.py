@@ -181,7 +181,7 @@ def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[s
     for name, other in (("inside", inside), ("beside", beside)):
         if other and other not in entry.says.get(name, []):
             entry.says[name] = sorted([*entry.says.get(name, []), other])
-            entry.words[name] = "; ".join(sayer.fact(one) for one in entry.says[name])
+            entry.words[name] = _("; ").join(sayer.fact(one) for one in entry.says[name])
 
 
 def own_fields(node: dict) -> dict:

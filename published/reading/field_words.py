@@ -117,7 +117,7 @@ class Sayer:
     def say(self, kind: str, key: str, value) -> str:
         """Return what a field of a fact of some kind says."""
         if isinstance(value, list):
-            return "; ".join(dict.fromkeys(self.say(kind, key, one) for one in value))
+            return _("; ").join(dict.fromkeys(self.say(kind, key, one) for one in value))
         if key in TO_FACTS and isinstance(value, str):
             return self.fact(value)
         if key in self.special:

@@ -135,7 +135,7 @@ def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
     words, lesser = DETAIL_WORDS.get(kind, place_words)(node)
     if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
         sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
-        lesser = "; ".join(wording.apart(part) for part in (lesser, sure) if part)
+        lesser = _("; ").join(wording.apart(part) for part in (lesser, sure) if part)
     return item(words, lesser, node["notes"], node["anchor"]) | numbered(node)
 
 

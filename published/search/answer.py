@@ -89,7 +89,7 @@ def people(reasons: list[tuple[str, SafeString]], rows: dict[str, ListRow]) -> l
     for profile, why in reasons:
         joined.setdefault(profile, []).append(why)
     return [
-        FoundPerson(rows[profile], format_html("; ".join(["{}"] * len(whys)), *whys))
+        FoundPerson(rows[profile], format_html(_("; ").join(["{}"] * len(whys)), *whys))
         for profile, whys in joined.items()
         if profile in rows
     ]

@@ -243,8 +243,10 @@ def how_met(query: str, tokens: list[Token], text: str) -> How:
         return How.SAME
     if {token.skeleton for token in tokens} <= {word.skeleton for word in words if len(word.skeleton) > 1}:
         return How.SOUND
-    met = [is_met(token, words) for token in tokens]
-    return How.NEAR if all(met) else How.IN_PART if any(met) else How.FAINTLY
+    written_out = tuple(word for word in words if len(word.latin) > 1)
+    if not any(is_met(token, written_out) for token in tokens):  # an initial alone answers nothing
+        return How.FAINTLY
+    return How.NEAR if all(is_met(token, words) for token in tokens) else How.IN_PART
 
 
 def is_met(token: Token, words: tuple[Token, ...]) -> bool:

@@ -53,7 +53,7 @@ def exhibit_links(found: list[int]) -> SafeString:
 @register.filter
 def para_links(found: list[int]) -> SafeString:
     """Set the ways to some paragraphs, with commas."""
-    return format_html_join(", ", '<a href="#p{}">{}</a>', ((n, n) for n in found))
+    return format_html_join(_(", "), '<a href="#p{}">{}</a>', ((n, n) for n in found))
 
 
 @register.filter
@@ -66,7 +66,7 @@ def exhibits_in_words(found: list[int]) -> str:
 def one_origin(fact: dict) -> str:
     """Return which exhibits of a fact count as one origin; "" where each is its own."""
     groups = [wording.joined([str(n) for n in group]) for group in fact.get("one_origin", [])]
-    return "; ".join(_("exhibits %(numbers)s are one origin") % {"numbers": group} for group in groups)
+    return _("; ").join(_("exhibits %(numbers)s are one origin") % {"numbers": group} for group in groups)
 
 
 @register.filter

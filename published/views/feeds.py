@@ -51,7 +51,7 @@ def list_feed(filters: ProfileFilter) -> HttpResponse:
     chosen = Chosen(filters, facet_choices(filters.codes), reverse("published:detainee-list"))
     editions = PublicEdition.objects.filter(case__profile__in=filters.qs, content__isnull=False)
     rows = editions.select_related("case").order_by("-published_at", "-pk")[:ENTRIES]
-    words = "; ".join(f"{chip.label}: {chip.words}" for chip in chosen.chips())
+    words = _("; ").join(f"{chip.label}: {chip.words}" for chip in chosen.chips())
     path = f"{reverse('published:feed')}?{urlencode(chosen.pairs)}"
     entries = [edition_entry(EditionBlock(row.case, row)) for row in rows]
     return answer(_("Detainees: %(choice)s") % {"choice": words}, path, chosen.address(), entries)

@@ -1,6 +1,8 @@
 """No public page shows a word of the interface that a catalogue cannot translate."""
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,8 @@ NAMES = [
     *("nobodyxyz", "nonsense", "person"),
 ]
 """Names of things, and what these tests ask for themselves."""
+
+BETWEEN_ARABIC_WORDS = re.compile("[\u0621-\u064a][)\u2069]*[,;] ?[(\u2068]*[\u0621-\u064a]")
 
 
 def strings_in(node) -> list[str]:
@@ -69,3 +73,12 @@ def test_no_page_has_an_english_word_that_is_not_marked(reader_client, monkeypat
         if words:
             bare[path] = words
     assert bare == {}
+
+
+def test_what_is_listed_in_arabic_is_parted_by_arabic_commas(reader_client):
+    foreign = {}
+    for path in every_kind_of_page() + [thing.get_absolute_url()[1:] for thing in Thing.objects.all()]:
+        page = re.sub(r"(?s)<head.*?</head>|<[^>]+>", "", reader_client.get(f"/ar/{path}").content.decode())
+        if found := BETWEEN_ARABIC_WORDS.findall(unescape(page)):
+            foreign[path] = found
+    assert foreign == {}

@@ -126,7 +126,7 @@ def test_a_feed_that_has_not_changed_is_answered_by_304(reader_client):
 
 
 @pytest.mark.parametrize("rows", [1, 20])
-def test_every_feed_is_read_in_two_queries_and_four_more_where_a_name_is_looked_for(
+def test_every_feed_is_read_in_two_queries_and_three_more_where_a_name_is_looked_for(
     rows, client, as_reader, django_assert_num_queries
 ):
     for _n in range(rows):
@@ -134,7 +134,7 @@ def test_every_feed_is_read_in_two_queries_and_four_more_where_a_name_is_looked_
         case = show(person)
     correct(person)
     for path in [*EVERY_FEED, case.get_absolute_url() + "feed/"]:
-        with as_reader(), django_assert_num_queries(6 if "q=" in path else 2):
+        with as_reader(), django_assert_num_queries(5 if "q=" in path else 2):
             assert client.get(path).status_code == 200
 
 

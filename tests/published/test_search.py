@@ -73,6 +73,12 @@ def test_part_of_a_name_comes_after_the_whole(reader_client):
     assert "Less alike" in words(reader_client.get("/search/", {"q": "Ravil Gumarov"}))
 
 
+def test_an_initial_alone_answers_nothing_but_stands_for_a_name_beside_another(size):
+    make_found("Q. Zyxov")
+    assert [one.how for one in people_found("Qwertin")] in ([], [How.FAINTLY])
+    assert [one.how for one in people_found("Qwertin Zyxov")] == [How.NEAR]
+
+
 def test_names_that_share_only_letters_are_offered_beneath_and_not_as_found(reader_client, size):
     make_found("Qwer Temanal")
     make_found("Zyxov Brzk")
