@@ -1,5 +1,6 @@
 """A pair of hands at a browser: whatever is opened, clicked and pressed is counted."""
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -73,8 +74,9 @@ class Hand:
         self.type(*keys, *([Keys.ENTER] if is_open else []))
 
     def wait(self, condition):
-        """Wait as long as a loaded machine may take."""
-        return WebDriverWait(self.driver, 60, poll_frequency=0.05).until(condition)
+        """Wait as long as a loaded machine may take; what is asked of a page that is just leaving is asked again."""
+        leaving = (WebDriverException,)
+        return WebDriverWait(self.driver, 60, poll_frequency=0.05, ignored_exceptions=leaving).until(condition)
 
     def next_page(self, act):
         """Do what leads to another page, and wait for it."""

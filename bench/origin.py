@@ -1,9 +1,9 @@
-"""The origin document coded from scratch on the case screen, and what its documents then say beside the demo's.
+"""The origin document coded from scratch, and what its documents then say beside the demo's.
 
 Run it with ``make bench-origin``. For each man whom the document names, both records are made into documents as they
 would be published, and what each takes from this one source is compared. What was typed must be in the demo, as exactly
-or, by another source, more exactly; what the demo alone has is named. Loads, clicks and keys come last. What concerns
-nobody by name (what Human Rights Watch asked of the government, say) stands on the matter and is not typed here.
+or, by another source, more exactly; what the demo alone has is named. Loads, clicks and keys come last: the men are
+typed on their case screens, what is said of the group and of nobody by name on the matter's page and pages behind it.
 """
 
 import time
@@ -13,7 +13,8 @@ from django.core.management import call_command
 
 from bench.hand import PASSWORD, Hand
 from bench.origin_case import TITLE, type_the_origin_document
-from bench.origin_documents import drafts, match, said
+from bench.origin_documents import GROUP, drafts, match, said
+from bench.origin_matter import begin_the_matter, type_the_matter
 from detainees import models
 from detainees.models import CITED
 from tests import factories as make
@@ -29,6 +30,7 @@ DEMO_ALONE = {
         "figures: 18, months",
         *["incident: 2005-10, nalchik"] * 3,
     ],
+    GROUP: ["incidents: 2005-10, kabardino-balkaria"],
 }
 """What the demo alone takes from the document, and may.
 
@@ -42,18 +44,22 @@ def test_the_origin_document(browse, live_server, transactional_db):  # noqa: F8
     hand = Hand(browse(width=1600), live_server.url)
     hand.log_in(make.make_user("bench", password=PASSWORD))
     begun = time.monotonic()
+    begin_the_matter(hand)
     type_the_origin_document(hand)
+    men = dict(hand.count)
+    type_the_matter(hand)
     seconds = round(time.monotonic() - begun)
     check_the_record()
-    figures = ", ".join(f"{number} {what}" for what, number in hand.count.items())
+    figures = ", ".join(f"{number} {what} ({men[what]} until the men were done)" for what, number in hand.count.items())
     citations = models.Citation.objects.count()
 
     models.Detainee.objects.update(**make.BASIS)
+    models.Matter.objects.update(**make.BASIS)
     ours = drafts()
     call_command("flush", interactive=False, verbosity=0)
     call_command("loaddata", "vocabularies", "seven_men", verbosity=0)
     demo = drafts()
-    alone = {name: compared(name, demo[name], ours[name]) for name in NAMED}
+    alone = {name: compared(name, demo[name], ours[name]) for name in (*NAMED, GROUP)}
     print(f"\n{figures}, {seconds} s of script; {citations} citations")  # noqa: T201
     assert {name: facts for name, facts in alone.items() if facts} == DEMO_ALONE
 

@@ -30,8 +30,8 @@ class Coder:
         self.hand.chord(Keys.ALT, letter)
         self.hand.type(TAB.join(cells))
 
-    def folded(self, **boxes):
-        """Open what is folded away in the row one is in, and type into some of it."""
+    def folded(self, of_the_group=False, **boxes):
+        """Open what is folded away in the row one is in, and type into some of it; the matter is taken as offered."""
         row = self.driver.switch_to.active_element.find_element(
             By.XPATH, "ancestor::details[contains(@class,'row')][1]"
         )
@@ -39,6 +39,9 @@ class Coder:
         self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
         for name, text in boxes.items():
             self.hand.fill(row.find_element(By.NAME, f"{prefix}-{name}"), text)
+        if of_the_group:
+            self.hand.go_to(row.find_element(By.NAME, f"{prefix}-matter"))
+            self.hand.choose("Return")
 
     def open_line(self, words):
         """Open a stored row by a click on its line."""
@@ -124,28 +127,32 @@ def shared_by_all(coder):
     coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
     coder.folded(treatment="ill")
     coder.row("f", "about", "2", "", "years", "at Guantanamo")
-    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", "+ United States (state)", ALL_SIX)
+    states = "+ United States (state)"
+    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", states, ALL_SIX, "Flown home.")
     coder.folded(to_place="russia", mode="repat")
     coder.row(
         "e", "det", "March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months."
     )
     coder.folded(treatment="expr")
     coder.row("f", "exactly", "3", "", "months", "in Russian custody after the return")
-    coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX)
+    coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX, "They attempted to resume normal lives.")
     coder.row(
         "a", "harassment_surveillance", "between June 2004 and 28 March 2007", "", "", ALL_SIX, "Harassed and hounded."
     )
+    coder.folded(of_the_group=True)
     coder.row("q", "har", "", "", "28 March 2007")
     for kind, words in (("objection", "Asked not to be returned to Russia."), ("fear", "Expected worse in Russia.")):
         coder.row("s", kind, "between 2002 and 2004", "", ALL_SIX, words)
-        coder.folded(place="guantanamo-bay")
+        coder.folded(of_the_group=True, place="guantanamo-bay")
     coder.row("s", "opi", "28 March 2007", "is s", ALL_SIX, "They tried to resume normal lives; it proved impossible.")
+    coder.folded(of_the_group=True)
 
 
 def promises(coder):
     """What Russia promised, and what is said to have happened."""
     title = "Assurances about seven men"
     coder.row("g", title, "", "russian-federation", "united-states", "March 2004", ALL_SIX)
+    coder.folded(of_the_group=True)
     coder.row("k", "humane_treatment", "to treat them humanely")
     coder.row("m", "breach a", "every", "28 March 2007")
     coder.row("m", "reported kept f", "every", "28 March 2007")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from casetracker.dates import PartialDate
 from detainees.document import Draft, draft_of
-from detainees.models import Detainee, Place
+from detainees.models import Detainee, Matter, Place
 
 TELLS = ("kind", "text", "result", "of", "methods", "value", "unit", "giver", "receiver")
 TELLS += ("treatment", "effect", "position")
+GROUP = "the seven together"
 DATES = ("begin", "on", "given", "opened")
 
 
@@ -28,10 +29,10 @@ class Said:
 
 
 def drafts() -> dict[str, Draft]:
-    """Return the documents of everybody who has a name, by the name that heads them."""
+    """Return the documents of everybody who has a name, by the name that heads them, and that of the matter."""
     named = Detainee.objects.filter(names__isnull=False).distinct()
     made = [draft_of(man) for man in named]
-    return {one.document["heading"]["text"]: one for one in made}
+    return {one.document["heading"]["text"]: one for one in made} | {GROUP: draft_of(Matter.objects.get())}
 
 
 def said(document: dict, title: str) -> list[Said]:

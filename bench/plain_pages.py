@@ -27,15 +27,15 @@ class Page:
         """Go to a box and type; in a choice the first letters choose."""
         self.hand.fill(self.named(name), *keys)
 
-    def find(self, name, text):
-        """Search a row and take the first that is found."""
+    def find(self, name, text, shown=""):
+        """Search a row and take the first that is found; ``shown`` is what it is called, where that is not typed."""
         many = self.driver.find_elements(By.CSS_SELECTOR, f"#id_{name} ~ .select2 .select2-search__field")
         one = self.driver.find_elements(By.CSS_SELECTOR, f"#id_{name} ~ .select2 .select2-selection")
         self.hand.go_to((many or one)[0])
         if not many and not self.driver.find_elements(By.CSS_SELECTOR, ".select2-container--open"):
             self.hand.type(Keys.ENTER)
         self.hand.type(text)
-        self.hand.wait(lambda d: self.offers(text))
+        self.hand.wait(lambda d: self.offers(shown or text))
         self.hand.type(Keys.ENTER)
 
     def offers(self, text) -> bool:
