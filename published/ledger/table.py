@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Min, Q
@@ -86,8 +87,13 @@ class Line:
 
     def address(self, result: str) -> str:
         """Return the address of the cases behind a number."""
+        return f"{self.of_line}&{urlencode({'result': result})}"
+
+    @cached_property
+    def of_line(self) -> str:
+        """How the addresses of all its numbers begin, made once."""
         query = {"serves": self.serves, "giver": self.giver, "receiver": self.receiver, "promise": self.kind}
-        return f"{reverse('published:ledger-cases')}?{urlencode({**query, 'result': result})}"
+        return f"{reverse('published:ledger-cases')}?{urlencode(query)}"
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Min
@@ -59,6 +60,12 @@ class Transferred:
         """The address that lists everybody."""
         return self.address()
 
+    @cached_property
+    def of_pair(self) -> str:
+        """The address of the pair, made once: it begins two dozen others."""
+        query = {"giver": self.giver, "receiver": self.receiver}
+        return f"{reverse('published:ledger-transfers')}?{urlencode(query)}"
+
     @property
     def known(self) -> list[Number]:
         """What was on record before the transfers."""
@@ -96,10 +103,7 @@ class Transferred:
 
     def address(self, facet: str = "", value: str | bool = "") -> str:
         """Return the address of the people behind a number."""
-        query = {"giver": self.giver, "receiver": self.receiver}
-        if facet:
-            query[facet] = WRITTEN.get(value, value)
-        return f"{reverse('published:ledger-transfers')}?{urlencode(query)}"
+        return f"{self.of_pair}&{urlencode({facet: WRITTEN.get(value, value)})}" if facet else self.of_pair
 
 
 NOTED = {Later.RECORDED}

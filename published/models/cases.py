@@ -99,4 +99,9 @@ class Case(models.Model):
         return self.public_id
 
     def get_absolute_url(self):
-        return reverse(f"published:{self.kind}-detail", kwargs={"slug": self.slug, "public_id": self.public_id})
+        return address_of(self.kind, self.slug, self.public_id)
+
+
+def address_of(kind: str, slug: str, public_id: str) -> str:
+    """Return the address of a case, also where only these three were read of it."""
+    return reverse(f"published:{kind}-detail", kwargs={"slug": slug, "public_id": public_id})

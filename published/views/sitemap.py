@@ -1,11 +1,13 @@
 """The list of addresses for programs that read the whole site: what is public now, with when it last changed."""
 
+from xml.sax.saxutils import escape
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from published.models import Case
+from published.models.cases import address_of
 from published.views.log import asked_again
 
 PER_FILE = 10_000
@@ -43,26 +45,20 @@ def pages() -> list[tuple[str, str]]:
 
 def cases(number: int) -> list[tuple[str, str]]:
     """Return the addresses of the cases of one file, with the day on which each was last published."""
-    found = Case.objects.public().select_related("current").order_by("pk")
+    found = Case.objects.public().order_by("pk").values_list("kind", "slug", "public_id", "current__published_at")
     start = (number - 1) * PER_FILE
     return [
-        (case.get_absolute_url(), case.current.published_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
-        for case in found[start : start + PER_FILE]
+        (address_of(kind, slug, public_id), published_at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        for kind, slug, public_id, published_at in found[start : start + PER_FILE]
     ]
 
 
 def written(root: str, item: str, addresses: list[tuple[str, str]]) -> HttpResponse:
     """Return the XML of a list of addresses."""
-    response = HttpResponse(content_type="application/xml; charset=utf-8")
-    xml = SimplerXMLGenerator(response, "utf-8")
-    xml.startDocument()
-    xml.startElement(root, {"xmlns": NAMESPACE})
-    for path, changed in addresses:
-        xml.startElement(item, {})
-        xml.addQuickElement("loc", settings.CASETRACKER_PUBLIC_URL + path)
-        if changed:
-            xml.addQuickElement("lastmod", changed)
-        xml.endElement(item)
-    xml.endElement(root)
-    xml.endDocument()
-    return response
+    items = (
+        f"<{item}><loc>{escape(settings.CASETRACKER_PUBLIC_URL + path)}</loc>"
+        f"{f'<lastmod>{changed}</lastmod>' if changed else ''}</{item}>"
+        for path, changed in addresses
+    )
+    xml = f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{NAMESPACE}">{"".join(items)}</{root}>'
+    return HttpResponse(xml, content_type="application/xml; charset=utf-8")
