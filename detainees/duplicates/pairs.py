@@ -1,6 +1,7 @@
 """Pairs of records whose names suggest one man, and what somebody found of them."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from casetracker.names import SUGGESTED, sameness
@@ -18,9 +19,12 @@ def look_for(detainee: Detainee) -> int:
             if score >= SUGGESTED and one.detainee.merged_into_id is None:
                 scores[one.detainee.pk] = max(score, scores.get(one.detainee.pk, 0))
     pairs = [pair(detainee.pk, other, score) for other, score in scores.items()]
-    known = Resemblance.objects.count() if pairs else 0
+    if not pairs:
+        return 0
+    of_him = Resemblance.objects.filter(Q(one=detainee) | Q(other=detainee))  # all would be counted anew for each man
+    known = of_him.count()
     Resemblance.objects.bulk_create(pairs, ignore_conflicts=True)
-    return Resemblance.objects.count() - known if pairs else 0
+    return of_him.count() - known
 
 
 def pair(man: int, other: int, score: float) -> Resemblance:
