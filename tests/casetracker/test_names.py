@@ -1,5 +1,7 @@
 """Names across scripts: keys never fail, folding is stable, and one name written differently stays one name."""
 
+import re
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -24,6 +26,7 @@ from casetracker.names import (
 LETTERS = "abgdАБВГДеёжйкавгابتثجعグマロフゴー ‘'-.,\u202e\u200f\u0640ŞßİÅ가漢ω"
 names = st.one_of(st.text(), st.text(alphabet=LETTERS), st.text(alphabet=LETTERS, min_size=200))
 latin = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12)
+SYLLABLES = [consonant + vowel for consonant in "bcdfghjklmnpqrstvwyz" for vowel in "aeiou"]
 consonants = st.permutations("lmnrftps").map(lambda letters: "".join(letters[:6]))
 
 
@@ -68,9 +71,21 @@ def test_neither_case_nor_order_nor_marks_nor_unseen_characters_make_another_nam
 @settings(deadline=None)
 @given(latin)
 def test_doubled_letters_sound_as_single_ones(word):
+    """Those that are half of no digraph, wherever they stand."""
     assert skeleton_of(latin_of(word)) == skeleton_of(
-        "".join(letter * 2 if letter in "bmr" else letter for letter in word)
+        "".join(letter * 2 if letter in "bflmnr" else letter for letter in word)
     )
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=5).map("".join))
+@example("mohamad")
+def test_a_consonant_doubled_between_vowels_sounds_as_a_single_one(word):
+    """There any consonant, since it is half of no digraph; x is two sounds."""
+    word = f"a{word}a"
+    doubled = re.sub("(?<=[aeiou])([b-df-hj-np-tvwyz])(?=[aeiou])", r"\1\1", word)
+    assert len(doubled) > len(word)
+    assert skeleton_of(latin_of(word)) == skeleton_of(latin_of(doubled))
 
 
 @settings(deadline=None)
