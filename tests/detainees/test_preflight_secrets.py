@@ -1,7 +1,5 @@
 """Pre-flight finds confidential text, and the names of people who are not public, in public words."""
 
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -229,19 +227,15 @@ def test_a_member_who_is_not_public_is_not_named_in_a_matter():
 
 
 def test_twenty_thousand_names_take_one_pass():
-    """As many queries as with a few names, and at most ten times the time that two thousand take."""
+    """As many queries as with ten names; how long it takes is no unit test's to say."""
     crowd(range(10))
     person = told("Его держали с Имя1007 Фамилия143.", "ru")
-    few, _seconds, found = looked_at(person)
+    few, found = looked_at(person)
     assert not found
-    crowd(range(10, 2_000))
-    _queries, seconds, found = looked_at(person)
-    assert found
-    crowd(range(2_000, 20_000))
-    many, longer, found = looked_at(person)
+    crowd(range(10, 20_000))
+    many, found = looked_at(person)
     assert found
     assert many == few
-    assert longer < 10 * seconds, f"{longer:.2f} s, and {seconds:.2f} s for a tenth"
 
 
 def crowd(numbers):
@@ -256,12 +250,8 @@ def crowd(numbers):
     )
 
 
-def looked_at(subject) -> tuple[int, float, list]:
-    """How many queries a pre-flight takes, the shorter time of two, and what it found."""
-    took = []
-    for _time in range(2):
-        begun = time.perf_counter()
-        with CaptureQueriesContext(connection) as queries:
-            found = named(subject)
-        took.append(time.perf_counter() - begun)
-    return len(queries), min(took), found
+def looked_at(subject) -> tuple[int, list]:
+    """How many queries a pre-flight takes, and what it found."""
+    with CaptureQueriesContext(connection) as queries:
+        found = named(subject)
+    return len(queries), found
