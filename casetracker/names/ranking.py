@@ -12,7 +12,6 @@ from .tokens import spelled_words
 BY_WORDS, BY_PAIRS, BY_LETTERS = 0.6, 0.2, 0.2
 """Chosen on one half of labelled spellings, tried on the other; from 0.1 to 0.3 each it makes little difference."""
 
-
 CLOSEST = 300
 """So many names, the closest by words, are compared by letters as well."""
 

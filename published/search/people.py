@@ -106,7 +106,7 @@ def people_found(query: str, most: int = 20, whole: int = ALL_OF) -> list[FoundN
 def every_name(most: int) -> list[SearchName]:
     """Return all names of a record that has no more than that, else none. Two queries at most."""
     is_larger = SearchName.objects.order_by("pk")[most : most + 1].exists()
-    return [] if is_larger else list(SearchName.objects.order_by())
+    return [] if is_larger else list(SearchName.objects.order_by("pk"))
 
 
 def ranked(query: str, names: list[SearchName]) -> list[tuple[float, SearchName]]:
