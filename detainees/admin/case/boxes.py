@@ -33,6 +33,7 @@ SHORT = {
     "detainee": _("of whom"),
     "evaluation": _("we make of it"),
     "victims": _("others it names"),
+    "incident": _("incident"),
 }
 """Labels that fit above a narrow box."""
 

@@ -1,5 +1,7 @@
 """A whole report typed on the screen of a case, without JavaScript; what is wrong stands at its box."""
 
+import re
+
 import pytest
 
 from casetracker.vocabulary import Evaluation
@@ -174,6 +176,10 @@ def test_an_incident_with_which_nothing_is_connected_is_refused_at_its_title(edi
     )
     page = editor.post(screen_url(man), {**sent, "_save": "1"})
     assert "Type this title in the box “incident” of the event or proceeding" in page.content.decode()
+    opened = add(editor, open_screen(editor, man), "events", man)
+    assert re.search(
+        r"<label[^>]*>\s*Incident", editor.post(screen_url(man), opened | {"add": "names"}).content.decode()
+    )
     assert not Incident.objects.exists()
     assert sent_by(page)["incidents-0-title_en"] == ["Explosion 000001"]
 
