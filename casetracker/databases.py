@@ -11,7 +11,8 @@ from .embedded_postgres.cluster import OWNER
 
 EMBEDDED = {"ENGINE": "casetracker.embedded_postgres", "NAME": OWNER, "USER": OWNER, "PASSWORD": ""}
 COMMON = {
-    # Halves the work per request against opening a connection each time.
+    # Halves the work per request against opening a connection each time. For servers whose threads last (gunicorn);
+    # `manage.py runserver` and `manage.py demo` keep none.
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,
 }
