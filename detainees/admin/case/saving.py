@@ -23,8 +23,18 @@ def said(error) -> str:
     return in_words(error)
 
 
+def as_stored(form) -> tuple | None:
+    """Return what tells whether a save changed anything: the revision of the row, and what its lists hold."""
+    row = getattr(form, "joined", None) or form.instance
+    lists = [getattr(row, one.name).all() for one in row._meta.local_many_to_many] if row.pk else []
+    return (row.revision, *(sorted(one.pk for one in rows) for rows in lists)) if row.pk else None
+
+
 class Saving:
-    """One attempt to save a screen. ``joined`` are parts of people made with their whole, still to be cited."""
+    """One attempt to save a screen. ``joined`` are parts of people made with their whole, still to be cited.
+
+    ``written`` and ``removed`` count the rows of the screen that the database has otherwise than before.
+    """
 
     def __init__(self, screen):
         self.screen = screen
@@ -115,6 +125,7 @@ class Saving:
         whole = rows.whole.instance if rows is not None and rows.whole is not None else self.screen.detainee
         if form is not self.screen.case and not whole.pk:
             return False
+        before = as_stored(form)
         try:
             with transaction.atomic():
                 form.save()
@@ -124,7 +135,7 @@ class Saving:
             form.add_error(None, said(error))
             self.problems += 1
             return False
-        self.written += 1
+        self.written += as_stored(form) != before
         return True
 
     def _save_parts(self, form):

@@ -85,6 +85,12 @@ class JoinedForm(SharedForm):
 
     through, column = Participation, "event"
 
+    def begin(self):
+        """As for any shared row; only a new one can join what is on record."""
+        super().begin()
+        if not self.is_new:
+            del self.fields["existing"]
+
     @property
     def joined(self):
         """The row on record that a new row joins, or None."""

@@ -164,8 +164,11 @@ class CaseScreen(Drafts):
             gone = screen.saving.removed
             said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
         look_for(screen.detainee)
-        self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
-        messages.success(request, said if number or screen.saving.removed else _("Nothing was changed."))
+        if not number and not screen.saving.removed:
+            said = _("Nothing was changed.")
+        else:
+            self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
+        messages.success(request, said)
         return HttpResponseRedirect(f"{case_url(screen.detainee)}?{screen.bar.carried}".rstrip("?"))
 
     def _show(self, request, screen, draft=None, others=(), **said):

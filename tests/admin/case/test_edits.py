@@ -1,0 +1,107 @@
+"""A second edit of a saved case: a box that holds several is stored as it reads; only what was saved is said to be."""
+
+import pytest
+from django.contrib.messages import get_messages
+
+from detainees.models import Method, Statement
+from tests.admin.case.case_form import add, open_screen, saved, screen_url
+from tests.factories import (
+    make_allegation,
+    make_assurance,
+    make_detainee,
+    make_event,
+    make_name,
+    make_proceeding,
+    make_source,
+    make_statement,
+    make_term,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def woman(db):
+    return make_detainee("Amina Example")
+
+
+@pytest.fixture
+def child(db):
+    return make_detainee("子供 Example")
+
+
+@pytest.fixture
+def methods(db):
+    return [make_term(Method, code=f"treatment-{n}", name={"en": f"treatment {n}"}) for n in range(4)]
+
+
+def said(answer) -> str:
+    """What the next page says of the save."""
+    return " ".join(str(one) for one in get_messages(answer.wsgi_request))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("treatment 0; treatment 1; treatment 2", {0, 1, 2}),
+        ("treatment 1", {1}),
+        ("treatment 2; treatment 3", {2, 3}),
+        ("treatment-0\ntreatment 3", {0, 3}),
+    ],
+)
+def test_the_methods_of_a_saved_allegation_are_what_its_box_reads(editor, woman, methods, typed, kept):
+    allegation = make_allegation(victims=[woman], methods=methods[:2])
+    answer = saved(editor, open_screen(editor, woman, "allegations-0"), woman, **{"allegations-0-methods": typed})
+    assert set(allegation.methods.all()) == {methods[number] for number in kept}
+    assert said(answer) == "1 row was saved."
+
+
+def test_a_second_victim_a_second_speaker_and_another_person_covered_are_stored(editor, woman, child):
+    allegation, assurance = make_allegation(victims=[woman]), make_assurance(covers=[woman])
+    statement = make_statement(speakers=[woman])
+    sent = open_screen(editor, woman, "allegations-0", "assurances-0", "statements-0")
+    rows = ("allegations-0", "assurances-0", "statements-0")
+    answer = saved(editor, sent, woman, **{f"{row}-people": child.label for row in rows})
+    for people in (allegation.victims, assurance.covers, statement.speakers):
+        assert set(people.all()) == {woman, child}
+    assert said(answer) == "3 rows were saved."
+
+
+@pytest.mark.parametrize(("part", "speaks", "about"), [("about", False, True), ("both", True, True)])
+def test_whoever_spoke_and_is_now_spoken_of_stays_in_the_statement(editor, woman, child, part, speaks, about):
+    statement = make_statement(speakers=[woman, child])
+    saved(editor, open_screen(editor, woman, "statements-0"), woman, **{"statements-0-his_part": part})
+    assert set(statement.speakers.all()) == ({woman, child} if speaks else {child})
+    assert set(statement.about.all()) == ({woman} if about else set())
+    assert open_screen(editor, woman, "statements-0")["statements-0-his_part"] == [part]
+    assert Statement.objects.count() == 1
+
+
+def test_a_box_typed_otherwise_that_says_the_same_is_no_row_saved(editor, woman, methods):
+    source = make_source(title="Report 000900")
+    make_name(detainee=woman, source=source)
+    allegation = make_allegation(victims=[woman], methods=methods[:2])
+    sent = open_screen(editor, woman, "names-1", "allegations-0")
+    answer = saved(
+        editor,
+        sent,
+        woman,
+        **{"names-1-citations-0-source": source.code, "allegations-0-methods": "treatment-1; treatment-0"},
+    )
+    assert said(answer) == "Nothing was changed."
+    assert (allegation.history.count(), source.citations.get().history.count()) == (1, 1)
+
+
+def test_to_join_what_one_is_in_already_is_no_row_saved(editor, woman):
+    event = make_event(people=[woman])
+    sent = add(editor, open_screen(editor, woman), "events", woman, existing=event.public_id)
+    assert said(saved(editor, sent, woman)) == "Nothing was changed."
+
+
+def test_a_saved_row_has_no_box_in_which_one_would_join_another(editor, woman):
+    make_event(people=[woman])
+    make_proceeding(people=[woman])
+    sent = open_screen(editor, woman, "events-0", "proceedings-0")
+    assert not [name for name in sent if name.endswith("-existing")]
+    assert "events-0-people" in sent
+    assert "existing" in editor.get(screen_url() + "blank/").content.decode()
