@@ -23,6 +23,10 @@ CARRIED = ("source", "locator", "asserted_by", "asserted_by_words", "relayed_by"
 """What holds until something else is read. It goes with the address, not the session: two tabs read two sources."""
 
 
+OF_A_NEW_SOURCE = ("new_title", "new_publisher", "new_date", "new_url")
+"""The boxes that begin a new source; its kind always says something."""
+
+
 class CheckedOnSaving:
     """A form of the screen. Drawing a box asks for its errors, and checking one may enter what is new: only a save may.
 
@@ -75,7 +79,11 @@ class Bar(CheckedOnSaving, forms.Form):
     @property
     def opens_new_source(self) -> bool:
         """Whether a new source was begun."""
-        return self.is_bound and bool(self.data.get("bar-new_title"))
+        return self.is_bound and any(self._typed(name) for name in OF_A_NEW_SOURCE)
+
+    def _typed(self, name) -> str:
+        """Return what was sent in a box, checked or not."""
+        return self.data.get(self.add_prefix(name), "").strip()
 
     @property
     def carried(self) -> str:
@@ -97,15 +105,24 @@ class Bar(CheckedOnSaving, forms.Form):
     def clean(self):
         """Enter the new source, so that the rows can be cited to it."""
         cleaned = super().clean()
-        title = cleaned.get("new_title")
-        if title and not self.errors:
-            if not self.screen.may("add", Source):
-                raise ValidationError(_("Your account may not enter this as new."))
-            if Source.objects.filter(title__iexact=title).exists():
-                said = _("A source with this title is on record. Choose it above, or give this one a fuller title.")
-                raise ValidationError({"new_title": said})
-            cleaned["source"] = self._enter(title, cleaned)
+        if self.opens_new_source and not self.errors:
+            self._check_new_source(cleaned)
+            cleaned["source"] = self._enter(cleaned["new_title"], cleaned)
         return cleaned
+
+    def _check_new_source(self, cleaned):
+        """Refuse a new source beside another one, without a title, or with the title of one on record."""
+        title = cleaned.get("new_title")
+        if not title:
+            raise ValidationError({"new_title": _("The new source has no title. Type one, or empty its other boxes.")})
+        if self._typed("source"):
+            said = _("Two sources: one is chosen above and a new one is typed here. Empty one of the two.")
+            raise ValidationError({"new_title": said})
+        if not self.screen.may("add", Source):
+            raise ValidationError(_("Your account may not enter this as new."))
+        if Source.objects.filter(title__iexact=title).exists():
+            said = _("A source with this title is on record. Choose it above, or give this one a fuller title.")
+            raise ValidationError({"new_title": said})
 
     def _enter(self, title, cleaned):
         code = slugify(title)[:60] or "source"

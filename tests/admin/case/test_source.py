@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from detainees.groups import RESEARCHERS, ensure_groups
-from detainees.models import CustodyEvent
-from tests.admin.case.case_form import add, open_screen, save, screen_url, sent_by
+from detainees.models import CustodyEvent, Source
+from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
 from tests.admin.conftest import logged_in
 from tests.factories import make_detainee, make_event, make_file, make_source, make_user
 
@@ -45,6 +45,31 @@ def test_the_top_of_the_screen_stays_as_it_was_for_the_next_row_and_the_next_cas
     assert sent_by(page)["bar-source"] == ["Report 000900"]
     assert f"{screen_url()}?" in page.content.decode()
     assert sent_by(editor.get(screen_url(), kept))["bar-locator"] == ["4"]
+
+
+def test_a_new_source_beside_a_chosen_one_is_refused_at_its_box_and_nothing_is_saved(editor):
+    woman = make_detainee("Amina Example")
+    make_source(title="Report 000900")
+    sent = open_screen(editor, woman) | {"bar-source": ["Report 000900"]}
+    sent = add(editor, sent, "names", woman, text="Амина Example")
+    sent |= {"bar-new_title": ["Report 000901"], "bar-new_publisher": ["Example Press"]}
+    page = save(editor, sent, woman)
+    assert '<li><a href="#id_bar-new_title">' in page.content.decode()
+    assert "Empty one of the two" in page.content.decode()
+    assert (woman.names.count(), Source.objects.count()) == (1, 2)  # the second is that of the first name
+    kept = sent_by(page)
+    assert (kept["bar-source"], kept["bar-new_publisher"]) == (["Report 000900"], ["Example Press"])
+    there = saved(editor, kept | {"bar-source": [""], "names-1-citations-0-source": [""]}, woman)["Location"]
+    assert woman.names.last().citations.get().source.title == "Report 000901"
+    assert sent_by(editor.get(there))["bar-source"] == ["Report 000901"]
+
+
+def test_what_is_typed_of_a_new_source_without_its_title_is_not_lost(editor):
+    woman = make_detainee("Amina Example")
+    page = save(editor, open_screen(editor, woman) | {"bar-new_url": ["https://example.org/report"]}, woman)
+    assert '<li><a href="#id_bar-new_title">' in page.content.decode()
+    assert sent_by(page)["bar-new_url"] == ["https://example.org/report"]
+    assert '<details class="new-source" open>' in page.content.decode()
 
 
 def test_whoever_shares_a_row_is_one_step_away(editor):

@@ -4,7 +4,7 @@ import { dates } from "./dates.js";
 import { drafts } from "./drafts.js";
 import { existing } from "./existing.js";
 import { pasting } from "./paste.js";
-import { firstBox, kindOfKey, listFor, openRow, openStored, passDown, ready, rowOf } from "./rows.js";
+import { firstBox, kindOfKey, listFor, newSource, openRow, openStored, passDown, ready, rowOf } from "./rows.js";
 import { sourcePane, followPage } from "./source.js";
 
 const form = document.getElementById("case");
@@ -104,6 +104,7 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 passDown();
+newSource();
 choosing(form);
 dates(form);
 pasting(form, open);

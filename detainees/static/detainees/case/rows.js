@@ -81,12 +81,18 @@ const hasText = (box, row) => {
   return box.value !== (options.find((one) => one.defaultSelected) ?? options[0])?.value;
 };
 
+// The boxes at the top that hold for a column of new rows: a source is chosen, or its title is typed as that of a new one.
+const boxesAbove = (name) => {
+  const asked = [`[name="bar-${name}"]`, ...(name === "source" ? ['[name="bar-new_title"]'] : [])];
+  return [...form.querySelectorAll(asked.join())];
+};
+
+const valueAbove = (name) => boxesAbove(name).map((box) => box.value).find(Boolean) ?? "";
+
 // What stands at the top of the screen holds for the new row.
 const takeOver = (row) => {
   for (const name of TAKEN) {
-    const above = form.querySelector(`[name="bar-${name}"]`);
-    const title = name === "source" && !above?.value ? form.querySelector('[name="bar-new_title"]') : null;
-    const value = title?.value || above?.value;
+    const value = valueAbove(name);
     if (!value) continue;
     for (const box of row.querySelectorAll(`[name$="-${name}"]`)) box.value = value;
   }
@@ -112,23 +118,34 @@ export const openStored = async (closed) => {
 };
 
 // A change at the top fills boxes that are still empty, and reaches a row in which nothing was typed yet. What was
-// typed while another page or source was read stays cited to that.
+// typed while another page or source was read stays cited to that; the title of a new source is the same in every row.
 export const passDown = () => {
-  const before = new Map();
-  const note = (box) => before.set(box.name, box.value);
   if (!("sent" in form.dataset)) for (const row of form.querySelectorAll("details.row.new")) takeOver(row);
   for (const name of TAKEN) {
-    const above = form.querySelector(`[name="bar-${name}"]`);
-    if (!above) continue;
-    note(above);
-    above.addEventListener("change", () => {
-      for (const box of form.querySelectorAll(`.row.new [name$="-${name}"]`)) {
-        const untouched = box.value === before.get(above.name) && isBlank(box.closest("details.row"));
-        if (!box.value || untouched) box.value = above.value;
-      }
-      note(above);
-    });
+    let before = valueAbove(name);
+    for (const above of boxesAbove(name)) {
+      above.addEventListener("change", () => {
+        const now = valueAbove(name);
+        for (const box of form.querySelectorAll(`.row.new [name$="-${name}"]`)) {
+          const follows = box.value === before && (above.name === "bar-new_title" || isBlank(box.closest("details.row")));
+          if (!box.value || follows) box.value = now;
+        }
+        before = now;
+      });
+    }
   }
+};
+
+// A new source takes the place of the one that was read, whose page is none of the new one.
+export const newSource = () => {
+  const fold = form.querySelector("details.new-source");
+  fold.querySelector("summary").addEventListener("click", () => {
+    if (fold.open) return; // it is being closed
+    for (const box of form.querySelectorAll('[name="bar-source"], [name="bar-locator"]')) {
+      box.value = "";
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
 };
 
 export const firstBox = (row) => row.querySelector(".cell :is(input, select, textarea):not([type=hidden])");
