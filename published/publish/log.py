@@ -22,7 +22,7 @@ def append(act: LogAct, subject, **said) -> LogEntry:
 
     ``said`` is what belongs to the act: ``edition`` and ``commitment``, ``reason``, or ``into``.
     """
-    take_turn()
+    lock_log()
     last = LogEntry.objects.order_by("-number").first()
     number, previous = (last.number + 1, last.hash) if last else (1, GENESIS)
     line = canonical_bytes(
@@ -43,7 +43,7 @@ def append(act: LogAct, subject, **said) -> LogEntry:
     return entry
 
 
-def take_turn() -> None:
+def lock_log() -> None:
     """Wait until no other transaction changes what several cases share: the log, and the things they tell of."""
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE detainees_logentry IN SHARE ROW EXCLUSIVE MODE")

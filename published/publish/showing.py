@@ -19,7 +19,7 @@ from published.models import (
 from published.projection import project, slug_of, unproject
 from published.things.entering import enter, leave
 
-from .log import catch_up, kind_of, show_entry, take_turn
+from .log import catch_up, kind_of, lock_log, show_entry
 from .subjects import stop_all_acts
 
 
@@ -35,7 +35,7 @@ def show(edition: Edition) -> None:
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
     case.slug, case.heading = slug_of(document), document["heading"]
     case.save()
-    take_turn()
+    lock_log()
     project(case, document)
     enter(case, document)
     lead_merged_here(edition.subject)
@@ -63,7 +63,7 @@ def hide(case: Case, public_reason: str) -> None:
     """Turn a case into a tombstone: no content, no hash, no note, no name, no row in any list."""
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
-    take_turn()
+    lock_log()
     unproject(case)
     leave(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None

@@ -1,6 +1,6 @@
 """Things into the lookup tables and out of them, as the document of a case tells of them.
 
-The caller holds the transaction and has taken its turn (``publish.log.take_turn``): one case enters or leaves at a
+The caller holds the transaction and has locked the log (``publish.log.lock_log``): one case enters or leaves at a
 time, so that what is counted here is counted rightly.
 """
 
