@@ -18,11 +18,10 @@ from published.models import CaseKind, PublicLogEntry
 
 
 def append(act: LogAct, subject, **said) -> LogEntry:
-    """Append an entry, on the research side and on the public one. One writer at a time; the caller's transaction.
+    """Append an entry, on the research side and on the public one. The caller has locked the log.
 
     ``said`` is what belongs to the act: ``edition`` and ``commitment``, ``reason``, or ``into``.
     """
-    lock_log()
     last = LogEntry.objects.order_by("-number").first()
     number, previous = (last.number + 1, last.hash) if last else (1, GENESIS)
     line = canonical_bytes(
@@ -44,7 +43,10 @@ def append(act: LogAct, subject, **said) -> LogEntry:
 
 
 def lock_log() -> None:
-    """Wait until no other transaction changes what several cases share: the log, and the things they tell of."""
+    """Wait until no other transaction changes what several cases share: the log, and the things they tell of.
+
+    An act does so right after it has locked its subjects (``subjects.lock_with_log``) and before it writes anything.
+    """
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE detainees_logentry IN SHARE ROW EXCLUSIVE MODE")
 

@@ -11,7 +11,7 @@ from published.models import Case, State, WithdrawalReason
 
 from .log import append
 from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of
-from .subjects import Refused, lock
+from .subjects import Refused, lock_with_log
 from .trail import note, traced
 from .withdrawal import public_case, take_out
 
@@ -24,7 +24,7 @@ def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
     Raises Refused where a record would be merged with itself, was merged already, or into one that was.
     """
     check_merge(detainee, into, reason)
-    detainee, into = lock_both(detainee, into)
+    detainee, into = lock_with_log(detainee, into)
     check_merge(detainee, into, reason)
     case = public_case(detainee)
     if case is not None:
@@ -68,12 +68,6 @@ def merged_addresses(detainee: Detainee) -> list[str]:
     return [*Detainee.objects.filter(merged_into=detainee).values_list("public_id", flat=True)]
 
 
-def lock_both(one: Detainee, other: Detainee) -> tuple[Detainee, Detainee]:
-    """Return two records, their rows locked in one order, so that two acts never wait crosswise."""
-    locked = {row.pk: lock(row) for row in sorted((one, other), key=lambda row: row.pk)}
-    return locked[one.pk], locked[other.pk]
-
-
 @traced
 def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     """Take a merge back: the two records are of different men after all.
@@ -83,7 +77,7 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     """
     detainee = Detainee.objects.select_related("merged_into").get(pk=detainee.pk)
     check_separate(detainee, reason)
-    detainee, into = lock_both(detainee, detainee.merged_into)
+    detainee, into = lock_with_log(detainee, detainee.merged_into)
     check_separate(detainee, reason)
     if detainee.merged_into_id != into.pk:
         raise Refused(_("“%(subject)s” was merged anew meanwhile. Look at it again.") % {"subject": detainee})

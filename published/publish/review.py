@@ -13,7 +13,7 @@ from detainees.preflight import Preflight, preflight
 
 from .log import append_edition
 from .showing import show
-from .subjects import Refused, Unchanged, lock
+from .subjects import Refused, Unchanged, lock, lock_with_log
 from .trail import note, traced
 
 
@@ -24,7 +24,8 @@ def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
     Raises NotPublishable where there can be no document, Refused where pre-flight finds what must not be public,
     Unchanged where the published edition or the waiting candidate says the same already.
     """
-    edition, _found = freeze(lock(subject), by=by, public_note=public_note)
+    [subject] = lock(subject)
+    edition, _found = freeze(subject, by=by, public_note=public_note)
     return edition
 
 
@@ -73,7 +74,7 @@ def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str
     ``comments`` are by the public id of the fact: the fact in words, and the comment. Raises Refused where
     nothing is said, or where the candidate does not wait for a reviewer any more.
     """
-    subject = lock(edition.subject)
+    [subject] = lock(edition.subject)
     edition = waiting(edition)
     said = {fact: (about, text.strip()) for fact, (about, text) in comments.items() if text.strip()}
     if not said and not words.strip():
@@ -101,7 +102,7 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
 
 def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
     """Approve a candidate that still says what the record says. The caller holds the transaction."""
-    subject = lock(edition.subject)
+    [subject] = lock_with_log(edition.subject)
     edition = waiting(edition)
     if sha256 != edition.sha256:
         raise Refused(_("This is not the document you have seen. Look at it again."))
@@ -177,6 +178,6 @@ def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: st
 
     What is approved is what was frozen a moment ago, so it is not drafted a second time.
     """
-    subject = lock(subject)
+    [subject] = lock_with_log(subject)
     edition, found = freeze(subject, by=by, public_note=public_note)
     return make_public(edition, found, subject, by=approved_by or by, solo_reason=solo_reason)

@@ -1,4 +1,7 @@
-"""Editions into the public record, and out of it: nothing here decides, all of it is decided by who calls."""
+"""Editions into the public record, and out of it: nothing here decides, all of it is decided by who calls.
+
+The caller has locked the log.
+"""
 
 import json
 
@@ -35,7 +38,6 @@ def show(edition: Edition) -> None:
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
     case.slug, case.heading = slug_of(document), document["heading"]
     case.save()
-    lock_log()
     project(case, document)
     enter(case, document)
     lead_merged_here(edition.subject)
@@ -63,7 +65,6 @@ def hide(case: Case, public_reason: str) -> None:
     """Turn a case into a tombstone: no content, no hash, no note, no name, no row in any list."""
     PublicContent.objects.filter(edition__case=case).delete()
     case.editions.update(sha256="", salt="", note="")
-    lock_log()
     unproject(case)
     leave(case)
     case.state, case.reason, case.merged_into, case.current = State.WITHDRAWN, public_reason, "", None
@@ -105,6 +106,7 @@ def merged_into(detainee: Detainee) -> list[str]:
 def rebuild() -> int:
     """Drop the public record and fill it again from the editions and the log. Returns how many cases are public now."""
     stop_all_acts()
+    lock_log()
     Case.objects.update(current=None, state=State.WITHDRAWN, slug="", heading={})
     Case.objects.all().delete()
     SearchWord.objects.all().delete()

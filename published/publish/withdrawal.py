@@ -9,7 +9,7 @@ from published.models import Case, State, WithdrawalReason
 
 from .log import append, append_edition
 from .showing import empty, forget_merged_here, hide
-from .subjects import Refused, lock
+from .subjects import Refused, lock_with_log
 from .trail import note, traced
 
 TOLD = (WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED)
@@ -27,7 +27,7 @@ def withdraw(
     """
     if public_reason not in TOLD:
         raise Refused(_("Readers are told one of the neutral sentences, and no other."))
-    subject = lock(subject)
+    [subject] = lock_with_log(subject)
     case = public_case(subject)
     if case is None:
         raise Refused(_("“%(subject)s” is not public, so there is nothing to withdraw.") % {"subject": subject})
@@ -61,15 +61,15 @@ def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edit
     """
     if not reason.strip():
         raise Refused(_("Say why it must be destroyed. The reason stays inside."))
-    subject = lock(subject)
+    subject, *others = lock_with_log(subject, *(edition.subject for edition in also))
     chosen = [edition for edition in concerned(subject) if edition.pk in {one.pk for one in also}]
     if len(chosen) != len(also):
         raise Refused(_("One of the editions named does not concern this case."))
     editions = [*Edition.objects.of(subject).filter(redacted_at=None).order_by("pk"), *chosen]
     if not editions:
         raise Refused(_("No edition of “%(subject)s” holds anything to destroy.") % {"subject": subject})
-    for one in (subject, *(edition.matter for edition in chosen)):
-        withdraw_if_shown(lock(one), editions, by=by, reason=reason)
+    for one in dict.fromkeys((subject, *others)):
+        withdraw_if_shown(one, editions, by=by, reason=reason)
     destroy(editions, by=by, reason=reason)
     note(Act.REDACTED, subject, by=by, words=reason.strip())
     return editions

@@ -6,20 +6,32 @@ submit it, a reviewer approve a candidate by its hash, a colleague withdraw it a
 
 import hashlib
 import json
+import os
 import random
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from django.test import RequestFactory
 
-from detainees.models import Edition, LogEntry
+from detainees.models import Detainee, Edition, LogEntry
 from published.models import Case, PublicContent, State
-from published.publish import NotPublishable, Refused, approve_and_publish, publish, rebuild, submit, withdraw
+from published.publish import (
+    NotPublishable,
+    Refused,
+    approve_and_publish,
+    merge,
+    publish,
+    rebuild,
+    separate,
+    submit,
+    withdraw,
+)
 from tests import factories as make
 
 ROUNDS = 200
@@ -185,3 +197,47 @@ def test_a_rebuild_neither_loses_a_withdrawal_nor_shows_what_was_withdrawn(at_on
         )
         assert Case.objects.get(pk=person.public_id).state == State.WITHDRAWN
         assert not PublicContent.objects.filter(edition__case=person.public_id).exists()
+
+
+ACTS = int(os.environ.get("RACE_ACTS", "60"))
+"""So many acts of three writers; more of them: ``RACE_ACTS=200``."""
+
+
+def put_back(chain, *, by) -> None:
+    """Let the first record be merged into the second and that into the last, which is public."""
+    for one in Detainee.objects.filter(pk__in=[one.pk for one in chain], merged_into__isnull=False):
+        separate(one, by=by, reason="For the test.")
+    for one, into in pairwise(chain):
+        merge(one, by=by, into=into, reason="For the test.")
+    if not Case.objects.public().filter(pk=chain[-1].public_id).exists():
+        publish(chain[-1], by=make.make_user(), approved_by=by)
+
+
+def three_acts(chance, chain, others, *, by):
+    """One act for each writer, on cases that lead to each other: each changes what another is about to change."""
+    first, second, last = chain
+    publication = {"by": make.make_user(), "approved_by": by}
+    yield partial(separate, chance.choice([first, first, second]), by=by, reason="For the test.")
+    yield partial(withdraw, last, by=by)
+    yield chance.choice(
+        [
+            partial(publish, chance.choice(others), **publication),
+            partial(withdraw, chance.choice(others), by=by),
+            partial(merge, chance.choice(others[:-1]), by=by, into=last, reason="For the test."),
+        ]
+    )
+
+
+def test_three_who_publish_withdraw_merge_and_separate_related_cases_never_deadlock(at_once):
+    reviewer, chance = make.make_user(), random.Random(29)
+    people = [make.make_detainee() for _each in range(5)]
+    chain, others = people[:3], [*people[3:], make.make_matter(members=people)]
+    for subject in (*people, others[-1]):
+        publish(subject, by=make.make_user(), approved_by=reviewer)
+    answers = []
+    while len(answers) < ACTS:
+        put_back(chain, by=reviewer)
+        answers += at_once(*(after(chance, 0.05, act) for act in three_acts(chance, chain, others, by=reviewer)))
+    done = [one for one in answers if not isinstance(one, (Refused, NotPublishable))]
+    assert len(done) > ACTS / 2, "hardly anything was raced"
+    assert check_log() > len(done)
