@@ -9,8 +9,7 @@ from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, models
-from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -245,6 +244,12 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         form.refusal = getattr(request, "refusal", "")
         return form
 
+    def get_changeform_initial_data(self, request):
+        """What an address fills in beforehand; a key that cannot be one fills in nothing."""
+        given = super().get_changeform_initial_data(request)
+        points = {one.name for one in self.opts.get_fields() if one.is_relation}
+        return {name: value for name, value in given.items() if name not in points or are_keys(value)}
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save all or nothing. What the database refuses is said on the form, with everything typed still there."""
         keep_why(request)
@@ -319,7 +324,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def history_view(self, request, object_id, extra_context=None):
         """Who changed what, from which value to which: the record's own history, not the log of clicks."""
-        row = get_object_or_404(self.model, pk=unquote(object_id))
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         return timeline_page(request, self.model, row.pk, WORDS, alone=self.is_confidential)
@@ -365,6 +372,12 @@ def change_url(row, **query) -> str:
     """Return the address of a row's page."""
     url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
     return f"{url}?{urlencode(query)}" if query else url
+
+
+def are_keys(value) -> bool:
+    """Whether a value of an address, or each value of a list in it, can be the key of a row."""
+    values = value if isinstance(value, list) else [value]
+    return all(isinstance(one, str) and one.isascii() and one.isdecimal() and len(one) < 19 for one in values)
 
 
 def go_back(request, whole):

@@ -93,9 +93,9 @@ class SourceFiles:
         pages = {
             "source_read": ("<int:pk>/read/", self.read),
             "source_upload": ("<int:pk>/upload/", self.upload),
-            "source_file_picture": ("files/<str:public_id>/pages/<int:page>/picture/", self.picture),
-            "source_file_original": ("files/<str:public_id>/original/", self.original),
-            "source_file_destroy": ("files/<str:public_id>/destroy/", self.destroy),
+            "source_file_picture": ("files/<slug:public_id>/pages/<int:page>/picture/", self.picture),
+            "source_file_original": ("files/<slug:public_id>/original/", self.original),
+            "source_file_destroy": ("files/<slug:public_id>/destroy/", self.destroy),
         }
         return [path(route, view(page), name=f"detainees_{name}") for name, (route, page) in pages.items()]
 

@@ -87,6 +87,6 @@ def keep(request, row: SavedFilter, done: str) -> None:
 def urls(site) -> list:
     """Return the addresses at which filters are kept."""
     return [
-        path("filters/<str:name>/save/", site.admin_view(save_filter), name="filter_save"),
+        path("filters/<slug:name>/save/", site.admin_view(save_filter), name="filter_save"),
         path("filters/<int:key>/", site.admin_view(change_filter), name="filter_change"),
     ]

@@ -58,8 +58,8 @@ def attach_queue(site) -> None:
     own_urls = site.get_urls
     site.get_urls = lambda: [
         path("review/", site.admin_view(review.queue), name="review_queue"),
-        path("review/<str:public_id>/", site.admin_view(review.candidate), name="review_candidate"),
-        path("review/<str:public_id>/page/", site.admin_view(review.preview), name="review_preview"),
+        path("review/<slug:public_id>/", site.admin_view(review.candidate), name="review_candidate"),
+        path("review/<slug:public_id>/page/", site.admin_view(review.preview), name="review_preview"),
         *own_urls(),
     ]
 

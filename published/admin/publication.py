@@ -49,15 +49,15 @@ class Publication:
         """Return the addresses of the two pages."""
         view = self.admin.admin_site.admin_view
         return [
-            path("<path:object_id>/publication/", view(self.page), name=self.name),
-            path("<path:object_id>/redaction/", view(self.redaction), name=self.redaction_name),
+            path("<int:object_id>/publication/", view(self.page), name=self.name),
+            path("<int:object_id>/redaction/", view(self.redaction), name=self.redaction_name),
         ]
 
     def page(self, request, object_id):
         """Show the page, or do what its button says; what was typed is kept where it is refused."""
         refuse_unless(may_submit(request) or may_approve(request))
         subject = get_object_or_404(self.model, pk=object_id)
-        chosen = {"into": Detainee.objects.filter(public_id=request.GET.get("into", "")).first()}
+        chosen = {"into": Detainee.objects.filter(public_id=request.GET.get("into", "").replace("\x00", "")).first()}
         forms = {
             name: form(request.POST if name in request.POST else None, initial=chosen) for name, form in FORMS.items()
         }

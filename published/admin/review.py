@@ -20,9 +20,10 @@ from published.publish import (
     Refused,
     approve_and_publish,
     is_current,
-    look,
+    mark_seen,
     preflight,
     return_candidate,
+    seen_before,
 )
 from published.reading.difference import differences
 from published.views.cases import detainee_page, matter_page
@@ -81,7 +82,11 @@ def candidate(request, public_id):
 
 
 def answer(request, edition: Edition) -> str:
-    """Approve or return the candidate as the button says. Returns why it was refused, or an empty string."""
+    """Approve, return or mark the candidate as the button says. Returns why it was refused, or an empty string."""
+    if "seen" in request.POST:
+        mark_seen(edition, by=request.user)
+        messages.success(request, gettext("Noted: you have looked at this version."))
+        return ""
     refuse_unless(may_approve(request) or ("return" in request.POST and edition.submitted_by == request.user))
     try:
         if "approve" in request.POST:
@@ -94,13 +99,13 @@ def answer(request, edition: Edition) -> str:
             messages.success(request, gettext("Returned to its author, with your comments."))
     except (Refused, NotPublishable) as error:
         return str(error.args[0])
-    return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the two buttons.")
+    return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the buttons.")
 
 
 def candidate_context(request, edition: Edition, error: str) -> dict:
     """Return what the page of a candidate shows."""
     document, before = content_of(edition), published_before(edition)
-    looked = look(edition, by=request.user)
+    looked = seen_before(edition, by=request.user)
     subject = edition.subject
     publication = f"admin:detainees_{subject._meta.model_name}_publication"
     return {
@@ -117,6 +122,7 @@ def candidate_context(request, edition: Edition, error: str) -> dict:
         "looked": looked,
         "since": sections(changes_between(content_of(looked), document)) if looked and document else [],
         "found": preflight(subject, public_note=edition.public_note) if edition in Edition.objects.waiting() else None,
+        "seen": edition.looks.filter(seen_by=request.user).exists(),
         "waits": edition in Edition.objects.waiting(),
         "is_current": is_current(edition),
         "mine": edition.submitted_by == request.user,

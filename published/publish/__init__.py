@@ -10,7 +10,7 @@ from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
 
 from .merging import merge, separate
-from .review import approve_and_publish, is_current, look, publish, return_candidate, submit
+from .review import approve_and_publish, is_current, mark_seen, publish, return_candidate, seen_before, submit
 from .showing import rebuild
 from .subjects import (
     Refused,
@@ -32,13 +32,14 @@ __all__ = [
     "draft_of",
     "find_subject",
     "is_current",
-    "look",
+    "mark_seen",
     "merge",
     "preflight",
     "publish",
     "rebuild",
     "redact",
     "return_candidate",
+    "seen_before",
     "separate",
     "submit",
     "withdraw",

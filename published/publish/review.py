@@ -1,6 +1,5 @@
 """From a record to a published edition: a candidate is frozen, looked at, returned or approved as it is."""
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -59,12 +58,15 @@ def refuse_unchanged(subject, draft: Draft) -> None:
         raise Unchanged(_("The same document of “%(subject)s” waits for a reviewer already.") % {"subject": subject})
 
 
-@transaction.atomic
-def look(edition: Edition, *, by) -> Edition | None:
-    """Note that somebody has seen a candidate. Returns the candidate or edition of the case seen by him before."""
-    before = Edition.objects.of(edition.subject).filter(looks__seen_by=by).exclude(pk=edition.pk)
+def mark_seen(edition: Edition, *, by) -> None:
+    """Note that somebody has seen a candidate. Opening its page notes nothing: the person says so, or answers it."""
     ReviewLook.objects.update_or_create(edition=edition, seen_by=by)
-    return before.filter(redacted_at=None).order_by("-looks__seen_at").first()
+
+
+def seen_before(edition: Edition, *, by) -> Edition | None:
+    """Return the candidate or edition of the case that somebody had seen before this one, if there is one."""
+    before = Edition.objects.of(edition.subject).filter(looks__seen_by=by, redacted_at=None)
+    return before.exclude(pk=edition.pk).order_by("-looks__seen_at").first()
 
 
 @traced
@@ -81,6 +83,7 @@ def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str
         raise Refused(_("Say what is to be mended: a comment on a fact, or on the whole."))
     edition.returned_at, edition.returned_by = timezone.now(), by
     edition.save()
+    mark_seen(edition, by=by)
     if words.strip():
         ReviewComment.objects.create(edition=edition, text=words.strip(), made_by=by)
     for fact, (about, text) in said.items():
@@ -108,6 +111,7 @@ def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
         raise Refused(_("This is not the document you have seen. Look at it again."))
     draft = drafted_again(subject, edition)
     refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note))
+    mark_seen(edition, by=by)
     return make_public(edition, found, subject, by=by, solo_reason=solo_reason)
 
 

@@ -9,9 +9,10 @@ from published.publish import (
     Refused,
     Unchanged,
     approve_and_publish,
-    look,
+    mark_seen,
     publish,
     return_candidate,
+    seen_before,
     submit,
     withdraw,
 )
@@ -149,12 +150,20 @@ def test_a_case_whose_basis_nobody_is_named_for_cannot_be_submitted(author):
 def test_what_changed_is_counted_from_the_candidate_that_was_seen(author, reviewer):
     person = make.make_detainee()
     first = submit(person, by=author)
-    assert look(first, by=reviewer) is None
+    assert seen_before(first, by=reviewer) is None
+    mark_seen(first, by=reviewer)
     make.make_name(detainee=person)
     second = submit(person, by=author)
-    assert look(second, by=reviewer) == first
-    assert look(second, by=author) is None
-    assert look(second, by=reviewer) == first
+    mark_seen(second, by=reviewer)
+    assert seen_before(second, by=reviewer) == first
+    assert seen_before(second, by=author) is None
+
+
+def test_who_returns_a_candidate_has_seen_it(author, reviewer):
+    person = make.make_detainee()
+    first = submit(person, by=author)
+    return_candidate(first, by=reviewer, comments={}, words="The date is missing.")
+    assert seen_before(submit(person, by=author), by=reviewer) == first
 
 
 def test_the_trail_says_who_did_what_and_keeps_the_true_reasons(author, reviewer):

@@ -82,7 +82,7 @@ class CaseScreen(Drafts):
 
     def case_view(self, request, pk=None):
         """Show the screen, open a row on it, or save it."""
-        detainee = Detainee.objects.filter(pk=pk).first() if pk else Detainee()
+        detainee = Detainee() if pk is None else Detainee.objects.filter(pk=pk).first()
         if detainee is None:
             return self.gone(request)
         if not (self.has_view_or_change_permission(request, detainee) if pk else self.has_add_permission(request)):

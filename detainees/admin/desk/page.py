@@ -69,5 +69,5 @@ def urls(site) -> list:
     """Return the addresses of the desk."""
     return [
         path("desk/", site.admin_view(desk), name="desk"),
-        path("desk/<str:code>/", site.admin_view(one_block), name="desk_block"),
+        path("desk/<slug:code>/", site.admin_view(one_block), name="desk_block"),
     ]
