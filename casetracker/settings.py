@@ -79,6 +79,7 @@ if HAS_RESEARCH:
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "detainees.admin.kept.KeepTyped",
         "pghistory.middleware.HistoryMiddleware",
         "detainees.policy.ResearchPolicy",
     ]
@@ -115,6 +116,7 @@ TEMPLATES = [
             * [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "detainees.admin.kept.made_for",
             ],
         },
     }

@@ -11,6 +11,7 @@ from . import (
     duplicates,
     editions,
     filters,
+    kept,
     matters,
     people,
     places,
@@ -26,7 +27,7 @@ from .index import add_pages, arrange, put_first
 
 arrange(admin.site)
 add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
-add_pages(admin.site, lambda: duplicates.urls(admin.site))
+add_pages(admin.site, lambda: [*duplicates.urls(admin.site), *kept.urls(admin.site)])
 add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
 put_first(admin.site, desk.context_of)
 
@@ -39,6 +40,7 @@ __all__ = [
     "duplicates",
     "editions",
     "filters",
+    "kept",
     "matters",
     "people",
     "places",

@@ -1,14 +1,22 @@
 """Accounts: given a group by administrators, and singly the right to what is confidential; nobody raises himself."""
 
+import json
+
+from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, UserChangeForm
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from detainees.access import SEE_CONFIDENTIAL
 
 from .base import is_offered
+from .forms import RecordForm
+from .kept import GIVEN_BACK, GIVEN_BACK_SAID
 
 User = get_user_model()
 admin.site.unregister(User)
@@ -18,9 +26,67 @@ RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
 SINGLE_RIGHT = {"content_type__app_label": "detainees", "codename": SEE_CONFIDENTIAL.partition(".")[2]}
 
 
+class AccountForm(RecordForm, UserChangeForm):
+    """An account has no revision, so its form carries what its boxes said when it was opened."""
+
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
+    own_fields = RecordForm.own_fields | {"opened", "password"}
+
+    class Meta(UserChangeForm.Meta):
+        fields = ("username", "first_name", "last_name", "email", *RIGHTS)
+
+    def load_state(self):
+        """What the boxes say now, and the lists beside them."""
+        self.initial["links"] = json.dumps(self.links_now())
+        self.initial["opened"] = json.dumps(self.boxes_now())
+
+    def boxes_now(self) -> dict:
+        """Return what each box says now, besides the lists."""
+        names = set(self.fields) - self.own_fields - set(self.links_now())
+        return {name: self.initial.get(name) for name in sorted(names)}
+
+    def as_loaded(self):
+        """The hidden boxes that say how the account was when the form was opened."""
+        return format_html("{}{}", self["opened"], self["links"])
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the account was saved since; a form that does not say what it was opened with counts as stale."""
+        return self.opened_with() != {**self.boxes_now(), **self.links_now()}
+
+    def opened_with(self) -> dict | None:
+        """Return what the boxes said when the form was opened, or None where it does not say so."""
+        try:
+            opened = json.loads(self.cleaned_data.get("opened") or "null")
+        except ValueError:
+            return None
+        return {**opened, **self.opened_links()} if isinstance(opened, dict) else None
+
+    def open_anew(self):
+        """Let the form count as opened now."""
+        self.data[self.add_prefix("opened")] = json.dumps(self.boxes_now())
+        self.data[self.add_prefix("links")] = json.dumps(self.links_now())
+        self.__dict__.pop("changed_data", None)
+
+
+class PasswordForm(AdminPasswordChangeForm):
+    """A new password. Only that is written: the account may have been revoked while the page was open."""
+
+    def save(self, commit=True):
+        """Set the password and write it alone."""
+        user = super().save(commit=False)
+        if commit:
+            user.save(update_fields=["password"])
+        return user
+
+
 @admin.register(User)
 class AccountAdmin(UserAdmin):
     """An account, its groups, and whether it may see what is confidential."""
+
+    form = AccountForm
+    change_password_form = PasswordForm
+    change_form_template = "admin/detainees/account.html"
 
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -28,6 +94,26 @@ class AccountAdmin(UserAdmin):
         (_("What it may do"), {"fields": RIGHTS}),
         (_("Since when"), {"fields": ("last_login", "date_joined")}),
     )
+
+    def get_queryset(self, request):
+        """The accounts; the one that is being saved is locked."""
+        rows = super().get_queryset(request)
+        return rows.select_for_update(of=("self",)) if getattr(request, "is_saving_a_row", False) else rows
+
+    def get_object(self, request, object_id, from_field=None):
+        """Return the account; nobody else can save it until this save is through."""
+        request.is_saving_a_row = request.method == "POST" and connection.in_atomic_block
+        try:
+            return super().get_object(request, object_id, from_field)
+        finally:
+            request.is_saving_a_row = False
+
+    def get_form(self, request, obj=None, **kwargs):
+        """The form; given back after an expired login it shows what was typed and saves nothing yet."""
+        form = super().get_form(request, obj, **kwargs)
+        if obj is not None:
+            form.refusal = GIVEN_BACK_SAID if GIVEN_BACK in request.POST else ""
+        return form
 
     def lookup_allowed(self, lookup, value, request):
         """Refuse every filter the page does not offer, as everywhere."""

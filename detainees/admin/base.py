@@ -43,6 +43,7 @@ from .counting import CappedPaginator
 from .filters import filters_of
 from .forms import RecordForm
 from .history import Words
+from .kept import GIVEN_BACK, GIVEN_BACK_SAID
 from .odd_characters import say_odd_characters
 from .rules import in_words
 from .timeline import timeline_page
@@ -253,6 +254,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save all or nothing. What the database refuses is said on the form, with everything typed still there."""
         keep_why(request)
+        request.refusal = GIVEN_BACK_SAID if GIVEN_BACK in request.POST else ""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except (IntegrityError, StaleSave) as error:

@@ -49,10 +49,14 @@ class RecordForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.prefilled = bool(kwargs.get("initial"))
         if self.instance.pk:
-            self.initial["revision"] = self.instance.revision
-            self.initial["links"] = json.dumps(self.links_now())
+            self.load_state()
         remember_chosen(self)
         mark_odd_characters(self)
+
+    def load_state(self) -> None:
+        """Let the form say how the row was when it was opened."""
+        self.initial["revision"] = self.instance.revision
+        self.initial["links"] = json.dumps(self.links_now())
 
     def links_now(self) -> dict[str, list[int]]:
         """Return the rows each list of the form points to now: they have no revision of their own."""

@@ -11,6 +11,7 @@ from detainees.models import ConfidentialReading
 from .base import RecordAdmin
 from .confidential import ReasonForm, keep_reason, note_reading, reason_given
 from .counting import CappedPaginator
+from .kept import GIVEN_BACK, is_kept
 
 
 class ConfidentialAdmin(RecordAdmin):
@@ -42,7 +43,9 @@ class ConfidentialAdmin(RecordAdmin):
         form = ReasonForm(request.POST if "why_read" in request.POST else None)
         if form.is_valid():
             keep_reason(request, row, form.cleaned_data["why_read"])
-            return HttpResponseRedirect(request.get_full_path())
+            if not typed_in(request):
+                return HttpResponseRedirect(request.get_full_path())
+            form = ReasonForm()
         why = "" if form.is_bound else reason_given(request, row)
         if not why:
             return self.question(request, row, form)
@@ -56,6 +59,7 @@ class ConfidentialAdmin(RecordAdmin):
             "opts": self.opts,
             "title": _("Why do you read %(row)s?") % {"row": row},
             "form": form,
+            "typed": typed_in(request),
             "is_popup": "_popup" in request.GET,
         }
         return TemplateResponse(request, "admin/detainees/why.html", context)
@@ -68,6 +72,12 @@ class ConfidentialAdmin(RecordAdmin):
 
     def log_deletions(self, request, queryset):
         """As an addition."""
+
+
+def typed_in(request) -> list[tuple[str, str]]:
+    """Return what was typed on the page of a row, if that is what was sent: the question why must not lose it."""
+    names = [name for name in request.POST if name == GIVEN_BACK or (is_kept(name) and name != "why_read")]
+    return [(name, value) for name in names for value in request.POST.getlist(name)]
 
 
 @admin.register(ConfidentialReading)

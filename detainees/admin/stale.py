@@ -4,6 +4,7 @@ Three states are compared: the row as it was when the form was opened, as it is 
 """
 
 from django import forms
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.db.models import Model, QuerySet
 from django.utils import timezone
@@ -21,12 +22,20 @@ def as_of(row: Model, revision: int | None):
 
 def last_change(row: Model) -> tuple[str, str]:
     """Return who made the last change of a row and when, in words; "" for what history does not know."""
+    if not hasattr(row, "history"):
+        return last_click(row)
     last = row.history.select_related("pgh_context").order_by("pgh_id").last()
     if last is None:
         return "", ""
     user = (last.pgh_context.metadata.get("user") if last.pgh_context else None) or None
     who = get_user_model().objects.filter(pk=user).first()
     return who.get_username() if who else "", when(last.pgh_created_at)
+
+
+def last_click(row: Model) -> tuple[str, str]:
+    """Return who saved a row last and when, from the log of the admin: of an account, which has no history."""
+    last = LogEntry.objects.filter(content_type__model=row._meta.model_name, object_id=str(row.pk)).first()
+    return (last.user.get_username(), when(last.action_time)) if last is not None else ("", "")
 
 
 def when(moment) -> str:

@@ -305,6 +305,7 @@ EDITIONS = {
     "SavedFilter": internal("id owner model name query"),
     "Submission": internal("id token state_hash detainee sent_by sent_at"),
     "Draft": internal("id user detainee token page number turn begun_at saved_at") | confidential("body label"),
+    "KeptForm": internal("id user token path lacks_file kept_at") | confidential("body"),
     "NameKey": internal("id detainee name key"),
     "Resemblance": internal("id one other score found_at judged_at judged_by"),
 }

@@ -5,7 +5,7 @@ from .allegations import Allegation, AllegedPerpetrator, Evidence, EvidenceKind,
 from .assurances import Assessment, Assurance, Undertaking, UndertakingKind
 from .base import Fact, Record, StaleSave
 from .custody import CustodyEvent, Incident, Participation
-from .drafts import Draft
+from .drafts import Draft, KeptForm
 from .editions import Edition, EditionContent
 from .files import FileReading, SourceFile
 from .likeness import NameKey, Resemblance
@@ -43,6 +43,7 @@ __all__ = [
     "Identifier",
     "IdentifierSystem",
     "Incident",
+    "KeptForm",
     "LogEntry",
     "Matter",
     "Method",

@@ -40,6 +40,22 @@ A write that changes nothing is let through and moves nothing, so a fixture can 
 """
 
 
+COUNT_REVISIONS = pgtrigger.Trigger(
+    name="count_revisions",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func="""
+        IF to_jsonb(NEW) - 'revision' = to_jsonb(OLD) - 'revision' THEN
+            NEW.revision := OLD.revision;
+        ELSE
+            NEW.revision := OLD.revision + 1;
+        END IF;
+        RETURN NEW;
+    """,
+)
+"""For rows that a fixture may overwrite: each change moves the revision on, and the forms refuse a stale save by it."""
+
+
 def recorded(model):
     """Keep every insert, update and delete of the model's rows, whoever makes them, by triggers.
 

@@ -71,3 +71,39 @@ class Draft(models.Model):
     def was_seen_by(self, page: str, number: str) -> bool:
         """Whether a page wrote last into the draft, or was drawn from what stands in it now."""
         return self.page == page or str(self.number) == number
+
+
+class KeptFormQuerySet(models.QuerySet):
+    """Sets of kept forms in the words of the field."""
+
+    def forgotten(self):
+        """Return those to which nobody came back for so long that they may go."""
+        return self.filter(kept_at__lt=timezone.now() - KEPT)
+
+
+class KeptForm(models.Model):
+    """What one person sent from any form when their login had expired; nobody else sees it, and nothing was saved.
+
+    ``path`` is the address that it was sent to. No file and no password is in the body. Whatever else can be typed
+    can stand in it, so it counts as confidential.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    token = models.CharField(max_length=64, unique=True)
+    path = models.CharField(max_length=2000)
+    body = models.TextField()
+    lacks_file = models.BooleanField(default=False)
+    kept_at = models.DateTimeField(auto_now=True)
+
+    objects = KeptFormQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-kept_at", "-pk"]
+
+    def __str__(self):
+        return self.path
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """The form as it was sent: the name and the value of each box."""
+        return [(name, value) for name, values in QueryDict(self.body).lists() for value in values]

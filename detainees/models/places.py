@@ -1,14 +1,14 @@
 """Places and parties: where things happened, and who acts or speaks."""
 
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import PartyKind, PlaceKind
 from detainees.fields import TermField, TextField
 
-from .base import Record, RecordQuerySet, recorded
+from .base import COUNT_REVISIONS, Record, RecordQuerySet, StaleSave, recorded
 from .findings import FINDING_BODY_STAYS_ONE, refuse_to_unmake_a_finding_body
 
 
@@ -159,7 +159,15 @@ class OpenTerm(CodedRecord):
     class Meta(CodedRecord.Meta):
         abstract = True
         ordering = ["code"]
-        triggers = []  # the lists come with each version as a fixture, which is loaded over the last one
+        triggers = [COUNT_REVISIONS]  # refuses nothing: the fixture of a new version is loaded over the last one
+
+    def save(self, *args, **kwargs):
+        """Save, or raise StaleSave where a colleague has saved the term since this copy of it was read."""
+        with transaction.atomic():
+            stored = type(self)._base_manager.select_for_update().filter(pk=self.pk).values_list("revision", flat=True)
+            if not self._state.adding and stored.first() not in (None, self.revision):
+                raise StaleSave(_("A colleague has changed this record since you opened it. Nothing was saved."))
+            super().save(*args, **kwargs)
 
 
 @recorded

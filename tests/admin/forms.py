@@ -41,7 +41,7 @@ class FormReader(HTMLParser):
         kind, name = given.get("type", "text"), given.get("name")
         unticked = kind in ("checkbox", "radio") and "checked" not in given
         if name and kind not in ("submit", "button") and not unticked:
-            self._add(name, given.get("value") or "")
+            self._add(name, given.get("value") or ("on" if kind in ("checkbox", "radio") else ""))
 
     def handle_endtag(self, tag):
         if tag == "label":

@@ -81,6 +81,9 @@ ROWS = {
     "admin:duplicate": "asked of a field",
     "admin:detainees_detainee_draft": "asked of a field",
     "admin:detainees_detainee_draft_discard": "asked of a field",
+    # What was typed in a form whose login had expired: each account finds its own alone; tried in tests of its own.
+    "admin:kept": STAFF,
+    "admin:kept_discard": "only posted to",
     # Accounts: a password is set by who may change the account.
     "admin:auth_user_password_change": "auth.change_user",
     # Pages of rows: the permission of the same name on the same table; of confidential rows the single right.

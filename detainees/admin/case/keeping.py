@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 
 from detainees.models import Detainee, Draft, Submission
 
+from ..kept import answer_kept
 from .drafts import (
     NotKept,
     Owner,
@@ -87,7 +88,7 @@ def csrf_failure(request, reason=""):
         return answer_to(request)
     draft = kept_from(request) if page in CASE_PAGES and is_from_here(request) else None
     if draft is None:
-        return plain_failure(request, reason)
+        return (answer_kept(request) if page and is_from_here(request) else None) or plain_failure(request, reason)
     if not admin.site.has_permission(request):
         return redirect_to_login(url_of(draft), reverse("admin:login"))
     if request.user.pk != draft.user_id:
