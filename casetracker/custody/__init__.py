@@ -1,10 +1,11 @@
-"""On which days somebody was held, from the dates of his events alone: pure, and spoken by both sides.
+"""On which days somebody was held, from the dates of the events alone: pure, and used by both sides.
 
 The research record derives chain, days held and warnings from it; a public page draws its strip and answers "where
-was he on" from the events of a published document. The rules stand in ``detainees.chain``.
+was the person on" from the events of a published document. The rules stand in ``detainees.chain``.
 """
 
-from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, spans_of, takings_outside_stays
+from .bounds import presence_in
+from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, span_of, spans_of, takings_outside_stays
 from .link import Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "follows",
     "is_firm",
     "precedes",
+    "presence_in",
+    "span_of",
     "spans_of",
     "takings_outside_stays",
 ]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from casetracker.vocabulary import ENDINGS, TAKINGS, BoundKind
+from casetracker.vocabulary import ENDINGS, TAKINGS
 
-from .link import Link, Window, anchors_among, follows, is_firm, precedes
+from .bounds import Limits, is_open, limits_on, presence_in
+from .link import Link, Window, anchors_among
 
 CERTAINLY, POSSIBLY = "certainly", "possibly"
 
@@ -21,62 +22,67 @@ class DaysHeld(NamedTuple):
 
 @dataclass(frozen=True)
 class Span:
-    """The days of one stay. `certain` is None if no single day is; a side of `possible` is None if it is open."""
+    """The days of one stay.
+
+    `sure` is the day by which the person was there, whatever days the dates are, and the day on which they still
+    were; None if no date says so. Where the first of the two is the later one, no single day is certain, and still
+    some day between them is. A side of `possible` is None if it is open.
+    """
 
     key: str
-    certain: tuple[date, date] | None
+    sure: tuple[date, date] | None
     possible: tuple[date | None, date | None]
+
+    @property
+    def certain(self) -> tuple[date, date] | None:
+        """First and last day of the run on each of which the person was certainly held; None if there is none."""
+        return self.sure if self.sure and self.sure[0] <= self.sure[1] else None
 
     def on(self, day: date) -> str:
         """ "certainly" or "possibly" held in this stay on that day, or ""."""
-        if self.certain and self.certain[0] <= day <= self.certain[1]:
+        return self.during(day, day)
+
+    def during(self, first: date, last: date) -> str:
+        """ "certainly" held in this stay at some time from the first to the last day, "possibly", or ""."""
+        if self.sure and self.sure[0] <= last and first <= self.sure[1]:
             return CERTAINLY
         start, end = self.possible
-        is_possible = (start is None or start <= day) and (end is None or day <= end)
-        return POSSIBLY if is_possible else ""
+        return POSSIBLY if (start is None or start <= last) and (end is None or first <= end) else ""
 
 
 def spans_of(links: Sequence[Link]) -> list[Span]:
-    """The spans of the stays among the counted links. A stay without any date can have been on any day."""
-    bounds = [link for link in anchors_among(links) if link.is_reported]
-    return [
-        Span(stay.key, certain_days(stay), possible_days(stay, bounds) if stay.is_dated else (None, None))
-        for stay in links
-        if stay.is_stay
-    ]
+    """The spans of the stays among the counted links."""
+    return [span_of(stay, links) for stay in links if stay.is_stay]
 
 
-def certain_days(stay: Link) -> tuple[date, date] | None:
-    """First and last day on which he was held whatever days the dates turn out to be.
-
-    He was there on the day of the begin and on the day of the end, be they stated or cited; so he was there from
-    the latest day of the one to the earliest of the other. If only one of them is firm, on that day alone.
-    """
-    if not stay.is_reported or stay.contradicts_itself:
-        return None
-    firm = [on for on in (stay.begin, stay.end) if is_firm(on)]
-    starts, ends = [on.latest for on in firm if on.latest], [on.earliest for on in firm if on.earliest]
-    if not starts or not ends or min(starts) > max(ends):
-        return None
-    return min(starts), max(ends)
-
-
-def possible_days(stay: Link, events: Iterable[Link]) -> tuple[date | None, date | None]:
-    """First and last day on which he can have been held; None where nothing in the record bounds it.
-
-    A stated bound is not passed. One that is missing or only cited reaches to the nearest of the events: the begin
-    of the stay back to the latest end before it, its end on to the earliest begin after it.
-    """
-    start, end = stay.first.earliest, stay.last.latest
+def span_of(stay: Link, events: Iterable[Link]) -> Span:
+    """The span of a stay among the events of the record. A stay without any date can have been on any day."""
+    if not stay.is_dated:
+        return Span(stay.key, None, (None, None))
     if stay.contradicts_itself:
-        return start, end
-    if stay.begin is None or stay.begin_is == BoundKind.CITED:
-        earlier = [event.last.earliest for event in events if precedes(event, stay)]
-        start = max((day for day in earlier if day), default=None)
-    if stay.end is None or stay.end_is == BoundKind.CITED:
-        later = [event.first.latest for event in events if follows(event, stay)]
-        end = min((day for day in later if day), default=None)
-    return start, end
+        return Span(stay.key, None, (stay.first.earliest, stay.last.latest))
+    limits = limits_on(stay, events)
+    return Span(stay.key, _sure(stay, limits), _possible(stay, limits))
+
+
+def _sure(stay: Link, limits: Limits) -> tuple[date, date] | None:
+    """By when the person was there and until when at least: a stay was there before it ended, after it began."""
+    presence = presence_in(stay)
+    if not stay.is_reported or presence.by is None or presence.until is None:
+        return None
+    by = min(presence.by, limits.upper or date.max)
+    return by, max(presence.until, limits.lower or date.min)
+
+
+def _possible(stay: Link, limits: Limits) -> tuple[date | None, date | None]:
+    """First and last day on which the person can have been held: no bound that is stated or follows is passed."""
+    own = (
+        None if is_open(stay, "begin") else stay.first.earliest,
+        None if is_open(stay, "end") else stay.last.latest,
+    )
+    start = max((day for day in (own[0], limits.lower) if day), default=None)
+    end = min((day for day in (own[1], limits.upper) if day), default=None)
+    return own if start and end and start > end else (start, end)
 
 
 def days_held(links: Sequence[Link], spans: Sequence[Span]) -> DaysHeld:

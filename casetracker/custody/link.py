@@ -86,6 +86,11 @@ class Link:
         return self.modality == Modality.REPORTED
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody doubts one of its dates altogether."""
+        return any(on.uncertain for on in (self.begin, self.end) if on)
+
+    @property
     def contradicts_itself(self) -> bool:
         """Whether it ends before it begins, as a man's own date and the event's can, taken together."""
         return bool(self.begin and self.end and as_window(self.end).surely_before(as_window(self.begin)))
@@ -120,12 +125,12 @@ class Link:
 
 
 def as_window(on: PartialDate) -> Window:
-    """The bounds of a date."""
-    return Window(on.earliest, on.latest)
+    """The days that a date can be; an approximate one reaches one of its own units further."""
+    return Window(*on.reach)
 
 
 def is_firm(on: PartialDate | None) -> bool:
-    """Whether the date's own bounds can be relied on: it is neither about then nor in doubt."""
+    """Whether the date is neither about then nor in doubt."""
     return on is not None and not (on.approximate or on.uncertain)
 
 

@@ -7,8 +7,8 @@ the second opinion: whatever is written here, it can read.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
@@ -151,6 +151,27 @@ def season_bounds(year: int, season: int) -> tuple[date, date]:
 def winter_across(year: int) -> Element:
     """The winter that begins in December of `year` and ends in February of the next."""
     return run(element(year, 12), element(year + 1, 2))
+
+
+MONTHS_OF_MARGIN = {"month": 1, "season": 3, "year": 12, "decade": 120}
+DAY_MARGIN = timedelta(days=7)
+
+
+def widened(possible: Element) -> Element:
+    """The element with the days that “about” or “?” can mean besides: one unit more on either side, of a day a week."""
+    if not possible.qualifier:
+        return possible
+    months = MONTHS_OF_MARGIN.get(possible.unit)
+    if months is None:
+        return replace(possible, earliest=possible.earliest - DAY_MARGIN, latest=possible.latest + DAY_MARGIN)
+    first, last = _months_on(possible.earliest, -months), _months_on(possible.latest, months)
+    return replace(possible, earliest=date(*first, 1), latest=_last_day(*last))
+
+
+def _months_on(day: date, months: int) -> tuple[int, int]:
+    """The year and month so many months later; earlier for a negative number."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return years, month + 1
 
 
 def _last_day(year: int, month: int) -> date:

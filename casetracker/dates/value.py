@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Self
 
 from . import notation, reading, saying
@@ -77,6 +77,15 @@ class PartialDate:
     def certain(self) -> bool:
         """Both bounds are there and nothing softens them. An approximate or uncertain date never is."""
         return self._firm and self.earliest is not None and self.latest is not None
+
+    @cached_property
+    def reach(self) -> tuple[date | None, date | None]:
+        """First and last day that it can be if “about” is taken at its word; its bounds, if it is not approximate.
+
+        An edge that is about then reaches one of its own units further, a day one week (decision 17).
+        """
+        _, elements = notation.read(self.edtf)
+        return _bounds([notation.widened(element) for element in elements])
 
     @property
     def is_exact_day(self) -> bool:

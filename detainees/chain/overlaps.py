@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
-from casetracker.custody import CERTAINLY, POSSIBLY, Link, is_firm
+from casetracker.custody import CERTAINLY, POSSIBLY, Link, presence_in
 
 
 @dataclass(frozen=True)
@@ -53,14 +52,8 @@ def _exclude(one: str, around_one: frozenset[str], other: str, around_other: fro
 def _surely_begins_before_end(one: Link, other: Link) -> bool:
     if any(stay.contradicts_itself or not stay.is_reported for stay in (one, other)):
         return False
-    begin = min((day for day in _firm_bounds(one, "latest")), default=None)
-    end = max((day for day in _firm_bounds(other, "earliest")), default=None)
-    return begin is not None and end is not None and begin < end
-
-
-def _firm_bounds(stay: Link, side: str) -> list[date]:
-    bounds = [getattr(on, side) for on in (stay.begin, stay.end) if is_firm(on)]
-    return [day for day in bounds if day is not None]
+    begun, there_until = presence_in(one).by, presence_in(other).until
+    return begun is not None and there_until is not None and begun < there_until
 
 
 def _can_begin_before_end(one: Link, other: Link) -> bool:

@@ -8,7 +8,7 @@ and of a disputed stay only the days that the dispute leaves alone.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casetracker.custody import Link, Span, spans_of
+from casetracker.custody import Link, Span, span_of
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
 
@@ -18,28 +18,43 @@ NOT_COUNTED = {Evaluation.REJECTED}
 
 @dataclass(frozen=True)
 class Held:
-    """One stay with the days on which he was surely held in it, and those on which he may have been.
+    """One stay with the days on which the person was held in it: one account alone, or what all accounts say.
 
-    A side of ``possible`` is None where nothing in the document bounds it.
+    ``span`` is as in ``casetracker.custody``: its ``sure`` is what every account makes sure.
     """
 
     event: dict
-    certain: tuple[date, date] | None
-    possible: tuple[date | None, date | None]
+    span: Span
+
+    @property
+    def certain(self) -> tuple[date, date] | None:
+        """The first and last of the days that are certain, or None."""
+        return self.span.certain
+
+    @property
+    def possible(self) -> tuple[date | None, date | None]:
+        """The first and last of the days that are possible; None where nothing in the document bounds them."""
+        return self.span.possible
 
 
 def held(events: list[dict]) -> dict[str, Held]:
     """Return the dated stays that count, by the id of the event at the head of each group of rivals."""
     groups = {event["id"]: [link_of(one, event["id"]) for one in accounts(event)] for event in events}
-    heads = [links[0] for links in groups.values() if links]
+    bounding = [link for event in events if not is_disputed(event) for link in groups[event["id"]]]
     found = {}
     for event in events:
         stays = [link for link in groups[event["id"]] if link.is_stay and link.is_dated]
         if stays and event["kind"] in STAYS:
-            others = [link for link in heads if link.group != event["id"]]
+            others = [link for link in bounding if link.group != event["id"]]
             spans = [span_of(stay, others) for stay in stays]
-            found[event["id"]] = Held(event, common(event, groups[event["id"]], spans), widest(spans))
+            sure = common(event, groups[event["id"]], spans)
+            found[event["id"]] = Held(event, Span(event["id"], sure, widest(spans)))
     return found
+
+
+def is_disputed(event: dict) -> bool:
+    """Whether it is disputed that the event happened, so that nothing follows from it."""
+    return event.get("evaluation") == Evaluation.DISPUTED
 
 
 def accounts(event: dict) -> list[dict]:
@@ -58,28 +73,23 @@ def link_of(event: dict, group: str) -> Link:
         begin_is=event.get("begin_is") or BoundKind.STATED,
         end_is=event.get("end_is") or BoundKind.STATED,
         modality=event.get("modality", Modality.REPORTED),
+        place=event.get("place", {}).get("code", ""),
         group=group,
         **dates,
     )
 
 
-def span_of(stay: Link, others: list[Link]) -> Span:
-    """Return the days of one account of a stay, among the other events of the record."""
-    links = sorted([stay, *others], key=lambda link: link.order)
-    return next(span for span in spans_of(links) if span.key == stay.key)
-
-
 def common(event: dict, links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
-    """Return the days that every account of a stay makes certain; none where one account knows no stay.
+    """Return what every account of a stay makes sure; nothing where one account knows no stay.
 
-    Of a disputed stay they stay certain only where it is disputed by dates that leave these days alone.
+    Of a disputed stay it stays sure only where it is disputed by dates that leave these days alone.
     """
-    if len(links) != len(spans) or not all(span.certain for span in spans):
+    if len(links) != len(spans) or not all(span.sure for span in spans):
         return None
-    first, last = max(span.certain[0] for span in spans), min(span.certain[1] for span in spans)
-    if first > last or (event.get("evaluation") == Evaluation.DISPUTED and not leave_alone(event, first, last)):
+    by, until = max(span.sure[0] for span in spans), min(span.sure[1] for span in spans)
+    if is_disputed(event) and (by > until or not leave_alone(event, by, until)):
         return None
-    return first, last
+    return by, until
 
 
 def leave_alone(event: dict, first: date, last: date) -> bool:
@@ -108,6 +118,6 @@ def recorded_days(events: list[dict]) -> tuple[date, date] | None:
 
 
 def days_of(event: dict) -> list[date]:
-    """Return the days that bound an event, as far as they are known."""
-    found = (event.get(side, {}).get(bound) for side in ("begin", "end") for bound in ("earliest", "latest"))
-    return [date.fromisoformat(day) for day in found if day]
+    """Return the days that bound an event, as far as they are known; an approximate date reaches further."""
+    dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
+    return [day for on in dates for day in on.reach if day]

@@ -195,7 +195,7 @@ def test_certain_and_possible_are_what_holds_on_all_or_on_some_of_the_days_the_d
 @examples
 @given(any_links())
 def test_no_day_is_invented(links):
-    known = {bound for link in links for on_ in (link.begin, link.end) if on_ for bound in (on_.earliest, on_.latest)}
+    known = {bound for link in links for on_ in (link.begin, link.end) if on_ for bound in on_.reach}
     chain = custody_chain(links)
     for span in chain.spans:
         assert set(span.possible) | set(span.certain or ()) <= known | {None}
@@ -215,6 +215,14 @@ def test_the_fewest_days_are_never_more_than_the_most(links):
             assert start is None or start <= span.certain[0]
             assert span.certain[0] <= span.certain[1]
             assert end is None or span.certain[1] <= end
+
+
+@examples
+@given(any_links())
+def test_the_certain_days_of_all_stays_are_no_fewer_than_those_of_any_one(links):
+    chain = custody_chain(links)
+    for first, last in filter(None, (span.certain for span in chain.spans)):
+        assert chain.days_held.minimum >= (last - first).days + 1
 
 
 @examples

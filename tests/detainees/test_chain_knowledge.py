@@ -1,0 +1,155 @@
+"""What somebody knows of a true history: nothing untrue is derived from it, and knowing more never widens a bound."""
+
+from dataclasses import dataclass, replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import BoundKind, EventKind
+from detainees.chain import Link, custody_chain
+
+from .links import between, day, on
+
+examples = settings(max_examples=150, deadline=None)
+STATED, CITED = BoundKind.STATED, BoundKind.CITED
+
+
+@dataclass(frozen=True)
+class Held:
+    """A time in custody as it truly was: taken, held from a day to a later one, let go."""
+
+    taken: int
+    begin: int
+    end: int
+    let_go: int
+
+
+@st.composite
+def histories(draw):
+    """One to three times in custody, one after the other, each stay of three days or more."""
+    found, today = [], draw(st.integers(1, 20))
+    for _ in range(draw(st.integers(1, 3))):
+        taken = today + draw(st.integers(1, 40))
+        begin = taken + draw(st.integers(0, 5))
+        end = begin + draw(st.integers(2, 60))
+        today = end + draw(st.integers(0, 5))
+        found.append(Held(taken, begin, end, today))
+    return found
+
+
+def words_for(number: int) -> list[PartialDate]:
+    """True things to say of a day, from the least to the most exact, each within the one before."""
+    true = day(number)
+    return [
+        on(f"{true.year - 1} or {true.year}"),
+        on(f"c. {true.year}") if true.month < 2 else on(str(true.year)),
+        on(f"{true:%Y-%m}~"),
+        on(f"{true:%Y-%m}"),
+        between(number - 2, number + 2),
+        between(number - 1, number),
+        on(number),
+    ]
+
+
+@st.composite
+def two_accounts(draw, number: int):
+    """A vague date of a day, or none, and one that says the same or more."""
+    words = [None, *words_for(number)]
+    choice = st.integers(0, len(words) - 1)
+    less, more = sorted((draw(choice), draw(choice)))
+    less, more = words[less], words[more]
+    if less and more and not is_within(more, less):
+        more = less
+    return less, more
+
+
+def is_within(one: PartialDate, other: PartialDate) -> bool:
+    return other.reach[0] <= one.reach[0] and one.reach[1] <= other.reach[1]
+
+
+@st.composite
+def knowledge(draw):
+    """A history, what is known of it, and what is known when more has been learnt: narrower dates, more events."""
+    history = draw(histories())
+    less, more = [], []
+    for number, held in enumerate(history):
+        stay = stays(draw, f"s{number}", held)
+        moments = [
+            moments_of(draw, f"a{number}", EventKind.ARREST, held.taken),
+            moments_of(draw, f"r{number}", EventKind.RELEASE, held.let_go),
+        ]
+        less.append(stay[0])
+        more.append(stay[1])
+        for before, after in moments:
+            less += [before] * draw(st.booleans())
+            more.append(after)
+    more = [one for one in more if one.key in {link.key for link in less} or draw(st.booleans())]
+    return history, less, more
+
+
+def stays(draw, key: str, held: Held) -> tuple[Link, Link]:
+    """A stay of which at first the dates are vague, missing or only cited."""
+    begins, ends = draw(two_accounts(held.begin)), draw(two_accounts(held.end))
+    one = Link(key, EventKind.DETENTION, begins[0], ends[0])
+    if draw(st.booleans()):
+        seen = on(draw(st.integers(held.begin, held.end - 1)))
+        one = replace(one, begin=seen, end=seen, begin_is=CITED, end_is=CITED)
+        return one, one
+    return one, Link(key, EventKind.DETENTION, begins[1], ends[1])
+
+
+def moments_of(draw, key: str, kind: str, number: int) -> tuple[Link, Link]:
+    less, more = draw(two_accounts(number))
+    return Link(key, kind, less), Link(key, kind, more)
+
+
+def days_between(first, last) -> set:
+    return {day(number) for number in range(first, last + 1)}
+
+
+@examples
+@given(knowledge())
+def test_every_day_said_to_be_certain_is_true_and_every_true_day_is_possible(known):
+    history, *accounts = known
+    for links in accounts:
+        spans = {span.key: span for span in custody_chain(links).spans}
+        for number, held in enumerate(history):
+            span = spans[f"s{number}"]
+            assert span.possible[0] is None or span.possible[0] <= day(held.begin)
+            assert span.possible[1] is None or span.possible[1] >= day(held.end)
+            if span.certain:
+                assert span.certain[0] >= day(held.begin)
+                assert span.certain[1] <= day(held.end)
+
+
+@examples
+@given(knowledge())
+def test_learning_more_never_widens_a_bound_and_takes_no_certain_day_away(known):
+    _history, less, more = known
+    narrower = {span.key: span for span in custody_chain(more).spans}
+    for span in custody_chain(less).spans:
+        other = narrower[span.key]
+        for before, after, later in zip(span.possible, other.possible, (True, False), strict=True):
+            assert before is None or (after is not None and (after >= before if later else after <= before))
+        if span.certain:
+            assert other.certain[0] <= span.certain[0]
+            assert other.certain[1] >= span.certain[1]
+
+
+@examples
+@given(knowledge())
+def test_the_days_held_lie_between_the_fewest_and_the_most(known):
+    history, *accounts = known
+    true = len(set().union(*(days_between(held.begin, held.end) for held in history)))
+    for links in accounts:
+        fewest, most = custody_chain(links).days_held
+        assert fewest <= true
+        assert most is None or most >= true
+
+
+@examples
+@given(knowledge())
+def test_learning_more_never_lowers_the_fewest_days(known):
+    _history, less, more = known
+    assert custody_chain(less).days_held.minimum <= custody_chain(more).days_held.minimum
