@@ -1,39 +1,54 @@
-"""Which custody events lie between two days: certainly, or possibly.
+"""Which rows of a list belong to the time between two days: certainly, or possibly.
 
-A moment has one date (a transfer across a border may have a second one, of arrival); a stay and a restriction
-of movement last. What is not dated at all lies in no range. A stay whose end is not recorded may have gone on;
-one whose beginning is not recorded is found by its end.
+People, by the days of their custody events (``held_certainly``, ``held_possibly``), as their own pages say it. Other
+things, by their own dates. What is not dated at all lies in no range.
 """
 
 from datetime import date
 
 from django.db.models import Q
 
-from casetracker.vocabulary import STAYS, EventKind
-
-LASTING = Q(kind__in=[*STAYS, EventKind.MOVEMENT_RESTRICTION])
 NO_BEGIN = Q(begin_earliest=None, begin_latest=None)
 NO_END = Q(end_earliest=None, end_latest=None)
 
 
-def certainly_within(start: date | None, end: date | None) -> Q:
-    """Every day that the event can have touched lies from ``start`` to ``end`` (None: no limit).
+def held_certainly(start: date | None, end: date | None) -> Q:
+    """Some part of the event lies from ``start`` to ``end`` (None: no limit), whatever days its dates are."""
+    return _reaches("sure_first", end, "sure_last", start)
 
-    Never of an event whose dates are approximate, in doubt, or, where it lasted, not both recorded.
+
+def held_possibly(start: date | None, end: date | None) -> Q:
+    """Some part of the event may lie from ``start`` to ``end`` (None: no limit)."""
+    return _reaches("possible_first", end, "possible_last", start)
+
+
+def _reaches(first: str, end: date | None, last: str, start: date | None) -> Q:
+    found = Q(**{f"{first}__isnull": False})
+    if end is not None:
+        found &= Q(**{f"{first}__lte": end})
+    if start is not None:
+        found &= Q(**{f"{last}__gte": start})
+    return found
+
+
+def certainly_within(start: date | None, end: date | None) -> Q:
+    """Every day that the thing can have touched lies from ``start`` to ``end`` (None: no limit).
+
+    Never of one whose dates are approximate or in doubt.
     """
     found = Q(certain=True) & ~(NO_BEGIN & NO_END)
     if start is not None:
-        found &= Q(begin_earliest__gte=start) | NO_BEGIN & ~LASTING & Q(end_earliest__gte=start)
+        found &= Q(begin_earliest__gte=start) | NO_BEGIN & Q(end_earliest__gte=start)
     if end is not None:
-        found &= Q(end_latest__lte=end) | NO_END & ~LASTING & Q(begin_latest__lte=end)
+        found &= Q(end_latest__lte=end) | NO_END & Q(begin_latest__lte=end)
     return found
 
 
 def possibly_within(start: date | None, end: date | None) -> Q:
-    """Some part of the event may lie from ``start`` to ``end`` (None: no limit)."""
+    """Some part of the thing may lie from ``start`` to ``end`` (None: no limit)."""
     found = ~(NO_BEGIN & NO_END)
     if start is not None:
-        found &= not_over("end", start) & ~NO_END | NO_END & (LASTING | not_over("begin", start))
+        found &= not_over("end", start) & ~NO_END | NO_END & not_over("begin", start)
     if end is not None:
         found &= not_later("begin", end) & ~NO_BEGIN | NO_BEGIN & not_later("end", end)
     return found

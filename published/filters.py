@@ -11,10 +11,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
+from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY
 from casetracker.date_forms import PartialDateFormField
 from casetracker.names import folded
 
-from .events_in_range import certainly_within, possibly_within
+from .events_in_range import certainly_within, held_certainly, held_possibly, possibly_within
 from .models import Facet, Profile, ProfileEvent, ProfileFacet
 from .search.numbers import numbers_found
 from .search.people import WHOLE, FoundName, people_found
@@ -23,7 +24,6 @@ LONGEST_TEXT = 200
 MOST_VALUES = 10
 MOST_FOUND = 200
 LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length
-CERTAINLY, POSSIBLY = "certainly", "possibly"
 MODES = [(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))]
 
 # Control characters, and the marks that turn the direction of the text after them; no name is written with them.
@@ -175,6 +175,9 @@ class ListFilter(django_filters.FilterSet):
             return queryset
         return self.between_dates(queryset)
 
+    within = {CERTAINLY: certainly_within, POSSIBLY: possibly_within}
+    """What "certainly" and "possibly" ask of the dates of a row."""
+
     def between_dates(self, queryset: QuerySet) -> QuerySet:
         """Narrow to rows whose own dates lie in the range."""
         return queryset.filter(self.lying_between())
@@ -182,8 +185,8 @@ class ListFilter(django_filters.FilterSet):
     def lying_between(self) -> Q:
         """Return the condition that dates lie in the range that was given, certainly or possibly."""
         chosen = self.form.cleaned_data
-        within = certainly_within if chosen["dates"] == CERTAINLY else possibly_within
         first, last = chosen["date_from"], chosen["date_to"]
+        within = self.within[chosen["dates"] or POSSIBLY]
         return within(first.earliest if first else None, last.latest if last else None)
 
 
@@ -223,14 +226,12 @@ class ProfileFilter(ListFilter):
         """Profiles with a transfer that a recorded assurance covers."""
         return profiles.filter(under_assurances=True)
 
-    def between_dates(self, queryset):
-        """Narrow to profiles with an event in the range, of each of the kinds chosen where some are."""
-        kinds = [kind for kind in self.form.cleaned_data["event"] if is_code(kind)]
-        for kind in kinds or [None]:
-            queryset = queryset.filter(Exists(self.events_within_the_dates(kind)))
-        return queryset
+    within = {CERTAINLY: held_certainly, POSSIBLY: held_possibly}
 
-    def events_within_the_dates(self, kind: str | None) -> QuerySet:
-        """Events of a profile, of this kind or of any, between the dates that were given."""
-        events = ProfileEvent.objects.filter(self.lying_between(), profile=OuterRef("pk"))
-        return events if kind is None else events.filter(kind=kind)
+    def between_dates(self, queryset):
+        """Narrow to profiles held at some time in the range; to those with events of the kinds chosen, if any are."""
+        kinds = [kind for kind in self.form.cleaned_data["event"] if is_code(kind)]
+        for wanted in [[kind] for kind in kinds] or [IN_CUSTODY]:
+            events = ProfileEvent.objects.filter(self.lying_between(), profile=OuterRef("pk"), kind__in=wanted)
+            queryset = queryset.filter(Exists(events))
+        return queryset

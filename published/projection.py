@@ -2,6 +2,7 @@
 
 from django.utils.text import slugify
 
+from casetracker.custody import Span
 from casetracker.dates import PartialDate
 from casetracker.names import folded
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
@@ -9,6 +10,7 @@ from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 from .custody_rows import custody_places, proceeding_rows
 from .ledger.projecting import clear_ledger, project_ledger
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
+from .reading.held import spans
 from .search.rows import empty_search, fill_search
 
 
@@ -150,17 +152,20 @@ def event_facets(event: dict):
 
 
 def event_rows(profile: Profile, document: dict) -> list[ProfileEvent]:
-    """Return one row for each event, with bounds that hold every rival dating of it."""
+    """Return one row for each event, with the days by which its own page answers."""
+    known = spans(events(document))
     return [
-        ProfileEvent(
-            profile=profile,
-            event=event["id"],
-            kind=event["kind"],
-            certain=is_certain(event),
-            **{f"{side}_{bound}": widest(event, side, bound) for side in ("begin", "end") for bound in WIDEST},
-        )
+        ProfileEvent(profile=profile, event=event["id"], kind=event["kind"], **day_columns(known.get(event["id"])))
         for event in events(document)
     ]
+
+
+def day_columns(span: Span | None) -> dict:
+    """Return the days of an event as columns; empty where it has no date or does not count."""
+    columns = {}
+    for name, days in (("sure", span and span.sure), ("possible", span and span.possible)):
+        columns[f"{name}_first"], columns[f"{name}_last"] = days or (None, None)
+    return columns
 
 
 WIDEST = {"earliest": min, "latest": max}

@@ -6,11 +6,12 @@ was the person on" from the events of a published document. The rules stand in `
 
 from .bounds import presence_in
 from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, span_of, spans_of, takings_outside_stays
-from .link import Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
+from .link import IN_CUSTODY, Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
 
 __all__ = [
     "CERTAINLY",
     "POSSIBLY",
+    "IN_CUSTODY",
     "DaysHeld",
     "Link",
     "Span",

@@ -12,6 +12,9 @@ TRANSFERS = frozenset({EventKind.CROSS_BORDER_TRANSFER, EventKind.PRISON_TRANSFE
 ANCHORS = STAYS | TAKINGS | ENDINGS | TRANSFERS | {EventKind.CUSTODY_ACKNOWLEDGED}
 """Kinds that say where custody stood. Contacts (questioning, a search, a travel ban) and denials do not."""
 
+IN_CUSTODY = STAYS | TAKINGS | TRANSFERS | (ENDINGS - {EventKind.KILLED_IN_OPERATION})
+"""Kinds on whose days somebody is in custody: a day on which custody begins or ends is a day held."""
+
 RANK = {
     **dict.fromkeys(TAKINGS, 0),
     **dict.fromkeys(TRANSFERS, 1),

@@ -1,4 +1,4 @@
-"""What lists, dates and maps ask of a man's custody: his events, and the places in which he was held."""
+"""What lists, dates and maps ask of somebody's custody: the events, and the places in which they were held."""
 
 from django.db import models
 
@@ -7,22 +7,25 @@ from .profiles import Profile
 
 
 class ProfileEvent(models.Model):
-    """One custody event of one public profile: what "with whom" and dates in a range are asked of."""
+    """One custody event of one public profile, with its days by ``published.reading.held.spans``.
+
+    The person was surely there by ``sure_first`` and still on ``sure_last``, both empty where no date says so; the
+    event lies within the possible days, both empty where it has no date.
+    """
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="events")
     event = models.CharField(max_length=PUBLIC_ID)
     kind = models.CharField(max_length=64)
-    begin_earliest = models.DateField(null=True, blank=True)
-    begin_latest = models.DateField(null=True, blank=True)
-    end_earliest = models.DateField(null=True, blank=True)
-    end_latest = models.DateField(null=True, blank=True)
-    certain = models.BooleanField(default=False)
+    sure_first = models.DateField(null=True, blank=True)
+    sure_last = models.DateField(null=True, blank=True)
+    possible_first = models.DateField(null=True, blank=True)
+    possible_last = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["profile", "pk"]
         indexes = [
             models.Index(name="profileevent_by_event", fields=["event", "profile"]),
-            models.Index(name="profileevent_by_date", fields=["begin_earliest", "end_latest"]),
+            models.Index(name="profileevent_by_date", fields=["possible_first", "possible_last"]),
         ]
 
     def __str__(self):

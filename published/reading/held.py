@@ -8,7 +8,7 @@ and of a disputed stay only the days that the dispute leaves alone.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casetracker.custody import Link, Span, span_of
+from casetracker.custody import Link, Span, presence_in, span_of
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
 
@@ -50,6 +50,36 @@ def held(events: list[dict]) -> dict[str, Held]:
             sure = common(event, groups[event["id"]], spans)
             found[event["id"]] = Held(event, Span(event["id"], sure, widest(spans)))
     return found
+
+
+def spans(events: list[dict]) -> dict[str, Span]:
+    """Return the days of every dated event that counts, by its id: the one definition that pages and lists ask.
+
+    A possible day is never before the first or after the last day of which the document tells.
+    """
+    recorded = recorded_days(events)
+    stays = {key: stay.span for key, stay in held(events).items()}
+    found = {}
+    for event in events:
+        span = stays.get(event["id"]) if event["kind"] in STAYS else moment(event)
+        if span and recorded:
+            start, end = span.possible
+            within = (max(start or date.min, recorded[0]), min(end or date.max, recorded[1]))
+            found[event["id"]] = Span(span.key, span.sure, within)
+    return found
+
+
+def moment(event: dict) -> Span | None:
+    """Return the days on which a moment can have been by any account; sure only by reported dates without doubt."""
+    every = [link for one in accounts(event) if (link := link_of(one, event["id"])).is_dated]
+    days = [day for one in accounts(event) for day in days_of(one)]
+    if not days:
+        return None
+    found = [presence_in(link) for link in every]
+    is_sure = not is_disputed(event) and all(link.is_reported and not link.contradicts_itself for link in every)
+    by, until = [one.by for one in found], [one.until for one in found]
+    sure = (max(by), min(until)) if is_sure and None not in (*by, *until) else None
+    return Span(event["id"], sure, (min(days), max(days)))
 
 
 def is_disputed(event: dict) -> bool:

@@ -1,4 +1,4 @@
-"""Where was he on ...: what a document says of a day, a month or a year somebody asks about, and how surely.
+"""Where was somebody on ...: what a document says of a day, a month or a year somebody asks about, and how surely.
 
 A function of the document alone. Of days before the first and after the last event that the document has, it says that
 there is no record here, and never anything else: the record ends where it ends, whatever a status or a stay without an
@@ -11,17 +11,17 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY, Span
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, EventKind, Stretch
 from published import wording
 
-from .held import Held, accounts, days_of, held, recorded_days
+from .held import accounts, days_of, recorded_days, spans
 from .whereabouts import at_liberty, held_where, no_record, outside_of_the_record, recorded, unacknowledged
 
 DAY = timedelta(days=1)
-CERTAINLY, POSSIBLY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
-    "certainly",
-    "possibly",
+SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
+    "some_day",
     "recorded",
     "at_liberty",
     "unacknowledged",
@@ -30,6 +30,7 @@ CERTAINLY, POSSIBLY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
 
 LABELS = {
     CERTAINLY: gettext_lazy("Certainly held"),
+    SOME_DAY: gettext_lazy("Certainly held on some of these days"),
     POSSIBLY: gettext_lazy("Possibly held"),
     RECORDED: gettext_lazy("Recorded then"),
     AT_LIBERTY: gettext_lazy("At liberty, as stated"),
@@ -89,8 +90,9 @@ def answers(custody: dict, asked: PartialDate) -> list[Answer]:
     inside = whole.common(*bounds) if bounds else None
     if inside is None:
         return [Answer(NO_RECORD, whole, no_record(), True)]
-    found = [*stays_on(events, inside, whole), *stretches_on(custody, inside, whole)]
-    moments = moments_on(events, inside, whole)
+    known = spans(events)
+    found = [*stays_on(events, known, inside, whole), *stretches_on(custody, inside, whole)]
+    moments = moments_on(events, known, inside, whole)
     if not found and not any(one.days == inside for one in moments):
         found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
     found += moments
@@ -102,21 +104,21 @@ def in_order(answer: Answer) -> tuple:
     return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
 
 
-def stays_on(events: list[dict], inside: Days, whole: Days) -> list[Answer]:
-    """Return the stays in which he was on some of the days, each surely or possibly."""
-    found = []
-    for stay in held(events).values():
-        days = inside.common(*stay.possible)
-        if days:
-            found.append(stay_on(stay, days, whole))
-    return found
+def stays_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+    """Return the stays in which the person was on some of the days, each surely or possibly."""
+    found = [stay_on(one, known[one["id"]], inside, whole) for one in events if is_known_stay(one, known)]
+    return [one for one in found if one]
 
 
-def stay_on(stay: Held, days: Days, whole: Days) -> Answer:
-    """Return one stay: sure on the days that are certain; where none of them is, possible."""
-    every = accounts(stay.event)
-    sure = days.common(*stay.certain) if stay.certain else None
-    return Answer(CERTAINLY if sure else POSSIBLY, sure or days, held_where(every), (sure or days) == whole, every)
+def stay_on(event: dict, span: Span, inside: Days, whole: Days) -> Answer | None:
+    """Return one stay: sure on the days that are certain, or on some of them; where nothing is sure, possible."""
+    days = inside.common(*span.possible)
+    if days is None:
+        return None
+    certain = days.common(*span.certain) if span.certain else None
+    how = CERTAINLY if certain else {CERTAINLY: SOME_DAY}.get(span.during(whole.first, whole.last), POSSIBLY)
+    every = accounts(event)
+    return Answer(how, certain or days, held_where(every), (certain or days) == whole, every)
 
 
 def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
@@ -158,19 +160,34 @@ def falls_in(event: dict, node: dict) -> bool:
     return bool(days) and max(days) >= date.fromisoformat(begin) and (not end or min(days) <= date.fromisoformat(end))
 
 
-def moments_on(events: list[dict], inside: Days, whole: Days) -> list[Answer]:
-    """Return the events of a moment that fell, or may have fallen, on one of the days."""
+def moments_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+    """Return the events of a moment that fell, or may have fallen, on one of the days.
+
+    One that is custody itself, an arrest, a move or a release, says "held" where no stay says it as surely.
+    """
+    by_stays = strongest([known[event["id"]] for event in events if is_known_stay(event, known)], whole)
     found = []
     for event in events:
-        every = accounts(event)
-        bounds = [day for one in every for day in days_of(one)]
-        if event["kind"] in STAYS or not bounds:
-            continue
-        days = inside.common(min(bounds), max(bounds))
+        span = known.get(event["id"])
+        days = inside.common(*span.possible) if span and event["kind"] not in STAYS else None
         if days:
-            surely = whole.first <= min(bounds) and max(bounds) <= whole.last
-            found.append(Answer(RECORDED, days, recorded(every, surely), True, every))
+            every = accounts(event)
+            how = span.during(whole.first, whole.last)
+            is_custody = event["kind"] in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
+            words = recorded(every, whole.first <= span.possible[0] and span.possible[1] <= whole.last)
+            found.append(Answer(how if is_custody else RECORDED, days, words, True, every))
     return found
+
+
+def is_known_stay(event: dict, known: dict[str, Span]) -> bool:
+    """Whether an event is a stay with a date."""
+    return event["kind"] in STAYS and event["id"] in known
+
+
+def strongest(found: list[Span], whole: Days) -> str:
+    """Return how surely somebody was held on some of the days, by some of the spans: the surest of them."""
+    said = {span.during(whole.first, whole.last) for span in found}
+    return next((how for how in (CERTAINLY, POSSIBLY) if how in said), "")
 
 
 def outside(whole: Days, inside: Days) -> list[Answer]:

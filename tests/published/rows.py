@@ -70,12 +70,10 @@ def make_facet(profile, facet, code, name="") -> ProfileFacet:
     return ProfileFacet.objects.create(profile=profile, facet=facet, code=code, name=words)
 
 
-def make_event(profile, kind="arrest", **given) -> ProfileEvent:
-    """A custody event of a profile; ``begin`` and ``end`` as a pair of days, None for an open side."""
-    bounds = {}
-    for side in ("begin", "end"):
-        bounds[f"{side}_earliest"], bounds[f"{side}_latest"] = given.pop(side, (None, None))
-    return ProfileEvent.objects.create(profile=profile, event=f"event{next(_numbers):07}", kind=kind, **bounds, **given)
+def make_event(profile, kind="arrest", *, possible=(None, None), sure=(None, None)) -> ProfileEvent:
+    """A custody event of a profile with its days, as a publication derives them: the first and the last."""
+    days = {"possible_first": possible[0], "possible_last": possible[1], "sure_first": sure[0], "sure_last": sure[1]}
+    return ProfileEvent.objects.create(profile=profile, event=f"event{next(_numbers):07}", kind=kind, **days)
 
 
 def spelled(text, script="Latn", language="ru", kind="spelling") -> dict:

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from published.events_in_range import certainly_within, possibly_within
 from published.filters import LONGEST_TEXT, MOST_VALUES, ProfileFilter, tokens
-from published.models import Facet, Profile, ProfileEvent
+from published.models import Facet, Profile
 from tests.published.rows import make_event, make_facet, make_profile, spelled
 
 pytestmark = pytest.mark.django_db
@@ -137,75 +136,37 @@ def found(mode: str, first="", last="", **more) -> bool:
     return bool(names(dates=mode, date_from=first, date_to=last, **more))
 
 
-def test_a_moment_on_an_exact_day_lies_certainly_in_its_year():
-    make_event(make_profile(), begin=day("2005-10-23"), certain=True)
-    assert found("certainly", "2005", "2005")
-    assert found("certainly", "23 October 2005", "23 October 2005")
-    assert not found("certainly", "24 October 2005", "")
-    assert not found("possibly", "", "22 October 2005")
+def test_people_are_listed_for_every_day_on_which_they_were_held():
+    held = date(2002, 6, 1), date(2004, 2, 27)
+    make_event(make_profile(), "detention", possible=held, sure=held)
+    for mode in ("certainly", "possibly"):
+        assert found(mode, "2003", "2003")
+        assert found(mode, "27 February 2004", "")
+        assert found(mode, "", "1 June 2002")
+        assert not found(mode, "28 February 2004", "")
+        assert not found(mode, "", "May 2002")
 
 
-def test_a_moment_known_by_its_year_lies_only_possibly_in_a_month_of_it():
-    make_event(make_profile(), begin=year(2005), certain=True)
-    assert found("certainly", "2005", "2005")
-    assert not found("certainly", "March 2005", "March 2005")
+def test_days_that_are_only_possible_are_never_certain():
+    make_event(make_profile(), "detention", possible=year(2005))
     assert found("possibly", "March 2005", "March 2005")
-    assert not found("possibly", "2006", "")
-
-
-def test_an_approximate_date_is_never_certain():
-    make_event(make_profile(), begin=year(2005), certain=False)
     assert not found("certainly", "2000", "2010")
-    assert found("possibly", "2005", "2005")
 
 
-def test_a_stay_lies_certainly_within_only_whole_and_possibly_in_part():
-    make_event(make_profile(), "detention", begin=day("2002-06-01"), end=day("2004-02-27"), certain=True)
-    assert found("certainly", "June 2002", "2004")
-    assert not found("certainly", "2003", "2004")
-    assert found("possibly", "2003", "2003")
-    assert not found("possibly", "28 February 2004", "")
-    assert not found("possibly", "", "May 2002")
+def test_a_month_of_which_no_single_day_is_certain_is_certain_as_a_whole():
+    march = date(2004, 3, 1), date(2004, 3, 31)
+    make_event(make_profile(), "detention", possible=march, sure=march[::-1])
+    assert found("certainly", "March 2004", "March 2004")
+    assert found("certainly", "2004", "")
+    assert not found("certainly", "10 March 2004", "20 March 2004")
 
 
-def test_a_stay_without_a_recorded_end_may_have_gone_on():
-    make_event(make_profile(), "detention", begin=day("2005-10-23"), certain=False)
-    assert found("possibly", "2012", "2012")
-    assert not found("certainly", "2005", "2012")
-    assert not found("possibly", "", "2004")
-
-
-def test_a_stay_without_a_recorded_beginning_is_found_by_its_end():
-    make_event(make_profile(), "detention", end=day("2004-02-27"), certain=False)
-    assert found("possibly", "2004", "2004")
-    assert not found("possibly", "", "2003")
-    assert not found("possibly", "March 2004", "")
-
-
-def test_a_moment_with_an_open_side_may_lie_on_that_side():
-    make_event(make_profile(), begin=(None, date(2014, 12, 22)), certain=False)
-    assert found("possibly", "", "2013")
-    assert not found("possibly", "2015", "")
-
-
-def test_a_transfer_with_an_arrival_alone_lies_on_that_day():
-    make_event(make_profile(), "cross_border_transfer", end=day("2004-03-01"), certain=True)
-    assert found("certainly", "2004", "2004")
-    assert not found("possibly", "", "2003")
-    assert not found("possibly", "2 March 2004", "")
-
-
-def test_a_transfer_with_both_days_lies_within_only_with_both():
-    make_event(make_profile(), "cross_border_transfer", begin=day("2004-02-28"), end=day("2004-03-01"), certain=True)
-    assert found("certainly", "28 February 2004", "1 March 2004")
-    assert not found("certainly", "", "29 February 2004")
-    assert found("possibly", "", "29 February 2004")
-
-
-def test_a_restriction_without_an_end_is_not_certainly_over():
-    make_event(make_profile(), "movement_restriction", begin=day("2005-01-10"), certain=True)
-    assert not found("certainly", "2005", "2005")
-    assert found("possibly", "2009", "2009")
+def test_being_questioned_or_searched_is_not_being_held():
+    profile = make_profile()
+    make_facet(profile, Facet.EVENT, "questioning")
+    make_event(profile, "questioning", possible=day("2005-10-23"), sure=day("2005-10-23"))
+    assert not found("possibly", "2005", "2005")
+    assert found("certainly", "2005", "2005", event="questioning")
 
 
 def test_what_is_not_dated_is_found_by_no_date():
@@ -214,23 +175,9 @@ def test_what_is_not_dated_is_found_by_no_date():
     assert not found("certainly", "", "2020")
 
 
-def test_what_lies_certainly_within_a_range_also_lies_possibly_within_it():
-    profile = make_profile()
-    bounds = [(None, None), year(2003), (None, date(2004, 1, 1)), (date(2003, 5, 1), None), day("2003-05-05")]
-    for kind in ("detention", "arrest", "movement_restriction"):
-        for begin in bounds:
-            for end in bounds:
-                make_event(profile, kind, begin=begin, end=end, certain=True)
-    for start in (None, date(2003, 1, 1), date(2003, 6, 1)):
-        for end in (None, date(2003, 12, 31), date(2004, 6, 1)):
-            certain = ProfileEvent.objects.filter(certainly_within(start, end))
-            possible = ProfileEvent.objects.filter(possibly_within(start, end))
-            assert set(certain) <= set(possible)
-
-
 def test_the_beginning_uses_the_first_day_of_its_date_and_the_end_the_last():
-    make_event(make_profile(), begin=day("2005-01-01"), certain=True)
-    make_event(make_profile(), begin=day("2005-12-31"), certain=True)
+    for exact in (day("2005-01-01"), day("2005-12-31")):
+        make_event(make_profile(), possible=exact, sure=exact)
     assert len(names(date_from="2005", date_to="2005", dates="certainly")) == 2
 
 
@@ -238,8 +185,8 @@ def test_dates_are_asked_of_the_kind_of_event_that_is_chosen():
     profile = make_profile()
     make_facet(profile, Facet.EVENT, "arrest")
     make_facet(profile, Facet.EVENT, "release")
-    make_event(profile, "arrest", begin=day("2001-01-01"), certain=True)
-    make_event(profile, "release", begin=day("2005-01-01"), certain=True)
+    make_event(profile, "arrest", possible=day("2001-01-01"))
+    make_event(profile, "release", possible=day("2005-01-01"))
     assert found("possibly", "2005", "2005", event="release")
     assert not found("possibly", "2005", "2005", event="arrest")
     assert not found("possibly", "2005", "2005", event="a\0b")
@@ -247,7 +194,7 @@ def test_dates_are_asked_of_the_kind_of_event_that_is_chosen():
 
 @pytest.mark.parametrize("typed", ["yesterday", "31 February 2004", "05", "a\0b", "x" * 10_000, "2001 to 2004"])
 def test_a_date_that_cannot_be_read_is_refused_in_words_and_kept_as_typed(typed):
-    make_event(make_profile(), begin=year(2005))
+    make_event(make_profile(), possible=year(2005))
     wrong = filtered(date_from=typed)
     assert list(wrong.qs) == []
     assert wrong.form.errors["date_from"]

@@ -55,7 +55,8 @@ RECORD = custody(STAY, RELEASE, ARREST, stretches=[LIBERTY])
         ("2004-03", [("certainly", "31 March 2004")]),
         ("22 June 2004", [("certainly", ""), ("recorded", "")]),
         ("July 2004", [("at_liberty", "")]),
-        ("10 April 2005", [("recorded", "")]),
+        ("10 April 2005", [("certainly", "")]),
+        ("30 June 2004", [("at_liberty", "")]),
         ("c. May 2004", [("certainly", "")]),
         ("1999", [("no_record", "")]),
         ("11 April 2005", [("no_record", "")]),
@@ -64,6 +65,33 @@ RECORD = custody(STAY, RELEASE, ARREST, stretches=[LIBERTY])
 )
 def test_it_says_how_surely(asked, said):
     assert ask(RECORD, asked) == said
+
+
+MARCH = custody(event(begin="2004-03", end="2004-03"), event(kind="questioning", begin="2004-06-01"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("2004-03", [("some_day", "")]),
+        ("10 March 2004", [("possibly", "")]),
+        ("between 1 February and 31 March 2004", [("some_day", "from 1 March 2004 to 31 March 2004"), ("no_record",)]),
+        ("1 June 2004", [("recorded", "")]),
+    ],
+)
+def test_a_stay_within_a_month_is_certain_of_the_month_and_of_no_single_day(asked, said):
+    assert [(how, *((days,) if how != "no_record" else ())) for how, days in ask(MARCH, asked)] == said
+
+
+def test_an_arrest_or_a_move_without_a_stay_says_held_and_questioning_does_not():
+    record = custody(
+        event(kind="arrest", begin="between 5 and 9 March 2004"),
+        event(kind="prison_transfer", begin="2004-03-20"),
+        event(kind="questioning", begin="2004-03-25"),
+    )
+    assert ask(record, "7 March 2004") == [("possibly", "")]
+    assert [how for how, _days in ask(record, "between 5 and 25 March 2004")] == ["certainly", "certainly", "recorded"]
+    assert ask(record, "25 March 2004") == [("recorded", "")]
 
 
 def test_a_year_is_told_in_order_and_its_days_outside_of_the_record_are_said_to_be():

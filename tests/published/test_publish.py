@@ -257,11 +257,8 @@ def test_lists_are_filled_from_the_document(author, second):
         ("event", "detention"),
     }
     event = ProfileEvent.objects.get()
-    assert (event.begin_earliest.isoformat(), event.end_latest.isoformat(), event.certain) == (
-        "2004-03-01",
-        "2004-06-30",
-        True,
-    )
+    assert (event.possible_first.isoformat(), event.possible_last.isoformat()) == ("2004-03-01", "2004-06-30")
+    assert (event.sure_first.isoformat(), event.sure_last.isoformat()) == ("2004-03-31", "2004-06-01")
 
 
 def test_the_slug_is_made_of_the_name_alone(author, second):
@@ -272,11 +269,11 @@ def test_the_slug_is_made_of_the_name_alone(author, second):
     assert "mercenary" not in json.dumps(Case.objects.get().heading)
 
 
-def test_an_event_that_sources_date_differently_is_never_certain_and_its_bounds_hold_every_dating(author, second):
+def test_an_event_that_sources_date_differently_is_certain_only_where_every_dating_agrees(author, second):
     person = make.make_detainee()
     head = make.make_event(people=[person], kind="arrest", begin_on="2005-04")
     make.make_event(people=[person], kind="arrest", begin_on="2005-01-08", alternative_to=head)
     publish(person, by=author, approved_by=second)
     event = ProfileEvent.objects.get()
-    assert not event.certain
-    assert (event.begin_earliest.isoformat(), event.begin_latest.isoformat()) == ("2005-01-08", "2005-04-30")
+    assert (event.possible_first.isoformat(), event.possible_last.isoformat()) == ("2005-01-08", "2005-04-30")
+    assert (event.sure_first.isoformat(), event.sure_last.isoformat()) == ("2005-04-30", "2005-01-08")

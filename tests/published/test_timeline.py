@@ -42,7 +42,8 @@ def kinds(segments) -> list[str]:
     [
         (event(begin="2004-03-01", end="2004-06-22"), (date(2004, 3, 1), date(2004, 6, 22))),
         (event(begin="2004-03", end="2004-06"), (date(2004, 3, 31), date(2004, 6, 1))),
-        (event(begin="c. March 2004", end="2004-06"), (date(2004, 6, 30), date(2004, 6, 1))),
+        (event(begin="c. March 2004", end="2004-06"), (date(2004, 4, 30), date(2004, 6, 1))),
+        (event(begin="c. 2004", end="2004-06"), None),
         (event(begin="2004", end="2004"), None),
         (event(begin="2004-03-01", end="2004-06-22", modality="inferred_by_us"), None),
         (event(begin="2004-03-01", end="2004-06-22", evaluation="rejected"), None),

@@ -1,0 +1,117 @@
+"""The list of people held on a day says what each person's own page says of that day: for any day and any range.
+
+All days of a year are compared with CASETRACKER_RANDOM_DAYS=365; without it, a few.
+"""
+
+import os
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from casetracker.vocabulary import BoundKind, Evaluation, EventKind, Modality
+from detainees.models import Detainee
+from published.models import Case, CaseKind
+from tests import factories as make
+
+from .shown import show
+
+DAYS = int(os.environ.get("CASETRACKER_RANDOM_DAYS", 12))
+STRENGTH = {"certainly": 2, "some_day": 2, "possibly": 1}
+
+EXACT = ("2004-01-05", "2004-09-30")
+RECORDS = {
+    "Exact Days": [(EventKind.DETENTION, *EXACT)],
+    "About a Month": [(EventKind.DETENTION, "mid-February 2002", "2004-02-27"), (EventKind.RELEASE, "2004-02-27")],
+    "Ends in a Year": [(EventKind.ARREST, "2003-04-03"), (EventKind.DETENTION, "2003", "2005")]
+    + [(EventKind.RELEASE, "2005-07-11")],
+    "Within a Month": [(EventKind.DETENTION, "2004-03", "2004-03"), (EventKind.QUESTIONING, "2004-08-01")],
+    "Arrested Only": [(EventKind.ARREST, "2004-05-10"), (EventKind.QUESTIONING, "2005-02-01")],
+    "Doubted": [(EventKind.DETENTION, "2003-03-01?", "2004-12-31?"), (EventKind.HOUSE_ARREST, "2005", "2005-06-01")],
+    "No End": [(EventKind.DETENTION, "2003-10-23"), (EventKind.QUESTIONING, "2005-01-01")],
+    "No Date": [(EventKind.DETENTION,), (EventKind.RELEASE, "2004-04-04")],
+    "Moved": [(EventKind.DETENTION, "2003", "2004"), (EventKind.CROSS_BORDER_TRANSFER, "2004-02-28", "2004-03-01")],
+    "Died": [(EventKind.DETENTION, "2003-05", "2004"), (EventKind.DEATH_IN_CUSTODY, "c. 10 March 2004")],
+}
+
+
+def person(name: str, events) -> Detainee:
+    found = make.make_detainee(name=name)
+    place = make.make_place(within=make.make_country())
+    for kind, *dates in events:
+        make.make_event([found], kind=kind, place=place, **dict(zip(("begin_on", "end_on"), dates, strict=False)))
+    return found
+
+
+def people() -> list[Detainee]:
+    """Made-up people whose dates are exact, vague, doubted, missing, only cited, inferred, disputed or in rivalry."""
+    found = [person(name, events) for name, events in RECORDS.items()]
+    cited = make.make_detainee(name="Only Cited")
+    bounds = {"begin_is": BoundKind.CITED, "end_is": BoundKind.CITED}
+    make.make_event([cited], begin_on="2003-06-01", end_on="2004-06-01", **bounds)
+    make.make_event([cited], kind=EventKind.RELEASE, begin_on="2005-01-10")
+    inferred = make.make_detainee(name="Inferred")
+    make.make_event([inferred], begin_on=EXACT[0], end_on=EXACT[1], modality=Modality.INFERRED)
+    disputed = make.make_detainee(name="Disputed")
+    note = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "The two sources differ."}}
+    make.make_event([disputed], begin_on=EXACT[0], end_on=EXACT[1], **note)
+    rivals = make.make_detainee(name="Two Accounts")
+    head = make.make_event([rivals], begin_on="2003-01-01", end_on="2004-12-31")
+    make.make_event([rivals], begin_on="2003-06", end_on="2004-06", alternative_to=head)
+    return [*found, cited, inferred, disputed, rivals]
+
+
+def days(count: int, first=date(2001, 6, 1), last=date(2006, 6, 30)) -> list[date]:
+    """So many days, the same in every run, in the years of the records."""
+    chosen = Random(11)  # noqa: S311, no secret
+    return sorted(first + timedelta(days=chosen.randrange((last - first).days)) for _ in range(count))
+
+
+def listed(client, first: date, last: date, mode: str) -> set[str]:
+    query = {"date_from": first.isoformat(), "date_to": last.isoformat(), "dates": mode}
+    page = client.get("/detainees/", query)
+    assert page.status_code == 200
+    return {row.url for row in page.context["rows"]}
+
+
+def answered(client, case: Case, first: date, last: date) -> int:
+    """How surely the person's own page says that they were held: 2 certainly, 1 possibly, 0 not at all."""
+    asked = first.isoformat() if first == last else f"[{first}..{last}]"
+    page = client.get(f"{case.get_absolute_url()}on/", {"on": asked})
+    assert page.status_code == 200
+    return max(STRENGTH.get(one.how, 0) for one in page.context["answers"])
+
+
+def differences(client, first: date, last: date) -> list[str]:
+    own = {
+        case.get_absolute_url(): answered(client, case, first, last)
+        for case in Case.objects.public().filter(kind=CaseKind.DETAINEE)
+    }
+    found = []
+    for least, mode in ((2, "certainly"), (1, "possibly")):
+        expected = {address for address, strength in own.items() if strength >= least}
+        found += [f"{first} to {last}, {mode}: {one}" for one in expected ^ listed(client, first, last, mode)]
+    return found
+
+
+@pytest.fixture
+def public(db):
+    for one in people():
+        show(one)
+
+
+def test_the_list_of_a_day_agrees_with_every_page(public, client):
+    assert [one for day in days(DAYS) for one in differences(client, day, day)] == []
+
+
+def test_the_list_of_a_range_agrees_with_every_page(public, client):
+    ends = days(2 * max(DAYS // 4, 3))
+    ranges = zip(ends[::2], ends[1::2], strict=True)
+    assert [one for first, last in ranges for one in differences(client, first, last)] == []
+
+
+def test_the_list_of_a_first_or_last_day_agrees_with_every_page(public, client):
+    """Where the two could differ: at the edges."""
+    edges = [date.fromisoformat(day) for day in (*EXACT, "2004-02-27", "2004-05-10", "2005-07-11")]
+    asked = {edge + timedelta(days=n) for edge in edges for n in (-1, 0, 1)}
+    assert [one for day in sorted(asked) for one in differences(client, day, day)] == []
