@@ -1,4 +1,4 @@
-"""All places of custody on one map: how many public cases were held in each, from the lookup rows."""
+"""All places of custody on one map: how many people were held in each, from the lookup rows."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -18,11 +18,11 @@ FILTERS = {PlaceKind.FACILITY: Facet.FACILITY, PlaceKind.COUNTRY: Facet.COUNTRY}
 
 @dataclass(frozen=True)
 class PlaceOfCustody:
-    """One place, its number on the map (0: too many to be numbered), and how many public cases were held there."""
+    """One place, its number on the map (0: too many to be numbered), and how many people were held there."""
 
     number: int
     place: dict
-    cases: int
+    people: int
 
     @property
     def is_on_the_map(self) -> bool:
@@ -36,9 +36,9 @@ class PlaceOfCustody:
 
     @property
     def point(self) -> Point:
-        """The place as a point of the map, larger the more cases it has."""
+        """The place as a point of the map, larger the more people it has."""
         latitude, longitude = float(self.place["latitude"]), float(self.place["longitude"])
-        return Point(self.number, latitude, longitude, self.is_area, self.cases)
+        return Point(self.number, latitude, longitude, self.is_area, self.people)
 
     @property
     def list(self) -> str:
@@ -49,7 +49,7 @@ class PlaceOfCustody:
 
 @dataclass(frozen=True)
 class CustodyMap:
-    """The places with most public cases."""
+    """The places in which most people were held."""
 
     places: list[PlaceOfCustody]
     are_all: bool
@@ -71,13 +71,13 @@ class CustodyMap:
 
 
 def custody_map() -> CustodyMap:
-    """Return the places in which people whose cases are public now were held, those with most cases first."""
-    counted = CustodyPlace.objects.values("code").annotate(cases=Count("pk"), newest=Max("pk"))
-    rows = list(counted.order_by("-cases", "code")[: MOST_PLACES + 1])
+    """Return the places in which people whose cases are public now were held, those with most people first."""
+    counted = CustodyPlace.objects.values("code").annotate(people=Count("pk"), newest=Max("pk"))
+    rows = list(counted.order_by("-people", "code")[: MOST_PLACES + 1])
     named = CustodyPlace.objects.in_bulk([row["newest"] for row in rows])
     places = []
     for row in rows[:MOST_PLACES]:
         number = len(places) + 1
         place = named[row["newest"]].place
-        places.append(PlaceOfCustody(number if number <= MOST_NUMBERS else 0, place, row["cases"]))
+        places.append(PlaceOfCustody(number if number <= MOST_NUMBERS else 0, place, row["people"]))
     return CustodyMap(places, len(rows) <= MOST_PLACES)

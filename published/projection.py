@@ -7,10 +7,11 @@ from casetracker.dates import PartialDate
 from casetracker.names import folded
 from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
 
+from .counting import IN_THE_HANDS_OF_A_COUNTRY, counted_allegations
 from .custody_rows import custody_places, proceeding_rows
 from .ledger.projecting import clear_ledger, project_ledger
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
-from .reading.held import spans
+from .reading.held import accounts, spans
 from .search.rows import empty_search, fill_search
 
 
@@ -64,7 +65,7 @@ def profile_fields(document: dict) -> dict:
         "spellings": spellings(document),
         "searched": searched(document),
         "under_assurances": any(event.get("under_assurance") for event in events(document)),
-        "allegations": len(document.get("allegations", [])),
+        "allegations": len(counted_allegations(document)),
         "assurances": len(document.get("assurances", [])),
         "first_year": years[0] if years else "",
         "last_year": years[-1] if years else "",
@@ -133,19 +134,20 @@ def facet_values(document: dict):
         for row in (detail, *detail.get("alternatives", [])):
             if row["kind"] == DetailKind.NATIONALITY:
                 yield Facet.NATIONALITY, row.get("place", {}).get("country", row.get("place", {}))
-    for event in events(document):
+    for event in (one for head in events(document) for one in accounts(head)):
         yield from event_facets(event)
-    for allegation in document.get("allegations", []):
+    for allegation in counted_allegations(document):
         for method in allegation.get("methods", []):
             yield Facet.METHOD, method
 
 
 def event_facets(event: dict):
-    """Yield what one event says: its kind, the facility, and of a stay who held him and in which country."""
+    """Yield what one event says: its kind, the facility, who held the person, and the country of a stay or arrest."""
     place = event.get("place", {})
     yield Facet.EVENT, {"code": event["kind"]}
     if event["kind"] in STAYS:
         yield Facet.HELD_BY, event.get("authority", {})
+    if event["kind"] in IN_THE_HANDS_OF_A_COUNTRY:
         yield Facet.COUNTRY, place.get("country", place if place.get("kind") == PlaceKind.COUNTRY else {})
     if place.get("kind") == PlaceKind.FACILITY:
         yield Facet.FACILITY, place

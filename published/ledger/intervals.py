@@ -33,11 +33,11 @@ class Interval:
 
 
 def span_of(nodes: list[dict]) -> Span | None:
-    """Return the bounds that hold every dating of one thing, from the dates of a document; None without a date."""
+    """Return the bounds that hold every dating of one thing, "about" included; None without a date."""
     dates = [PartialDate.from_document(node) for node in nodes if node]
     if not dates:
         return None
-    first, last = [on.earliest for on in dates], [on.latest for on in dates]
+    first, last = [on.reach[0] for on in dates], [on.reach[1] for on in dates]
     in_doubt = any(on.approximate or on.uncertain for on in dates)
     return Span(None if None in first else min(first), None if None in last else max(last), in_doubt)
 

@@ -10,10 +10,10 @@ from casetracker.vocabulary import (
     AssuranceStage,
     BoundKind,
     EventKind,
-    GroupReference,
     Monitoring,
     StatementKind,
 )
+from published.counting import is_ill_treatment, names_nobody
 
 from .intervals import Interval, Span, between, first_of, span_of
 from .promises import pair_of, standing
@@ -38,7 +38,6 @@ WATCHED_BY = {
 }
 
 RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
-NOT_BY_NAME = {GroupReference.SOME_MEMBERS, GroupReference.CLASS}
 
 
 @dataclass(frozen=True)
@@ -145,14 +144,14 @@ def warnings(document: dict, transfer: Transfer) -> Iterator[Warned]:
     """Yield what tells of a risk and does not lie after the transfer; in a matter what is said of nobody by name."""
     of_assurances = [one for assurance in transfer.assurances for one in assurance.get("statements", [])]
     for statement in standing([*document.get("statements", []), *of_assurances]):
-        is_for_here = document["kind"] == "detainee" or names_nobody(statement)
+        is_for_here = document["kind"] == "detainee" or stands_here_alone(statement)
         if statement["kind"] in WARNINGS and is_for_here and (warned := lies_to(statement, transfer.event)):
             yield warned
 
 
-def names_nobody(statement: dict) -> bool:
-    """Whether a statement is not said of everybody: those stand on the pages of the people."""
-    return statement.get("said_of", {}).get("reference") in (None, *NOT_BY_NAME)
+def stands_here_alone(statement: dict) -> bool:
+    """Whether a statement of a matter is not said of everybody: those stand on the pages of the people."""
+    return not statement.get("said_of", {}).get("reference") or names_nobody(statement)
 
 
 def lies_to(statement: dict, event: dict | None) -> Warned | None:
@@ -217,11 +216,11 @@ def begin_of(event: dict) -> Span | None:
 
 
 def alleged_after(allegations: list[dict], events: list[dict], arrival: Span) -> tuple[list[After], Later]:
-    """Return the treatment alleged after a transfer, the first first; what is said of some, not named, is nobody's."""
+    """Return the ill-treatment alleged after a transfer, the first first; what is said of some is nobody's."""
     found, in_doubt = [], False
     stays = {one["id"]: one for event in events for one in standing([event])}
     for allegation in standing(allegations):
-        if allegation.get("said_of", {}).get("reference") in NOT_BY_NAME:
+        if names_nobody(allegation) or not is_ill_treatment(allegation):
             continue
         span = time_of(allegation, stays.get(allegation.get("event")))
         interval = between(arrival, span) if span else None

@@ -54,6 +54,8 @@ class Thing(models.Model):
     lead = models.ForeignKey(Case, models.CASCADE, related_name="+")
     cases = models.PositiveIntegerField(default=0)
     """How many public documents tell of it."""
+    people = models.PositiveIntegerField(default=0)
+    """Of how many people it is told, by ``published.counting``."""
 
     class Meta:
         ordering = ["kind", "sort_key", "key"]
@@ -74,6 +76,11 @@ class Thing(models.Model):
 
     def get_absolute_url(self):
         return thing_address(self.kind, self.key, self.slug)
+
+    @property
+    def pages_of_groups(self) -> int:
+        """How many public documents tell of it and count nobody: those of groups."""
+        return self.cases - self.people
 
 
 def thing_address(kind: str, key: str, slug: str = "") -> str:
@@ -101,6 +108,9 @@ class Mention(models.Model):
     published_at = models.DateTimeField()
     facets = models.JSONField(default=list)
     """The facet values to which this document contributes, so that they can be taken back with it."""
+    counted = models.JSONField(default=list)
+    """Those of them that count the person of the document."""
+    counts_person = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["thing_id", "sort_key", "case_id"]
@@ -123,6 +133,7 @@ class ThingFacet(models.Model):
     name = models.JSONField(default=dict)
     cases = models.PositiveIntegerField(null=True, blank=True)
     """In how many public documents it holds; none for what the document that is shown says of the thing itself."""
+    people = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["facet", "code"]
@@ -131,3 +142,8 @@ class ThingFacet(models.Model):
 
     def __str__(self):
         return f"{self.facet}: {self.code}"
+
+    @property
+    def pages_of_groups(self) -> int:
+        """In how many of the documents it holds of a group, and of nobody by name."""
+        return self.cases - self.people

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
+from published.counting import counted_allegations
 
 from .counts import counts
 from .facts import annotate
@@ -37,15 +38,14 @@ class Reading:
 
     @property
     def allegations(self) -> int:
-        """How many allegations stand on the page; those of a group that names nobody are not among them."""
-        return len(self.document.get("allegations", []))
+        """How many allegations are counted for the person; those of a group that names nobody are not among them."""
+        return len(counted_allegations(self.document))
 
     @property
     def contents(self) -> list[tuple[str, str]]:
         """The parts that the page has, with their anchors, for its table of contents."""
         has = {**self.document, "custody": self.document.get("custody", {}).get("events"), **ALWAYS}
         has["said_of_a_group"], has["others"] = self.of_some, self.others
-        has["allegations"] = self.allegations
         return [
             (anchor, str(PARTS[anchor])) for anchor in ORDER[self.document["kind"]] if has.get(anchor.replace("-", "_"))
         ]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import F
 
-from published.models import Case, Mention, Thing, ThingFacet
+from published.counting import is_counted
+from published.models import Case, CaseKind, Mention, Thing, ThingFacet
 from published.projection import folded
 from published.reading.upcasting import document_of
 
@@ -25,6 +26,8 @@ class Told:
     key: str
     node: dict
     added: dict[tuple[str, str], dict] = field(default_factory=dict)
+    counted: set[tuple[str, str]] = field(default_factory=set)
+    counts_person: bool = False
 
     @property
     def name(self) -> tuple[str, str]:
@@ -54,8 +57,16 @@ def told_in(document: dict) -> dict[tuple[str, str], Told]:
             key = kind.key(node)
             told = found.setdefault((kind.kind, key), Told(kind.kind, key, node))
             told.node = max(told.node, node, key=len)  # a country is named in short where another place lies in it
-            told.added |= {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)}
+            count(told, node, {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)})
     return found
+
+
+def count(told: Told, node: dict, added: dict[tuple[str, str], dict]) -> None:
+    """Add facet values, and note which of them count the person whose document it is."""
+    told.added |= added
+    counted = {key for key, value in added.items() if not value.get("is_of_nobody")}
+    told.counted |= counted
+    told.counts_person |= bool(counted) if added else is_counted(node)
 
 
 def enter(case: Case, document: dict) -> None:
@@ -88,15 +99,40 @@ def mention(case: Case, document: dict, things: dict[Thing, Told]) -> None:
     heading = document["heading"]
     place = folded(heading.get("text") or english(heading.get("title")))[:240]
     given = {"case": case, "sort_key": place, "published_at": case.current.published_at}
-    Mention.objects.bulk_create(Mention(thing=row, facets=[*one.added], **given) for row, one in things.items())
+    is_person = case.kind == CaseKind.DETAINEE
+    mentions = [
+        Mention(
+            thing=row,
+            facets=[*one.added],
+            counted=sorted(one.counted) if is_person else [],
+            counts_person=is_person and one.counts_person,
+            **given,
+        )
+        for row, one in things.items()
+    ]
+    Mention.objects.bulk_create(mentions)
     Thing.objects.filter(pk__in=[row.pk for row in things]).update(cases=F("cases") + 1)
+    people = [one.thing_id for one in mentions if one.counts_person]
+    Thing.objects.filter(pk__in=people).update(people=F("people") + 1)
+    count_facets(things, {(one.thing_id, *value) for one in mentions for value in one.counted})
+
+
+def count_facets(things: dict[Thing, Told], of_people: set[tuple[int, str, str]]) -> None:
+    """Count the facet values that a document adds: once a document, and once a person where they count one."""
     wanted = {(row.pk, *value): name for row, one in things.items() for value, name in one.added.items()}
     counted = counted_facets([row.pk for row in things])
-    ThingFacet.objects.filter(pk__in=[counted[value] for value in wanted if value in counted]).update(
-        cases=F("cases") + 1
-    )
-    ThingFacet.objects.bulk_create(
-        ThingFacet(thing_id=thing, facet=facet, code=code, name=value.get("name", {}), cases=1)
+    rows = ThingFacet.objects
+    rows.filter(pk__in=[counted[value] for value in wanted if value in counted]).update(cases=F("cases") + 1)
+    rows.filter(pk__in=[counted[value] for value in of_people if value in counted]).update(people=F("people") + 1)
+    rows.bulk_create(
+        ThingFacet(
+            thing_id=thing,
+            facet=facet,
+            code=code,
+            name=value.get("name", {}),
+            cases=1,
+            people=int((thing, facet, code) in of_people),
+        )
         for (thing, facet, code), value in wanted.items()
         if (thing, facet, code) not in counted
     )
@@ -119,12 +155,19 @@ def take_back(case: Case) -> None:
     mentions = list(Mention.objects.filter(case=case))
     things = [row.thing_id for row in mentions]
     counted = counted_facets(things)
-    added = [(row.thing_id, facet, code) for row in mentions for facet, code in row.facets]
-    rows = ThingFacet.objects.filter(pk__in=[counted[value] for value in added if value in counted])
-    rows.update(cases=F("cases") - 1)
+    for column in ("facets", "counted"):
+        values = [(row.thing_id, facet, code) for row in mentions for facet, code in getattr(row, column)]
+        rows = ThingFacet.objects.filter(pk__in=[counted[value] for value in values if value in counted])
+        rows.update(**{COUNTERS[column]: F(COUNTERS[column]) - 1})
     ThingFacet.objects.filter(thing__in=things, cases=0).delete()
+    people = [row.thing_id for row in mentions if row.counts_person]
     Mention.objects.filter(case=case).delete()
     Thing.objects.filter(pk__in=things).update(cases=F("cases") - 1)
+    Thing.objects.filter(pk__in=people).update(people=F("people") - 1)
+
+
+COUNTERS = {"facets": "cases", "counted": "people"}
+"""Which counter of a facet value each list of a mention was added to."""
 
 
 def settle(case: Case) -> None:

@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 from casetracker.vocabulary import Vocabulary
 from published import wording
+from published.counting import is_counted
 from published.projection import folded, is_certain, widest
 
 UNDATED = "9999"
@@ -96,12 +97,12 @@ class Kind:
         """Return the facts about the thing in an annotated document, by the part of its page they belong to."""
         return {}
 
-    def roles(self, values) -> list[tuple[str, int]]:
-        """Return what documents tell a thing of this kind for, out of its facet values, with the number of them."""
+    def roles(self, values) -> list[tuple]:
+        """Return what documents tell a thing of this kind for, out of its facet values: words, and the row counted."""
         roles = {self.stored(one.name): one for one in self.facets if one.name == "role"}
         found = [row for row in values if row.facet in roles and row.cases]
         found.sort(key=lambda row: roles[row.facet].place(row.code))
-        return [(roles[row.facet].say(row.code, row.name), row.cases) for row in found]
+        return [(roles[row.facet].say(row.code, row.name), row) for row in found]
 
     @property
     def address(self) -> str:
@@ -129,6 +130,11 @@ class Kind:
         row = {**dates, "alternatives": rivals, "evaluation": node.get("evaluation", ""), "kind": ""}
         found = {f"{side}_{bound}": widest(row, side, bound) for side in dates for bound in ("earliest", "latest")}
         return {**found, "certain": is_certain(row)}
+
+
+def role_of(role: str, fact: dict) -> Value:
+    """Return what a fact tells a thing for; that it is said of nobody by name is kept, so that it is not counted."""
+    return "role", {"code": role, "is_of_nobody": not is_counted(fact)}
 
 
 def all_words(parts: Iterable[str | dict]) -> Iterator[str]:

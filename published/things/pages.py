@@ -81,7 +81,7 @@ def place(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
         "transfers_from": in_order(rows(tellings, "from"), "begin", "end"),
         "transfers_to": in_order(rows(tellings, "to"), "begin", "end"),
         "events": in_order(rows(tellings, "event"), "begin", "end"),
-        "allegations": in_order(once(tellings, "alleged"), "begin", "end"),
+        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
         "others": in_order(once(tellings, "incident", "said"), "on"),
     }
 
@@ -109,7 +109,7 @@ def party(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
         "party": thing.shown,
         "stays": in_order(rows(tellings, "held"), "begin", "end"),
         "events": in_order(rows(tellings, "acted"), "begin", "end"),
-        "allegations": in_order(once(tellings, "alleged"), "begin", "end"),
+        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
         "assurances": in_order(once(tellings, "gave", "received"), "given"),
         "proceedings": in_order(once(tellings, "court", "respondent"), "opened", "on"),
         "statements": in_order(once(tellings, "spoke"), "on"),

@@ -4,11 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import STAYS, PartyKind, Vocabulary
 from published import wording
+from published.counting import is_ill_treatment
 from published.models import ThingKind
 from published.projection import folded
 from published.reading.facts import each_fact
 
-from .kind import Kind, ListFacet, english
+from .kind import Kind, ListFacet, english, role_of
 
 
 class PartyRole(Vocabulary):
@@ -17,6 +18,12 @@ class PartyRole(Vocabulary):
     HELD = "held", "It is recorded as holding people.", "", _("held people, as recorded")
     ACTED = "acted", "It took part in another event of custody.", "", _("took part in custody events")
     ALLEGED = "alleged", "Somebody alleges that it did wrong.", "", _("treatment is alleged of it")
+    HARASSED = (
+        "harassed",
+        "Somebody alleges harassment, surveillance or a search by it.",
+        "",
+        _("harassment, surveillance or a search is alleged of it"),
+    )
     GAVE = "gave", "It gave an assurance.", "", _("gave assurances")
     RECEIVED = "received", "An assurance was given to it.", "", _("received assurances")
     COURT = "court", "It is the court of a proceeding or took a decision.", "", _("court or decided")
@@ -42,8 +49,8 @@ class Parties(Kind):
     shows = ("code", "kind", "name")
 
     def told(self, document):
-        for role, party, _fact in uses(document):
-            yield party, [("role", {"code": role})]
+        for role, party, fact in uses(document):
+            yield party, [role_of(role, fact)]
 
     def key(self, node):
         return node["code"]
@@ -88,7 +95,7 @@ def of_fact(kind: str, fact: dict):
     if kind == "event":
         yield PartyRole.HELD if fact["kind"] in STAYS else PartyRole.ACTED, fact.get("authority"), fact
     for one in fact.get("perpetrators", []):
-        yield PartyRole.ALLEGED, one.get("party"), fact
+        yield PartyRole.ALLEGED if is_ill_treatment(fact) else PartyRole.HARASSED, one.get("party"), fact
 
 
 PARTS = {

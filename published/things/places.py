@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import STAYS, EventKind, PlaceKind, Vocabulary
 from published import wording
+from published.counting import is_ill_treatment
 from published.models import ThingKind
 from published.projection import folded
 
-from .kind import Kind, ListFacet, english, events, named, with_rivals
+from .kind import Kind, ListFacet, english, events, named, role_of, with_rivals
 
 
 class PlaceRole(Vocabulary):
@@ -19,6 +20,12 @@ class PlaceRole(Vocabulary):
     TO = "to", "People were taken across a border to there.", "", _("transfers to there")
     EVENT = "event", "Another event of custody there.", "", _("another custody event there")
     ALLEGED = "alleged", "Treatment there is alleged.", "", _("treatment there is alleged")
+    HARASSED = (
+        "harassed",
+        "Harassment, surveillance or a search there is alleged.",
+        "",
+        _("harassment, surveillance or a search there is alleged"),
+    )
     INCIDENT = "incident", "An incident there.", "", _("an incident there")
     SAID = "said", "Something was said there.", "", _("a statement made there")
     AROUND = "around", "Another place in it is told of.", "", _("another place in it is named")
@@ -42,11 +49,11 @@ class Places(Kind):
     shows = ("code", "kind", "name", "within", "country")
 
     def told(self, document):
-        for role, place, _fact in uses(document):
-            yield place, [("role", {"code": role})]
+        for role, place, fact in uses(document):
+            yield place, [role_of(role, fact)]
             country = place.get("country")
             if country and country["code"] != place["code"]:
-                yield {**country, "kind": PlaceKind.COUNTRY}, [("role", {"code": PlaceRole.AROUND})]
+                yield {**country, "kind": PlaceKind.COUNTRY}, [role_of(PlaceRole.AROUND, fact)]
 
     def key(self, node):
         return node["code"]
@@ -93,9 +100,15 @@ def uses(document: dict):
     incidents = [*document.get("incidents", []), *(event.get("incident", {}) for event in events(document))]
     incidents += [one.get("incident", {}) for one in document.get("proceedings", [])]
     found += [(PlaceRole.INCIDENT, one.get("place"), one) for one in incidents]
-    found += [(PlaceRole.ALLEGED, one.get("place"), one) for one in with_rivals(document.get("allegations", []))]
+    allegations = list(with_rivals(document.get("allegations", [])))
+    found += [(alleged_there(one), one.get("place"), one) for one in allegations]
     found += [(PlaceRole.SAID, one.get("place"), one) for one in with_rivals(document.get("statements", []))]
     return [use for use in found if use[1] and use[1].get("code")]
+
+
+def alleged_there(allegation: dict) -> str:
+    """Return what an allegation says of its place: ill-treatment, or less."""
+    return PlaceRole.ALLEGED if is_ill_treatment(allegation) else PlaceRole.HARASSED
 
 
 def of_event(event: dict):

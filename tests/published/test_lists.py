@@ -141,7 +141,7 @@ def test_events_are_offered_in_the_words_of_the_vocabulary(read):
 def test_what_is_chosen_stands_as_links_that_remove_it(read):
     profile = make_profile("Person 000001", under_assurances=True)
     make_facet(profile, Facet.HELD_BY, "fsb", "Federal Security Service")
-    make_event(profile, begin=(None, None), end=(None, None))
+    make_event(profile)
     markup = read(q="person", held_by="fsb", under_assurances="yes")
     chips = re.findall(r'<a class="chip" href="(.*?)">(.*?)</a>', markup)
     said = {words(text): unescape(href) for href, text in chips}
@@ -265,7 +265,7 @@ def test_the_list_asks_as_many_questions_for_twenty_rows_as_for_one(
         make_facet(profile, Facet.HELD_BY, "fsb", "FSB")
         make_facet(profile, Facet.COUNTRY, f"country-{number}", "Country")
         make_facet(profile, Facet.EVENT, "arrest")
-        make_event(profile, begin=(None, None), end=(None, None))
+        make_event(profile)
         return profile
 
     add(1)

@@ -115,7 +115,7 @@ def test_where_a_place_is_cut_its_position_is_the_regions(reader_client):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("rows", [1, 20])
-def test_the_map_of_all_places_counts_public_cases_in_two_queries(rows, client, as_reader, django_assert_num_queries):
+def test_the_map_of_all_places_counts_people_in_two_queries(rows, client, as_reader, django_assert_num_queries):
     places = [located(kind=PlaceKind.FACILITY, name={"en": f"Prison {n:03}"}) for n in range(rows)]
     person, other = make.make_detainee(), make.make_detainee()
     for n, place in enumerate(places):
@@ -127,10 +127,10 @@ def test_the_map_of_all_places_counts_public_cases_in_two_queries(rows, client, 
         page = Shown(client.get("/places/map/").content.decode())
     with as_reader():
         assert len(ElementTree.fromstring(client.get("/places/map.svg").content).findall(f"{SVG}text")) == rows
-    assert re.search(r'Prison 000.*?<a href="/detainees/\?facility=[^"]+" aria-label="2 cases', page.html, re.S)
+    assert re.search(r'Prison 000.*?<a href="/detainees/\?facility=[^"]+" aria-label="2 people', page.html, re.S)
     withdraw(other, by=make.make_user(), reason="x")
     with as_reader():
-        assert "2 cases" not in client.get("/places/map/").content.decode()
+        assert "2 people:" not in client.get("/places/map/").content.decode()
 
 
 @pytest.mark.django_db

@@ -1,0 +1,40 @@
+"""What is counted, and of whom: the one definition of the ledger, the places, the authorities, the map and the lists.
+
+* People are counted, each once, and never pages: a group case is no person and stands apart, as a page about a group.
+* What is said of a group and of nobody by name ("some of them", "a class of people") is counted for none of its
+  members. What a source says of every member is counted for each.
+* Harassment, surveillance and searches are recorded as alleged, and are not counted as ill-treatment.
+* What we have rejected is not counted.
+
+The method page says the same (``/about/method/#counts``).
+"""
+
+from casetracker.vocabulary import STAYS, TAKINGS, Evaluation, GroupReference
+
+NOT_BY_NAME = frozenset({GroupReference.SOME_MEMBERS, GroupReference.CLASS})
+NOT_ILL_TREATMENT = frozenset({"harassment_surveillance", "arbitrary_search"})
+"""Codes of methods that an allegation may name and that are not ill-treatment."""
+
+IN_THE_HANDS_OF_A_COUNTRY = STAYS | TAKINGS
+"""Events that make the country of their place a country of custody: an arrest as well as a stay."""
+
+
+def names_nobody(fact: dict) -> bool:
+    """Whether a fact is said of a group and of nobody by name."""
+    return fact.get("said_of", {}).get("reference") in NOT_BY_NAME
+
+
+def is_counted(fact: dict) -> bool:
+    """Whether a fact in a person's document is counted for that person."""
+    return not names_nobody(fact) and fact.get("evaluation") != Evaluation.REJECTED
+
+
+def is_ill_treatment(allegation: dict) -> bool:
+    """Whether some treatment is alleged that is more than harassment, surveillance or a search."""
+    methods = {method.get("code") for method in allegation.get("methods", [])}
+    return not methods or bool(methods - NOT_ILL_TREATMENT)
+
+
+def counted_allegations(document: dict) -> list[dict]:
+    """Return the allegations of a person's document that are counted for the person, one a group of rivals."""
+    return [one for one in document.get("allegations", []) if is_counted(one)]
