@@ -156,7 +156,8 @@ class StatementKind(Vocabulary):
     RISK_KNOWN = "acknowledgement_of_risk", "A risk acknowledged.", "CAT 3", _("acknowledgement of risk")
     POSITION = "legal_position", "A legal position taken.", "", _("legal position")
     RECOMMENDATION = "recommendation", "A recommendation.", "", _("recommendation")
-    OPINION = "opinion", "An opinion.", "", _("opinion")
+    OPINION = "opinion", "What somebody thinks of a thing; what they say happened is an account.", "", _("opinion")
+    ACCOUNT = "account", "What somebody says happened, or is so.", "", _("account")
     EXCULPATORY = (
         "exculpatory_statement_by_other",
         "Another person's statement that speaks for the defendant.",

@@ -49,7 +49,8 @@ class AssuranceAdmin(RecordAdmin):
     inlines = (citations_of("assurance"), UndertakingRows)
     fieldsets = fieldsets(
         (_("What it is"), "title", "form", "words_held", "stage", "account"),
-        (_("Who gave it to whom, and when"), "giver", "receiver", "given_on", "giver_confirmed", "monitoring"),
+        (_("Who gave it to whom, and when"), "giver", "receiver", "given_on", "announced_on"),
+        (_("Whether it was confirmed and watched"), "giver_confirmed", "monitoring"),
         (_("For whom"), "covers", "covers_words", "transfers", "matter"),
     )
 

@@ -11,7 +11,7 @@ from .custody import QualificationRows
 from .rows import FactRows, citations_of
 
 ROLE = ("detainee", "role", "stated_as")
-CHARGE = ("words", "against", "law", "brought_on", "outcome", "outcome_on")
+CHARGE = ("words", "against", "against_words", "law", "brought_on", "outcome", "outcome_on")
 DECISION = (
     "kind",
     "decided_on",
@@ -25,6 +25,7 @@ DECISION = (
     "penalty",
     "modality",
     "concerns",
+    "concerns_words",
     "account",
 )
 OTHER_PROCEEDING = _("That decision belongs to another proceeding. Choose one of the same proceeding.")

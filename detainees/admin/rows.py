@@ -93,7 +93,7 @@ class FactRows(RecordRows):
 
     def get_fieldsets(self, request, obj=None):
         """What is typed for nearly every row, and the rest."""
-        wide = [name for name in self.row if name in ("concerns", "account")]
+        wide = [name for name in self.row if name in ("concerns", "concerns_words", "account")]
         row = [name for name in self.row if name not in wide] + ["evaluation", *wide]
         return [
             (None, {"fields": [*row, *CITATION_ON_THE_ROW]}),

@@ -25,6 +25,7 @@ def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protect
             "giver": party(row.giver),
             "receiver": party(row.receiver),
             "given": date(row.given_on),
+            "announced": date(row.announced_on),
             "form": row.form,
             "words_held": row.words_held,
             "giver_confirmed": row.giver_confirmed,

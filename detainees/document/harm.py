@@ -1,7 +1,10 @@
 """Do no harm: the rules of publication, enforced where a document is written and nowhere else.
 
 The numbers are those of the project's publication rules: 1 nothing about place or life after the last
-release of a living man, 2 birth by year, 3 residence by region, 4 health and sexual violence by consent.
+release of a living person, 2 birth by year, 3 residence by region, 4 health and sexual violence by consent.
+Of rule 1, as it is applied: what lies between two releases is shown as its sources state it. After the last release
+a taking into custody is shown where a court or an authority stated it or a court tried the person for it, and the
+place of the taking as its region.
 The other rules are kept by the shape of the document: a charge carries its outcome (5), no individual can
 be named as a perpetrator (6), confidential sources show a descriptor (8), group statements stay whole (9).
 """

@@ -204,6 +204,7 @@ class Pen:
             "retrieved": date(source.retrieved_on),
             "language": source.language,
             "url": source.url,
+            "url_not_checked": 1 if source.url_not_checked else None,
             "archive_url": source.archive_url,
             "seen": source.seen,
             "sha256": source.sha256,

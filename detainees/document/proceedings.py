@@ -4,8 +4,9 @@ from django.db.models import Prefetch
 
 from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, Evaluation
 from detainees.models import Charge, Decision, Detainee, Proceeding
-from detainees.positions import position_of
+from detainees.positions import position_for, position_of
 
+from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
 from .custody import incident
 from .pen import NotPublishable, Pen, cited, date, party, ready, said_of, text, without_empty
 from .words import counted, figures, qualifications
@@ -31,13 +32,15 @@ def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
         Prefetch("proceeding__decisions", ready(Decision.objects.select_related("decided_by", "affects"))),
         Prefetch("proceeding__charges", ready(Charge.objects.all())),
         "proceeding__decisions__concerns",
+        "proceeding__decisions__affects__concerns",
         "proceeding__charges__against",
         cited("proceeding__citations"),
         cited("proceeding__incident__citations"),
         *counted("proceeding__"),
     )
+    accused = {role.proceeding_id for role in roles if is_accused([role])}
     nodes = [
-        write_proceeding(pen, role.proceeding, role)
+        write_proceeding(pen, role.proceeding, role, accused=role.proceeding_id in accused)
         for role in sorted(roles, key=lambda role: first_date(role.proceeding))
         if pen.may_enter(role.proceeding) and pen.may_enter(role)
     ]
@@ -51,13 +54,20 @@ def first_date(proceeding: Proceeding) -> tuple:
     return (0, min(bounds).isoformat()) if bounds else (1, proceeding.public_id)
 
 
-def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
-    """Return one proceeding as it concerns one man, with its operative position in fixed words."""
-    rows = [step for step in row.decisions.all() if concerns(step, pen.detainee)]
-    decisions = [step for step in rows if pen.may_enter(step)]
-    refuse_half_a_chain(rows, decisions)
-    position = position_of(decisions)
-    refuse_another_position(row, rows, decisions)
+def write_proceeding(pen: Pen, row: Proceeding, role, *, accused: bool) -> dict:
+    """Return one proceeding as it concerns one person, with where it stands, in fixed words.
+
+    What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
+    """
+    told = [step for step in row.decisions.all() if may_tell(step, pen.detainee)]
+    rows = [step for step in told if concerns_person(step, pen.detainee, accused=accused)]
+    on_others = [step for step in told if step not in rows]
+    shown = [step for step in told if pen.may_enter(step)]
+    refuse_half_a_chain(told, shown)
+    for some in (rows, on_others):
+        refuse_another_position(row, some, [step for step in some if step in shown])
+    own = [step for step in shown if step in rows]
+    position = position_for(own, by_words([step for step in shown if step not in rows]), role.role)
     return without_empty(
         pen.fact(row, role)
         | {
@@ -72,8 +82,8 @@ def write_proceeding(pen: Pen, row: Proceeding, role) -> dict:
             "incident": incident(pen, row.incident),
             "account": text(row.account),
             "position": {"code": str(position.code), "text": position.text},
-            "charges": charges(pen, row),
-            "decisions": write_decisions(pen, decisions, position),
+            "charges": charges(pen, row, accused=accused),
+            "decisions": write_decisions(pen, shown, own, position),
             "figures": figures(pen, row.figures.all(), pen.detainee),
             "qualifications": qualifications(pen, row.qualifications.all()),
         }
@@ -111,23 +121,34 @@ def refuse_another_position(proceeding: Proceeding, rows: list[Decision], shown:
         )
 
 
-def concerns(row: Decision | Charge, detainee: Detainee) -> bool:
-    """Whether a decision or charge concerns him: it names him, or nobody, which means everybody."""
-    named = row.concerns.all() if isinstance(row, Decision) else row.against.all()
-    return not named or detainee in named
+def by_words(rows: list[Decision]) -> dict[str, list[Decision]]:
+    """Return decisions on others by the words for the people whom they concern."""
+    found: dict[str, list[Decision]] = {}
+    for row in rows:
+        found.setdefault(words_for_others(row), []).append(row)
+    return found
 
 
-def charges(pen: Pen, row: Proceeding) -> list[dict]:
-    """Return the charges against him, each with what became of it."""
-    rows = [charge for charge in row.charges.all() if concerns(charge, pen.detainee)]
-    return pen.write_all(rows, lambda charge: write_charge(pen, charge))
+def whom(row: Decision | Charge, *, person: bool) -> dict:
+    """Return whom a decision or charge concerns; nothing where that is the person alone."""
+    words = text(others(row))
+    return {} if person and not words else without_empty({"person": int(person), "others": words})
 
 
-def write_charge(pen: Pen, row: Charge) -> dict:
+def charges(pen: Pen, row: Proceeding, *, accused: bool) -> list[dict]:
+    """Return the charges, each with what became of it; those against other people say so."""
+    rows = [charge for charge in row.charges.all() if may_tell(charge, pen.detainee)]
+    return pen.write_all(
+        rows, lambda charge: write_charge(pen, charge, person=concerns_person(charge, pen.detainee, accused=accused))
+    )
+
+
+def write_charge(pen: Pen, row: Charge, *, person: bool) -> dict:
     """Return one charge; its outcome is never left out."""
     return without_empty(
         pen.fact(row)
         | {
+            "concerns": whom(row, person=person),
             "words": text(row.words),
             "law": row.law,
             "brought": date(row.brought_on),
@@ -137,17 +158,28 @@ def write_charge(pen: Pen, row: Charge) -> dict:
     )
 
 
-def write_decisions(pen: Pen, rows: list[Decision], position) -> list[dict]:
-    """Return the decisions in order, rivals inside their head, each with whether it still stands."""
+def write_decisions(pen: Pen, rows: list[Decision], own: list[Decision], position) -> list[dict]:
+    """Return the decisions in order, rivals inside their head, each with whether it still stands.
+
+    Of a proceeding that decided about others too, each says whom it concerns; ``own`` are those on the person.
+    """
     ids = {row.pk: row.public_id for row in rows}
     heads = [row for row in rows if row.alternative_to_id not in ids]
     nodes = []
     for head in heads:
-        node = write_decision(pen, head, position, ids)
         rivals = [row for row in rows if row.alternative_to_id == head.pk]
-        node["alternatives"] = [write_decision(pen, rival, position, ids) for rival in rivals]
-        nodes.append(without_empty(node))
+        node, *alternatives = [
+            write_decision(pen, row, position, ids) | {"concerns": concerned(row, rows, own)} for row in (head, *rivals)
+        ]
+        nodes.append(without_empty(node | {"alternatives": [without_empty(one) for one in alternatives]}))
     return nodes
+
+
+def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> dict:
+    """Return whom a decision concerns; nothing where all decisions of the proceeding concern the person alone."""
+    found = whom(row, person=row in own)
+    is_of_all = all(one in own and not others(one) for one in rows)
+    return found or ({} if is_of_all else {"person": 1})
 
 
 def write_decision(pen: Pen, row: Decision, position, ids: dict[int, str]) -> dict:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DecisionKind, Modality, PartyKind, ProceedingKind, RoleKind
+from casetracker.vocabulary import DecisionKind, Modality, PartyKind, ProceedingKind
 from detainees.models import CustodyEvent, Decision, Detainee, Incident, Participation
 
+from .concerned import concerns_person, is_accused
 from .release import RELEASES, is_in_public, is_rejected
 
 OF_COURTS = {
@@ -21,13 +22,13 @@ OF_COURTS = {
 }
 """Kinds that only a national court decides, and on a man whom it has before it."""
 
-TRIED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
 TRIAL_RELATED = (
     "roles__citations",
     "roles__proceeding__citations",
     "roles__proceeding__incident__citations",
     "roles__proceeding__decisions__citations",
     "roles__proceeding__decisions__concerns",
+    "roles__proceeding__decisions__affects__concerns",
     "roles__proceeding__decisions__decided_by",
 )
 """What the questions below read, to be loaded with the detainees."""
@@ -38,7 +39,7 @@ def decisions_on(detainee: Detainee) -> list[Decision]:
     return [
         decision
         for role in detainee.roles.all()
-        if role.role in TRIED and is_in_public(role)
+        if is_accused([role]) and is_in_public(role)
         if role.proceeding.kind == ProceedingKind.CRIMINAL and is_in_public(role.proceeding)
         for decision in role.proceeding.decisions.all()
         if is_of_a_court(decision) and is_in_public(decision) and concerns(decision, detainee)
@@ -53,9 +54,8 @@ def is_of_a_court(decision: Decision) -> bool:
 
 
 def concerns(decision: Decision, detainee: Detainee) -> bool:
-    """Whether a decision names him, or nobody, which means everybody."""
-    named = decision.concerns.all()
-    return not named or detainee in named
+    """Whether a decision on the accused of a trial concerns one of them."""
+    return concerns_person(decision, detainee, accused=True)
 
 
 def tried_for(

@@ -129,6 +129,7 @@ PROCEEDINGS = {
     | internal("proceeding against")
     | public(
         words="charges.words",
+        against_words="charges.concerns.others",
         law="charges.law",
         brought_on="charges.brought",
         outcome="charges.outcome; never left out",
@@ -148,6 +149,7 @@ PROCEEDINGS = {
         final_on="decisions.final_on",
         modality="decisions.modality",
         penalty="decisions.penalty",
+        concerns_words="decisions.concerns.others",
         account="decisions.account",
     ),
 }
@@ -160,6 +162,7 @@ ASSURANCES = {
         giver="assurances.giver",
         receiver="assurances.receiver",
         given_on="assurances.given",
+        announced_on="assurances.announced",
         form="assurances.form",
         words_held="assurances.words_held",
         giver_confirmed="assurances.giver_confirmed",
@@ -266,6 +269,7 @@ SOURCES = {
         retrieved_on=f"sources.retrieved; {NOT_CONFIDENTIAL}",
         language=f"sources.language; {NOT_CONFIDENTIAL}",
         url=f"sources.url; {NOT_CONFIDENTIAL}",
+        url_not_checked=f"sources.url_not_checked; {NOT_CONFIDENTIAL}",
         archive_url=f"sources.archive_url; {NOT_CONFIDENTIAL}",
         seen=f"sources.seen; {NOT_CONFIDENTIAL}",
         sha256=f"sources.sha256; {NOT_CONFIDENTIAL}",

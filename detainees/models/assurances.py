@@ -40,7 +40,12 @@ class Assurance(Fact):
     matter = models.ForeignKey("detainees.Matter", models.PROTECT, null=True, blank=True, related_name="assurances")
     giver = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="assurances_given")
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="assurances_received")
-    given_on = PartialDateField(_("given or made known on"), blank=True)
+    given_on = PartialDateField(_("given on"), blank=True)
+    announced_on = PartialDateField(
+        _("made known on"),
+        blank=True,
+        help_text=_("The day on which it became known. That it was given then is another statement."),
+    )
     form = TermField(
         AssuranceForm,
         default=AssuranceForm.NOT_DISCLOSED,

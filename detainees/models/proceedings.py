@@ -94,6 +94,11 @@ class Charge(Fact):
         related_name="charges",
         help_text=_("Leave empty where it was brought against all of them."),
     )
+    against_words = TextField(
+        _("against others"),
+        short=True,
+        help_text=_("Those among them who have no case here, in neutral words: “seven former agents”. Public."),
+    )
     words = TextField(help_text=_("The charge as the source puts it, paraphrased."))
     law = models.CharField(
         max_length=200,
@@ -163,7 +168,12 @@ class Decision(Fact):
         Detainee,
         blank=True,
         related_name="decisions",
-        help_text=_("Leave empty where it concerns everybody in the proceeding."),
+        help_text=_("Leave empty where it concerns all who are accused in the proceeding."),
+    )
+    concerns_words = TextField(
+        _("concerns others"),
+        short=True,
+        help_text=_("Those among them who have no case here, in neutral words: “seven former agents”. Public."),
     )
     penalty = TextField(short=True, help_text=_("The penalty sought or imposed, for instance: 13 years."))
     account = TextField(help_text=_("What is reported of it, in our words. Public."))

@@ -37,6 +37,11 @@ class Source(Record):
     retrieved_on = PartialDateField(_("retrieved on"), blank=True)
     language = models.CharField(max_length=35, default="en", help_text=_("Language tag (BCP 47)."))
     url = models.URLField(_("address"), max_length=500, blank=True)
+    url_not_checked = models.BooleanField(
+        _("address not checked"),
+        default=False,
+        help_text=_("Nobody has opened it here. Readers see that beside the address."),
+    )
     archive_url = models.URLField(_("archived copy"), max_length=500, blank=True)
     seen = TermField(SourceSeen, default=SourceSeen.WHOLE)
     sha256 = models.CharField(
@@ -87,6 +92,11 @@ class Source(Record):
                 name="source_confidential_has_a_descriptor",
                 condition=Q(confidential=False) | ~Q(descriptor={}),
                 violation_error_message=_("Describe the confidential source in coarse words."),
+            ),
+            models.CheckConstraint(
+                name="source_not_checked_has_an_address",
+                condition=Q(url_not_checked=False) | ~Q(url=""),
+                violation_error_message=_("There is no address that could be checked. Give it, or clear the tick."),
             ),
             models.CheckConstraint(
                 name="source_sha256_is_one",

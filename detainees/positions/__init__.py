@@ -11,7 +11,7 @@ Pure functions over `Step`; `rows.py` alone knows the models. The rules, in shor
 """
 
 from .position import Position, PositionCode, Standing, StepStanding, operative_position
-from .rows import position_of, steps_of
+from .rows import position_for, position_of, steps_of
 from .step import Step
 from .wording import bare, when
 
@@ -23,6 +23,7 @@ __all__ = [
     "StepStanding",
     "bare",
     "operative_position",
+    "position_for",
     "position_of",
     "steps_of",
     "when",

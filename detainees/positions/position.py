@@ -11,7 +11,7 @@ from .docket import Docket
 from .international import course, is_closed, taken
 from .step import Step, may_precede
 from .terms import terms
-from .wording import announced, capital, guilt, undone, when
+from .wording import announced, capital, guilt, undone, verb, when
 
 
 class PositionCode(StrEnum):
@@ -29,6 +29,7 @@ class PositionCode(StrEnum):
     VERDICT_QUASHED = "verdict_quashed"
     SOURCES_DIFFER = "sources_differ"
     SEVERAL_JUDGMENTS = "several_judgments"
+    OF_OTHERS = "of_others"
     INTERNATIONAL_PENDING = "international_pending"
     INTERNATIONAL_CLOSED = "international_closed"
 
@@ -81,7 +82,7 @@ def operative_position(steps: Iterable[Step]) -> Position:
     docket = Docket(steps)
     abroad = taken(steps)
     is_only_abroad = bool(abroad) and not docket.steps
-    sentences = [] if is_only_abroad else _national(docket)
+    sentences = [] if is_only_abroad else national(docket)
     if any(step.is_international for step in steps):
         sentences += course(steps)
     return Position(
@@ -92,11 +93,11 @@ def operative_position(steps: Iterable[Step]) -> Position:
     )
 
 
-def _national(docket: Docket) -> list[str]:
-    """The question of guilt, the term, how the case was closed, and what was announced."""
+def national(docket: Docket, name=verb) -> list[str]:
+    """The question of guilt, the term, how the case was closed, and what was announced; ``name`` names a judgment."""
     closings = [_closing(docket, thing) for thing in docket.things(*CLOSINGS)]
     if docket.rounds:
-        sentences = [guilt(docket), *terms(docket), *map(capital, closings)]
+        sentences = [guilt(docket, name), *terms(docket), *map(capital, closings)]
     else:
         sentences = ["; ".join(["No judgment recorded", *closings]), *terms(docket)]
     return sentences + [announced(step) for step in docket.steps if _is_to_come(docket, step)]

@@ -1,10 +1,11 @@
 """From rows of the record to the position. Nothing here asks the database once the rows are loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from casetracker.vocabulary import Evaluation
 from detainees.models import Decision, Detainee
 
+from .others import position_with_others
 from .position import Position, operative_position
 from .step import Step
 
@@ -18,11 +19,19 @@ def position_of(decisions: Iterable[Decision], detainee: Detainee | None = None)
     return operative_position(steps_of(decisions, detainee))
 
 
+def position_for(own: Iterable[Decision], others: Mapping[str, Iterable[Decision]], role: str) -> Position:
+    """The position for a person in a role, from the decisions that concern the person and those that concern others.
+
+    ``others`` holds the decisions by the words for the people whom they concern.
+    """
+    return position_with_others(steps_of(own), {words: steps_of(rows) for words, rows in others.items()}, role)
+
+
 def steps_of(decisions: Iterable[Decision], detainee: Detainee | None = None) -> list[Step]:
     """The rows as steps. What we have rejected makes no step."""
     rows = [row for row in decisions if row.evaluation != Evaluation.REJECTED]
     if detainee is not None:
-        rows = [row for row in rows if not row.concerns.all() or detainee in row.concerns.all()]
+        rows = [row for row in rows if detainee in row.concerns.all() or not (row.concerns.all() or row.concerns_words)]
     keys = {row.pk: row.public_id for row in rows}
     return [step_of(row, keys) for row in rows]
 

@@ -68,18 +68,21 @@ def undone(act: Act) -> str:
     return "replaced" if act.does == Effect.REPLACES else "quashed"
 
 
-def guilt(docket: Docket) -> str:
-    """One sentence for the whole question of guilt; whatever was quashed is followed in it by its quashing."""
+def guilt(docket: Docket, name=verb) -> str:
+    """One sentence for the whole question of guilt; whatever was quashed is followed in it by its quashing.
+
+    ``name`` is how a judgment is named: by the verb (“convicted”) or, of other people, by the noun (“a conviction”).
+    """
     *earlier, last = docket.rounds
     fallen = [docket.undone_by(unit) for unit in earlier]
     agreed = all(act and not docket.is_disputed(act) for act in fallen)
     if not earlier or not agreed or docket.undone_by(last):
-        return _one_after_the_other(docket)
+        return _one_after_the_other(docket, name)
     parts = " and ".join(
         f"{noun(docket, unit)} ({bare(docket.lead(unit).on)}) was {undone(act)} ({bare(act.by.on)})"
         for unit, act in zip(earlier, fallen, strict=True)
     )
-    how = f"{capital(verb(docket, last))} {when(docket.lead(last).on)}{_in_a_new_trial(fallen)}"
+    how = f"{capital(name(docket, last))} {when(docket.lead(last).on)}{_in_a_new_trial(fallen)}"
     return f"{how} after {parts}{_tail(docket, last)}"
 
 
@@ -92,11 +95,11 @@ def _in_a_new_trial(fallen: Sequence[Act | None]) -> str:
     return " in a new trial" if sent_back else ""
 
 
-def _one_after_the_other(docket: Docket) -> str:
+def _one_after_the_other(docket: Docket, name) -> str:
     """“Acquitted on D1; that judgment was quashed on D2; convicted on D3 in a new trial; ...”."""
     clauses, before = [], None
     for unit in docket.rounds:
-        clauses.append(f"{verb(docket, unit)} {when(docket.lead(unit).on)}{_in_a_new_trial([before])}")
+        clauses.append(f"{name(docket, unit)} {when(docket.lead(unit).on)}{_in_a_new_trial([before])}")
         before = docket.undone_by(unit)
         clauses.append(_fall(docket, unit, before) if before else _tail(docket, unit).removeprefix("; "))
     clauses.append(_what_followed(docket, before) if before else "")

@@ -12,6 +12,7 @@ from published import wording
 from published.reading.case import link_decisions
 from published.reading.facts import annotate
 from published.reading.paragraphs import number_paragraphs
+from published.reading.warned import describes_ill_treatment
 
 from .allegations import Contrary, contrary_to_each, general_denials
 from .article15 import Article15, article15
@@ -36,6 +37,7 @@ class Dossier:
     complaints: Complaints
     article15: Article15
     exhibits: list[Exhibit]
+    warns: bool
 
 
 def compile_dossier(document: dict) -> Dossier:
@@ -61,6 +63,7 @@ def compile_dossier(document: dict) -> Dossier:
         complaints=complaints(document, facts),
         article15=article15(document, facts),
         exhibits=shown,
+        warns=describes_ill_treatment(facts),
     )
 
 

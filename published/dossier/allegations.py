@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from casetracker.vocabulary import Evaluation, OfficialAnswer, Result, StatementKind, Treatment
+from casetracker.vocabulary import Evaluation, OfficialAnswer, Result, Serves, StatementKind, Treatment
 
 DENYING = {StatementKind.DENIAL, StatementKind.EXPLANATION, StatementKind.POSITION}
 DOUBTED = {Evaluation.DISPUTED, Evaluation.REJECTED}
@@ -64,16 +64,41 @@ def not_abused(stay: dict) -> bool:
 def general_denials(facts: list[dict]) -> list[dict]:
     """Return what speaks against allegations in general, of which the record does not say which one it answers.
 
-    Denials and explanations, results that say a promise was kept, and stays of which a source says that there was
-    no ill-treatment.
+    Denials and explanations, results that say a promise to protect was kept, and stays of which a source says that
+    there was no ill-treatment; of the last two only those that can be of the time of some allegation.
     """
-    return [fact for fact in facts if not fact["is_repeated"] and denies(fact)]
+    alleged = [fact for fact in facts if fact["type"] == "allegation"]
+    serves = {one["id"]: fact["serves"] for fact in facts if fact["type"] == "undertaking" for one in results(fact)}
+    return [fact for fact in facts if not fact["is_repeated"] and denies(fact, alleged, serves)]
 
 
-def denies(fact: dict) -> bool:
-    """Whether a fact speaks against an allegation of ill-treatment or of a broken promise."""
-    return (
-        (fact["type"] == "statement" and fact["kind"] in DENYING)
-        or (fact["type"] == "assessment" and fact["result"] in SAYING_NO)
-        or (fact["type"] == "event" and not_abused(fact))
-    )
+def results(undertaking: dict) -> list[dict]:
+    """Return the results recorded of an undertaking, rivals too."""
+    return [one for head in undertaking.get("assessments", []) for one in (head, *head.get("alternatives", []))]
+
+
+def denies(fact: dict, alleged: list[dict], serves: dict[str, str]) -> bool:
+    """Whether a fact speaks against an allegation of ill-treatment, or says that a promise to protect was kept."""
+    if fact["type"] == "statement":
+        return fact["kind"] in DENYING
+    if fact["type"] == "assessment" and serves.get(fact["id"]) == Serves.PERSON and fact["result"] in SAYING_NO:
+        return may_answer(fact, alleged, ("period_begin", "period_end"))
+    return fact["type"] == "event" and not_abused(fact) and may_answer(fact, alleged, ("begin", "end"))
+
+
+def may_answer(fact: dict, alleged: list[dict], sides: tuple[str, str]) -> bool:
+    """Whether the time that a fact speaks of may be that of some allegation."""
+    time = days_of(*(fact.get(side) for side in sides))
+    return not alleged or any(may_overlap(time, days_of(one.get("begin"), one.get("end"))) for one in alleged)
+
+
+def days_of(begin: dict | None, end: dict | None) -> tuple[str, str]:
+    """Return the first and the last day that dates allow; of what is not known, the ends of time."""
+    begin, end = begin or {}, end or begin or {}
+    return begin.get("earliest") or "", end.get("latest") or "9999"
+
+
+def may_overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two times may have a day in common; that one ends on the day on which the other begins is not enough."""
+    first, last = max(one[0], other[0]), min(one[1], other[1])
+    return first < last or (first == last and (one[0] == one[1] or other[0] == other[1]))

@@ -6,8 +6,16 @@ The sheet finds nothing. Each line says what sources say, or that nothing is rec
 
 from dataclasses import dataclass, field
 
-from casetracker.vocabulary import DecisionKind, ProceedingKind, Purpose, StatementKind, StatementObtained
+from casetracker.vocabulary import (
+    DecisionKind,
+    ProceedingKind,
+    Purpose,
+    RoleKind,
+    StatementKind,
+    StatementObtained,
+)
 
+ACCUSED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
 NO_STATEMENT = {StatementObtained.NONE, StatementObtained.REFUSED, StatementObtained.NOT_STATED}
 
 
@@ -37,13 +45,13 @@ def article15(document: dict, facts: list[dict]) -> Article15:
     allegations = [fact for fact in facts if fact["type"] == "allegation"]
     coercion = [one for one in allegations if is_coercion(one)]
     stays = {one["event"] for one in coercion if one.get("event")}
-    named = {one["used_in"] for one in coercion if one.get("used_in")}
+    named = {one["used_in"]: one["speaker"] for one in coercion if one.get("used_in")}
     return Article15(
         coercion=coercion,
         same_custody=[one for one in allegations if one.get("event") in stays and one not in coercion],
         statements=said(facts, StatementKind.SIGNED),
         retractions=said(facts, StatementKind.RETRACTION),
-        used_in=proceedings(document, named),
+        used_in=proceedings(document, named, first_day(coercion)),
         rulings=[fact for fact in facts if fact["type"] == "decision" and fact["kind"] == DecisionKind.EVIDENCE],
         others=said(facts, StatementKind.EXCULPATORY),
     )
@@ -60,11 +68,27 @@ def said(facts: list[dict], kind: StatementKind) -> list[dict]:
     return [fact for fact in facts if fact["type"] == "statement" and fact["kind"] == kind]
 
 
-def proceedings(document: dict, named: set[str]) -> list[dict]:
-    """Return the proceedings in which the statement is said to have been used; where none is named, the trials."""
+def first_day(coercion: list[dict]) -> str:
+    """Return the first day on which a statement may have been obtained; "" where no date says so."""
+    return min((one["begin"]["earliest"] or "" for one in coercion if one.get("begin")), default="")
+
+
+def proceedings(document: dict, named: dict[str, str], since: str) -> list[dict]:
+    """Return the proceedings in which a statement was used, with who says so; where none is named, the trials.
+
+    A trial counts where the person was accused in it and it had not ended before the statement can have been obtained.
+    """
     found = document.get("proceedings", [])
     if named:
-        return [one | {"is_named": True} for one in found if one["id"] in named]
+        return [one | {"is_named": True, "used_according_to": named[one["id"]]} for one in found if one["id"] in named]
     return [
-        one | {"is_named": False} for one in found if one["kind"] == ProceedingKind.CRIMINAL and one.get("decisions")
+        one | {"is_named": False}
+        for one in found
+        if one["kind"] == ProceedingKind.CRIMINAL and one.get("role") in ACCUSED and last_day(one) >= since
     ]
+
+
+def last_day(proceeding: dict) -> str:
+    """Return the last day on which something is recorded as decided in it; "" where no decision has a date."""
+    days = [one["on"]["latest"] or one["on"]["earliest"] for one in proceeding.get("decisions", []) if one.get("on")]
+    return max(days, default="")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import ChargeOutcome
 from published import wording
 from published.reading.labels import LABELS
 
@@ -61,6 +60,8 @@ def entry(fact: dict) -> Entry:
     """Return the line of one fact."""
     begins, ends = HAPPENS[fact["type"]]
     begin, end = fact.get(begins), fact.get(ends)
+    if fact["type"] == "assurance":
+        begin = begin or fact.get("announced")
     same = begin and end and begin["edtf"] == end["edtf"]
     return Entry(begin, None if same else end, words(fact), fact)
 
@@ -68,9 +69,14 @@ def entry(fact: dict) -> Entry:
 def words(fact: dict) -> str:
     """Return what happened in a few words: a charge with its outcome, a judgment that was quashed as quashed."""
     if fact["type"] == "charge":
-        return _("Charge brought; outcome: %(outcome)s") % {"outcome": ChargeOutcome.say(fact["outcome"])}
+        outcome = {"outcome": wording.charge_outcome(fact)}
+        if wording.is_on_others(fact):
+            against = {"whom": wording.whom(fact["concerns"])}
+            return _("Charge brought against others (%(whom)s); outcome: %(outcome)s") % {**outcome, **against}
+        return _("Charge brought; outcome: %(outcome)s") % outcome
     if fact["type"] == "proceeding":
         return _("Opened: %(proceeding)s") % {"proceeding": wording.plain(fact.get("title"))}
     if fact["type"] == "assurance":
-        return _("Given: %(assurance)s") % {"assurance": wording.plain(fact.get("title"))}
+        said = _("Given: %(assurance)s") if fact.get("given") else _("Made known: %(assurance)s")
+        return said % {"assurance": wording.plain(fact.get("title"))}
     return wording.capital(LABELS[fact["type"]](fact)[0])

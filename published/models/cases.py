@@ -39,6 +39,8 @@ class PublicEdition(models.Model):
     commitment = models.CharField(max_length=64)
     alone = models.BooleanField(default=False)
     """Whether one person approved the own work."""
+    by_program = models.BooleanField(default=False)
+    """Whether a program approved it in the name of another account: no second person has answered for it."""
     published_at = models.DateTimeField()
     note = models.CharField(max_length=500, blank=True)
 

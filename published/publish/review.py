@@ -122,7 +122,7 @@ def make_public(edition: Edition, found: Preflight, subject, *, by, solo_reason:
     latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
     edition.number = latest + 1
     edition.approved_by, edition.approved_at, edition.published_at = by, now, now
-    edition.solo_reason = solo_reason.strip() if by == edition.submitted_by else ""
+    edition.solo_reason = solo_reason.strip() if by == edition.submitted_by else edition.solo_reason
     edition.save()
     show(edition)
     append_edition(LogAct.PUBLISHED, edition)
@@ -176,6 +176,9 @@ def refuse_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> No
         raise Refused(_("A second person approves. Working alone needs a stated reason."))
 
 
+BY_A_PROGRAM = "Published by a program in the name of two accounts; nobody is recorded as having read it."
+
+
 @traced
 def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: str = "", public_note: str = ""):
     """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams.
@@ -184,4 +187,6 @@ def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: st
     """
     [subject] = lock_with_log(subject)
     edition, found = freeze(subject, by=by, public_note=public_note)
+    if approved_by is not None and approved_by != by:
+        edition.solo_reason = BY_A_PROGRAM
     return make_public(edition, found, subject, by=approved_by or by, solo_reason=solo_reason)

@@ -56,6 +56,7 @@ def list_edition(case: Case, edition: Edition) -> PublicEdition:
         number=edition.number,
         commitment=edition.commitment,
         alone=edition.approved_by_id == edition.submitted_by_id,
+        by_program=edition.approved_by_id != edition.submitted_by_id and bool(edition.solo_reason),
         published_at=edition.published_at,
         note=edition.public_note,
     )

@@ -15,6 +15,7 @@ from .infobox import infobox
 from .paragraphs import number_paragraphs
 from .strip import Strip, strip
 from .timeline import timeline
+from .warned import describes_ill_treatment
 
 FRESH = timedelta(days=365)
 """A status older than this is "last stated"."""
@@ -31,6 +32,7 @@ class Reading:
     statuses: list[dict] = field(default_factory=list)
     infobox: list[dict] = field(default_factory=list)
     counts: dict[str, list[dict]] = field(default_factory=dict)
+    warns: bool = False
     timeline: dict = field(default_factory=dict)
     strip: Strip | None = None
     of_some: list = field(default_factory=list)
@@ -57,7 +59,7 @@ PARTS = {
     "proceedings": _("Proceedings"),
     "allegations": _("Allegations"),
     "statements": _("Statements"),
-    "said-of-a-group": _("Said of a group"),
+    "said-of-a-group": _("About the group"),
     "others": _("Others in the same events"),
     "figures": _("Figures"),
     "incidents": _("Incidents"),
@@ -108,6 +110,7 @@ def read(
         statuses=statuses,
         infobox=infobox(document) if document["kind"] == "detainee" else [],
         counts=counts(facts),
+        warns=describes_ill_treatment([*facts, *(one for matter in of_some or [] for one in matter.allegations)]),
         timeline=drawn,
         strip=strip(custody, drawn["scale"], drawn["all"]),
         of_some=of_some or [],

@@ -48,6 +48,11 @@ class EditionBlock:
         return self.row.alone
 
     @property
+    def by_program(self) -> bool:
+        """Whether a program approved it, and no second person."""
+        return self.row.by_program
+
+    @property
     def is_current(self) -> bool:
         """Whether it is what the page of the case shows now."""
         return self.row.pk == self.case.current_id

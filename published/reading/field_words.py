@@ -66,6 +66,7 @@ FLAGS = {
     "under_assurance",
     "confidential",
     "tainted",
+    "url_not_checked",
 }
 """Fields whose number means yes."""
 
@@ -94,6 +95,7 @@ class Sayer:
             "said_of": wording.said_of,
             "position": wording.position_words,
             "standing": wording.standing,
+            "concerns": wording.whom,
             "of": lambda code: str(OF_WHOM.get(code, code)),
             "heading": lambda node: node.get("text") or say_value(node.get("title")),
             "stretches": self.stretch,

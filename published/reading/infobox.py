@@ -136,7 +136,13 @@ def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
     if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
         sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
         lesser = _("; ").join(wording.apart(part) for part in (lesser, sure) if part)
-    return item(words, lesser, node["notes"], node["anchor"]) | numbered(node)
+    return item(words or nothing_shown(node), lesser, node["notes"], node["anchor"]) | numbered(node)
+
+
+def nothing_shown(node: dict) -> str:
+    """Return what stands for a detail of which nothing may be shown: its date, else that it is recorded."""
+    on = wording.say_date(node.get("on"))
+    return _("as of %(date)s; not shown") % {"date": on} if on else _("stated; not shown")
 
 
 def place_words(node: dict) -> tuple[str, str]:
@@ -154,9 +160,10 @@ def birth_words(node: dict) -> tuple[str, str]:
 
 def age_words(node: dict) -> tuple[str, str]:
     """Return an age as a source gives it, with the date of which it was true."""
-    on = wording.say_date(node.get("on"))
-    words = _("%(age)s as of %(date)s") % {"age": node.get("number", ""), "date": on} if on else str(node.get("number"))
-    return words, wording.plain(node.get("value"))
+    on, age, value = wording.say_date(node.get("on")), str(node.get("number", "")), wording.plain(node.get("value"))
+    if not age:
+        return value, on
+    return (_("%(age)s as of %(date)s") % {"age": age, "date": on} if on else age), value
 
 
 DETAIL_WORDS = {DetailKind.BIRTH: birth_words, DetailKind.AGE: age_words}

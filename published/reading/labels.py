@@ -68,6 +68,8 @@ def proceeding(node: dict) -> tuple:
 
 
 def charge(node: dict) -> tuple:
+    if wording.is_on_others(node):
+        return _("charge against others (%(whom)s), with its outcome") % named(node), node.get("brought")
     return _("charge, with its outcome"), node.get("brought")
 
 
@@ -75,7 +77,14 @@ def decision(node: dict) -> tuple:
     words = DecisionKind.say(node["kind"])
     if node.get("standing") == "quashed":
         words = _("%(decision)s (quashed)") % {"decision": words}
+    if wording.is_on_others(node):
+        words = _("%(decision)s, concerning others (%(whom)s)") % {"decision": words, **named(node)}
     return words, node.get("on")
+
+
+def named(node: dict) -> dict:
+    """Return whom a decision or charge concerns, for a sentence."""
+    return {"whom": wording.whom(node["concerns"])}
 
 
 def allegation(node: dict) -> tuple:

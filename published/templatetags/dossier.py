@@ -5,7 +5,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import ChargeOutcome
 from published import wording
 from published.dossier.exhibits import numbers
 
@@ -17,7 +16,7 @@ def own_words(fact: dict) -> SafeString | str:
     """Set what a fact says; a charge never without what became of it."""
     said = fact.get("account") or fact.get("paraphrase") or fact.get("own_account") or fact.get("words")
     if fact["type"] == "charge":
-        outcome = ChargeOutcome.say(fact["outcome"])
+        outcome = wording.charge_outcome(fact)
         return format_html(_("Charge: {words} Outcome: {outcome}."), words=wording.text(said), outcome=outcome)
     if fact["type"] == "figure":
         return wording.figure_words(fact)

@@ -133,6 +133,18 @@ def position(node: dict) -> SafeString:
 
 
 @register.filter
+def whom(concerns: dict, person: str = "") -> str:
+    """Return whom a decision or charge concerns, the person by name."""
+    return wording.whom(concerns, person)
+
+
+@register.filter
+def charge_outcome(charge: dict) -> str:
+    """Return what became of a charge."""
+    return wording.charge_outcome(charge)
+
+
+@register.filter
 def access(code: str) -> str:
     """Return how near the record has come to a piece of evidence."""
     return wording.access(code)

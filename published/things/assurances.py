@@ -28,8 +28,8 @@ class Assurances(Kind):
         ListFacet("stage", _("stage"), AssuranceStage),
         ListFacet("form", _("form"), AssuranceForm),
     )
-    dated = _("Given between dates")
-    shows = ("title", "giver", "receiver", "given", "stage", "form")
+    dated = _("Given or made known between dates")
+    shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
     def told(self, document):
         for node in document.get("assurances", []):
@@ -48,7 +48,7 @@ class Assurances(Kind):
             yield facet, {"code": node.get(facet, "")}
 
     def dates(self, node):
-        return node.get("given", {}), {}
+        return node.get("given") or node.get("announced", {}), {}
 
     def words(self, node):
         yield node.get("title", {})

@@ -1,5 +1,6 @@
 """What the page of each kind of thing gathers from the documents that tell of it."""
 
+from published import wording
 from published.models import Thing, ThingFacet, ThingKind
 
 from .places import Places, lying_in
@@ -47,14 +48,27 @@ def proceeding(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
     ordered = latest_first(lead, tellings)
     decisions = []
     for decision, _told in each_once(ordered, "decisions"):
-        people = [one for one in ordered if decision["id"] in {fact["id"] for fact in one.one.get("decisions", [])}]
+        people = [one for one in ordered if is_on(one, decision["id"])]
         decision["people"] = [] if len(people) == len(ordered) else people
+        decision["concerns"] = on_others_alone(decision)
         decisions.append(decision)
     steps = in_order([{"fact": one} for one in decisions], "on")
     node = {**lead.one, "decisions": [one["fact"] for one in steps]}
     for key in ("figures", "qualifications"):
         node[key] = [fact for fact, _told in each_once(ordered, key)]
     return {"proceeding": node}
+
+
+def is_on(told: Telling, decision: str) -> bool:
+    """Whether a decision concerns the person whose document it is told in."""
+    found = [one for one in told.one.get("decisions", []) if one["id"] == decision]
+    return any(not wording.is_on_others(one) for one in found)
+
+
+def on_others_alone(decision: dict) -> dict:
+    """Return whom else a decision concerns: the people whose cases are public stand beside it by name."""
+    words = decision.get("concerns", {}).get("others", {})
+    return {"person": 0, "others": words} if words or wording.is_on_others(decision) else {}
 
 
 def allegation(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
@@ -110,7 +124,7 @@ def party(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
         "stays": in_order(rows(tellings, "held"), "begin", "end"),
         "events": in_order(rows(tellings, "acted"), "begin", "end"),
         "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
-        "assurances": in_order(once(tellings, "gave", "received"), "given"),
+        "assurances": in_order(once(tellings, "gave", "received"), "given", "announced"),
         "proceedings": in_order(once(tellings, "court", "respondent"), "opened", "on"),
         "statements": in_order(once(tellings, "spoke"), "on"),
         "asserted": in_order(once(tellings, "asserts"), "on", "begin", "end"),

@@ -11,6 +11,8 @@ from django.views.decorators.http import conditional_page, require_safe
 from published.chosen import Chosen
 from published.models import Thing
 from published.paging import page_of
+from published.reading.facts import each_fact
+from published.reading.warned import describes_ill_treatment
 from published.things import KINDS
 from published.things.filters import choices, filter_of, listed
 from published.things.pages import gathered
@@ -79,6 +81,7 @@ def thing_page(request, kind, thing):
         "name": kind.name(thing.shown),
         "lead": lead,
         "tellings": tellings,
+        "warns": describes_ill_treatment(fact for one in (lead, *tellings) for _part, fact in each_fact(one.document)),
         "roles": kind.roles(thing.facets.all()),
         **gathered(thing, lead, tellings),
         **around(page, partial(list_address, request.path)),

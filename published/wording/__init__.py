@@ -4,7 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
-from .positions import position, position_words, standing
+from .positions import charge_outcome, is_on_others, position, position_words, standing, whom
 from .sentences import (
     access,
     days,
@@ -51,6 +51,7 @@ __all__ = [
     "apart",
     "attribution",
     "capital",
+    "charge_outcome",
     "days",
     "days_held",
     "direction",
@@ -60,6 +61,7 @@ __all__ = [
     "figure_words",
     "foreign",
     "in_words",
+    "is_on_others",
     "joined",
     "later_status",
     "name",
@@ -83,5 +85,6 @@ __all__ = [
     "stretch",
     "text",
     "together",
+    "whom",
     "with_article",
 ]

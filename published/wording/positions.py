@@ -9,7 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from .texts import plain, text
+from casetracker.vocabulary import ChargeOutcome
+
+from .texts import apart, joined, plain, text
 
 SENTENCES = {
     # Translators: LEGAL. A judgment that was quashed must never read as one that stands.
@@ -36,6 +38,8 @@ SENTENCES = {
     "sources_differ": _("Sources differ on what was decided, or on whether it was quashed."),
     # Translators: LEGAL.
     "several_judgments": _("Several judgments are recorded here."),
+    # Translators: LEGAL. Said on the page of a victim, a witness or an applicant.
+    "of_others": _("What was decided concerns other people, not this person."),
     # Translators: LEGAL. An international body quashes nothing.
     "international_pending": _("Before an international body; no end of it is recorded here."),
     # Translators: LEGAL.
@@ -60,6 +64,35 @@ STANDING = {
     # Translators: LEGAL.
     "asked_for": _("asked for, not imposed"),
 }
+
+
+OUTCOMES_OF_OTHERS = {
+    # Translators: LEGAL. A noun: what became of a charge against other people.
+    ChargeOutcome.ACQUITTED: _("acquittal"),
+    # Translators: LEGAL. A noun.
+    ChargeOutcome.CONVICTED: _("conviction"),
+    # Translators: LEGAL. Nouns.
+    ChargeOutcome.CONVICTED_AFTER_QUASHED_ACQUITTAL: _("acquittal, then quashed; conviction in a new trial"),
+}
+"""Of a charge against others an outcome is a noun: nothing in it can be read as said of the person of the page."""
+
+
+def is_on_others(node: dict) -> bool:
+    """Whether a decision or charge concerns other people and not the person whose document it is."""
+    return node.get("concerns", {}).get("person") == 0
+
+
+def whom(concerns: dict, person: str = "") -> str:
+    """Return whom a decision or charge concerns: “seven former agents”."""
+    of_the_person = [apart(person) or _("this person")] if concerns.get("person") else []
+    words = plain(concerns.get("others"))
+    return joined(of_the_person + ([apart(words)] if words else [])) or _("other people, not named here")
+
+
+def charge_outcome(node: dict) -> str:
+    """Return what became of a charge; of one against other people, as a noun."""
+    said = OUTCOMES_OF_OTHERS.get(node["outcome"]) if is_on_others(node) else None
+    return str(said or ChargeOutcome.say(node["outcome"]))
 
 
 def standing(code: str) -> str:

@@ -69,7 +69,7 @@ CHARGES = Kind(
     _("charges"),
     "H",
     ("words", "law", "brought_on", "outcome"),
-    ("outcome_on", "against"),
+    ("outcome_on", "against", "against_words"),
     parent="proceeding",
 )
 DECISIONS = Kind(
@@ -79,7 +79,7 @@ DECISIONS = Kind(
     _("decisions, step by step"),
     "J",
     ("kind", "decided_on", "outcome", "affects", "effect", "penalty", "decided_by"),
-    ("requested_by", "finality", "final_on", "modality", "concerns", "account"),
+    ("requested_by", "finality", "final_on", "modality", "concerns", "concerns_words", "account"),
     parent="proceeding",
     inherits=("decided_by",),
 )
@@ -273,6 +273,7 @@ KINDS = (
         "G",
         ("title", "giver", "receiver", "given_on", "people"),
         (
+            "announced_on",
             "form",
             "words_held",
             "stage",

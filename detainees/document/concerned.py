@@ -1,0 +1,72 @@
+"""Whom a decision or charge concerns: the person whose document it is, other people, or both.
+
+A judgment that names nobody concerns those who are accused in the proceeding. It never concerns its victims, witnesses
+or applicants: the page of a victim must not read as that of a defendant.
+"""
+
+from casetracker.vocabulary import JUDGMENTS, REVIEWS, DecisionKind, ProceedingKind, RoleKind
+from detainees.models import Charge, Decision, Detainee
+
+ACCUSED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
+PROSECUTIONS = {ProceedingKind.CRIMINAL, ProceedingKind.AGAINST_OFFICIALS}
+OF_GUILT = JUDGMENTS | {
+    DecisionKind.JURY_VERDICT,
+    DecisionKind.SENTENCE_SOUGHT,
+    DecisionKind.SENTENCE_IMPOSED,
+    DecisionKind.PARDON,
+}
+"""Kinds that concern those who are accused, in whatever proceeding."""
+
+OF_A_PROSECUTION = REVIEWS | {
+    DecisionKind.CUSTODY_ORDER,
+    DecisionKind.CUSTODY_EXTENSION,
+    DecisionKind.CUSTODY_REFUSED,
+}
+"""Kinds that concern those who are accused where somebody is: in a detention review they concern the applicant."""
+
+
+def is_accused(roles) -> bool:
+    """Whether one of a person's roles in a proceeding is that of somebody accused in it."""
+    return any(role.role in ACCUSED for role in roles)
+
+
+def named(row: Decision | Charge) -> list[Detainee]:
+    """Return the people of the record whom a decision or charge names."""
+    return list(row.concerns.all() if isinstance(row, Decision) else row.against.all())
+
+
+def others(row: Decision | Charge) -> dict:
+    """Return the words for the people it concerns who have no case here, by language."""
+    return row.concerns_words if isinstance(row, Decision) else row.against_words
+
+
+def may_tell(row: Decision | Charge, detainee: Detainee) -> bool:
+    """Whether a person's document may hold it. What concerns another person of the record alone stands with them."""
+    people = named(row)
+    return not people or detainee in people or bool(others(row))
+
+
+def concerns_person(row: Decision | Charge, detainee: Detainee, *, accused: bool) -> bool:
+    """Whether it concerns the person. A decision that names nobody follows the one on which it acts."""
+    if named(row) or others(row):
+        return detainee in named(row)
+    if accused:
+        return not is_on_others(row)
+    return isinstance(row, Decision) and not is_of_the_accused(row)
+
+
+def is_on_others(row: Decision | Charge) -> bool:
+    """Whether it acts on a decision that concerns none but people who have no case here."""
+    earlier = getattr(row, "affects", None)
+    return earlier is not None and bool(others(earlier)) and not named(earlier)
+
+
+def is_of_the_accused(row: Decision) -> bool:
+    """Whether a decision is of a kind that concerns those who are accused."""
+    return row.kind in OF_GUILT or (row.kind in OF_A_PROSECUTION and row.proceeding.kind in PROSECUTIONS)
+
+
+def words_for_others(row: Decision) -> str:
+    """Return the words for the others whom a decision concerns, in English as far as there are any."""
+    found = others(row) or (others(row.affects) if row.affects else {})
+    return str(found or "")

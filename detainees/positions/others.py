@@ -1,0 +1,44 @@
+"""Where a proceeding stands for other people than the person whose document it is, in fixed words.
+
+The words are nouns (“a conviction on 9 March 2012”) and begin with whom they concern, so that nothing in them can be
+read as said of the person.
+"""
+
+from casetracker.vocabulary import RoleKind
+
+from .docket import Docket
+from .position import Position, PositionCode, national, operative_position
+from .step import Step
+from .wording import noun
+
+UNNAMED = "other people, who are not named here"
+PARTS = {
+    RoleKind.VICTIM: "The person is the victim in this proceeding",
+    RoleKind.WITNESS: "The person is a witness in this proceeding",
+    RoleKind.APPLICANT: "The person is the applicant in this proceeding",
+}
+"""What is said before the words on others of somebody who is not accused."""
+
+
+def position_with_others(own: list[Step], others: dict[str, list[Step]], role: str) -> Position:
+    """Return where a proceeding stands for a person, and after it where it stands for others, by the words for them."""
+    position = operative_position(own)
+    if not others:
+        return position
+    is_bystander = role in PARTS
+    of_the_person = [PARTS[role]] if is_bystander else list(position.sentences)
+    if is_bystander and own:
+        of_the_person += position.sentences
+    each = [operative_position(steps) for steps in others.values()]
+    return Position(
+        code=PositionCode.OF_OTHERS if is_bystander else position.code,
+        sentences=(*of_the_person, *(sentence_on(words, steps) for words, steps in others.items())),
+        dates=position.dates,
+        steps=(*position.steps, *(step for one in each for step in one.steps)),
+    )
+
+
+def sentence_on(words: str, steps: list[Step]) -> str:
+    """Return one sentence on some other people: “Concerning seven former agents: a conviction on 9 March 2012”."""
+    clauses = [clause[:1].lower() + clause[1:] for clause in national(Docket(steps), name=noun)]
+    return f"Concerning {words or UNNAMED}: " + "; ".join(clauses)

@@ -1,0 +1,25 @@
+"""Whether a page describes ill-treatment, so that a line of warning stands before it; only there."""
+
+from collections.abc import Iterable
+
+from casetracker.vocabulary import QualificationKind, Result
+
+NO_ILL_TREATMENT = {"harassment_surveillance", "arbitrary_search"}
+"""Methods of allegations that describe no treatment of the body or mind of somebody held."""
+
+NAMES = {QualificationKind.TORTURE, QualificationKind.CIDT, QualificationKind.ILL_TREATMENT}
+BREACHES = {Result.BREACH_ALLEGED, Result.BREACH_FOUND, Result.BREACH_ADMITTED}
+
+
+def describes_ill_treatment(facts: Iterable[dict]) -> bool:
+    """Whether one of some annotated facts describes ill-treatment."""
+    return any(describes(fact) for fact in facts)
+
+
+def describes(fact: dict) -> bool:
+    """Whether an annotated fact describes ill-treatment."""
+    if fact["type"] == "allegation":
+        return any(method["code"] not in NO_ILL_TREATMENT for method in fact.get("methods", []))
+    return (fact["type"] == "qualification" and fact["kind"] in NAMES) or (
+        fact["type"] == "assessment" and fact["result"] in BREACHES
+    )
