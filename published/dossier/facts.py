@@ -112,13 +112,13 @@ def in_one_language(value):
     return wording.text(value) if is_text else value
 
 
-def said_in(kind: str, key: str, value, sayer: Sayer) -> str:
+def said_in(fact: dict, key: str, value, sayer: Sayer) -> str:
     """Return what a field says; where a proceeding stands is set as on the page of the case."""
-    return wording.position(value) if key == "position" else sayer.say(kind, key, value)
+    return wording.position(value) if key == "position" else sayer.say_of(fact, key, value)
 
 
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
     told = {key: in_one_language(value) for key, value in said.items() if value != AS_USUAL.get(key)}
-    found = [(name_of_field(key), said_in(fact["type"], key, value, sayer)) for key, value in told.items()]
+    found = [(name_of_field(key), said_in(fact, key, value, sayer)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

@@ -39,7 +39,7 @@ DERIVED = {"heading": "", "group": "", "matters": "", "stretches": "events", "da
 """The parts of a document without an id of their own, each compared as a whole, and where it is shown."""
 
 NOT_A_FIELD = {"id", "n", "alternatives"}
-STANDS_BESIDE = ("said_by", "said_of", "evaluation", "outcome", "standing", "position")
+STANDS_BESIDE = ("said_by", "said_of", "concerns", "evaluation", "outcome", "standing", "position")
 """What is said again beside any change of a fact: whose word it is, and what became of a charge or decision."""
 
 
@@ -177,7 +177,7 @@ def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[s
     if not entry.says:
         own = own_fields(node)
         entry.says = {key: sayer.comparable(key, value) for key, value in own.items()}
-        entry.words = {key: sayer.say(node["type"], key, value) for key, value in own.items()}
+        entry.words = {key: sayer.say_of(node, key, value) for key, value in own.items()}
     for name, other in (("inside", inside), ("beside", beside)):
         if other and other not in entry.says.get(name, []):
             entry.says[name] = sorted([*entry.says.get(name, []), other])

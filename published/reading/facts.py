@@ -79,6 +79,7 @@ def annotate(document: dict, person: str = "") -> list[dict]:
         seen.add(node["id"])
         node["anchor"] = f"fact-{node['id']}"
         node["label"] = label(node)
+        node["whom"] = wording.whom(node["concerns"], person) if node.get("concerns") else ""
         node["notes"] = notes(node, sources)
         node["lead"] = lead(node, person)
         node["speaker"] = said_by_whom(node, person)

@@ -128,6 +128,12 @@ class Sayer:
             return say_code(kind, key, value)
         return _("yes") if key in FLAGS and value == 1 else say_value(value)
 
+    def say_of(self, fact: dict, key: str, value) -> str:
+        """Return what a field of a fact says; the outcome of a charge against others is a noun."""
+        if fact["type"] == "charge" and key == "outcome":
+            return wording.charge_outcome(fact)
+        return self.say(fact["type"], key, value)
+
     def fact(self, public_id: str) -> str:
         """Return another fact of the document by its short name."""
         found = self.facts.get(public_id)

@@ -133,12 +133,6 @@ def position(node: dict) -> SafeString:
 
 
 @register.filter
-def whom(concerns: dict, person: str = "") -> str:
-    """Return whom a decision or charge concerns, the person by name."""
-    return wording.whom(concerns, person)
-
-
-@register.filter
 def charge_outcome(charge: dict) -> str:
     """Return what became of a charge."""
     return wording.charge_outcome(charge)

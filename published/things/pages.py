@@ -50,7 +50,7 @@ def proceeding(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
     for decision, _told in each_once(ordered, "decisions"):
         people = [one for one in ordered if is_on(one, decision["id"])]
         decision["people"] = [] if len(people) == len(ordered) else people
-        decision["concerns"] = on_others_alone(decision)
+        decision["whom"] = others_concerned(decision)
         decisions.append(decision)
     steps = in_order([{"fact": one} for one in decisions], "on")
     node = {**lead.one, "decisions": [one["fact"] for one in steps]}
@@ -65,10 +65,11 @@ def is_on(told: Telling, decision: str) -> bool:
     return any(not wording.is_on_others(one) for one in found)
 
 
-def on_others_alone(decision: dict) -> dict:
+def others_concerned(decision: dict) -> str:
     """Return whom else a decision concerns: the people whose cases are public stand beside it by name."""
     words = decision.get("concerns", {}).get("others", {})
-    return {"person": 0, "others": words} if words or wording.is_on_others(decision) else {}
+    is_said = words or wording.is_on_others(decision)
+    return wording.whom({"others": words}) if is_said else ""
 
 
 def allegation(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:

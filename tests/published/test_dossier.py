@@ -165,7 +165,7 @@ def test_the_sheet_for_article_15_has_every_step_of_a_coerced_statement(reader_c
         "He was kept awake.",
         "September 2005",
         "He took it back.",
-        "Said to have been used in: A trial of the test",
+        ", used in: A trial of the test",
         "The court kept it in.",
         "What became of the proceeding: A trial of the test",
     )
