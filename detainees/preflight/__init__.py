@@ -12,6 +12,7 @@ from casetracker.vocabulary import PublicationBasis
 from detainees.document import Draft, NotPublishable, draft_of
 from detainees.models import Detainee, Matter
 
+from .attribution import half_withheld_sources, promises_after_transfers
 from .confidential import confidential_text
 from .decision import basis, one_side, risks, rows_left_out
 from .finding import Finding, Gravity, Preflight
@@ -53,6 +54,8 @@ def of_document(look: Look) -> Iterator[Finding]:
     yield from confidential_text(look, names.known)
     yield from rows_left_out(look)
     yield from one_side(look)
+    yield from promises_after_transfers(look)
+    yield from half_withheld_sources(look)
 
 
 __all__ = ["Finding", "Gravity", "Preflight", "preflight"]
