@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 
 from casetracker.vocabulary import QualificationKind, Result
-
-NO_ILL_TREATMENT = {"harassment_surveillance", "arbitrary_search"}
-"""Methods of allegations that describe no treatment of the body or mind of somebody held."""
+from published.counting import is_ill_treatment
 
 NAMES = {QualificationKind.TORTURE, QualificationKind.CIDT, QualificationKind.ILL_TREATMENT}
 BREACHES = {Result.BREACH_ALLEGED, Result.BREACH_FOUND, Result.BREACH_ADMITTED}
@@ -19,7 +17,7 @@ def describes_ill_treatment(facts: Iterable[dict]) -> bool:
 def describes(fact: dict) -> bool:
     """Whether an annotated fact describes ill-treatment."""
     if fact["type"] == "allegation":
-        return any(method["code"] not in NO_ILL_TREATMENT for method in fact.get("methods", []))
+        return is_ill_treatment(fact)
     return (fact["type"] == "qualification" and fact["kind"] in NAMES) or (
         fact["type"] == "assessment" and fact["result"] in BREACHES
     )

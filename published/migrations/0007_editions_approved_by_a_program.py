@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('published', '0004_words_one_slip_away_and_places_once'),
+        ('published', '0006_people_apart_from_groups'),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('detainees', '0003_drafts_keys_and_resemblances'),
+        ('detainees', '0004_kept_forms_and_revision_of_terms'),
     ]
 
     operations = [
