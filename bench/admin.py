@@ -59,7 +59,8 @@ def fill(cases: int) -> None:
         people = Detainee.objects.bulk_create([Detainee(label=f"{one[0]} {other[0]}") for one, other in chosen])
         pairs = list(zip(people, chosen, strict=True))
         names = [Name(detainee=man, text=f"{one[0]} {other[0]}", kind="main") for man, (one, other) in pairs]
-        names += [Name(detainee=man, text=f"{one[1]} {other[1]}", script="Cyrl") for man, (one, other) in pairs]
+        native = {"script": "Cyrl", "kind": "native"}
+        names += [Name(detainee=man, text=f"{one[1]} {other[1]}", **native) for man, (one, other) in pairs]
         Name.objects.bulk_create(names)
         Identifier.objects.bulk_create(
             [Identifier(detainee=man, system=system, value=f"{man.pk:08}") for man in people]

@@ -29,7 +29,7 @@ def type_on_the_case_screen(hand):
     for method, on, account, page in ALLEGATIONS:
         hand.chord(Keys.ALT, "a")
         hand.choose(method[:2])
-        hand.type(on, *[Keys.TAB] * 4, account)
+        hand.type("rep", Keys.TAB, on, *[Keys.TAB] * 4, account)
         to_page(hand, page)
     hand.next_page(lambda: hand.chord(Keys.CONTROL, Keys.ENTER))
 
@@ -42,6 +42,8 @@ def type_events(hand):
         hand.choose(place[:2])
         if authority:
             hand.choose(authority[:2])
+        if end:
+            hand.type(Keys.TAB, "as", Keys.TAB, "as")
         to_page(hand, page)
 
 
@@ -50,6 +52,7 @@ def type_trial(hand):
     hand.chord(Keys.ALT, "t")
     hand.type("c", Keys.TAB, "Trial 000124", Keys.TAB, Keys.TAB)
     hand.choose("co")
+    hand.fill(hand.driver.find_element(By.NAME, "proceedings-0-roles-0-role"), "def")
     to_page(hand, 7)
     for kind, on, affects, effect, page in DECISIONS:
         hand.chord(Keys.ALT, "j")

@@ -43,6 +43,13 @@ class Coder:
             self.hand.go_to(row.find_element(By.NAME, f"{prefix}-matter"))
             self.hand.choose("Return")
 
+    def role(self, text):
+        """Choose as what the person takes part, in the trial one is in."""
+        row = self.driver.switch_to.active_element.find_element(
+            By.XPATH, "ancestor::details[contains(@class,'row')][1]"
+        )
+        self.hand.fill(row.find_element(By.NAME, f"{row.get_attribute('data-prefix')}-roles-0-role"), text)
+
     def open_line(self, words):
         """Open a stored row by a click on its line."""
         lines = self.driver.find_elements(By.CSS_SELECTOR, ".row.closed > .line")
@@ -67,9 +74,9 @@ class Coder:
         """Enter the source at the top of the screen, who says so, and what we make of it."""
         self.hand.click(self.driver.find_element(By.CSS_SELECTOR, ".new-source > summary"))
         self.hand.click(self.driver.find_element(By.NAME, "bar-new_title"))
-        self.hand.type(TITLE, TAB, "news rel", TAB, "Human Rights Watch", TAB, "28 March 2007")
+        self.hand.type(TITLE, TAB, "news rel", TAB, "en", TAB, "read", TAB, "Human Rights Watch", TAB, "28 March 2007")
         self.hand.fill(self.driver.find_element(By.NAME, "bar-evaluation"), "rep")
-        self.hand.type(TAB, "+ Human Rights Watch", TAB)
+        self.hand.type(TAB, "+ Human Rights Watch (organisation)", TAB)
 
 
 def type_the_origin_document(hand):
@@ -107,42 +114,43 @@ def name_and_nationality(coder, name, country="russia"):
 def kudaev(coder):
     """What is said of him alone."""
     name_and_nationality(coder, "Rasul Kudaev", "+ Russia (country)")
-    coder.row("d", "resid", "+ Kabardino-Balkaria (region)")
+    coder.row("d", "resid", "+ Kabardino-Balkaria (region, Russia)")
     coder.row("u", "in custody b", "28 March 2007")
     coder.row("w", UPRISING, "", "October 2005", "kabardino-balkaria", "An armed uprising in the provincial capital.")
-    coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "Detained after an armed uprising.")
+    coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "", "", "Detained after an uprising.")
     coder.folded(incident=UPRISING)
-    coder.row("e", "det", "October 2005", "28 March 2007", "kabardino-balkaria", "", "", "Not prosecuted so far.")
-    coder.folded(end_is="cit", treatment="ill", incident=UPRISING)
+    kept = ("October 2005", "28 March 2007", "kabardino-balkaria", "", "", "as", "cit")
+    coder.row("e", "det", *kept, "Not prosecuted so far.")
+    coder.folded(treatment="ill", incident=UPRISING)
     coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
-    coder.row("a", "beating", "since October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
+    coder.row("a", "beating", "rep", "since October 2005", "", "", "", "Repeatedly beaten, to make him confess.")
     coder.folded(occurrence="rep", purpose="to obtain a c")
     for kind in ("photograph", "medical_record", "court_document", "testimony_lawyer", "testimony_relative"):
-        coder.row("v", kind)
+        coder.row("v", kind, "ment")
 
 
 def shared_by_all(coder):
     """What happened to all seven: entered once, on the first man's screen."""
-    coder.row("e", "cap", CAPTURED, "", "", "+ US forces", SIX, "Detained soon after the invasion of Afghanistan.")
-    coder.row("e", "det", "2002", "March 2004", "+ Guantanamo Bay (facility)", "", ALL_SIX, "About two years.")
+    taken = (CAPTURED, "", "", "+ US forces (state agency)", SIX, "", "")
+    coder.row("e", "cap", *taken, "Detained soon after the invasion of Afghanistan.")
+    camp = "+ Guantanamo Bay (facility, country not known)"
+    coder.row("e", "det", "2002", "March 2004", camp, "", ALL_SIX, "as", "as", "About two years.")
     coder.folded(treatment="ill")
     coder.row("f", "about", "2", "", "years", "at Guantanamo")
     states = "+ United States (state)"
-    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", states, ALL_SIX, "Flown home.")
+    coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", states, ALL_SIX, "", "", "Flown home.")
     coder.folded(to_place="russia", mode="repat")
-    coder.row(
-        "e", "det", "March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "Three months."
-    )
+    held = ("March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "as", "as")
+    coder.row("e", "det", *held, "Three months.")
     coder.folded(treatment="expr")
     coder.row("f", "exactly", "3", "", "months", "in Russian custody after the return")
-    coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX, "They attempted to resume normal lives.")
-    coder.row(
-        "a", "harassment_surveillance", "between June 2004 and 28 March 2007", "", "", ALL_SIX, "Harassed and hounded."
-    )
+    coder.row("e", "rel", "c. June 2004", "", "russia", "", ALL_SIX, "", "", "They attempted to resume normal lives.")
+    since = "between June 2004 and 28 March 2007"
+    coder.row("a", "harassment_surveillance", "rep", since, "", "", ALL_SIX, "Harassed and hounded.")
     coder.folded(of_the_group=True)
     coder.row("q", "har", "", "", "28 March 2007")
     for kind, words in (("objection", "Asked not to be returned to Russia."), ("fear", "Expected worse in Russia.")):
-        coder.row("s", kind, "between 2002 and 2004", "", ALL_SIX, words)
+        coder.row("s", kind, "between 2002 and 2004", "spe", ALL_SIX, words)
         coder.folded(of_the_group=True, place="guantanamo-bay")
     coder.row("s", "opi", "28 March 2007", "is s", ALL_SIX, "They tried to resume normal lives; it proved impossible.")
     coder.folded(of_the_group=True)
@@ -151,12 +159,12 @@ def shared_by_all(coder):
 def promises(coder):
     """What Russia promised, and what is said to have happened."""
     title = "Assurances about seven men"
-    coder.row("g", title, "", "russian-federation", "united-states", "March 2004", ALL_SIX)
+    coder.row("g", title, "", "russian-federation", "united-states", "March 2004", "giv", "form n", "only", ALL_SIX)
     coder.folded(of_the_group=True)
     coder.row("k", "humane_treatment", "to treat them humanely")
     coder.row("m", "breach a", "every", "28 March 2007")
     coder.row("m", "reported kept f", "every", "28 March 2007")
-    coder.row("m", "breach a", "him", "28 March 2007")
+    coder.row("m", "breach a", "this", "28 March 2007")
     coder.row("k", "investigate_or_prosecute", "to prosecute them on terrorism charges")
     coder.row("m", "reported n", "every", "28 March 2007")
 
@@ -165,20 +173,28 @@ def gumarov(coder):
     """What is said of him, and of him and Ishmuratov: entered once."""
     other = "Timur Ishmuratov"
     name_and_nationality(coder, "Ravil Gumarov")
-    coder.row("d", "resid", "+ Tatarstan (region)")
+    coder.row("d", "resid", "+ Tatarstan (region, Russia)")
     coder.row("w", EXPLOSION, "", "", "tatarstan", "On a local gas pipeline; no one was killed or injured.")
-    coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "In connection with an explosion on a pipeline.")
+    coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "", "", "In connection with an explosion.")
     coder.folded(incident=EXPLOSION)
-    coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other)
-    coder.folded(end_is="cit", treatment="ill", incident=EXPLOSION)
+    coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other, "as", "cit")
+    coder.folded(treatment="ill", incident=EXPLOSION)
     coder.row(
-        "a", "beating; other_unspecified", "c. April 2005", "", "tatarstan", other, "Beaten until they confessed."
+        "a",
+        "beating; other_unspecified",
+        "rep",
+        "c. April 2005",
+        "",
+        "tatarstan",
+        other,
+        "Beaten until they confessed.",
     )
     coder.folded(purpose="to obtain a c", statement_obtained="obt")
     methods = "sleep_deprivation; binding_shackling; confinement_in_small_space; forced_posture"
     coder.row(
         "a",
         methods,
+        "rep",
         "c. April 2005",
         "",
         "tatarstan",
@@ -187,23 +203,24 @@ def gumarov(coder):
     )
     coder.row("t", "c", "Trial in Tatarstan", "", "", "2005", other)
     coder.folded(incident=EXPLOSION)
+    coder.role("def")
     coder.row("j", "jury", "September 2005")
     coder.row("j", "judgment: a", "September 2005")
     coder.row("j", "rev", "", "", "2", "q")
     coder.row("j", "judgment: c", "May 2006")
-    coder.row("s", "statement a", "c. April 2005", "", other, "Signed statements against themselves.")
-    coder.row("s", "ret", "September 2005", "", other, "Took their statements back at the trial.")
+    coder.row("s", "statement a", "c. April 2005", "spe", other, "Signed statements against themselves.")
+    coder.row("s", "ret", "September 2005", "spe", other, "Took their statements back at the trial.")
     beaten_despite_the_promise(coder)
 
 
 def beaten_despite_the_promise(coder):
     """What became of the promise in his case, on the row of the promise, which is on record by now."""
     coder.open_line("humane")
-    coder.row("m", "breach a", "him", "28 March 2007")
+    coder.row("m", "breach a", "this", "28 March 2007")
 
 
 def vakhitov(coder):
     """What he told."""
     name_and_nationality(coder, "Airat Vakhitov")
-    coder.row("s", "threat r", "", "", "", "Told many times that nothing needed to be proved against him.")
-    coder.folded(quotation="any one of us could be thrown in jail")
+    coder.row("s", "threat r", "", "spe", "", "Told many times that nothing needed to be proved against him.")
+    coder.folded(quotation="any one of us could be thrown in jail", quotation_language="en")

@@ -74,6 +74,7 @@ def type_the_matter(hand):
         page.follow("figure")
         page.fill("qualifier", qualifier)
         page.fill("value_min", number)
+        page.fill("unit", "peo")
         page.fill("words_en", words)
         if as_of:
             page.fill("as_of_on", as_of)
@@ -151,6 +152,7 @@ def allegations(page):
     """Type what is alleged of some of the seven, not named."""
     page.follow("allegation")
     page.find("methods", "transfer")
+    page.fill("level", "reported by the p")
     page.fill(
         "account_en", "Two told that US interrogators had threatened to send them back if they gave no information."
     )

@@ -102,7 +102,9 @@ def type_event(page, kind, begin, end, place, authority, number):
     page.fill("kind", kind[:3])
     page.fill("begin_on", begin)
     if end:
+        page.fill("begin_is", "as")
         page.fill("end_on", end)
+        page.fill("end_is", "as")
     page.find("place", place[:2])
     if authority:
         page.find("authority", authority[:2])
@@ -116,6 +118,7 @@ def type_trial(page):
     page.fill("kind", "c")
     page.fill("title_en", "Trial 000124")
     page.find("court", "co")
+    page.fill("roles-0-role", "def")
     page.cite(7)
     for n, (kind, on, _affects, _effect, number) in enumerate(DECISIONS):
         page.add_row("decisions")
@@ -134,6 +137,7 @@ def type_allegation(page, method, on, account, number):
     """Type one allegation on a page of its own."""
     page.follow("allegation")
     page.find("methods", method[:2])
+    page.fill("level", "rep")
     page.fill("account_en", account)
     page.fill("begin_on", on)
     page.cite(number)

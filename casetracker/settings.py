@@ -98,6 +98,8 @@ if HAS_RESEARCH:
     CSRF_FAILURE_VIEW = "detainees.admin.case.keeping.csrf_failure"
 # A trial with its charges and decisions posts several hundred boxes on one page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if HAS_RESEARCH else 1_000
+# A text that is too long comes back at its box with everything else that was typed, so it has to be read first.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000_000 if HAS_RESEARCH else 2_500_000
 # Only requests that write: on a page that is read there is no history to sign, and no session to open.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 

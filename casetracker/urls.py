@@ -5,13 +5,13 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 urlpatterns = []
+handler400 = "casetracker.too_large.bad_request"
 if settings.HAS_RESEARCH:
     from django.contrib import admin
 
     urlpatterns += [path("admin/", admin.site.urls)]
 if settings.HAS_PUBLIC:
     urlpatterns += [path("", include("published.urls"))]
-    handler400 = "published.errors.bad_request"
     handler403 = "published.errors.forbidden"
     handler404 = "published.errors.not_found"
     handler500 = "published.errors.server_error"

@@ -6,8 +6,12 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import max_length
+
+LONGEST_TEXT, LONGEST_LINE = 50_000, 1_000
+"""How many characters a box of text takes, and a box of one line. More is no typing but a whole document."""
 
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 PUBLIC_ID_LENGTH = 12
@@ -15,7 +19,7 @@ PUBLIC_ID_LENGTH = 12
 
 def new_public_id() -> str:
     """Return a random id for a record: 12 characters without look-alikes, about 59 bits, no order in it."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(PUBLIC_ID_LENGTH))
+    return "".join(secrets.choice(ALPHABET) for _letter in range(PUBLIC_ID_LENGTH))
 
 
 class PublicIdField(models.CharField):
@@ -42,6 +46,11 @@ class TermField(models.CharField):
             kwargs.update(choices=vocabulary.choices, max_length=max_length(vocabulary))
         super().__init__(verbose_name, **kwargs)
 
+    def formfield(self, **kwargs):
+        if not self.blank and not self.has_default():
+            kwargs.setdefault("error_messages", {"required": _("Choose one. Nothing is chosen for you here.")})
+        return super().formfield(**kwargs)
+
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("choices", None)
@@ -66,7 +75,7 @@ class Text(dict):
 
 def languages() -> list[str]:
     """Return the codes of the languages a text may be kept in, English first."""
-    return [code for code, _ in settings.LANGUAGES]
+    return [code for code, _name in settings.LANGUAGES]
 
 
 class TextWidget(forms.MultiWidget):
@@ -112,8 +121,11 @@ class TextFormField(forms.MultiValueField):
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         kwargs["show_hidden_initial"] = False  # a hidden copy would be text, and never equal the text by language
-        boxes = [forms.CharField(required=False, max_length=max_length) for _ in languages()]
+        most = max_length or (LONGEST_LINE if rows == 1 else LONGEST_TEXT)
+        boxes = [forms.CharField(required=False, max_length=most) for _language in languages()]
         super().__init__(boxes, require_all_fields=False, widget=TextWidget(rows=rows), **kwargs)
+        for box in self.widget.widgets:
+            box.attrs["data-most"] = most
         self.widget.group_label = kwargs.get("label") or ""
 
     def compress(self, data_list):
@@ -134,6 +146,8 @@ def check_text(value) -> None:
         isinstance(code, str) and isinstance(text, str) for code, text in value.items()
     ):
         raise ValidationError('Give the text by language, for example {"en": "..."}.')
+    if any(len(text) > LONGEST_TEXT for text in value.values()):
+        raise ValidationError(_("A text has at most %(most)s characters.") % {"most": LONGEST_TEXT})
 
 
 class TextField(models.JSONField):

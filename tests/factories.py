@@ -9,10 +9,16 @@ from itertools import count
 from django.contrib.auth import get_user_model
 
 from casetracker.vocabulary import (
+    AssuranceForm,
+    AssuranceStage,
+    BoundKind,
     DecisionKind,
     DetailKind,
     Evaluation,
     EventKind,
+    EvidenceAccess,
+    FigureQualifier,
+    Level,
     NameKind,
     PartyKind,
     PlaceKind,
@@ -20,10 +26,14 @@ from casetracker.vocabulary import (
     PublicationBasis,
     QualificationKind,
     Result,
+    RoleKind,
     Serves,
     SourceKind,
+    SourceSeen,
     StatementKind,
     StatusKind,
+    Unit,
+    WordsHeld,
 )
 from detainees import models
 from detainees.models import CITED, Citation
@@ -98,6 +108,7 @@ def make_source(**given) -> models.Source:
     return create(
         models.Source,
         **{"code": f"source-{n}", "kind": SourceKind.REPORT, "title": f"Report {n}", "published_on": "2007-03-28"}
+        | {"language": "en", "seen": SourceSeen.WHOLE}
         | given,
     )
 
@@ -146,7 +157,9 @@ def make_risk_flag(**given) -> models.RiskFlag:
 def make_name(**given) -> models.Name:
     """Another spelling of a name."""
     detainee = given.pop("detainee", None) or make_detainee()
-    return make_fact(models.Name, **{"detainee": detainee, "text": f"Spelling {number()}", **given})
+    return make_fact(
+        models.Name, **{"detainee": detainee, "text": f"Spelling {number()}", "kind": NameKind.SPELLING, **given}
+    )
 
 
 def make_identifier(**given) -> models.Identifier:
@@ -185,7 +198,8 @@ def make_event(people=(), **given) -> models.CustodyEvent:
     if "kind" not in given:
         given = {"kind": EventKind.DETENTION, "begin_on": "2004-01", "end_on": "2004-03", **given}
     cited = given.get("cited", True)
-    event = make_fact(models.CustodyEvent, **{"begin_on": "2004-01", **given})
+    known = {"begin_is": BoundKind.STATED, "end_is": BoundKind.STATED}
+    event = make_fact(models.CustodyEvent, **{"begin_on": "2004-01", **known, **given})
     for detainee in people:
         make_participation(event=event, detainee=detainee, cited=cited)
     return event
@@ -215,7 +229,9 @@ def make_role(**given) -> models.ProceedingRole:
     """That a man is a defendant in a proceeding."""
     proceeding = given.pop("proceeding", None) or make_proceeding()
     detainee = given.pop("detainee", None) or make_detainee()
-    return make_fact(models.ProceedingRole, **{"proceeding": proceeding, "detainee": detainee, **given})
+    return make_fact(
+        models.ProceedingRole, **{"proceeding": proceeding, "detainee": detainee, "role": RoleKind.DEFENDANT, **given}
+    )
 
 
 def make_charge(**given) -> models.Charge:
@@ -236,7 +252,9 @@ def make_decision(**given) -> models.Decision:
 
 def make_assurance(**given) -> models.Assurance:
     """An assurance between two states."""
-    return make_fact(models.Assurance, **{"title": {"en": f"Assurance {number()}"}, "given_on": "2004-02", **given})
+    known = {"form": AssuranceForm.NOT_DISCLOSED, "words_held": WordsHeld.EXISTENCE, "stage": AssuranceStage.GIVEN}
+    title = {"en": f"Assurance {number()}"}
+    return make_fact(models.Assurance, **{"title": title, "given_on": "2004-02", **known, **given})
 
 
 def make_undertaking(**given) -> models.Undertaking:
@@ -261,7 +279,7 @@ def make_allegation(**given) -> models.Allegation:
     methods = given.pop("methods", None)
     methods = [make_term(models.Method)] if methods is None else methods
     account = {"en": f"Treatment {number()} is reported."}
-    return make_fact(models.Allegation, **{"account": account, "methods": methods, **given})
+    return make_fact(models.Allegation, **{"account": account, "methods": methods, "level": Level.PERSON, **given})
 
 
 def make_perpetrator(**given) -> models.AllegedPerpetrator:
@@ -276,6 +294,7 @@ def make_evidence(**given) -> models.Evidence:
     allegation = given.pop("allegation", None) or make_allegation()
     kind = given.pop("kind", None) or make_term(models.EvidenceKind)
     source = given.pop("source", None) or make_source()
+    given = {"access": EvidenceAccess.MENTIONED, **given}
     return create(models.Evidence, allegation=allegation, kind=kind, source=source, **given)
 
 
@@ -300,7 +319,9 @@ def make_statement(**given) -> models.Statement:
 
 def make_figure(**given) -> models.Figure:
     """A number that a source gives."""
-    return make_fact(models.Figure, **{"value_min": 80, "words": {"en": f"people counted {number()}"}, **given})
+    known = {"qualifier": FigureQualifier.EXACTLY, "unit": Unit.PERSONS}
+    words = {"en": f"people counted {number()}"}
+    return make_fact(models.Figure, **{"value_min": 80, "words": words, **known, **given})
 
 
 def make_matter(members=(), **given) -> models.Matter:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
 from detainees.access import may_see_confidential
-from detainees.fields import languages
+from detainees.fields import LONGEST_TEXT, languages
 from detainees.models import (
     AllegedPerpetrator,
     Assessment,
@@ -182,6 +182,8 @@ class RecordBoxes:
             kwargs.setdefault("assume_scheme", "https")
         if isinstance(db_field, PartialDateField) and not db_field.help_text:
             kwargs.setdefault("help_text", HOW_TO_WRITE_A_DATE)
+        if isinstance(db_field, models.TextField):
+            kwargs.setdefault("max_length", LONGEST_TEXT)
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
         if formfield is not None and db_field.verbose_name == db_field.name.replace("_", " "):
             formfield.label = capfirst(LABELS.get(db_field.name, db_field.verbose_name))

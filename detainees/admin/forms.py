@@ -15,7 +15,7 @@ from detainees.models import CITED, Citation
 from .odd_characters import mark_odd_characters
 from .rules import place_of
 from .stale import Meeting, as_of, put_in_box
-from .widgets import remember, remember_chosen
+from .widgets import remember, remember_chosen, say_limits
 
 CHANGED = gettext_lazy(
     "A colleague has changed this since you opened it, so nothing was saved. Both values stand below. "
@@ -51,6 +51,7 @@ class RecordForm(forms.ModelForm):
         if self.instance.pk:
             self.load_state()
         remember_chosen(self)
+        say_limits(self)
         mark_odd_characters(self)
 
     def load_state(self) -> None:

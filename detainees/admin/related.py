@@ -37,8 +37,7 @@ class Listed:
 
     heading: str
     rows: list[Link] = field(default_factory=list)
-    add_url: str = ""
-    add_words: str = ""
+    adds: list[Link] = field(default_factory=list)
 
 
 class Lists:
@@ -50,7 +49,7 @@ class Lists:
         self.lists = []
 
     def add(self, heading, rows, fill_in="", note=None):
-        """List the rows; ``fill_in`` is the box of the new page that this case is put into."""
+        """List the rows; ``fill_in`` is the box of the new page that this case is put into, or several with words."""
         model = rows.model
         model_admin = admin.site.get_model_admin(model)
         if not model_admin.has_view_permission(self.request):
@@ -58,9 +57,11 @@ class Lists:
         links = [Link(str(row), change_url(row, back=self.back), note(row) if note else "") for row in rows]
         listed = Listed(heading, links)
         if fill_in and model_admin.has_add_permission(self.request):
-            filled = {fill_in: self.subject.pk, "back": self.back}
-            listed.add_url = f"{reverse(f'admin:detainees_{model._meta.model_name}_add')}?{urlencode(filled)}"
-            listed.add_words = _("Add %(kind)s") % {"kind": model._meta.verbose_name}
+            boxes = fill_in if isinstance(fill_in, dict) else {fill_in: model._meta.verbose_name}
+            page = reverse(f"admin:detainees_{model._meta.model_name}_add")
+            for box, kind in boxes.items():
+                filled = urlencode({box: self.subject.pk, "back": self.back})
+                listed.adds.append(Link(_("Add %(kind)s") % {"kind": kind}, f"{page}?{filled}"))
         self.lists.append(listed)
 
 
@@ -81,7 +82,8 @@ def lists_of_detainee(request, detainee) -> list[Listed]:
     lists.add(_("Proceedings"), Proceeding.objects.filter(people=detainee).distinct(), "detainee", evaluation)
     lists.add(_("Allegations"), Allegation.objects.filter(victims=detainee), "victims", evaluation)
     lists.add(_("Assurances"), Assurance.objects.filter(covers=detainee), "covers", evaluation)
-    lists.add(_("Statements"), statements, "speakers", evaluation)
+    sides = {"speakers": _("statement by this person"), "about": _("statement about this person")}
+    lists.add(_("Statements"), statements, sides, evaluation)
     lists.add(_("Figures"), Figure.objects.filter(detainee=detainee), "detainee", evaluation)
     lists.add(_("Matters"), Matter.objects.filter(members=detainee), "members")
     lists.add(_("Confidential notes"), ConfidentialNote.objects.filter(detainee=detainee), "detainee")

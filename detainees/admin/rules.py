@@ -10,6 +10,8 @@ from detainees.models.findings import SENTENCES
 PLACES = {
     "ends_after_it_begins": ("end_on", "own_end_on", "period_end_on"),
     "moment_has_one_date": ("end_on",),
+    "begin_is_stated_or_cited": ("begin_is",),
+    "end_is_stated_or_cited": ("end_is",),
     "inference_has_a_reason": ("modality_reason",),
     "mode_only_of_transfers": ("mode",),
     "reason_only_of_releases": ("release_reason",),

@@ -49,6 +49,14 @@ class ChooseTerm(forms.Select):
         return option
 
 
+def say_limits(form) -> None:
+    """Let each box say how much it takes, where a browser would cut off what is pasted without a word."""
+    for field in form.fields.values():
+        attrs = getattr(field.widget, "widget", field.widget).attrs
+        if "maxlength" in attrs:
+            attrs["data-most"] = attrs.pop("maxlength")
+
+
 def remember_chosen(form) -> None:
     """Tell the boxes of a form which rows they show, as far as these were loaded with the form's row."""
     for name, field in form.fields.items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from casetracker.custody import Link
-from casetracker.vocabulary import Evaluation
+from casetracker.vocabulary import BoundKind, Evaluation
 from detainees.models import Detainee, Participation
 
 from .chain import Chain, custody_chain
@@ -42,8 +42,8 @@ def link_of(row: Participation, group: str = "") -> Link:
         kind=event.kind,
         begin=row.begin(),
         end=row.end(),
-        begin_is=event.begin_is,
-        end_is=event.end_is,
+        begin_is=event.begin_is or BoundKind.STATED,
+        end_is=event.end_is or BoundKind.STATED,
         place=event.place.code if event.place else "",
         authority=event.authority.code if event.authority else "",
         group=group,

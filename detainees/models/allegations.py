@@ -20,7 +20,7 @@ from casetracker.vocabulary import (
 )
 from detainees.fields import TermField, TextField
 
-from .base import Fact, Record, recorded
+from .base import Fact, Record, chosen, recorded
 from .custody import CustodyEvent
 from .people import Detainee
 from .places import OpenTerm, Party, Place
@@ -82,7 +82,6 @@ class Allegation(Fact):
     level = TermField(
         Level,
         _("level reached"),
-        default=Level.PERSON,
         help_text=_("Reported, documented or found: how far it has come."),
     )
     statement_obtained = TermField(
@@ -116,6 +115,7 @@ class Allegation(Fact):
     class Meta(Fact.Meta):
         ordering = ["begin_on_earliest", "pk"]
         constraints = Fact.Meta.constraints + [
+            chosen("level"),
             models.CheckConstraint(
                 name="allegation_ends_after_it_begins",
                 condition=Q(begin_on_earliest=None)
@@ -161,10 +161,7 @@ class Evidence(Record):
 
     allegation = models.ForeignKey(Allegation, models.CASCADE, related_name="evidence")
     kind = models.ForeignKey(EvidenceKind, models.PROTECT, related_name="+")
-    access = TermField(
-        EvidenceAccess,
-        default=EvidenceAccess.MENTIONED,
-    )
+    access = TermField(EvidenceAccess)
     distance = TermField(
         EvidenceDistance,
         default=EvidenceDistance.NOT_STATED,
@@ -180,6 +177,7 @@ class Evidence(Record):
     class Meta(Record.Meta):
         verbose_name_plural = "evidence"
         ordering = ["allegation", "pk"]
+        constraints = [chosen("access")]
 
     def __str__(self):
         return str(self.kind)

@@ -18,7 +18,7 @@ from casetracker.vocabulary import (
 )
 from detainees.fields import TermField, TextField
 
-from .base import Fact, recorded
+from .base import Fact, chosen, recorded
 from .custody import CustodyEvent
 from .findings import FOUND_ONLY_BY_A_BODY, refuse_a_finding_of_nobody
 from .people import Detainee
@@ -46,20 +46,13 @@ class Assurance(Fact):
         blank=True,
         help_text=_("The day on which it became known. That it was given then is another statement."),
     )
-    form = TermField(
-        AssuranceForm,
-        default=AssuranceForm.NOT_DISCLOSED,
-    )
-    words_held = TermField(
-        WordsHeld,
-        _("whose words we have"),
-        default=WordsHeld.EXISTENCE,
-    )
+    form = TermField(AssuranceForm)
+    words_held = TermField(WordsHeld, _("whose words we have"))
     giver_confirmed = TermField(
         GiverConfirmed,
         default=GiverConfirmed.NOT_STATED,
     )
-    stage = TermField(AssuranceStage, default=AssuranceStage.GIVEN)
+    stage = TermField(AssuranceStage)
     monitoring = TermField(Monitoring, default=Monitoring.NOT_STATED)
     transfers = models.ManyToManyField(
         CustodyEvent, blank=True, related_name="assurances", help_text=_("The transfers made on it.")
@@ -74,6 +67,7 @@ class Assurance(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["given_on_earliest", "pk"]
+        constraints = Fact.Meta.constraints + [chosen("form"), chosen("words_held"), chosen("stage")]
 
     def __str__(self):
         return str(self.title)

@@ -56,6 +56,15 @@ COUNT_REVISIONS = pgtrigger.Trigger(
 """For rows that a fixture may overwrite: each change moves the revision on, and the forms refuse a stale save by it."""
 
 
+def chosen(name: str) -> models.CheckConstraint:
+    """Return the rule that a column is never empty: it states something, so it has no default and somebody chose it."""
+    return models.CheckConstraint(
+        name=f"%(class)s_{name}_chosen",
+        condition=~Q(**{name: ""}),
+        violation_error_message=_("Choose a value: it states something, so none is taken for granted."),
+    )
+
+
 def recorded(model):
     """Keep every insert, update and delete of the model's rows, whoever makes them, by triggers.
 

@@ -70,11 +70,11 @@ class CustodyEvent(Fact):
         blank=True,
         help_text=_("The day of a moment, the begin of a stay, the departure of a transfer."),
     )
-    begin_is = TermField(BoundKind, default=BoundKind.STATED)
+    begin_is = TermField(BoundKind, blank=True, help_text=_("Of a stay with a begin: stated, or only first cited."))
     end_on = PartialDateField(
         _("end or arrival"), blank=True, help_text=_("The end of a stay, the arrival of a transfer.")
     )
-    end_is = TermField(BoundKind, default=BoundKind.STATED)
+    end_is = TermField(BoundKind, blank=True, help_text=_("Of a stay with an end: stated, or only last cited."))
     place = models.ForeignKey(
         Place,
         models.PROTECT,
@@ -159,6 +159,16 @@ class CustodyEvent(Fact):
                 violation_error_message=_("Only a stay or a transfer has a second date."),
             ),
             models.CheckConstraint(
+                name="custodyevent_begin_is_stated_or_cited",
+                condition=~Q(kind__in=sorted(STAYS)) | Q(begin_on="") | ~Q(begin_is=""),
+                violation_error_message=_("Does a source state that the stay began then, or is it only first cited?"),
+            ),
+            models.CheckConstraint(
+                name="custodyevent_end_is_stated_or_cited",
+                condition=~Q(kind__in=sorted(STAYS)) | Q(end_on="") | ~Q(end_is=""),
+                violation_error_message=_("Does a source state that the stay ended then, or is it only last cited?"),
+            ),
+            models.CheckConstraint(
                 name="custodyevent_inference_has_a_reason",
                 condition=~Q(modality=Modality.INFERRED) | ~Q(modality_reason=""),
                 violation_error_message=_("Say from what you infer it."),
@@ -239,6 +249,13 @@ class Participation(Fact):
         super().clean()
         if self.event_id and self.own_end_on and self.event.kind not in TWO_DATED:
             raise ValidationError({"own_end_on": _("Only a stay or a transfer has a second date.")})
+        if self.event_id and self.event.is_stay:
+            for side in ("begin", "end"):
+                if getattr(self, f"own_{side}_on") and not getattr(self.event, f"{side}_is"):
+                    said = _(
+                        "Say on the event whether a source states this date, or it is only the first or last cited."
+                    )
+                    raise ValidationError({f"own_{side}_on": said})
 
     def begin(self):
         """Return his begin: his own date where he has one, else the event's."""

@@ -37,15 +37,18 @@ class Draft(models.Model):
 
     ``token`` is that of the form, good for one save. ``page`` is the page in a browser that wrote last, ``turn`` its
     own count; ``number`` counts all writings: a second tab that writes into the same draft without having seen what
-    stands there gets a draft of its own. Whatever can be typed can stand in the body, so it counts as confidential.
+    stands there gets a draft of its own, of the same ``form``. One that ``is_left_over`` from a form that was saved is
+    never opened by itself. Whatever can be typed can stand in the body, so it counts as confidential.
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     detainee = models.ForeignKey(Detainee, models.SET_NULL, null=True, blank=True, related_name="+")
     token = models.CharField(max_length=64)
+    form = models.CharField(max_length=64, blank=True)
     page = models.CharField(max_length=64)
     number = models.PositiveIntegerField(default=1)
     turn = models.PositiveIntegerField(default=0)
+    is_left_over = models.BooleanField(default=False)
     body = models.TextField()
     label = models.CharField(max_length=200, blank=True)
     begun_at = models.DateTimeField(auto_now_add=True)

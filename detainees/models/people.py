@@ -17,7 +17,7 @@ from casetracker.vocabulary import (
 )
 from detainees.fields import TermField, TextField
 
-from .base import Basis, Fact, Record, RecordQuerySet, recorded
+from .base import Basis, Fact, Record, RecordQuerySet, chosen, recorded
 from .keys import keys_of_case, keys_of_name
 from .places import IdentifierSystem, Place
 
@@ -80,7 +80,7 @@ class Name(Fact):
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="names")
     text = models.CharField(_("name"), max_length=200)
-    kind = TermField(NameKind, default=NameKind.SPELLING)
+    kind = TermField(NameKind)
     script = TermField(Script, default=Script.LATIN)
     language = models.CharField(max_length=35, default="en", help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."))
 
@@ -88,6 +88,7 @@ class Name(Fact):
         ordering = ["detainee", "pk"]
         triggers = [*Record.Meta.triggers, *keys_of_name("text", "detainee_id")]
         constraints = Fact.Meta.constraints + [
+            chosen("kind"),
             models.UniqueConstraint(
                 name="name_one_main_each",
                 fields=["detainee"],

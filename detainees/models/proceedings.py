@@ -21,7 +21,7 @@ from casetracker.vocabulary import (
 )
 from detainees.fields import TermField, TextField
 
-from .base import Fact, recorded
+from .base import Fact, chosen, recorded
 from .custody import Incident
 from .people import Detainee
 from .places import Party
@@ -66,12 +66,13 @@ class ProceedingRole(Fact):
 
     proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="roles")
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="roles")
-    role = TermField(RoleKind, default=RoleKind.DEFENDANT)
+    role = TermField(RoleKind)
     stated_as = TermField(GroupReference, default=GroupReference.NAMED)
 
     class Meta(Fact.Meta):
         ordering = ["proceeding", "pk"]
         constraints = Fact.Meta.constraints + [
+            chosen("role"),
             models.UniqueConstraint(
                 name="proceedingrole_once_each",
                 fields=["proceeding", "detainee", "role"],

@@ -11,7 +11,7 @@ from casetracker.date_fields import PartialDateField
 from casetracker.vocabulary import CitationSense, SourceKind, SourceRelation, SourceSeen
 from detainees.fields import TermField, TextField
 
-from .base import Record, RecordQuerySet, recorded
+from .base import Record, RecordQuerySet, chosen, recorded
 
 
 class SourceQuerySet(RecordQuerySet):
@@ -35,7 +35,7 @@ class Source(Record):
     publisher = models.CharField(max_length=200, blank=True)
     published_on = PartialDateField(_("published on"), blank=True)
     retrieved_on = PartialDateField(_("retrieved on"), blank=True)
-    language = models.CharField(max_length=35, default="en", help_text=_("Language tag (BCP 47)."))
+    language = models.CharField(max_length=35, help_text=_("Language tag (BCP 47)."))
     url = models.URLField(_("address"), max_length=500, blank=True)
     url_not_checked = models.BooleanField(
         _("address not checked"),
@@ -43,7 +43,7 @@ class Source(Record):
         help_text=_("Nobody has opened it here. Readers see that beside the address."),
     )
     archive_url = models.URLField(_("archived copy"), max_length=500, blank=True)
-    seen = TermField(SourceSeen, default=SourceSeen.WHOLE)
+    seen = TermField(SourceSeen)
     sha256 = models.CharField(
         _("SHA-256 of the copy held"),
         max_length=64,
@@ -78,6 +78,8 @@ class Source(Record):
     class Meta(Record.Meta):
         ordering = ["code"]
         constraints = [
+            chosen("language"),
+            chosen("seen"),
             models.CheckConstraint(
                 name="source_not_derived_from_itself",
                 condition=Q(derived_from=None) | ~Q(derived_from=F("id")),

@@ -1,5 +1,6 @@
 """Statements and figures: what people said, and the numbers that sources give."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from casetracker.vocabulary import FigureQualifier, GroupReference, StatementKin
 from detainees.fields import TermField, TextField
 
 from .assurances import Assurance
-from .base import Fact, recorded
+from .base import Fact, chosen, recorded
 from .custody import CustodyEvent, Incident
 from .people import Detainee
 from .places import Party, Place
@@ -53,7 +54,9 @@ class Statement(Fact):
         blank=True,
         help_text=_("A short quotation in the original words, at most 300 characters."),
     )
-    quotation_language = models.CharField(max_length=35, blank=True, default="en")
+    quotation_language = models.CharField(
+        max_length=35, blank=True, help_text=_("Language tag (BCP 47) of the quotation: en, ru, ar, es, ...")
+    )
 
     class Meta(Fact.Meta):
         ordering = ["said_on_earliest", "pk"]
@@ -73,6 +76,11 @@ class Statement(Fact):
     def __str__(self):
         return f"{self.get_kind_display()}: {str(self.paraphrase)[:80]}"
 
+    def clean(self):
+        super().clean()
+        if self.quotation and not self.quotation_language:
+            raise ValidationError({"quotation_language": _("In which language is the quotation? Type en, ru, ar, ...")})
+
 
 @recorded
 class Figure(Fact):
@@ -80,11 +88,8 @@ class Figure(Fact):
 
     value_min = models.IntegerField(_("number, or lowest"))
     value_max = models.IntegerField(_("highest"), null=True, blank=True)
-    qualifier = TermField(
-        FigureQualifier,
-        default=FigureQualifier.EXACTLY,
-    )
-    unit = TermField(Unit, default=Unit.PERSONS)
+    qualifier = TermField(FigureQualifier)
+    unit = TermField(Unit)
     words = TextField(short=True, help_text=_("What is counted, in words: “detainees cleared for release”."))
     as_of_on = PartialDateField(_("as of"), blank=True)
     matter = models.ForeignKey("detainees.Matter", models.PROTECT, null=True, blank=True, related_name="figures")
@@ -110,6 +115,8 @@ class Figure(Fact):
     class Meta(Fact.Meta):
         ordering = ["pk"]
         constraints = Fact.Meta.constraints + [
+            chosen("qualifier"),
+            chosen("unit"),
             models.CheckConstraint(
                 name="figure_lowest_not_above_highest",
                 condition=Q(value_max=None) | Q(value_max__gte=F("value_min")),

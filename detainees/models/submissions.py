@@ -10,11 +10,13 @@ class Submission(models.Model):
     """That a form was saved. Its token is made with the page and is good for one save.
 
     ``state_hash`` tells the same form sent twice from one that was typed on further in another tab; the earliest have
-    none.
+    none. ``page`` and ``turn`` are those of the page that sent it: what it wrote before and arrives later is no draft.
     """
 
     token = models.CharField(max_length=64, unique=True)
     state_hash = models.CharField(max_length=64, blank=True)
+    page = models.CharField(max_length=64, blank=True)
+    turn = models.PositiveIntegerField(default=0)
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="+")
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     sent_at = models.DateTimeField(auto_now_add=True)

@@ -46,6 +46,7 @@ def cited(source, **more):
 def source(editor):
     """A source typed into the admin."""
     typed = {"title": "Report 000001", "code": "report-000001", "published_on": "28 March 2007", "kind": "report"}
+    typed |= {"language": "en", "seen": "whole"}
     type_in(editor, add_url(Source), **typed)
     return Source.objects.get()
 
@@ -94,6 +95,7 @@ def test_an_event_added_from_his_page_has_him_in_it_and_leads_back(editor, detai
     sent = open_form(editor, url)
     assert sent["participations-0-detainee"] == [str(detainee.pk)]
     typed = {"kind": "detention", "begin_on": "c. March 2004", "end_on": "June 2004", "evaluation": "reported"}
+    typed |= {"begin_is": "stated", "end_is": "cited"}
     typed |= {"citations-0-source": source.pk, "citations-0-locator": "p. 9", "account_en": "He was held."}
     response = save(editor, url, sent, **typed)
     assert response.status_code == 302, errors_of(response)
@@ -106,7 +108,7 @@ def test_an_event_added_from_his_page_has_him_in_it_and_leads_back(editor, detai
 
 def test_a_trial_is_entered_with_its_chain_of_decisions(editor, detainee, source):
     url = add_url(Proceeding, detainee=detainee.pk)
-    typed = {"kind": "criminal", "title_en": "Trial 000001"}
+    typed = {"kind": "criminal", "title_en": "Trial 000001", "roles-0-role": "victim"}
     rows = [
         ("charges", cited(source, words_en="a charge", against=detainee.pk, outcome="convicted")),
         ("decisions", cited(source, kind="judgment_acquittal", decided_on="September 2005")),
@@ -131,7 +133,8 @@ def test_an_assurance_is_entered_with_its_undertakings_and_what_happened(editor,
     url = add_url(Assurance, covers=detainee.pk)
     sent = open_form(editor, url)
     sent.update({f"undertakings-0-{name}": [str(value)] for name, value in promised.items()})
-    response = save(editor, url, sent, title_en="Assurance 000001", giver=giver.pk)
+    known = {"form": "oral", "words_held": "existence_only", "stage": "offered"}
+    response = save(editor, url, sent, title_en="Assurance 000001", giver=giver.pk, **known)
     assert response.status_code == 302, errors_of(response)
     undertaking = Undertaking.objects.get()
     assert undertaking.assurance.covers.get() == detainee
@@ -148,6 +151,7 @@ def test_an_allegation_is_entered_with_authority_evidence_and_qualification(edit
     ]
     url = add_url(Allegation, victims=detainee.pk)
     typed = {"methods": [method.pk], "account_en": "Treatment is reported.", "perpetrators-0-party": party.pk}
+    typed["level"] = "reported_by_person"
     type_in(editor, url, rows, **typed, **{"citations-0-source": source.pk, "evaluation": "reported"})
     allegation = Allegation.objects.get()
     assert allegation.victims.get() == detainee
@@ -161,7 +165,13 @@ def test_a_matter_a_statement_and_a_figure_are_entered(editor, detainee, source)
     matter = Matter.objects.get()
     said = {"kind": "fear_expressed", "paraphrase_en": "He said so.", "citations-0-source": source.pk}
     type_in(editor, add_url(Statement, matter=matter.pk), **said)
-    counted = {"value_min": "80", "qualifier": "about", "words_en": "people", "citations-0-source": source.pk}
+    counted = {
+        "value_min": "80",
+        "qualifier": "about",
+        "unit": "persons",
+        "words_en": "people",
+        "citations-0-source": source.pk,
+    }
     type_in(editor, add_url(Figure, matter=matter.pk), **counted)
     page = editor.get(change_url(matter)).content.decode()
     assert str(Statement.objects.get()) in page

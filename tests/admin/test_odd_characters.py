@@ -17,7 +17,7 @@ def test_a_mixed_name_is_saved_and_said_at_its_box_ever_after(editor):
     url = change_url(detainee)
     sent = open_form(editor, url)
     assert "odd-characters" not in editor.get(url).content.decode()
-    add_row(sent, "names", text=MIXED)
+    add_row(sent, "names", text=MIXED, kind="spelling")
     saved = save(editor, url, sent, _continue="1")
     assert Name.objects.filter(text=MIXED).exists()
     page = editor.get(saved.headers["Location"]).content.decode()

@@ -83,6 +83,8 @@ def enter_a_case(desk):
     """Type in a source, a man with a name and an arrest, each cited."""
     desk.open("/admin/detainees/source/add/")
     desk.choose("kind", "report")
+    desk.type("language", "en")
+    desk.choose("seen", "whole")
     desk.type("title", "Report 000900")
     desk.type("code", "report-000900")
     desk.type("published_on", "28 March 2007")

@@ -148,7 +148,7 @@ def type_on_the_case_screen(bench, path, source):
         bench.press(letter, holding=Keys.ALT)
     assert bench.focused().endswith("-result")
     bench.press("n", holding=Keys.ALT)
-    bench.press("Person 000124")
+    bench.press("Person 000124", Keys.TAB, "another s")
     bench.press("e", holding=Keys.ALT)
     bench.press("arr", Keys.TAB, "the day after the feast")
     bench.press("e", holding=Keys.ALT)

@@ -10,21 +10,30 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateFormField
-from casetracker.vocabulary import Evaluation, PartyKind, SourceKind
+from casetracker.vocabulary import Evaluation, SourceKind, SourceSeen
 from detainees.fields import new_public_id
 from detainees.models import Party, Source
 
+from ..widgets import say_limits
 from .typed import Typed
 
 PAGE = re.compile(r"^\d+[a-z]?$")
 """A page of a source, where somebody types no more than that."""
 
+NOT_CHOSEN = ("", "---------")
+
+FOR_ALL = [(code, label) for code, label in Evaluation.choices if code != Evaluation.DISPUTED]
+"""What we may make of all rows at once: a dispute needs a note of its own."""
+
+TO_CHOOSE = ("new_kind", "new_language", "new_seen")
+"""What must be said of a new source, besides its title."""
+
 CARRIED = ("source", "locator", "asserted_by", "asserted_by_words", "relayed_by", "evaluation")
 """What holds until something else is read. It goes with the address, not the session: two tabs read two sources."""
 
 
-OF_A_NEW_SOURCE = ("new_title", "new_publisher", "new_date", "new_url")
-"""The boxes that begin a new source; its kind always says something."""
+OF_A_NEW_SOURCE = ("new_title", *TO_CHOOSE, "new_publisher", "new_date", "new_url")
+"""The boxes that begin a new source."""
 
 
 class CheckedOnSaving:
@@ -46,12 +55,16 @@ class Bar(CheckedOnSaving, forms.Form):
 
     source = Typed(Source, label=_("source"), required=False)
     locator = forms.CharField(label=_("page"), required=False, max_length=120)
-    asserted_by = Typed(Party, label=_("who says so"), required=False, kind=PartyKind.ORGANISATION)
+    asserted_by = Typed(Party, label=_("who says so"), required=False)
     asserted_by_words = forms.CharField(label=_("who says so, in words"), required=False, max_length=200)
-    relayed_by = Typed(Party, label=_("passed on by"), required=False, kind=PartyKind.ORGANISATION)
-    evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=Evaluation.choices)
+    relayed_by = Typed(Party, label=_("passed on by"), required=False)
+    evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=FOR_ALL)
     new_title = forms.CharField(label=_("title"), required=False, max_length=300)
-    new_kind = forms.ChoiceField(label=_("kind"), required=False, choices=SourceKind.choices)
+    new_kind = forms.ChoiceField(label=_("kind"), required=False, choices=[NOT_CHOSEN, *SourceKind.choices])
+    new_language = forms.CharField(label=_("language (en, ru, ar, ...)"), required=False, max_length=35)
+    new_seen = forms.ChoiceField(
+        label=_("how much was read"), required=False, choices=[NOT_CHOSEN, *SourceSeen.choices]
+    )
     new_publisher = forms.CharField(label=_("publisher"), required=False, max_length=200)
     new_date = PartialDateFormField(label=_("published on"), required=False, help_text="")
     new_url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
@@ -64,6 +77,8 @@ class Bar(CheckedOnSaving, forms.Form):
             self.fields[name].finder = screen.finder
         self.fields["new_date"].widget.attrs.update({"size": 16, "data-date": "1"})
         self.fields["locator"].widget.attrs.update({"size": 8, "autocomplete": "off"})
+        say_limits(self)
+        self.fields["new_language"].widget.attrs.update({"size": 8})
 
     @property
     def chosen(self):
@@ -120,6 +135,10 @@ class Bar(CheckedOnSaving, forms.Form):
             raise ValidationError({"new_title": said})
         if not self.screen.may("add", Source):
             raise ValidationError(_("Your account may not enter this as new."))
+        missing = [name for name in TO_CHOOSE if not cleaned.get(name)]
+        if missing:
+            said = _("Say this of the new source as well. Nothing is chosen for you here.")
+            raise ValidationError(dict.fromkeys(missing, said))
         if Source.objects.filter(title__iexact=title).exists():
             said = _("A source with this title is on record. Choose it above, or give this one a fuller title.")
             raise ValidationError({"new_title": said})
@@ -131,7 +150,9 @@ class Bar(CheckedOnSaving, forms.Form):
         return Source.objects.create(
             code=code,
             title=title,
-            kind=cleaned.get("new_kind") or SourceKind.REPORT,
+            kind=cleaned["new_kind"],
+            language=cleaned["new_language"],
+            seen=cleaned["new_seen"],
             publisher=cleaned.get("new_publisher") or "",
             published_on=cleaned.get("new_date"),
             url=cleaned.get("new_url") or "",

@@ -6,13 +6,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
-from casetracker.vocabulary import PartyKind
 from detainees import models
-from detainees.fields import TextField
+from detainees.fields import LONGEST_TEXT, TextField
 
 from ..base import LABELS
 from ..widgets import ChooseTerm
-from .typed import HimOrAll, RowNumber, Typed, TypedMany
+from .typed import PersonOrAll, RowNumber, Typed, TypedMany
 
 SHORT = {
     "begin_on": _("date or begin"),
@@ -31,22 +30,14 @@ SHORT = {
     "says_on": _("date it gives"),
     "says": _("what it says"),
     "detainee": _("of whom"),
+    "concerns": _("whom it concerns (= is this person)"),
+    "begin_is": _("begin: stated, or first seen"),
+    "end_is": _("end: stated, or last seen"),
     "evaluation": _("we make of it"),
     "victims": _("others it names"),
     "incident": _("incident"),
 }
 """Labels that fit above a narrow box."""
-
-KIND_OF_NEW = {
-    "court": PartyKind.COURT,
-    "decided_by": PartyKind.COURT,
-    "asserted_by": PartyKind.ORGANISATION,
-    "relayed_by": PartyKind.ORGANISATION,
-    "giver": PartyKind.STATE,
-    "receiver": PartyKind.STATE,
-    "respondent": PartyKind.STATE,
-}
-"""What a party is taken for when it is entered by name in one of these boxes, unless its kind is typed after it."""
 
 
 def box_for(column, **given):
@@ -56,11 +47,11 @@ def box_for(column, **given):
     if column.name in ("alternative_to", "affects"):
         return RowNumber(column.model, label=label, required=False)
     if column.model is models.Assessment and column.name == "detainee":
-        return HimOrAll(label=label, required=False)
+        return PersonOrAll(label=label)
     if isinstance(column, columns.ManyToManyField):
         return TypedMany(column.related_model, label=label, required=required)
     if isinstance(column, columns.ForeignKey):
-        return Typed(column.related_model, label=label, required=required, kind=KIND_OF_NEW.get(column.name, ""))
+        return Typed(column.related_model, label=label, required=required)
     return plain_box(column, label, given)
 
 
@@ -68,6 +59,8 @@ def plain_box(column, label, given):
     """Return the field of a column that points nowhere, without its help: the labels and the guide say it."""
     if getattr(column, "vocabulary", None):
         given["widget"] = ChooseTerm(column.vocabulary)
+    if isinstance(column, columns.TextField):
+        given["max_length"] = LONGEST_TEXT
     field = column.formfield(**given)
     if field is None:
         return None

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from django.contrib.auth import get_user_model
 from django.core import signing
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
 
 from detainees.models import Detainee, Draft, Submission
 from detainees.models.drafts import KEPT
+
+from .screen import Screen
+from .wrong import FOLLOWS
 
 SALT = "detainees.case.draft"
 MOST_LETTERS = 2_000_000
@@ -34,6 +38,10 @@ class NotKept(Exception):
 
 class SavedAlready(NotKept):
     """Just this was saved, so a draft of it that arrives later is none."""
+
+
+class NothingTyped(NotKept):
+    """Nothing was typed yet: a source that is chosen is no draft."""
 
 
 class TooMuch(NotKept):
@@ -74,7 +82,7 @@ def keep(owner: Owner, data: QueryDict) -> Draft:
     """
     state = state_in(data)
     sent = Submission.objects.filter(token=owner.token).first()
-    if sent is not None and sent.state_hash in ("", hash_of(state)):
+    if sent is not None and (sent.state_hash in ("", hash_of(state)) or was_written_before(data, sent)):
         raise SavedAlready
     if len(state) > MOST_LETTERS:
         raise TooMuch
@@ -86,6 +94,11 @@ def keep(owner: Owner, data: QueryDict) -> Draft:
             return write(owner, data, state, is_spent=sent is not None)
 
 
+def was_written_before(data: QueryDict, sent: Submission) -> bool:
+    """Whether the page that saved the form wrote this before it sent the form, and it arrives only now."""
+    return bool(sent.page) and data.get("page") == sent.page and 0 < whole(data.get("turn")) <= sent.turn
+
+
 def write(owner: Owner, data: QueryDict, state: str, *, is_spent: bool) -> Draft:
     """Write into the draft of the form, or into a new one; the token of a form that was saved is good no more."""
     page, number, turn = plain(data.get("page", ""))[:64], data.get("number", "0"), whole(data.get("turn"))
@@ -94,9 +107,11 @@ def write(owner: Owner, data: QueryDict, state: str, *, is_spent: bool) -> Draft
     draft = draft.first()
     if draft is None or not (is_spent or draft.was_seen_by(page, number)):
         is_first = draft is None and not is_spent
-        draft = new_draft(owner, token=owner.token if is_first else secrets.token_urlsafe(18))
-    elif draft.page == page and turn and turn <= draft.turn:
-        return draft  # an earlier writing that arrives late
+        token = owner.token if is_first else secrets.token_urlsafe(18)
+        form = draft.form if draft is not None else owner.token
+        draft = new_draft(owner, data, token=token, form=form, is_left_over=is_spent)
+    elif draft.page == page and (draft.body == state or turn and turn <= draft.turn):
+        return draft  # the same again, or an earlier writing that arrives late
     draft.detainee, draft.page, draft.turn = owner.detainee, page, turn
     draft.number += 1
     draft.body = state
@@ -105,23 +120,37 @@ def write(owner: Owner, data: QueryDict, state: str, *, is_spent: bool) -> Draft
     return draft
 
 
-def new_draft(owner: Owner, *, token: str) -> Draft:
-    """Return a draft in which nothing stands yet."""
+def new_draft(owner: Owner, data: QueryDict, **given) -> Draft:
+    """Return a draft in which nothing stands yet; raises TooMuch, or NothingTyped where there is nothing to keep."""
     if Draft.objects.filter(user=owner.user).count() >= MOST_DRAFTS:
         raise TooMuch
-    return Draft(user=owner.user, token=token, number=0)
+    if not Screen(owner.user, owner.detainee or Detainee(), data).is_typed_in:
+        raise NothingTyped
+    return Draft(user=owner.user, number=0, **given)
 
 
 def forget(user, token: str, data: QueryDict) -> None:
-    """Let the draft of a form go that was saved; what another page has written into it since becomes one of its own."""
-    draft = Draft.objects.select_for_update().filter(user=user, token=token).first()
-    if draft is None:
-        return
-    if draft.was_seen_by(data.get("page", ""), data.get("number", "0")):
-        draft.delete()
-    else:
-        draft.token = secrets.token_urlsafe(18)
+    """Let every draft of a form go that was saved; what another tab has typed into it stays, as one left over."""
+    mine = Draft.objects.select_for_update().filter(user=user)
+    own = mine.filter(token=token).first()
+    page, number = data.get("page", ""), data.get("number", "0")
+    for draft in mine.filter(Q(token=token) | Q(form=own.form if own is not None and own.form else token)):
+        if tab_of(draft.page) == tab_of(page) or draft.was_seen_by(page, number) and draft.token == token:
+            draft.delete()
+            continue
+        draft.token = secrets.token_urlsafe(18) if draft.token == token else draft.token
+        draft.is_left_over = True
         draft.save()
+
+
+def new_page(data: QueryDict) -> str:
+    """Return what a page in a browser is called; one that answers another begins with the same tab."""
+    return f"{tab_of(plain(data.get('page', ''))[:40]) or secrets.token_urlsafe(12)}.{secrets.token_urlsafe(6)}"
+
+
+def tab_of(page: str) -> str:
+    """Return the tab in which a page stands, as far as it was reached by sending the form."""
+    return page.partition(".")[0]
 
 
 def plain(text: str) -> str:
@@ -138,7 +167,7 @@ def state_in(data: QueryDict) -> str:
     """Return the state of the case in what a page sends, without what says which page it was and what was chosen."""
     kept = QueryDict(mutable=True)
     for name, values in data.lists():
-        if name not in ABOUT_THE_PAGE and name != "token" and not name.startswith("merge-"):
+        if name not in ABOUT_THE_PAGE and name != "token" and not name.startswith(("merge-", FOLLOWS)):
             kept.setlist(name, values)
     return kept.urlencode()
 

@@ -10,6 +10,7 @@ from casetracker.names import similarity
 from detainees.duplicates import likely_people
 from detainees.models import Detainee, Party, Place, Source
 
+from .entering import what_tells_apart
 from .finding import label_of, where_it_is
 
 MOST = 6
@@ -83,6 +84,10 @@ def by_name(model, text: str) -> list:
         words = max((one for one in row.name.values() if one), key=lambda one: similarity(text, one), default="")
         scored.append((similarity(text, words), words, row))
     scored = [one for one in scored if one[0] >= ALIKE_NAMES]
-    return [
-        (row, "" if words == label_of(row) else words) for _s, words, row in sorted(scored, key=lambda one: -one[0])
-    ]
+    likest_first = sorted(scored, key=lambda one: -one[0])
+    return [(row, note_of(row, words)) for _score, words, row in likest_first]
+
+
+def note_of(row, words: str) -> str:
+    """Return the name that is alike, where it is not the one shown, and what tells the row from its like."""
+    return "; ".join(part for part in ("" if words == label_of(row) else words, what_tells_apart(row)) if part)

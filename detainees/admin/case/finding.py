@@ -5,18 +5,18 @@ import re
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import PartyKind, PlaceKind
 from detainees.access import may_see_confidential
-from detainees.fields import languages, new_public_id
+from detainees.fields import languages
 from detainees.models import Detainee, Incident, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
 
-IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*$")
-NEW = re.compile(r"^\+\s*(?P<name>.+?)\s*(?:\((?P<kind>[^()]+)\))?$")
-KINDS = {Place: (PlaceKind, PlaceKind.LOCALITY), Party: (PartyKind, PartyKind.AGENCY)}
+from .entering import Entering, in_full, what_tells_apart
+
+IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*(?:\([^()]*\)\s*)?$")
+"""The code of a row, and behind it perhaps what tells it from others, as a message or an offer has it."""
+
 THIS_MAN = "="
 
 
@@ -70,14 +70,16 @@ class Finder:
     def __init__(self, user, detainee):
         self.user, self.detainee = user, detainee
         self.found = {}
+        self.entering = Entering(self)
 
-    def find(self, model, text: str, kind=""):
+    def find(self, model, text: str):
         """Return the row; raises ValidationError saying what to type instead."""
         if text == THIS_MAN and model is Detainee:
             return self.detainee
         key = model, text.casefold()
         if key not in self.found:
-            self.found[key] = self._enter(model, text, kind) if text.startswith("+") else self._look_up(model, text)
+            is_new = text.startswith("+")
+            self.found[key] = self.entering.enter(model, text) if is_new else self._look_up(model, text)
         return self.found[key]
 
     def _look_up(self, model, text):
@@ -85,7 +87,7 @@ class Finder:
         if len(rows) == 1:
             return rows[0]
         if rows:
-            said = "; ".join(unmistakable(row) for row in rows)
+            said = "; ".join(in_full(row) for row in rows)
             raise ValidationError(_("Several are called so. Type one of these: %(rows)s") % {"rows": said})
         raise ValidationError(self._not_found(model, text))
 
@@ -99,31 +101,6 @@ class Finder:
         if model is Incident:
             return _("Nothing on record is called “%(text)s”. Enter it among the incidents of this case first.") % said
         return _("Nothing on record is called “%(text)s”.") % said
-
-    def _enter(self, model, text, kind):
-        typed = NEW.match(text)
-        if model not in (Place, Party, Detainee) or not typed:
-            raise ValidationError(_("This cannot be entered from here; choose one that is on record."))
-        if not self.user.has_perm(f"detainees.add_{model._meta.model_name}"):
-            raise ValidationError(_("Your account may not enter this as new."))
-        if model is Detainee:
-            return Detainee.objects.create(label=typed["name"])
-        return self._enter_coded(model, typed, kind)
-
-    def _enter_coded(self, model, typed, kind):
-        kinds, usual = KINDS[model]
-        if typed["kind"]:
-            words = typed["kind"].strip().casefold()
-            kind = next((one.value for one in kinds if words in (one.value, str(one.label).casefold())), None)
-            if kind is None:
-                said = ", ".join(str(one.label) for one in kinds)
-                raise ValidationError(_("Which kind? One of: %(kinds)s") % {"kinds": said})
-        name = typed["name"]
-        same = model._default_manager.filter(name__en__iexact=name).first()
-        code = slugify(name)[:60] or model._meta.model_name
-        if model._default_manager.filter(code=code).exists():
-            code = f"{code}-{new_public_id()[:6]}"
-        return same or model._default_manager.create(code=code, name={"en": name}, kind=kind or usual)
 
 
 def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
@@ -143,7 +120,7 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
         {
             **where_it_is(row, request.user),
             "text": label_of(row) if labels.count(label_of(row).casefold()) == 1 else unmistakable(row),
-            "note": str(getattr(row, "get_kind_display", lambda: "")()),
+            "note": what_tells_apart(row) or str(getattr(row, "get_kind_display", lambda: "")()),
         }
         for row in rows
     ]

@@ -14,7 +14,7 @@ from .bar import PAGE, CheckedOnSaving
 from .boxes import box_for
 from .closed import cited_in_words
 from .kinds import Kind, parts_of
-from .typed import HimOrAll, RowNumber, Typed, TypedMany
+from .typed import PersonOrAll, RowNumber, Typed, TypedMany
 
 FORMLESS = frozenset({"people", "existing", "his_part"})
 """Boxes that are no column of the row."""
@@ -58,10 +58,10 @@ class RowForm(CheckedOnSaving, RecordForm):
     def _connect(self):
         """Tell the boxes what they were opened with and where to look."""
         for name, field in self.fields.items():
-            if isinstance(field, Typed | HimOrAll | TypedMany):
+            if isinstance(field, Typed | PersonOrAll | TypedMany):
                 field.finder = self.screen.finder
-            if isinstance(field, HimOrAll) and self.is_new:
-                self.initial[name] = True
+            if isinstance(field, PersonOrAll):
+                field.is_new = self.is_new
             if isinstance(field, Typed) and name not in FORMLESS:
                 field.stored = getattr(self.instance, name, None)
             elif isinstance(field, TypedMany):
@@ -153,7 +153,7 @@ class RowForm(CheckedOnSaving, RecordForm):
         return self.has_changed()
 
     def _get_validation_exclusions(self):
-        chosen = (Typed, HimOrAll, RowNumber)
+        chosen = (Typed, PersonOrAll, RowNumber)
         return super()._get_validation_exclusions() | {n for n, f in self.fields.items() if isinstance(f, chosen)}
 
     def unfit_for_rules(self):

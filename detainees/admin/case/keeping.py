@@ -1,6 +1,5 @@
 """The pages around drafts: kept while one types, kept where a form meets no session, thrown away on purpose."""
 
-import secrets
 from functools import wraps
 
 from django.contrib import admin, messages
@@ -22,6 +21,7 @@ from detainees.models import Detainee, Draft, Submission
 
 from ..kept import answer_kept
 from .drafts import (
+    NothingTyped,
     NotKept,
     Owner,
     SavedAlready,
@@ -29,11 +29,13 @@ from .drafts import (
     forget,
     hash_of,
     keep,
+    new_page,
     owner_of,
     plain,
     signed,
     state_in,
     url_of,
+    whole,
 )
 from .origin import is_from_here
 
@@ -117,6 +119,8 @@ def answer_to(request):
         answer["saved"] = True
     except TooMuch:
         answer["too_much"] = True
+    except NothingTyped:
+        answer["nothing"] = True
     return JsonResponse(answer, headers={"Cache-Control": "no-store"})
 
 
@@ -135,7 +139,9 @@ def in_short(owner, draft) -> dict:
 def remember_saved(request, token: str, detainee: Detainee) -> None:
     """Note, with the save itself, that a form was saved; its draft goes."""
     state_hash = hash_of(state_in(request.POST))
-    Submission.objects.create(token=token, detainee=detainee, sent_by=request.user, state_hash=state_hash)
+    sent_from = {"page": plain(request.POST.get("page", ""))[:64], "turn": whole(request.POST.get("turn"))}
+    given = {"token": token, "detainee": detainee, "sent_by": request.user, "state_hash": state_hash}
+    Submission.objects.create(**given, **sent_from)
     forget(request.user, token, request.POST)
 
 
@@ -172,7 +178,8 @@ class Drafts:
         if asked:
             return get_object_or_404(drafts, token=asked), []
         drafts = list(drafts)
-        return (drafts[0], drafts[1:]) if drafts else (None, [])
+        shown = next((one for one in drafts if not one.is_left_over), None)
+        return shown, [one for one in drafts if one is not shown]
 
     def keep_draft(self, request, screen):
         """Keep what was sent and not saved; returns the draft, or None where it was saved or is too much."""
@@ -186,7 +193,7 @@ class Drafts:
         """Keep what was sent as a draft, as the button says."""
         draft = self.keep_draft(request, screen)
         if draft is None:
-            screen.refusal = _("It is too much to be kept as a draft, or was saved already. What you typed is below.")
+            screen.refusal = _("Not kept as a draft: nothing was typed yet, it is too much, or it was saved already.")
             return self._show(request, screen)
         messages.success(request, _("Kept as a draft. Only you see it, and nothing of it was saved yet."))
         return HttpResponseRedirect(url_of(draft))
@@ -225,8 +232,10 @@ class Drafts:
         return request.resolver_match.kwargs.get("pk")
 
 
-def draft_context(draft, others) -> dict:
+def draft_context(request, draft, others) -> dict:
     """Return what the screen says about drafts."""
     said = [{"token": one.token, "at": at(one.saved_at), "label": str(one), "url": url_of(one)} for one in others]
     shown = {"token": draft.token, "at": at(draft.saved_at)} if draft is not None else None
-    return {"draft": shown, "other_drafts": said, "page": secrets.token_urlsafe(12)}
+    return {"draft": shown, "other_drafts": said, "page": new_page(request.POST)} | {
+        "turn": whole(request.POST.get("turn"))
+    }

@@ -78,8 +78,8 @@ DECISIONS = Kind(
     _("decision"),
     _("decisions, step by step"),
     "J",
-    ("kind", "decided_on", "outcome", "affects", "effect", "penalty", "decided_by"),
-    ("requested_by", "finality", "final_on", "modality", "concerns", "concerns_words", "account"),
+    ("kind", "decided_on", "outcome", "affects", "effect", "penalty", "decided_by", "concerns"),
+    ("requested_by", "finality", "final_on", "modality", "concerns_words", "account"),
     parent="proceeding",
     inherits=("decided_by",),
 )
@@ -121,7 +121,6 @@ ASSESSMENTS = Kind(
     ("result", "detainee", "assessed_on", "until_on"),
     ("period_begin_on", "period_end_on", "stated_as", "group_words", "account"),
     parent="undertaking",
-    inherits=("detainee",),
 )
 UNDERTAKINGS = Kind(
     "undertakings",
@@ -209,11 +208,9 @@ KINDS = (
         _("custody event"),
         _("custody"),
         "E",
-        ("kind", "begin_on", "end_on", "place", "authority", "people", "account"),
+        ("kind", "begin_on", "end_on", "place", "authority", "people", "begin_is", "end_is", "account"),
         (
             "existing",
-            "begin_is",
-            "end_is",
             "to_place",
             "to_authority",
             "incident",
@@ -246,9 +243,8 @@ KINDS = (
         _("allegation"),
         _("allegations"),
         "A",
-        ("methods", "begin_on", "end_on", "place", "people", "account"),
+        ("methods", "level", "begin_on", "end_on", "place", "people", "account"),
         (
-            "level",
             "occurrence",
             "purpose",
             "stated_as",
@@ -271,12 +267,9 @@ KINDS = (
         _("assurance"),
         _("assurances: what was promised"),
         "G",
-        ("title", "giver", "receiver", "given_on", "people"),
+        ("title", "giver", "receiver", "given_on", "stage", "form", "words_held", "people"),
         (
             "announced_on",
-            "form",
-            "words_held",
-            "stage",
             "giver_confirmed",
             "monitoring",
             "covers_words",

@@ -55,4 +55,6 @@ def after_a_plus(screen) -> Iterator[tuple[type, str, str]]:
         for name, field in form.fields.items():
             if isinstance(field, Typed | TypedMany):
                 typed = texts(screen.data.get(form.add_prefix(name), ""))
-                yield from ((field.model, one.lstrip("+ "), "") for one in typed if one.startswith("+"))
+                yield from (
+                    (field.model, one.lstrip("+ ").partition(" (")[0], "") for one in typed if one.startswith("+")
+                )

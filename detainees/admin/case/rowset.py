@@ -34,6 +34,8 @@ class RowSet(BaseFormSet):
         """How many empty rows stand open: the name of a new case, the first citation of a new row, his own part."""
         if self.kind.is_his_own or (self.kind.name == "names" and not self.is_template):
             return 0 if self.stored else 1
+        if self.whole is not None and self.whole.kind.is_his_own:
+            return 0  # a part is read where its whole is
         first_of_new = self.whole is not None and self.whole.is_new and not self.whole.is_bound
         return 1 if self.kind.name == "citations" and (self.is_template or first_of_new) else 0
 

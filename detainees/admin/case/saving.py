@@ -8,7 +8,7 @@ from detainees.models import Citation, Incident, StaleSave
 
 from ..rows import refusal
 from ..rules import in_words
-from .shared import cite_joined
+from .shared import cite_joined, where_read
 
 REFUSED = (IntegrityError, StaleSave, ProtectedError)
 
@@ -146,12 +146,11 @@ class Saving:
             self._cite(form, citations)
 
     def _cite(self, form, citations):
-        """A new row that names no source was read in the one at the top."""
-        bar = self.screen.bar
+        """A new row that names no source was read in the one at the top; a part in an event, where the event was."""
         typed = any(one.is_to_be_saved or one.to_delete for one in citations)
-        if bar.value("source") is not None and not typed and getattr(form, "joined", None) is None:
-            given = {citations.column: form.instance, "source": bar.value("source"), "locator": bar.page}
-            Citation.objects.create(**given)
+        source, locator = where_read(form, self.screen.bar)
+        if source is not None and not typed and getattr(form, "joined", None) is None:
+            Citation.objects.create(**{citations.column: form.instance, "source": source, "locator": locator})
 
     def _take_out(self, form, rows):
         """Take a row out of the case, unless a colleague has changed it meanwhile."""

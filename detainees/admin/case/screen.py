@@ -3,6 +3,7 @@
 import secrets
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from detainees.models import Detainee
@@ -12,6 +13,7 @@ from .bar import Bar, CheckedOnSaving
 from .finding import Finder
 from .kinds import KINDS, all_kinds
 from .loading import Stored
+from .merging import all_forms
 from .rowset import RowSet
 from .saving import Saving
 from .wrong import problems_of
@@ -103,6 +105,13 @@ class Screen:
         """An empty row of each kind, with placeholders for the list it will stand in, for rows opened by script."""
         return [RowSet(kind, self, "__list__", is_template=True) for kind in self.keyed]
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether anything was typed besides what is read now and who says so: a source alone is no work to lose."""
+        label = "label" in self.case.changed_data
+        rows = (form.has_changed() for form in all_forms(self) if form is not self.case)
+        return self.bar.opens_new_source or label or any(rows)
+
     def opened(self, kind: str, key: str, prefix: str, keys=None):
         """Return a stored row of the case with its boxes, or None; ``keys`` are those of its list on the page."""
         lists = list(self.lists)
@@ -127,7 +136,7 @@ class Screen:
         """How many boxes or rows have to be looked at."""
         return self.saving.problems if self.saving else 0
 
-    @property
+    @cached_property
     def problem_list(self):
-        """Each problem, with the box at which it stands."""
+        """Each problem once, with the box in which it is corrected; asked for when everything was checked."""
         return problems_of(self)

@@ -7,9 +7,10 @@ from django import forms
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.vocabulary import Evaluation
 from detainees.models import Citation, CustodyEvent, Detainee, Participation, Proceeding, ProceedingRole
 
-from .forms import RowForm
+from .forms import STICKY, RowForm
 from .typed import Typed, TypedMany
 
 
@@ -17,9 +18,12 @@ class SharedForm(RowForm):
     """A row with the names of the others in one box: added and taken out together."""
 
     people = TypedMany(Detainee, label=_("with whom"), required=False)
+    people_are = ""
+    """What the others are called where it matters; else they are those "with whom" it happened."""
 
     def begin(self):
         """Show who else there is."""
+        self.fields["people"].label = self.people_are or self.fields["people"].label
         self.initial["people"] = self.others() if not self.is_new else []
 
     def others(self) -> list[Detainee]:
@@ -41,17 +45,25 @@ class SharedForm(RowForm):
 
 
 class StatementForm(SharedForm):
-    """A statement that he made or that is about him."""
+    """A statement that the person made or that is about them: which of the two, the researcher chooses."""
 
+    SIDES = [
+        ("", "---------"),
+        ("speakers", _("speaks")),
+        ("about", _("is spoken of")),
+        ("both", _("speaks, and is spoken of")),
+    ]
     his_part = forms.ChoiceField(
-        label=_("he"), choices=[("speakers", _("speaks")), ("about", _("is spoken of")), ("both", _("both"))]
+        label=_("this person"),
+        choices=SIDES,
+        error_messages={"required": _("Choose whether this person speaks or is spoken of.")},
     )
 
     def begin(self):
-        """Show on which side he stands."""
+        """Show on which side the person stands."""
         super().begin()
         sides = [] if self.is_new else [name for name in ("speakers", "about") if self._is_in(name)]
-        self.initial["his_part"] = "both" if len(sides) == 2 else (sides or ["speakers"])[0]
+        self.initial["his_part"] = "both" if len(sides) == 2 else "".join(sides)
         self.fields["about"].label = _("about whom else")
         if not self.is_new:
             self.initial["about"] = [one for one in self.initial["about"] if one.pk != self.screen.detainee.pk]
@@ -96,6 +108,19 @@ class JoinedForm(SharedForm):
         """The row on record that a new row joins, or None."""
         return self.cleaned_data.get("existing") if hasattr(self, "cleaned_data") and self.is_new else None
 
+    @property
+    def own_parts(self) -> list:
+        """The rows of how the person of this case takes part."""
+        return [form for part in self.parts if part.kind.is_his_own for form in part]
+
+    def clean(self):
+        """Refuse to give others a part where it is not plain which one is meant."""
+        cleaned = super().clean()
+        if "people" in self.changed_data and len(self.own_parts) > 1:
+            said = _("This person has several roles here. Add others on the page of the proceeding, each with a role.")
+            self.add_error("people", said)
+        return cleaned
+
     def _post_clean(self):
         """What is on record already is not checked again."""
         if self.joined is None:
@@ -132,9 +157,8 @@ class JoinedForm(SharedForm):
 
     @property
     def own_part_is_typed(self) -> bool:
-        """Whether something was typed in a new row of what differs for him."""
-        own = [form for part in self.parts if part.kind.is_his_own for form in part]
-        return any(form.is_to_be_saved for form in own)
+        """Whether a row of how the person takes part is to be saved."""
+        return any(form.is_to_be_saved for form in self.own_parts)
 
     def _take_out_all(self, keys):
         for part in self.through.objects.filter(**{self.column: self.instance}, detainee__in=keys):
@@ -144,7 +168,10 @@ class JoinedForm(SharedForm):
         """Let one man take part, said by whoever says the rest."""
         said = {name: self.cleaned_data.get(name) for name in ("asserted_by", "relayed_by", "evaluation")}
         said["asserted_by_words"] = self.cleaned_data.get("asserted_by_words") or ""
-        part = self.through(**{self.column: self.instance, "detainee": man}, **said)
+        alike = self.own_parts[0].said_of_others() if self.own_parts else {}
+        if alike is None:  # refused at its own box
+            return
+        part = self.through(**{self.column: self.instance, "detainee": man}, **said, **alike)
         part.save()
         self.screen.saving.joined.append((self, part))
 
@@ -167,15 +194,22 @@ class ProceedingForm(JoinedForm):
     """A proceeding and his part in it."""
 
     through, column = ProceedingRole, "proceeding"
+    people_are = _("others in the same role")
     existing = Typed(Proceeding, label=_("or join a proceeding on record"), required=False)
 
 
 DIFFERS = ("own_begin_on", "own_end_on", "group_words", "account")
 """What may be other for one man than for the rest."""
 
+ALIKE = ("role", "stated_as", "group_words")
+"""What holds for those who are named beside the person as well."""
+
 
 class PartForm(RowForm):
-    """What differs for the man of this case in an event or proceeding; the row itself is made with its whole."""
+    """What differs for the person of this case in an event or proceeding; the row itself is made with its whole.
+
+    A role is chosen, so a new proceeding is saved with this row or not at all.
+    """
 
     @property
     def taken_over(self):
@@ -183,9 +217,33 @@ class PartForm(RowForm):
         return super().taken_over | {"stated_as"}
 
     @property
+    def is_to_be_saved(self) -> bool:
+        """As soon as something is typed; a role as soon as its proceeding is to be saved."""
+        return super().is_to_be_saved or ("role" in self.fields and self.is_new)
+
+    def said_of_others(self) -> dict | None:
+        """Return what holds for those named beside the person as well; None where it is still to be chosen."""
+        names = [name for name in ALIKE if name in self.fields]
+        if self.is_closed or not self.is_bound:
+            return {name: getattr(self.instance, name) for name in names}
+        try:
+            return {name: self.fields[name].clean(self[name].data) for name in names}
+        except forms.ValidationError:
+            return None
+
+    def clean(self):
+        """Let a new row be said by whoever says its whole, where nothing else was typed."""
+        cleaned = super().clean()
+        whole = getattr(self.rowset.whole, "cleaned_data", {})
+        for name in STICKY if self.is_new else ():
+            if cleaned.get(name) in (None, "", Evaluation.UNASSESSED, self.screen.bar.value(name)) and name in whole:
+                cleaned[name] = whole[name]
+        return cleaned
+
+    @property
     def is_open(self) -> bool:
-        """Folded away while nothing differs for him, which is the rule."""
-        if self.is_bound and (self.has_errors or self.has_changed()):
+        """Folded away while nothing differs for the person, which is the rule; a role stays to be chosen."""
+        if "role" in self.fields or (self.is_bound and (self.has_errors or self.has_changed())):
             return True
         return any(getattr(self.instance, name, None) for name in DIFFERS)
 
@@ -196,11 +254,20 @@ def cite_joined(joined, bar) -> None:
         column = "participation" if isinstance(part, Participation) else "role"
         if part.citations.exists():
             continue
-        first = next((one.instance for one in form.citations.saved), None) if form.citations else None
-        source = first.source if first else bar.value("source")
+        source, locator = read_with(form, bar)
         if source is not None:
-            locator = first.locator if first else bar.page
             Citation.objects.create(source=source, locator=locator, **{column: part})
+
+
+def read_with(form, bar) -> tuple:
+    """Return the source and the place in it where a row was read just now; else those at the top."""
+    first = next((one.instance for one in form.citations.saved), None) if form.citations else None
+    return (first.source, first.locator) if first else (bar.value("source"), bar.page)
+
+
+def where_read(form, bar) -> tuple:
+    """Return the source and the place in it for a row that names none."""
+    return read_with(form.rowset.whole if form.kind.is_his_own else form, bar)
 
 
 FORMS = {

@@ -6,7 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from detainees.fields import LONGEST_TEXT
+
 from .finding import label_of
+
+LONGEST_NAME = 500
+"""How many characters name one row; a box for several takes as many as a text."""
 
 SEVERAL = re.compile(r"[;\n]")
 
@@ -16,6 +21,7 @@ class TypedInput(forms.TextInput):
 
     def __init__(self, model, many=False, attrs=None):
         box = {"data-find": model._meta.model_name, "autocomplete": "off", "spellcheck": "false", "dir": "auto"}
+        box["data-most"] = LONGEST_TEXT if many else LONGEST_NAME
         if many:
             box["data-many"] = "1"
         super().__init__({**box, **(attrs or {})})
@@ -24,8 +30,8 @@ class TypedInput(forms.TextInput):
 class Typed(forms.ModelChoiceField):
     """One row, by its name or code. ``stored`` is the row that the box was opened with."""
 
-    def __init__(self, model, *, kind="", **given):
-        self.model, self.kind, self.stored, self.finder = model, kind, None, None
+    def __init__(self, model, **given):
+        self.model, self.stored, self.finder = model, None, None
         super().__init__(model._default_manager.all(), widget=TypedInput(model), **given)
 
     def prepare_value(self, value):
@@ -44,7 +50,8 @@ class Typed(forms.ModelChoiceField):
             return None
         if self.stored is not None and text == label_of(self.stored):
             return self.stored
-        return self.finder.find(self.model, text, self.kind)
+        refuse_too_long(text, LONGEST_NAME)
+        return self.finder.find(self.model, text)
 
     def validate(self, value):
         """Refuse an empty box that must be filled."""
@@ -76,10 +83,12 @@ class TypedMany(forms.ModelMultipleChoiceField):
     def clean(self, value):
         """The rows; raises ValidationError with a sentence for each that is not found."""
         text = value if isinstance(value, str) else self.prepare_value(value)
+        refuse_too_long(text, LONGEST_TEXT)
         known = {label_of(one): one for one in self.stored}
         rows, problems = [], []
         for part in texts(text):
             try:
+                refuse_too_long(part, LONGEST_NAME)
                 row = known.get(part) or self.finder.find(self.model, part)
                 rows += [row] if row not in rows else []
             except ValidationError as problem:
@@ -93,6 +102,13 @@ class TypedMany(forms.ModelMultipleChoiceField):
     def has_changed(self, initial, data):
         """Whether other names stand in the box, in whatever order."""
         return not self.disabled and set(texts(self.prepare_value(initial))) != set(texts(data or ""))
+
+
+def refuse_too_long(text: str, most: int) -> None:
+    """Raise ValidationError where a text is longer than a box takes; the text itself is not repeated."""
+    if len(text) > most:
+        said = {"number": len(text), "most": most}
+        raise ValidationError(_("Too long: %(number)s characters, and at most %(most)s name what is meant.") % said)
 
 
 def texts(value: str) -> list[str]:
@@ -136,21 +152,29 @@ class RowNumber(forms.CharField):
         return not self.disabled and self.prepare_value(initial) != (data or "").strip()
 
 
-class HimOrAll(forms.ChoiceField):
-    """Whether something is said of this man or of everybody covered."""
+class PersonOrAll(forms.ChoiceField):
+    """Whether something is said of the person of this case or of everybody covered; nobody is presumed to be meant."""
+
+    PERSON, ALL = "person", "all"
 
     def __init__(self, **given):
-        super().__init__(choices=[("him", _("him")), ("", _("everybody covered"))], **given)
-        self.stored, self.finder = None, None
+        choices = [("", "---------"), (self.PERSON, _("this person")), (self.ALL, _("everybody covered"))]
+        said = {"required": _("Choose whether it is said of this person or of everybody covered.")}
+        super().__init__(choices=choices, error_messages=said, **given)
+        self.finder, self.is_new = None, True
 
     def prepare_value(self, value):
-        """The choice that stands for the man."""
-        return "him" if value else ""
+        """The choice that stands for a person or, on a stored row, for none."""
+        if isinstance(value, str):
+            return value
+        if value is None:
+            return "" if self.is_new else self.ALL
+        return self.PERSON
 
     def clean(self, value):
-        """The man of this case, or None."""
-        return self.finder.detainee if value else None
+        """The person of this case, or None for everybody."""
+        return self.finder.detainee if super().clean(value) == self.PERSON else None
 
     def has_changed(self, initial, data):
-        """Whether it is the other of the two."""
-        return not self.disabled and bool(initial) != bool(data)
+        """Whether another choice was made."""
+        return not self.disabled and self.prepare_value(initial) != (data or "")

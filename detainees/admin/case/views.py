@@ -18,6 +18,7 @@ from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
 from .drafts import signed, url_of, whole
+from .entering import offered_for_new
 from .existing import existing
 from .finding import offered
 from .keeping import Drafts, draft_context, keeping, remember_saved
@@ -25,6 +26,7 @@ from .looking import on_record
 from .merging import chosen, conflicts
 from .opening import A_ROW, open_row, open_stored
 from .screen import Screen
+from .wrong import corrected
 
 FOUND_BY_TYPING = {
     model._meta.model_name: model
@@ -96,7 +98,8 @@ class CaseScreen(Drafts):
         return self._pressed(request, detainee)
 
     def _pressed(self, request, detainee):
-        """Do what the button says that was pressed."""
+        """Do what the button says that was pressed; what was corrected in one place is corrected in all first."""
+        request.POST = corrected(request.POST)
         if {"add", "rival", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
         if "_keep" in request.POST:
@@ -177,7 +180,7 @@ class CaseScreen(Drafts):
         if request.method == "POST" and (written := self.keep_draft(request, screen)) is not None:
             kept, screen.token = written, written.token
         context = {
-            **draft_context(draft, others),
+            **draft_context(request, draft, others),
             **said,
             "owner": signed(request.user, detainee.pk, screen.token),
             "number": kept.number if kept is not None else 0,
@@ -227,6 +230,8 @@ class CaseScreen(Drafts):
             return JsonResponse(
                 {"rows": existing(model_admin.model, text, address, page_of, user=request.user, without=own)}
             )
+        if text.startswith("+"):
+            return JsonResponse({"rows": offered_for_new(model_admin.model, text)})
         return JsonResponse({"rows": offered(model_admin, request, text) if text else []})
 
     def date_view(self, request):

@@ -200,11 +200,13 @@ def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
 
 
 def test_to_draw_what_was_typed_enters_nothing_as_new(editor):
-    sent = typed_name(editor) | {"bar-new_title": ["Report 000901"], "bar-asserted_by": ["+ Office 000901"]}
-    sent = add(editor, sent, "events", kind="detention", begin_on="2004", place="+ Nowhere 000901")
+    sent = typed_name(editor) | {"bar-new_title": ["Report 000901"], "bar-asserted_by": ["+ Office 000901 (people)"]}
+    sent |= {"bar-new_kind": ["book"], "bar-new_language": ["en"], "bar-new_seen": ["whole"]}
+    place = "+ Nowhere 000901 (building or site, country not known)"
+    sent = add(editor, sent, "events", kind="arrest", begin_on="2004", place=place)
     kept(editor, sent)
     again = sent_by(editor.get(screen_url()))
-    assert again["events-0-place"] == ["+ Nowhere 000901"]
+    assert again["events-0-place"] == [place]
     assert [model.objects.count() for model in (Source, Place, Party)] == [0, 0, 0]
     saved(editor, again)
     assert [model.objects.count() for model in (Source, Place, Party)] == [1, 1, 1]

@@ -95,6 +95,7 @@ def test_a_new_case_is_typed_and_saved_on_one_screen(editor, source):
     sent = add(editor, sent, "names", text="Персона 000124", kind="native")
     sent = add(editor, sent, "events", kind="arrest", begin_on="c. March 2005", place="town 000001")
     sent = add(editor, sent, "proceedings", kind="criminal", title_en="Trial 000001", court=court.code)
+    sent |= {"proceedings-0-roles-0-role": ["defendant"]}
     sent = add(editor, sent, "proceedings-0-charges", words_en="a charge")
     sent = add(editor, sent, "proceedings-0-decisions", kind="judgment_acquittal", decided_on="September 2005")
     sent = add(
@@ -106,7 +107,8 @@ def test_a_new_case_is_typed_and_saved_on_one_screen(editor, source):
         affects="1",
         effect="quashes",
     )
-    sent = add(editor, sent, "allegations", methods="treatment 000001", **{"citations-0-locator": "page 9"})
+    typed = {"methods": "treatment 000001", "level": "reported_by_person", "citations-0-locator": "page 9"}
+    sent = add(editor, sent, "allegations", **typed)
     saved(editor, sent)
     man = Detainee.objects.get()
     assert man.label == "Person 000124"
@@ -130,19 +132,23 @@ def test_rows_of_every_kind_are_typed_for_a_man_on_record(editor, man, source):
     country, giver = make_country(name={"en": "Country 000001"}), make_party(name={"en": "State 000001"})
     system, promise = make_term(IdentifierSystem), make_term(UndertakingKind, serves="person")
     method, kind = make_term(Method), make_term(EvidenceKind)
-    sent = open_screen(editor, man) | {"bar-source": [source.code], "bar-asserted_by": ["+ Group 000001"]}
+    sent = open_screen(editor, man) | {"bar-source": [source.code], "bar-asserted_by": ["+ Group 000001 (armed group)"]}
     sent = add(editor, sent, "identifiers", man, system=system.code, value="82")
     sent = add(editor, sent, "details", man, kind="nationality", place=country.code)
     sent = add(editor, sent, "statuses", man, kind="in_custody_before_trial", on="28 March 2007")
-    sent = add(editor, sent, "allegations", man, methods=method.code, account_en="Treatment is reported.")
+    typed = {"methods": method.code, "level": "reported_by_person", "account_en": "Treatment is reported."}
+    sent = add(editor, sent, "allegations", man, **typed)
     sent = add(editor, sent, "allegations-0-perpetrators", man, party=giver.code)
-    sent = add(editor, sent, "allegations-0-evidence", man, kind=kind.code)
+    sent = add(editor, sent, "allegations-0-evidence", man, kind=kind.code, access="seen_by_source")
     sent = add(editor, sent, "allegations-0-qualifications", man, kind="torture", asserted_by=giver.code)
-    sent = add(editor, sent, "assurances", man, title_en="Assurance 000001", giver="State 000001")
+    known = {"form": "oral", "words_held": "existence_only", "stage": "offered"}
+    sent = add(editor, sent, "assurances", man, title_en="Assurance 000001", giver="State 000001", **known)
     sent = add(editor, sent, "assurances-0-undertakings", man, kind=promise.code, words_en="humane treatment")
     sent = add(editor, sent, "assurances-0-undertakings-0-assessments", man, result="breach_alleged")
-    sent = add(editor, sent, "statements", man, kind="fear_expressed", paraphrase_en="He said so.")
-    sent = add(editor, sent, "figures", man, value_min="2", words_en="years stated")
+    sent |= {"assurances-0-undertakings-0-assessments-0-detainee": ["person"]}
+    spoken = {"kind": "fear_expressed", "his_part": "speakers", "paraphrase_en": "They were afraid."}
+    sent = add(editor, sent, "statements", man, **spoken)
+    sent = add(editor, sent, "figures", man, qualifier="about", value_min="2", unit="years", words_en="years stated")
     saved(editor, sent, man)
     allegation, assurance = Allegation.objects.get(), Assurance.objects.get()
     assert allegation.perpetrators.get().party == giver
@@ -187,8 +193,10 @@ def test_an_incident_with_which_nothing_is_connected_is_refused_at_its_title(edi
 def test_a_figure_within_an_event_is_said_of_everybody_in_it(editor, man):
     other = make_detainee()
     sent = add(editor, open_screen(editor, man), "events", man, kind="detention", people=other.label)
-    sent = add(editor, sent, "events-0-figures", man, value_min="3", unit="months", words_en="in custody")
-    sent = add(editor, sent, "figures", man, value_min="2", words_en="years stated of him")
+    sent = add(
+        editor, sent, "events-0-figures", man, qualifier="exactly", value_min="3", unit="months", words_en="held"
+    )
+    sent = add(editor, sent, "figures", man, qualifier="about", value_min="2", unit="years", words_en="stated of one")
     saved(editor, sent, man)
     shared, own = Figure.objects.order_by("value_min").reverse()
     assert (shared.event, shared.detainee) == (CustodyEvent.objects.get(), None)
@@ -268,6 +276,7 @@ def test_twenty_rows_of_each_kind_take_as_many_queries_as_one(editor, man):
 def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, man, source):
     sent = open_screen(editor, man)
     sent = add(editor, sent, "events", man, kind="detention", begin_on="the day after the feast", account_en="Held.")
+    sent |= {"events-0-begin_is": ["stated"]}
     sent = add(editor, sent, "events", man, kind="arrest", begin_on="2005", end_on="2006", place="Nowhere 000001")
     sent = add(editor, sent, "names", man, text="Spelling 000001", kind="main")
     answer = save(editor, sent, man)
@@ -277,20 +286,24 @@ def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, ma
     assert "type + before it" in said
     assert "There is already a name used here" in said
     again = sent_by(answer)
-    of_the_page = {"csrfmiddlewaretoken", "owner", "page", "number"}
+    of_the_page = {"csrfmiddlewaretoken", "owner", "page", "number", "turn"}
     assert {name: value for name, value in again.items() if name not in of_the_page} == {
         name: value for name, value in sent.items() if name not in of_the_page
     }
     assert man.names.count() == 1
     assert not CustodyEvent.objects.exists()
-    typed = {"events-0-begin_on": "June 2005", "events-1-end_on": "", "events-1-place": "+ Nowhere 000001 (region)"}
+    typed = {
+        "events-0-begin_on": "June 2005",
+        "events-1-end_on": "",
+        "events-1-place": "+ Nowhere 000001 (region, country not known)",
+    }
     saved(editor, again, man, **typed, **{"names-1-kind": "spelling"})
     assert CustodyEvent.objects.count() == 2
     assert Place.objects.get().kind == "region"
 
 
 def test_a_form_sent_twice_is_saved_once(editor, man):
-    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001")
+    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001", kind="spelling")
     for _ in range(2):
         saved(editor, sent, man)
     assert man.names.count() == 2
@@ -326,8 +339,9 @@ def test_several_citations_and_a_rival_stand_on_the_row(editor, man, source):
 
 
 def test_a_new_source_is_entered_at_the_top_and_cited_below(editor, man):
-    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001")
+    sent = add(editor, open_screen(editor, man), "names", man, text="Spelling 000001", kind="spelling")
     typed = {"bar-new_title": "Report 000902", "bar-new_date": "28 March 2007", "bar-locator": "3"}
+    typed |= {"bar-new_kind": "book", "bar-new_language": "en", "bar-new_seen": "excerpt"}
     saved(editor, sent, man, **typed)
     assert str(Source.objects.get(title="Report 000902").published_on) == "28 March 2007"
     assert cited_at(Name.objects.last()) == "Report 000902, p. 3"
@@ -350,5 +364,5 @@ def test_who_may_only_read_can_send_nothing(man):
     sent = open_screen(reader, man)
     assert save(reader, sent, man).status_code == 403
     assert logged_in(make_user(is_superuser=False)).get(screen_url(man)).status_code == 403
-    saved(writer, add(writer, open_screen(writer, man), "names", man, text="Spelling 000001"), man)
+    saved(writer, add(writer, open_screen(writer, man), "names", man, text="Spelling 000001", kind="spelling"), man)
     assert queries_of(writer, screen_url(man)) <= 35

@@ -51,8 +51,9 @@ def test_a_new_source_beside_a_chosen_one_is_refused_at_its_box_and_nothing_is_s
     woman = make_detainee("Amina Example")
     make_source(title="Report 000900")
     sent = open_screen(editor, woman) | {"bar-source": ["Report 000900"]}
-    sent = add(editor, sent, "names", woman, text="Амина Example")
+    sent = add(editor, sent, "names", woman, text="Амина Example", kind="native")
     sent |= {"bar-new_title": ["Report 000901"], "bar-new_publisher": ["Example Press"]}
+    sent |= {"bar-new_kind": ["book"], "bar-new_language": ["ru"], "bar-new_seen": ["whole"]}
     page = save(editor, sent, woman)
     assert '<li><a href="#id_bar-new_title">' in page.content.decode()
     assert "Empty one of the two" in page.content.decode()
@@ -91,6 +92,7 @@ def test_each_problem_stands_at_the_top_with_a_link_to_its_box(editor):
 def test_a_decision_that_acts_on_one_below_it_is_refused_in_words(editor):
     man = make_detainee("Person 000123")
     sent = add(editor, open_screen(editor, man), "proceedings", man, kind="criminal", title_en="Trial 000001")
+    sent |= {"proceedings-0-roles-0-role": ["victim"]}
     row = {"kind": "review_second_instance", "affects": "2", "effect": "quashes"}
     sent = add(editor, sent, "proceedings-0-decisions", man, **row)
     sent = add(editor, sent, "proceedings-0-decisions", man, kind="judgment_acquittal")

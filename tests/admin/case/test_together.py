@@ -49,6 +49,7 @@ def test_a_man_joins_an_event_and_a_proceeding_on_record(editor, seven):
     sent = open_screen(editor, man) | {"bar-source": [make_source().title]}
     sent = add(editor, sent, "events", man, existing=f"that flight [{event.public_id}]")
     sent = add(editor, sent, "proceedings", man, existing=trial.public_id)
+    sent |= {"proceedings-0-roles-0-role": ["witness"]}
     saved(editor, sent, man)
     assert set(event.people.all()) == set(trial.people.all()) == {man, other}
     assert event.participations.get(detainee=man).citations.count() == 1

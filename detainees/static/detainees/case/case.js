@@ -116,5 +116,5 @@ existing(form);
 await ready;
 const wrong = form.querySelector(".errornote");
 if (wrong || document.querySelector(".draft-note [name=draft]")) markUnsaved(); // what was typed was not saved
-(form.querySelector(".cell.errors :is(input, select, textarea)") ?? form.querySelector("#id_bar-source")).focus();
+(form.querySelector("[autofocus]") ?? form.querySelector("#id_bar-source")).focus();
 document.body.dataset.ready = "1";

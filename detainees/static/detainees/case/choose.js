@@ -16,6 +16,14 @@ const find = (form, kind, text) => {
 
 const CAN_BE_NEW = ["place", "party", "detainee"];
 
+// What other boxes of this form enter with a "+" is not on record yet; it is offered all the same.
+const entered = (form, own, text) => {
+  const boxes = [...form.querySelectorAll(`input[data-find="${own.dataset.find}"]`)].filter((box) => box !== own);
+  const parts = boxes.flatMap((box) => (box.dataset.many ? box.value.split(";") : [box.value])).map((part) => part.trim());
+  const alike = parts.filter((part) => part.startsWith("+") && part.toLowerCase().includes(text.toLowerCase()));
+  return [...new Set(alike)].map((part) => ({ text: part, note: form.dataset.enteredHere }));
+};
+
 class Box {
   constructor(form, input) {
     Object.assign(this, { form, input, list: null, rows: [], at: -1, timer: 0, taken: input.value });
@@ -42,6 +50,12 @@ class Box {
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  // A text that is not complete yet (the kind of what is new, its country) is followed by what may come next.
+  take(row) {
+    this.put(row.text);
+    if (row.more) this.look();
+  }
+
   typed() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.look(), 120);
@@ -49,17 +63,19 @@ class Box {
 
   async look() {
     const text = this.part;
-    if (!text || text === "=" || text.startsWith("+")) return this.close();
+    if (!text || text === "=") return this.close();
     const rows = await find(this.form, this.input.dataset.find, text);
     if (text !== this.part || document.activeElement !== this.input) return undefined;
-    return this.show(rows);
+    return this.show(rows, text.startsWith("+"));
   }
 
-  show(rows) {
+  show(rows, isNew) {
     this.close();
-    const may = CAN_BE_NEW.includes(this.input.dataset.find);
+    const may = CAN_BE_NEW.includes(this.input.dataset.find) && !isNew;
     const same = rows.some((row) => row.text.toLowerCase() === this.part.toLowerCase());
-    this.rows = [...rows, ...(may && !same ? [{ text: `+ ${this.part}`, note: this.form.dataset.asNew }] : [])];
+    const asNew = { text: `+ ${this.part}`, note: this.form.dataset.asNew, more: this.input.dataset.find !== "detainee" };
+    const here = may ? entered(this.form, this.input, this.part) : [];
+    this.rows = [...here, ...rows, ...(may && !same ? [asNew] : [])];
     if (!this.rows.length) return;
     this.list = document.createElement("ul");
     this.list.className = "offers";
@@ -69,7 +85,7 @@ class Box {
     this.input.after(this.list);
     this.input.setAttribute("aria-controls", this.list.id);
     this.input.setAttribute("aria-expanded", "true");
-    this.move(rows.length ? 0 : -1);
+    this.move(rows.length + here.length && !isNew ? 0 : -1);
   }
 
   offer(row, number) {
@@ -86,7 +102,7 @@ class Box {
     }
     item.addEventListener("mousedown", (event) => {
       event.preventDefault();
-      this.put(row.text);
+      this.take(row);
     });
     return item;
   }
@@ -110,8 +126,9 @@ class Box {
       event.preventDefault();
       this.move(event.key === "ArrowDown" ? this.at + 1 : (this.at <= 0 ? this.rows.length : this.at) - 1);
     } else if (["Enter", "Tab"].includes(event.key) && this.list && this.at >= 0) {
-      this.put(this.rows[this.at].text);
-      if (event.key === "Enter") event.preventDefault(); // takes the name; the next Enter opens the next row
+      const row = this.rows[this.at];
+      this.take(row);
+      if (event.key === "Enter" || row.more) event.preventDefault(); // takes the name; the next one moves on
     }
   }
 

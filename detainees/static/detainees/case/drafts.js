@@ -10,7 +10,6 @@ export const drafts = (form) => {
   if (!url || !says) return;
   let dirty = false;
   let timer = 0;
-  let turn = 0;
   let sending = null;
 
   const say = (text, alert = false) => {
@@ -36,18 +35,24 @@ export const drafts = (form) => {
     put("token", said.token);
     put("owner", said.owner);
     for (const box of said.csrf ? document.querySelectorAll('[name="csrfmiddlewaretoken"]') : []) box.value = said.csrf;
-    if (said.too_much) say(form.dataset.tooMuch, true);
+    if (said.nothing) say("");
+    else if (said.too_much) say(form.dataset.tooMuch, true);
     else if (said.spent) say(form.dataset.spent.replace("%s", said.at), true);
     else if (said.saved) say(form.dataset.saved, true);
     else if (!said.logged_in) sayLoggedOut(said.login);
     else say(form.dataset.kept.replace("%s", said.at));
   };
 
+  // Each writing, and the saving itself, has a number: an earlier one that arrives late is known by it.
+  const next = () => {
+    const box = form.elements.namedItem("turn");
+    box.value = String(Number(box.value) + 1);
+  };
+  form.addEventListener("submit", next);
+
   const body = () => {
-    const data = new URLSearchParams(new FormData(form));
-    turn += 1;
-    data.set("turn", String(turn));
-    return data;
+    next();
+    return new URLSearchParams(new FormData(form));
   };
 
   const later = (wait) => {

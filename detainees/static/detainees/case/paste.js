@@ -1,3 +1,7 @@
+import { tooMuch } from "../admin/limits.js";
+
+const MOST_LINES = 200;
+
 // A pasted list becomes rows: each line a row of the same kind, in the same box. In a box for several, one box holds all.
 
 const lines = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
@@ -9,6 +13,10 @@ export const pasting = (form, open) => {
     const pasted = lines(event.clipboardData?.getData("text/plain") ?? "");
     if (input.tagName !== "INPUT" || !list || pasted.length < 2) return;
     event.preventDefault();
+    if (pasted.length > MOST_LINES) {
+      tooMuch(input, pasted.length, MOST_LINES, "lines");
+      return;
+    }
     if (input.dataset.many) {
       const before = input.value.trim().replace(/;$/, "");
       put(input, [...(before ? [before] : []), ...pasted].join("; "));

@@ -127,7 +127,8 @@ export const passDown = () => {
       above.addEventListener("change", () => {
         const now = valueAbove(name);
         for (const box of form.querySelectorAll(`.row.new [name$="-${name}"]`)) {
-          const follows = box.value === before && (above.name === "bar-new_title" || isBlank(box.closest("details.row")));
+          const isOne = above.name === "bar-new_title" || above.closest(".cell.errors"); // what was wrong at the top is wrong in all
+          const follows = box.value === before && (isOne || isBlank(box.closest("details.row")));
           if (!box.value || follows) box.value = now;
         }
         before = now;

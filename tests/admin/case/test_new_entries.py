@@ -1,0 +1,104 @@
+"""What is entered with a "+": kind and country are chosen; what is on record is offered, never silently taken."""
+
+import pytest
+
+from detainees.models import CustodyEvent, Detainee, Participation, Party, Place
+from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
+from tests.factories import make_country, make_detainee, make_party, make_place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def child(db):
+    return make_detainee("子供 Example")
+
+
+def typed(editor, person, **row):
+    """The screen with an arrest typed on it."""
+    return add(editor, open_screen(editor, person), "events", person, kind="arrest", begin_on="May 2011", **row)
+
+
+def test_a_place_asks_for_its_kind_and_its_country(editor, child):
+    country = make_country(name={"en": "Example Republic"})
+    sent = typed(editor, child)
+    for incomplete in ("+ Madīnat Example", "+ Madīnat Example (town or village)", "+ Madīnat Example (palace)"):
+        page = save(editor, sent, child, **{"events-0-place": incomplete})
+        assert "Which kind of place, and in which country?" in page.content.decode()
+    saved(editor, sent_by(page), child, **{"events-0-place": "+ Madīnat Example (town or village, example republic)"})
+    place = CustodyEvent.objects.get().place
+    assert (str(place), place.kind, place.country()) == ("Madīnat Example", "locality", country)
+
+
+def test_a_place_whose_country_is_not_known_says_so(editor, child):
+    saved(editor, typed(editor, child, place="+ Camp 000001 (place of detention, country not known)"), child)
+    assert CustodyEvent.objects.get().place.country() is None
+
+
+def test_a_new_party_is_never_silently_a_state_agency_or_an_organisation(editor, child):
+    sent = typed(editor, child, authority="+ Brigade 000001", asserted_by="+ Relatives 000001")
+    page = save(editor, sent, child)
+    assert page.content.decode().count("Which kind is it?") >= 2
+    assert not Party.objects.exists()
+    kinds = {
+        "events-0-authority": "+ Brigade 000001 (armed group)",
+        "events-0-asserted_by": "+ Relatives 000001 (people)",
+    }
+    saved(editor, sent_by(page), child, **kinds)
+    assert {str(one): one.kind for one in Party.objects.all()} == {
+        "Brigade 000001": "armed_group",
+        "Relatives 000001": "people",
+    }
+
+
+def test_a_place_of_the_same_name_is_offered_with_its_country_and_not_taken(editor, child):
+    libya, lebanon = make_country(name={"en": "Example Libya"}), make_country(name={"en": "Example Lebanon"})
+    first = make_place(code="tripoli", name={"en": "Tripoli", "ar": "طرابلس"}, within=libya)
+    page = save(editor, typed(editor, child, place="+ طرابلس (town or village, Example Lebanon)"), child)
+    assert "On record already: Tripoli [tripoli] (town or village, Example Libya)." in page.content.decode()
+    assert Place.objects.filter(kind="locality").count() == 1
+    again = sent_by(page)
+    saved(editor, again, child, **{"events-0-place": "++ Tripoli (town or village, Example Lebanon)"})
+    second = CustodyEvent.objects.get().place
+    assert (second.country(), second == first) == (lebanon, False)
+    page = save(editor, typed(editor, child, place="Tripoli"), child)
+    assert "Tripoli [tripoli] (town or village, Example Libya)" in page.content.decode()
+    saved(editor, sent_by(page), child, **{"events-1-place": "Tripoli [tripoli] (town or village, Example Libya)"})
+    assert CustodyEvent.objects.last().place == first
+
+
+def test_a_party_or_person_of_the_same_name_is_offered_and_not_taken(editor, child):
+    make_party(code="guard", name={"en": "Guard"}, kind="armed_group")
+    other = make_detainee("Amina Example")
+    sent = typed(editor, child, authority="+ Guard (state agency)", people="+ Amina Example")
+    said = save(editor, sent, child).content.decode()
+    assert "On record already: Guard [guard] (armed group)." in said
+    assert f"On record already: Amina Example [{other.public_id}]." in said
+    saved(editor, sent, child, **{"events-0-authority": "Guard", "events-0-people": "++ Amina Example"})
+    assert Detainee.objects.filter(label="Amina Example").count() == 2
+    assert not Participation.objects.filter(detainee=other).exists()
+
+
+def test_what_one_row_enters_the_next_row_means_as_well(editor, child):
+    sent = typed(editor, child, place="+ Camp 000001 (place of detention, country not known)")
+    for name in ("+ Camp 000001", "Camp 000001", "+ camp 000001 (place of detention, country not known)"):
+        sent = add(editor, sent, "events", child, kind="questioning", begin_on="June 2011", place=name)
+    saved(editor, sent, child)
+    assert {event.place for event in CustodyEvent.objects.all()} == {Place.objects.get()}
+
+
+def offered(editor, kind, text) -> list[str]:
+    """What is offered for a text after a "+"."""
+    return [row["text"] for row in editor.get(f"{screen_url()}find/{kind}/", {"q": text}).json()["rows"]]
+
+
+def test_kinds_and_countries_are_offered_one_after_the_other(editor):
+    country = make_country(name={"en": "Example Republic"})
+    make_place(code="town-1", name={"en": "Town"}, within=country)
+    assert offered(editor, "place", "+ Town")[:2] == ["Town [town-1]", "+ Town (country)"]
+    assert offered(editor, "place", "+ Town (pl") == ["+ Town (place of detention, "]
+    assert offered(editor, "place", "+ Town (region, ex") == ["+ Town (region, Example Republic)"]
+    assert offered(editor, "place", "+ Town (region, ") == ["+ Town (region, country not known)"]
+    assert "+ Guard (armed group)" in offered(editor, "party", "+ Guard")
+    rows = editor.get(f"{screen_url()}find/place/", {"q": "town"}).json()["rows"]
+    assert rows[0]["note"] == "town or village, Example Republic"

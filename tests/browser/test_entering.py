@@ -1,0 +1,83 @@
+"""The case screen at the keyboard: new names are completed and offered again, problems stay in sight."""
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from tests import factories as make
+
+from .test_files import logged_in
+from .test_workbench import Bench
+
+pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
+CAMP = "+ Camp 7 (place of detention, country not known)"
+IN_SIGHT = """
+const box = arguments[0].getBoundingClientRect();
+const over = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 10));
+return box.top >= 0 && box.top < innerHeight && (over === arguments[0] || arguments[0].contains(over));
+"""
+
+
+@pytest.fixture
+def bench(browse, live_server, transactional_db):
+    """The case screen of a woman, at a browser."""
+    woman = make.make_detainee("Amina Example")
+    driver = browse()
+    bench = Bench(driver, live_server.url)
+    logged_in(driver, live_server.url, make.make_user("ann"))
+    bench.open_case(f"/admin/detainees/detainee/{woman.pk}/case/")
+    return bench
+
+
+def offered(bench) -> list[str]:
+    """What is offered just now, without the notes."""
+    script = "return [...document.querySelectorAll('.offers li')].map((one) => one.firstChild.textContent)"
+    return bench.driver.execute_script(script)
+
+
+def test_what_is_new_is_completed_by_what_is_offered_and_offered_in_the_next_row(bench):
+    bench.press("e", holding=Keys.ALT)
+    bench.press("arr", Keys.TAB, "2011", Keys.TAB, Keys.TAB, "+ Camp 7")
+    bench.wait(lambda _driver: "+ Camp 7 (place of detention, " in offered(bench))
+    place = offered(bench).index("+ Camp 7 (place of detention, ")
+    bench.press(*[Keys.DOWN] * (place + 1), Keys.TAB)
+    bench.wait(lambda _driver: offered(bench) == [CAMP])
+    bench.press(Keys.DOWN, Keys.TAB, Keys.ENTER)
+    bench.press("arr", Keys.TAB, "2012", Keys.TAB, Keys.TAB, "cam")
+    bench.wait(lambda _driver: CAMP in offered(bench))
+    bench.press(Keys.TAB)
+    boxes = bench.driver.find_elements(By.CSS_SELECTOR, "[name^='events-'][name$='-place']")
+    assert [box.get_attribute("value") for box in boxes] == [CAMP, CAMP]
+
+
+def test_the_list_of_problems_and_the_first_wrong_box_are_both_in_sight(bench):
+    for year in range(2001, 2009):
+        bench.press("e", holding=Keys.ALT)
+        bench.press("arr", Keys.TAB, "some day" if year == 2007 else str(year))
+    bench.press(Keys.ENTER, holding=Keys.CONTROL)
+    bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready] .errornote a"))
+    assert bench.focused() == "events-6-begin_on"
+    problem = bench.driver.find_element(By.CSS_SELECTOR, ".errornote a")
+    for one in (problem, bench.driver.switch_to.active_element):
+        assert bench.driver.execute_script(IN_SIGHT, one)
+
+
+def test_three_megabytes_are_not_pasted_and_nothing_else_is_touched(bench):
+    bench.press("e", holding=Keys.ALT)
+    bench.press("arr", Keys.TAB, "2011")
+    account, provision = (
+        bench.driver.find_element(By.NAME, f"events-0-{name}") for name in ("account_en", "provision")
+    )
+    bench.driver.execute_script("arguments[0].value = 'text '.repeat(600000); arguments[0].focus()", account)
+    for key in "ax":
+        bench.press(key, holding=Keys.CONTROL)
+    bench.driver.execute_script("arguments[0].closest('details').open = true", provision)
+    for box in (account, provision):
+        bench.driver.execute_script("arguments[0].focus()", box)
+        bench.press("kept ")
+        bench.press("v", holding=Keys.CONTROL)
+        bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, ".too-long"))
+        assert box.get_attribute("value") == "kept "
+    said = [one.text for one in bench.driver.find_elements(By.CSS_SELECTOR, ".too-long")]
+    assert ["at most 50,000" in said[0], "at most 200" in said[1]] == [True, True]
+    assert bench.driver.find_element(By.NAME, "events-0-begin_on").get_attribute("value") == "2011"
