@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 
 def bad_request(request, exception):
-    """Name the limit that was passed; answer anything else that cannot be read as ever."""
-    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+    """Name the limit that a form passed; answer anything else that cannot be read as ever."""
+    if request.method == "POST" and isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         limits = {
             "megabytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000,
             "boxes": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS,
