@@ -85,6 +85,8 @@ def test_a_file_is_given_on_the_page_of_its_source(researcher):
         "title": "Report",
         "code": "report-1",
         "kind": "report",
+        "language": "en",
+        "seen": "whole",
         "upload": SimpleUploadedFile("a.pdf", made.pdf(2)),
     }
     response = save(researcher, add_url(Source), sent, **typed)
