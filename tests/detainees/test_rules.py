@@ -152,6 +152,7 @@ VIOLATIONS = {
     "source_not_derived_from_itself": lambda: again(s := make.make_source(), derived_from=s, relation="copy_of"),
     "source_relation_and_origin_together": lambda: make.make_source(relation="copy_of"),
     "source_confidential_has_a_descriptor": lambda: make.make_source(confidential=True),
+    "source_not_checked_has_an_address": lambda: make.make_source(url="", url_not_checked=True),
     "source_sha256_is_one": lambda: make.make_source(sha256="not a hash"),
     "citation_of_exactly_one_fact": lambda: Citation.objects.create(source=make.make_source()),
     "sourcefile_held_once_each": lambda: twice(make.make_file, source=make.make_source()),
