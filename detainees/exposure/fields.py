@@ -307,8 +307,9 @@ EDITIONS = {
     "ConfidentialReading": internal("id model row read_by read_at why"),
     "FileReading": internal("id file how read_by read_at"),
     "SavedFilter": internal("id owner model name query"),
-    "Submission": internal("id token state_hash detainee sent_by sent_at"),
-    "Draft": internal("id user detainee token page number turn begun_at saved_at") | confidential("body label"),
+    "Submission": internal("id token state_hash page turn detainee sent_by sent_at"),
+    "Draft": internal("id user detainee token form page number turn is_left_over begun_at saved_at")
+    | confidential("body label"),
     "KeptForm": internal("id user token path lacks_file kept_at") | confidential("body"),
     "NameKey": internal("id detainee name key"),
     "Resemblance": internal("id one other score found_at judged_at judged_by"),
