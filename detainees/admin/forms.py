@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
+from detainees.models.base import SURE_OF_WHAT
 
 from .odd_characters import mark_odd_characters
 from .rules import place_of
@@ -166,6 +167,13 @@ class RecordForm(forms.ModelForm):
             self._update_errors(error)
         self.validate_unique()
         self.validate_constraints()
+        self.refuse_sure_without_a_view()
+
+    def refuse_sure_without_a_view(self) -> None:
+        """Refuse high confidence beside "disputed" or "we take no view", where one of the two is entered anew."""
+        entered = self.instance._state.adding or {"evaluation", "confidence"} & set(self.changed_data)
+        if entered and getattr(self.instance, "is_sure_without_a_view", False):
+            self.add_error("confidence" if "confidence" in self.fields else None, SURE_OF_WHAT)
 
     def validate_constraints(self):
         """Ask every rule of the database, those about columns that have no box of their own as well."""

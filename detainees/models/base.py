@@ -260,3 +260,18 @@ class Fact(Record):
             raise ValidationError(
                 {"alternative_to": _("That row is itself an alternative; choose the row at the head of its group.")}
             )
+
+    @property
+    def is_sure_without_a_view(self) -> bool:
+        """Whether it has high confidence although it is disputed, not believed, or we take no view.
+
+        Forms refuse to enter that (``SURE_OF_WHAT``), and pages do not show it; rows from before may have it.
+        """
+        takes_no_view = self.evaluation in (Evaluation.REPORTED, Evaluation.DISPUTED, Evaluation.REJECTED)
+        return takes_no_view and self.confidence == Confidence.HIGH
+
+
+SURE_OF_WHAT = _(
+    "High confidence goes with a fact that we accept. Choose “accepted”, or a lower confidence. "
+    "If sources differ only about a date, accept the fact and give each citation its own date."
+)

@@ -2,6 +2,8 @@
 
 from casetracker.vocabulary import Evaluation
 
+from .disputes import differs_in_date_only
+
 COUNTED = {
     Evaluation.ACCEPTED: "accepted",
     Evaluation.REPORTED: "reported",
@@ -15,11 +17,19 @@ NOT_COUNTED = {"name", "identifier"}
 def counts(facts: list[dict]) -> dict[str, list[dict]]:
     """Return the facts under each of the three words, rivals counted once with their head.
 
-    A fact for which sources give other values is disputed, whatever we make of the one we put first.
+    A fact for which sources give other values is disputed, whatever we make of the one we put first. One of which only
+    the date differs is not.
     """
     found: dict[str, list[dict]] = {"accepted": [], "reported": [], "disputed": []}
     for fact in facts:
         if not (fact.get("is_rival") or fact["is_repeated"] or fact["type"] in NOT_COUNTED):
-            has_rivals = bool(fact.get("alternatives"))
-            found["disputed" if has_rivals else COUNTED.get(fact["evaluation"], "reported")].append(fact)
+            found[counted_as(fact)].append(fact)
     return found
+
+
+def counted_as(fact: dict) -> str:
+    """Return under which of the three words a fact is counted."""
+    word = COUNTED.get(fact["evaluation"], "reported")
+    if fact["evaluation"] != Evaluation.REJECTED and differs_in_date_only(fact):
+        return "accepted" if word == "accepted" else "reported"
+    return "disputed" if fact.get("alternatives") else word

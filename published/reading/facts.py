@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import CitationSense, Evaluation
+from casetracker.vocabulary import CitationSense
 from published import wording
 
+from .disputes import tag
 from .labels import label
 
 SECTIONS = (
@@ -148,16 +149,6 @@ def speakers(node: dict) -> dict[str, str]:
 def bare(name: str) -> str:
     """Return a name without the short form in brackets after it."""
     return name.partition(" (")[0]
-
-
-def tag(node: dict) -> str:
-    """Return the word that marks a fact which must not be read as the others are."""
-    marked = {
-        Evaluation.DISPUTED: Evaluation.DISPUTED,
-        Evaluation.REJECTED: Evaluation.REJECTED,
-        Evaluation.SUPERSEDED: Evaluation.SUPERSEDED,
-    }
-    return str(marked[node["evaluation"]].value) if node.get("evaluation") in marked else ""
 
 
 def dates_given(node: dict) -> list[dict]:

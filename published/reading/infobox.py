@@ -7,13 +7,15 @@ from casetracker.vocabulary import (
     STAYS,
     TAKINGS,
     BoundKind,
-    Confidence,
     DetailKind,
     EventKind,
     StatusKind,
     Unit,
 )
 from published import wording
+
+from . import disputes
+from .timeline import undated_custody
 
 HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
 MOVES = {EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
@@ -51,14 +53,17 @@ def numbered(node: dict) -> dict:
 
 def last_place(events: list[dict]) -> dict:
     """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
-    for event in reversed(events):
+    dated = [event for event in events if event.get("begin") or event.get("end")]
+    are_all = not undated_custody(events)
+    label = _("Last custody recorded here") if are_all else _("Last custody recorded here with a date")
+    for event in reversed(dated):
         moved_to = event.get("to_place") if event["kind"] in MOVES else None
         if event["kind"] in STAYS | MOVES and (moved_to or event.get("place")):
             holder = event.get("to_authority") or event.get("authority")
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event["place"])
             lesser = wording.together(by, dates(event))
-            return row(_("Last custody recorded here"), [item(where, lesser, event["notes"])])
+            return row(label, [item(where, lesser, event["notes"])])
     return {}
 
 
@@ -133,8 +138,8 @@ def details(document: dict) -> list[dict]:
 def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
     """Return one line of a detail; where sources differ, with the confidence in each value."""
     words, lesser = DETAIL_WORDS.get(kind, place_words)(node)
-    if is_disputed and node.get("confidence", Confidence.NOT_SET) != Confidence.NOT_SET:
-        sure = _("confidence %(confidence)s") % {"confidence": Confidence.say(node["confidence"])}
+    if is_disputed and (confidence := disputes.confidence(node)):
+        sure = _("confidence %(confidence)s") % {"confidence": confidence}
         lesser = _("; ").join(wording.apart(part) for part in (lesser, sure) if part)
     return item(words or nothing_shown(node), lesser, node["notes"], node["anchor"]) | numbered(node)
 

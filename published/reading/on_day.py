@@ -17,7 +17,16 @@ from casetracker.vocabulary import STAYS, EventKind, Stretch
 from published import wording
 
 from .held import accounts, days_of, recorded_days, spans
-from .whereabouts import at_liberty, held_where, no_record, outside_of_the_record, recorded, unacknowledged
+from .timeline import undated_custody
+from .whereabouts import (
+    at_liberty,
+    held_where,
+    no_record,
+    outside_of_the_record,
+    recorded,
+    unacknowledged,
+    undated_may_be_then,
+)
 
 DAY = timedelta(days=1)
 SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
@@ -126,10 +135,13 @@ def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
     events = custody.get("events", [])
     by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
     found = []
+    has_undated = bool(undated_custody(events))
     for node in custody.get("stretches", []):
         days = inside.common(*sure_days(node)) if node.get("before") and sure_days(node) else None
         if days:
-            found.append(stretch_on(node, by_id, days, whole))
+            may_be_then = has_undated and node["kind"] != Stretch.UNACKNOWLEDGED
+            undated = Answer(NO_RECORD, days, undated_may_be_then(), days == whole)
+            found.append(undated if may_be_then else stretch_on(node, by_id, days, whole))
     return found
 
 

@@ -15,7 +15,7 @@ from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
 from published import wording
 
 from .held import accounts, days_of
-from .timeline import Scale
+from .timeline import Scale, undated_custody
 
 DAY = timedelta(days=1)
 ROOM_FOR_WORDS = 14
@@ -59,7 +59,7 @@ def strip(custody: dict, scale: Scale | None, stays: list[dict]) -> Strip | None
     if scale is None or not stays:
         return None
     moments = [mark for event in custody.get("events", []) for mark in marks(event, scale)]
-    stretches = [drawn for one in custody.get("stretches", []) if (drawn := stretch(one, scale))]
+    stretches = [drawn for one in sure_stretches(custody) if (drawn := stretch(one, scale))]
     return Strip(
         scale=scale,
         stays=stays,
@@ -79,6 +79,14 @@ def marks(event: dict, scale: Scale) -> list[dict]:
     name = next(name for name, kinds, _label in MARKS if event["kind"] in kinds)
     drawn = scale.segment(min(days), max(days), name)
     return [drawn | {"doubt": max(days) > min(days)}]
+
+
+def sure_stretches(custody: dict) -> list[dict]:
+    """Return the stretches that may be drawn: beside custody without a date no time is surely without custody."""
+    found = custody.get("stretches", [])
+    if undated_custody(custody.get("events", [])):
+        return [one for one in found if one["kind"] == Stretch.UNACKNOWLEDGED]
+    return found
 
 
 def stretch(node: dict, scale: Scale) -> dict | None:

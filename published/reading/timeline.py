@@ -8,10 +8,11 @@ public pages run no inline style. What it shows stands in words beside it.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from casetracker.custody import IN_CUSTODY
 from casetracker.vocabulary import DEATHS, STAYS, BoundKind
 from published import wording
 
-from .held import Held, days_of, held
+from .held import Held, accounts, days_of, held
 
 HUNDREDTHS = 100
 MOST_TICKS = 8
@@ -61,19 +62,26 @@ def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
 def entries(events: list[dict], stretches: list[dict], status: dict | None = None) -> list[dict]:
     """Return events and stretches in order, each stretch after the event with which it begins; none after a death."""
     by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    has_undated = bool(undated_custody(events))
     rows = []
     for event in events:
         rows.append({"event": event})
         found = [one for one in stretches if by_id.get(one["after"]) is event and event["kind"] not in DEATHS]
-        rows += [{"stretch": one, "words": words(one, by_id, status)} for one in found]
+        rows += [{"stretch": one, "words": words(one, by_id, status, has_undated=has_undated)} for one in found]
     return rows
 
 
-def words(stretch: dict, by_id: dict[str, dict], status: dict | None = None) -> str:
+def undated_custody(events: list[dict]) -> list[dict]:
+    """Return the events of custody that have no date: they stand last in the list and may have been at any time."""
+    counted = [event for event in events if event in accounts(event) and event["kind"] in IN_CUSTODY]
+    return [event for event in counted if not days_of(event)]
+
+
+def words(stretch: dict, by_id: dict[str, dict], status: dict | None = None, *, has_undated: bool = False) -> str:
     """Return what a stretch is called and between which events it lies; beside the last, the status stated later."""
     after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
     ended = wording.event_name(after, ends=True) if after else ""
-    said = wording.stretch(stretch, ended, wording.event_name(before) if before else "")
+    said = wording.stretch(stretch, ended, wording.event_name(before) if before else "", has_undated=has_undated)
     if status and not before and is_later(status, after):
         said += " " + wording.later_status(status, status["stated"])
     return said

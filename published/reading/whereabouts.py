@@ -54,6 +54,11 @@ def no_record(after: dict | None = None, before: dict | None = None) -> str:
     return _("this record has nothing about custody between %(after)s and %(before)s") % parts
 
 
+def undated_may_be_then() -> str:
+    """Return that the record has custody without a date, which may have been on the days asked about."""
+    return _("custody is recorded here without a date; it may have been then")
+
+
 def outside_of_the_record() -> str:
     """Return that the days lie before the first or after the last event of the record."""
     return _("this record has no event of these days, and it does not guess")

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from casetracker import vocabulary
 from casetracker.dates import PartialDate
 from published import wording
+from published.reading import disputes
 
 register = template.Library()
 
@@ -45,6 +46,18 @@ def name(node: dict) -> SafeString:
 def say(code: str, vocabulary_name: str) -> str:
     """Return the label of a code: ``{{ event.kind|say:"EventKind" }}``."""
     return getattr(vocabulary, vocabulary_name).say(code)
+
+
+@register.filter
+def weighed(fact: dict) -> str:
+    """Return what we make of a fact, in words; "date differs" where sources differ about its date alone."""
+    return disputes.weighed(fact)
+
+
+@register.filter
+def confidence(fact: dict) -> str:
+    """Return the confidence that may stand beside it, in words."""
+    return disputes.confidence(fact)
 
 
 @register.filter

@@ -64,9 +64,16 @@ def with_unit(node: dict, said: str) -> str:
     return counted.get(node["unit"], "%(number)s") % {"number": said}
 
 
-def stretch(node: dict, after: str, before: str) -> str:
-    """Return what a time without a recorded stay is called, between which events; never more than is known."""
+def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -> str:
+    """Return what a time without a recorded stay is called, between which events; never more than is known.
+
+    Custody without a date can lie in any such time: where the record has some, no time is said to be without.
+    """
     between = {"after": after, "before": before}
+    if has_undated and node["kind"] != Stretch.UNACKNOWLEDGED:
+        if before:
+            return _("Between %(after)s and %(before)s no custody with a date is recorded here.") % between
+        return _("The custody that is recorded here without a date may have been after %(after)s.") % between
     if node["kind"] == Stretch.UNACKNOWLEDGED:
         if before:
             return _("Whereabouts unacknowledged, as a source states, between %(after)s and %(before)s.") % between

@@ -1,0 +1,131 @@
+""" "Disputed" is for facts in dispute; of a date alone "date differs" is said; no view is never a sure one."""
+
+import re
+
+import pytest
+
+from casetracker.vocabulary import CitationSense, Confidence, DetailKind, Evaluation, EventKind
+from detainees.models import CustodyEvent
+from tests import factories as make
+
+from .shown import Shown, page_of, show
+
+pytestmark = pytest.mark.django_db
+NOTE = {"evaluation_note": {"en": "The two sources differ."}}
+DISPUTED = {"evaluation": Evaluation.DISPUTED, **NOTE}
+
+
+def arrest(person, **given) -> CustodyEvent:
+    place = given.pop("place", None) or make.make_place(within=make.make_country())
+    return make.make_event([person], kind=EventKind.ARREST, begin_on="2004-05-10", place=place, **given)
+
+
+def counted(page: Shown) -> dict[str, int]:
+    """The three counts at the head of a page, as far as they are there."""
+    found = re.findall(r'<details class="(accepted|reported|disputed)">\s*<summary><b>(\d+)</b>', page.html)
+    return {word: int(number) for word, number in found}
+
+
+def against(fact, **given) -> None:
+    """A source that speaks against a fact."""
+    fact.citations.create(source=make.make_source(), locator="p. 1", sense=CitationSense.CONTRADICTS, **given)
+
+
+def test_sources_that_differ_about_the_date_alone_make_no_dispute(reader_client):
+    person = make.make_detainee()
+    against(arrest(person, **DISPUTED), says_on="2004-06-01")
+    page = page_of(reader_client, person)
+    assert "date differs" in page.part("custody")
+    assert "disputed" not in page.part("custody").lower()
+    assert "disputed" not in counted(page)
+
+
+def test_accounts_that_differ_in_the_date_alone_make_no_dispute(reader_client):
+    person = make.make_detainee()
+    place = make.make_place(within=make.make_country())
+    head = arrest(person, place=place, **DISPUTED)
+    make.make_event([person], kind=EventKind.ARREST, begin_on="2004-06-01", place=place, alternative_to=head)
+    page = page_of(reader_client, person)
+    assert "date differs" in page.part("custody")
+    assert "disputed" not in counted(page)
+
+
+def test_accounts_that_name_other_places_are_disputed(reader_client):
+    person = make.make_detainee()
+    head = arrest(person, **DISPUTED)
+    other = make.make_place(within=make.make_country())
+    make.make_event([person], kind=EventKind.ARREST, begin_on="2004-06-01", place=other, alternative_to=head)
+    page = page_of(reader_client, person)
+    assert "disputed" in page.part("custody")
+    assert "date differs" not in page.part("custody")
+    assert counted(page)["disputed"] == 1
+
+
+def test_a_source_that_speaks_against_the_fact_itself_makes_it_disputed(reader_client):
+    person = make.make_detainee()
+    fact = arrest(person, **DISPUTED)
+    against(fact, says_on="2004-06-01")
+    against(fact)
+    page = page_of(reader_client, person)
+    assert "date differs" not in page.part("custody")
+    assert counted(page)["disputed"] == 1
+
+
+def test_a_residence_in_two_places_stays_disputed(reader_client):
+    person = make.make_detainee()
+    head = make.make_detail(detainee=person, kind=DetailKind.ORIGIN, place=make.make_country(), **DISPUTED)
+    make.make_detail(detainee=person, kind=DetailKind.ORIGIN, place=make.make_country(), alternative_to=head)
+    assert counted(page_of(reader_client, person))["disputed"] == 1
+
+
+@pytest.mark.parametrize("evaluation", [Evaluation.REPORTED, Evaluation.DISPUTED, Evaluation.REJECTED])
+@pytest.mark.parametrize("path", ["", "dossier/"])
+def test_no_page_shows_high_confidence_where_we_take_no_view(reader_client, evaluation, path):
+    person = make.make_detainee()
+    fact = arrest(person, evaluation=evaluation, confidence=Confidence.HIGH, **NOTE)
+    against(fact)
+    case = show(person)
+    event = re.escape(fact.account.get("en", "")) if fact.account else ""
+    text = Shown(reader_client.get(case.get_absolute_url() + path, follow=True).content.decode()).text
+    assert re.search(event, text)
+    assert "onfidence high" not in text
+
+
+def test_high_confidence_stands_beside_what_we_accept_and_where_the_date_alone_differs(reader_client):
+    person = make.make_detainee()
+    arrest(person, evaluation=Evaluation.ACCEPTED, confidence=Confidence.HIGH)
+    assert "Accepted · confidence high" in page_of(reader_client, person).part("custody")
+    other = make.make_detainee()
+    against(arrest(other, confidence=Confidence.HIGH, **DISPUTED), says_on="2004-06-01")
+    assert "Date differs · confidence high" in page_of(reader_client, other).part("custody")
+
+
+# Custody without a date
+
+
+@pytest.fixture
+def undated(db):
+    """Somebody held, later arrested, of whom a detention without a date is recorded as well."""
+    person = make.make_detainee(publication_basis="consent")
+    place = make.make_place(name={"en": "Prison East"}, within=make.make_country())
+    make.make_event([person], begin_on="2003-01-05", end_on="2003-02-05")
+    arrest(person)
+    make.make_event([person], begin_on=None, end_on=None, place=place)
+    return person
+
+
+def test_above_custody_without_a_date_nothing_is_called_the_last(undated, reader_client):
+    page = page_of(reader_client, undated)
+    text = page.part("custody")
+    assert "No later" not in text
+    assert "nothing about custody" not in page.text
+    assert "without a date may have been after the arrest (10 May 2004)" in text
+    assert "no custody with a date is recorded here" in text
+    assert "Last custody recorded here Prison East" not in page.text
+
+
+def test_of_a_day_between_two_events_it_is_said_that_custody_without_a_date_may_have_been_then(undated, reader_client):
+    address = show(undated).get_absolute_url()
+    text = Shown(reader_client.get(f"{address}on/", {"on": "10 January 2004"}).content.decode()).text
+    assert "it may have been then" in text
+    assert "nothing about custody" not in text
