@@ -54,6 +54,12 @@ class PlaceKind(Vocabulary):
     LOCALITY = "locality", "A town or village.", "", _("town or village")
     FACILITY = "facility", "A place where people are held.", "", _("place of detention")
     BUILDING = "building", "Another building or site.", "", _("building or site")
+    HOME = (
+        "home",
+        "A private home or address. Readers are shown the town it lies in, and never the home.",
+        "",
+        _("private home"),
+    )
 
 
 class PartyKind(Vocabulary):

@@ -55,9 +55,9 @@ def party(value: Party | None) -> dict:
 
 
 def place(value: Place | None, *, coarse: bool = False) -> dict:
-    """Return a place with its country; where ``coarse``, only the region it lies in."""
-    if value is not None and coarse:
-        value = value.region()
+    """Return a place with its country; where ``coarse``, only the region it lies in; of a home only the town."""
+    if value is not None:
+        value = value.region() if coarse else value.in_public()
     if value is None:
         return {}
     country = value.country()

@@ -62,7 +62,10 @@ PEOPLE = {
 
 PLACES = {
     "Place": CODED
-    | public(kind="place.kind", within="place.within; names alone", code="place.code; a region's where places are cut")
+    | public(
+        kind="place.kind; never “home”: of a home the town it lies in is shown", within="place.within; names alone"
+    )
+    | public(code="place.code; a region's where places are cut")
     | public(latitude="place.latitude; the region's where places are cut")
     | public(longitude="place.longitude; the region's where places are cut")
     | internal("country_code"),

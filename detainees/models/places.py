@@ -11,6 +11,9 @@ from detainees.fields import TermField, TextField
 from .base import COUNT_REVISIONS, Record, RecordQuerySet, StaleSave, recorded
 from .findings import FINDING_BODY_STAYS_ONE, refuse_to_unmake_a_finding_body
 
+AREAS = (PlaceKind.LOCALITY, PlaceKind.REGION, PlaceKind.COUNTRY)
+"""Kinds of places in which many people live."""
+
 
 class SlugQuerySet(RecordQuerySet):
     """Rows with a short code of their own."""
@@ -41,7 +44,9 @@ class CodedRecord(Record):
 class Place(CodedRecord):
     """A country, region, town, place of detention or building."""
 
-    kind = TermField(PlaceKind)
+    kind = TermField(
+        PlaceKind, help_text=_("A private home or address is a “private home”: readers see only the town it lies in.")
+    )
     within = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -87,6 +92,11 @@ class Place(CodedRecord):
                 condition=Q(within=None) | ~Q(within=models.F("id")),
                 violation_error_message=_("A place cannot lie within itself."),
             ),
+            models.CheckConstraint(
+                name="place_home_lies_in_a_place",
+                condition=~Q(kind=PlaceKind.HOME) | Q(within__isnull=False),
+                violation_error_message=_("Say in which town the private home lies: readers see the town alone."),
+            ),
         ]
 
     @property
@@ -103,6 +113,17 @@ class Place(CodedRecord):
             chain.append(place)
             place = place.within
         return chain
+
+    def in_public(self) -> "Place | None":
+        """Return the place as readers may know it: for a private home, or a part of one, the town that it lies in.
+
+        A region or country where no town is recorded; None where not even that is.
+        """
+        chain = self.ancestry()
+        homes = [at for at, place in enumerate(chain) if place.kind == PlaceKind.HOME]
+        if not homes:
+            return self
+        return next((place for place in chain[homes[-1] + 1 :] if place.kind in AREAS), None)
 
     def country(self) -> "Place | None":
         """Return the country it lies in, if the record says."""

@@ -17,6 +17,7 @@ from .confidential import confidential_text
 from .decision import basis, one_side, risks, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
+from .homes import homes
 from .individuals import confidential_speakers, perpetrators
 from .look import Look, risk_flags
 from .unpublished import names_in, unpublished_people
@@ -49,6 +50,7 @@ def of_document(look: Look) -> Iterator[Finding]:
     yield from perpetrators(look)
     yield from shape(look)
     yield from harmful_words(look)
+    yield from homes(look)
     yield from confidential_speakers(look)
     yield from unpublished_people(look, names)
     yield from confidential_text(look, names.known)

@@ -23,8 +23,9 @@ from .shown import show
 
 SAMPLE = json.loads((Path(__file__).parent / "samples" / "document-1.json").read_text())
 LISTS = {"Standing": Standing, "PositionCode": PositionCode}
-KEPT_OUT = {"unassessed", "named"}
-"""Codes that no document holds: an unassessed fact stays out, and of one who is named nothing is said."""
+KEPT_OUT = {"unassessed", "named", "home"}
+"""Codes that no document holds: an unassessed fact stays out, of one who is named nothing is said, and of a private
+home only the town is."""
 
 
 def validator(number: int) -> Draft202012Validator:
