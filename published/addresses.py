@@ -16,9 +16,9 @@ class PublicIdConverter:
 
 
 class NameConverter:
-    """The name in an address: letters of any script, or nothing; any name leads to the present one."""
+    """The name in an address: letters and vowel signs of any script, or nothing; any name leads to the present one."""
 
-    regex = r"[-\w]*"
+    regex = r"(?:[-_0-9A-Za-z]|[^\x00-\x7f\s])*"
 
     def to_python(self, value: str) -> str:
         return value

@@ -1,7 +1,5 @@
 """Document to lookup rows: what the lists need, read out of the document and out of nothing else."""
 
-from django.utils.text import slugify
-
 from casetracker.custody import Span
 from casetracker.dates import PartialDate
 from casetracker.names import folded
@@ -13,13 +11,14 @@ from .ledger.projecting import clear_ledger, project_ledger
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
 from .reading.held import accounts, spans
 from .search.rows import empty_search, fill_search
+from .slugs import slug_of_text
 
 
 def slug_of(document: dict) -> str:
     """Return the decorative part of an address: a name or a neutral title, never a charge."""
     heading = document["heading"]
     words = heading.get("text") or heading.get("title", {}).get("en") or next(iter(heading["title"].values()), "")
-    return slugify(words, allow_unicode=True)[:80].strip("-") or document["kind"]
+    return slug_of_text(words) or document["kind"]
 
 
 def sort_key(name: str) -> str:

@@ -1,11 +1,11 @@
 """Assurances: what one state promised another about people, and what is recorded as having happened."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import AssuranceForm, AssuranceStage, Monitoring, Result
 from published import wording
 from published.models import ThingKind
+from published.slugs import slug_of_text
 
 from .kind import Kind, ListFacet, english, named
 
@@ -37,7 +37,7 @@ class Assurances(Kind):
             yield node, [("result", {"code": result}) for result in results]
 
     def slug(self, node):
-        return slugify(english(node.get("title")), allow_unicode=True)
+        return slug_of_text(english(node.get("title")))
 
     def values(self, node):
         yield "giver", named(node.get("giver"))

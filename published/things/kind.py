@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.utils.text import slugify
-
 from casetracker.vocabulary import Vocabulary
 from published import wording
 from published.counting import is_counted
 from published.projection import folded, is_certain, widest
+from published.slugs import slug_of_text
 
 UNDATED = "9999"
 """Sorts what has no date behind what has one."""
@@ -150,7 +149,7 @@ def named(value: dict | None) -> dict:
 
 def coded(words: str) -> dict:
     """Return words that have no code of their own as a facet value."""
-    return {"code": slugify(words, allow_unicode=True)[:CODE].strip("-"), "name": {"en": words}} if words else {}
+    return {"code": slug_of_text(words), "name": {"en": words}} if words else {}
 
 
 def english(words: dict | None) -> str:

@@ -1,6 +1,5 @@
 """Places and facilities: who was held there when, as far as public documents say; never where anybody is now."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import STAYS, EventKind, PlaceKind, Vocabulary
@@ -8,6 +7,7 @@ from published import wording
 from published.counting import is_ill_treatment
 from published.models import ThingKind
 from published.projection import folded
+from published.slugs import slug_of_text
 
 from .kind import Kind, ListFacet, english, events, named, role_of, with_rivals
 
@@ -88,7 +88,7 @@ class Places(Kind):
 
 def lying_in(name: dict) -> dict:
     """Return what a place lies in as a facet value: a document gives its name alone."""
-    return {"code": slugify(english(name), allow_unicode=True)[:80], "name": name}
+    return {"code": slug_of_text(english(name)), "name": name}
 
 
 def uses(document: dict):

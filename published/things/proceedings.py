@@ -1,11 +1,11 @@
 """Trials and other proceedings: decisions in order, and where each of the people in them stands."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import ChargeOutcome, DecisionKind, ProceedingKind, RoleKind
 from published import wording
 from published.models import ThingKind
+from published.slugs import slug_of_text
 
 from .kind import Kind, ListFacet, english, named, with_rivals
 
@@ -43,7 +43,7 @@ class Proceedings(Kind):
             yield "outcome", {"code": charge["outcome"]}
 
     def slug(self, node):
-        return slugify(english(node.get("title")), allow_unicode=True)
+        return slug_of_text(english(node.get("title")))
 
     def values(self, node):
         yield "sort", {"code": node["kind"]}

@@ -1,12 +1,12 @@
 """Sources: what facts are cited to, and every fact that is."""
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import SourceKind, SourceSeen
 from published import wording
 from published.models import ThingKind
 from published.projection import folded
+from published.slugs import slug_of_text
 
 from .kind import UNDATED, Kind, ListFacet, coded
 
@@ -36,7 +36,7 @@ class Sources(Kind):
 
     def slug(self, node):
         year = (node.get("published", {}).get("earliest") or "")[:4]
-        return slugify(f"{node.get('publisher') or ''} {year}".strip(), allow_unicode=True) or "source"
+        return slug_of_text(f"{node.get('publisher') or ''} {year}") or "source"
 
     def values(self, node):
         yield "sort", {"code": node["kind"]}
