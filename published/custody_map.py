@@ -55,6 +55,16 @@ class CustodyMap:
     are_all: bool
 
     @property
+    def numbered(self) -> list[PlaceOfCustody]:
+        """The places that have a number on the map."""
+        return self.places[:MOST_NUMBERS]
+
+    @property
+    def others(self) -> list[PlaceOfCustody]:
+        """The places that have none: they are folded away, or the page would be ten screens long."""
+        return self.places[MOST_NUMBERS:]
+
+    @property
     def points(self) -> list[Point]:
         """The places whose position is recorded."""
         return [one.point for one in self.places if one.is_on_the_map]

@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetracker.vocabulary import EventKind, PlaceKind
+from published.custody_map import MOST_NUMBERS
 from published.maps import Point, draw, sheet_of
+from published.models import CustodyPlace
 from published.publish import publish, withdraw
 from tests import factories as make
 
+from .rows import make_profile
 from .shown import Shown, page_of, show
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -137,3 +140,25 @@ def test_the_map_of_all_places_counts_people_in_two_queries(rows, client, as_rea
 def test_a_map_without_places_says_so(reader_client):
     assert "No public case has a place of custody yet" in reader_client.get("/places/map/").content.decode()
     assert reader_client.get("/places/map.svg").status_code == 200
+
+
+@pytest.mark.django_db
+def test_of_two_hundred_places_the_page_shows_those_with_most_people_and_folds_the_others_away(client, as_reader):
+    profile = make_profile("Qwertina Zyxova")
+    rows = [
+        CustodyPlace(
+            profile=profile,
+            code=f"place-{n:03}",
+            place={"code": f"place-{n:03}", "kind": "facility", "name": {"en": f"Prison {n:03}"}},
+        )
+        for n in range(250)
+    ]
+    CustodyPlace.objects.bulk_create(rows)
+    with as_reader():
+        html = client.get("/places/map/").content.decode()
+    before, folded = html.split("<details", 1)
+    assert before.count("<tr>") == 1 + MOST_NUMBERS
+    assert "The 25 places with most people" in before
+    assert "<summary>175 more places</summary>" in folded
+    assert all(f"Prison {n:03}" in (before if n < MOST_NUMBERS else folded) for n in range(200))
+    assert "There are more places than these" in folded
