@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
@@ -75,7 +75,8 @@ def log_page(entries: QuerySet, asked: QueryDict, size: int = ROWS) -> Page:
     if not (before or after):
         return newest(entries, size)
     if (before and after) or not NUMBER.fullmatch(before or after):
-        return newest(entries, size, _("The address names no entry, so these are the newest."))
+        note = _("The address names no entry, so these are the newest.")
+        return replace(newest(entries, size, note), is_understood=False)
     page = older_than(entries, int(before), size) if before else newer_than(entries, int(after), size)
     return page or newest(entries, size, _("There is nothing more in this direction, so these are the newest."))
 

@@ -5,7 +5,7 @@ withdrawn meanwhile neither repeats a row nor skips one.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q, QuerySet, Window
 from django.http import QueryDict
@@ -13,9 +13,12 @@ from django.utils.translation import gettext as _
 
 from published import wording
 
+CURSORS = ("after", "before")
+"""How an address names a page of a list."""
+
 ROWS = 20
 COUNTED = 1000
-LONGEST_KEY = 240
+LONGEST_KEY = 241
 PUBLIC_ID = re.compile(r"[0-9a-z]{1,12}")
 CODE = re.compile(r"[-0-9A-Za-z_]{1,80}")
 
@@ -28,8 +31,15 @@ class Page:
     previous: str = ""
     next: str = ""
     note: str = ""
+    is_understood: bool = True
+    """Whether the address named a place in the list, or none."""
     number: int | None = None
     """How many rows the list has, where that was found out with the page."""
+
+    @property
+    def status(self) -> int:
+        """The status with which a list shows the page: 400 where the address was not understood."""
+        return 200 if self.is_understood else 400
 
     def counted(self, rows: QuerySet) -> str:
         """Return how many rows the list has, in words. One query, or none where the number is known already."""
@@ -82,7 +92,8 @@ def page_of(
     after, before, order = asked.get("after", ""), asked.get("before", ""), Order(by, name, size, counting)
     cursor = Cursor.read(after or before, PUBLIC_ID if name == "pk" else CODE)
     if (after or before) and (cursor is None or (after and before)):
-        return first_page(rows, order, _("The address names no place in this list, so this is its first page."))
+        note = _("The address names no place in this list, so this is its first page.")
+        return replace(first_page(rows, order, note), is_understood=False)
     if cursor is None:
         return first_page(rows, order)
     page = page_after(rows, cursor, order) if after else page_before(rows, cursor, order)

@@ -18,7 +18,9 @@ def filter_of(kind: Kind) -> type[ListFilter]:
     declared = {
         "q": SearchedTextFilter(label=_("Words"), help_text=_("Every word must occur; parts of words are enough.")),
         **{
-            one.name: FacetFilter(kind.stored(one.name), label=one.label, values=ThingFacet, owner="thing")
+            one.name: FacetFilter(
+                kind.stored(one.name), label=one.label, values=ThingFacet, owner="thing", vocabulary=one.vocabulary
+            )
             for one in kind.facets
         },
     }

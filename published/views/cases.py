@@ -6,8 +6,6 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, Js
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
 
 from published.models import (
     Case,
@@ -26,6 +24,8 @@ from published.reading.others import others
 from published.reading.upcasting import document_of
 from published.things.links import link_things
 
+from .caching import asked_again
+
 
 def of_a_case(view):
     """Let a view answer for a case that is public now, at its present address.
@@ -35,9 +35,7 @@ def of_a_case(view):
     withdrawal works at the next request; what has not changed is answered by 304.
     """
 
-    @require_safe
-    @cache_control(no_cache=True)
-    @conditional_page
+    @asked_again
     @wraps(view)
     def answer(request, kind, public_id, slug="", **given):
         case = Case.objects.select_related("current__content").filter(kind=kind, pk=public_id).first()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from published.citations import CONTENT_TYPES, Citation
 from published.dossier import compile_dossier
 from published.models import Case, PublicEdition
+from published.parameters import understands
 from published.reading.edition import EditionBlock
 from published.reading.paragraphs import number_paragraphs
 
@@ -91,6 +92,7 @@ def dossier_pdf(request, case, edition):
 
 
 @of_an_edition
+@understands("para")
 def cite(request, case, edition, style):
     """How to cite an edition, or with ``?para=12`` one paragraph of it. Raises Http404 for one that is not there."""
     asked = request.GET.get("para", "").strip()

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from published.models import Case, CaseKind, PublicEdition, WithdrawalReason
+from published.parameters import understands
 from published.reading.difference import differences
 from published.reading.edition import EditionBlock
 from published.reading.upcasting import document_of
@@ -14,6 +15,7 @@ from .cases import detainee_page, json_answer, matter_page, of_a_case
 
 
 @of_a_case
+@understands("older", "newer")
 def edition_list(request, case):
     """Every edition of a case, the latest first, and a form to compare any two of them."""
     blocks = blocks_of(case)
@@ -25,7 +27,7 @@ def edition_list(request, case):
     note = _("Choose two different editions from the lists.") if asked else ""
     context = {"case": case, "heading": case.heading, "edition": current, "editions": blocks, "note": note}
     context["readable"] = [block for block in blocks if block.is_kept]
-    return render(request, "published/edition_list.html", context)
+    return render(request, "published/edition_list.html", context, status=400 if note else 200)
 
 
 def blocks_of(case: Case) -> list[EditionBlock]:

@@ -12,11 +12,13 @@ from published.feeds import ENTRIES, answer, edition_entry, log_entries
 from published.filters import ProfileFilter
 from published.log_rows import correction_rows, corrections
 from published.models import Profile, PublicEdition, PublicLogEntry
+from published.paging import CURSORS
+from published.parameters import in_words, not_understood, understands
 from published.reading.edition import EditionBlock
 
+from .caching import asked_again
 from .cases import of_a_case
 from .editions import blocks_of
-from .log import asked_again
 
 
 @asked_again
@@ -26,14 +28,17 @@ def feed(request):
     Two queries: the entries with their editions, or the choices of the list with the editions; four more find a name.
     """
     filters = ProfileFilter(request.GET, Profile.objects.all())
+    if wrong := filters.not_understood or misplaced(request.GET):
+        return in_words(wrong)
     if not any(request.GET.get(name, "").strip() for name in filters.filters):
         return log_feed(_("Everything published, corrected and withdrawn"), "feed", PublicLogEntry.objects.all())
     if filters.form.errors:
-        return in_words(filters.form.errors)
+        return in_words(str(error) for found in filters.form.errors.values() for error in found)
     return list_feed(filters)
 
 
 @asked_again
+@understands()
 def correction_feed(request):
     """What was changed or taken back after readers had seen it."""
     return log_feed(_("Corrections and withdrawals"), "correction-feed", corrections())
@@ -57,13 +62,13 @@ def list_feed(filters: ProfileFilter) -> HttpResponse:
     return answer(_("Detainees: %(choice)s") % {"choice": words}, path, chosen.address(), entries)
 
 
-def in_words(errors: dict) -> HttpResponse:
-    """Return 400 with what is wrong with the address, one thing a line."""
-    lines = [str(error) for found in errors.values() for error in found]
-    return HttpResponse("\n".join(lines) + "\n", status=400, content_type="text/plain; charset=utf-8")
+def misplaced(asked) -> list[str]:
+    """Return, in words, what a list understands and a feed does not: a feed has no pages."""
+    return not_understood(asked, (), set(asked) - set(CURSORS))
 
 
 @of_a_case
+@understands()
 def case_feed(request, case):
     """The editions of one case, the latest first. Two queries: the case, its editions."""
     blocks = blocks_of(case)[:ENTRIES]

@@ -8,10 +8,10 @@ from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from casetracker.vocabulary import Result, Serves
 from published.ledger.behind import (
+    NO_CODE,
     Behind,
     as_code,
     pages_of_some,
@@ -25,17 +25,26 @@ from published.ledger.sheet import HEADINGS, sheet_rows
 from published.ledger.table import OF_SOME, is_a_column, ledger_lines, number_of_assurances, pairs
 from published.ledger.totals import NOT_REVIEWED, REVIEWED, WRITTEN, transferred
 from published.ledger.words import COLUMNS
-from published.paging import Page, page_of
+from published.paging import CURSORS, Page, page_of
+from published.parameters import no_value, refused, understands
+from published.views.caching import asked_again
 from published.views.cases import document_of
 
 LINES, MATTERS = 100, 10
 
 
-@require_safe
+SIDES = ("giver", "receiver")
+
+
+@asked_again
+@understands(*SIDES)
 def ledger(request):
     """Promised, and what happened, over all assurances. Seven queries, however many cases there are."""
     every, totals = ledger_lines(), transferred()
-    chosen = {side: as_code(request.GET.get(side, "")) for side in ("giver", "receiver")}
+    chosen = {side: request.GET.get(side, "") for side in SIDES}
+    known = {side: {getattr(row, side) for row in [*every, *totals]} | {""} for side in SIDES}
+    if wrong := [no_value(side, code) for side, code in chosen.items() if code not in known[side]]:
+        return refused(request, wrong)
     lines = [line for line in every if fits(line, chosen)]
     assurances = number_of_assurances()
     context = {
@@ -77,14 +86,22 @@ def has_content(case) -> bool:
     return hasattr(case.current, "content")
 
 
-@require_safe
+LINE = {"serves": "serves", "giver": "giver", "receiver": "receiver", "kind": "promise"}
+"""The columns of a line, and how an address names them."""
+
+
+@asked_again
+@understands(*LINE.values(), "result", *CURSORS)
 def cases(request):
     """The cases behind one number of the ledger, each with the result in words. Two queries."""
     line = {name: as_code(request.GET.get(asked, "")) for name, asked in LINE.items()}
     result = request.GET.get("result", "")
     of_some = result == OF_SOME
+    wrong = [] if is_a_column(result) else [no_value("result", result)]
+    wrong += [] if line["serves"] in ("", *Serves.values) else [no_value("serves", line["serves"])]
+    if wrong := wrong + no_codes(request.GET, LINE.values()):
+        return refused(request, wrong)
     found = pages_of_some(line) if of_some else people_of_line(line, result)
-    found = found if is_a_column(result) else found.none()
     page = page_of(found, request.GET, by="slug" if of_some else "sort_key")
     shown = [one if of_some else one.case for one in page.rows]
     query = {asked: request.GET.get(asked, "") for asked in (*LINE.values(), "result")}
@@ -97,23 +114,27 @@ def cases(request):
         "serves_state": line["serves"] == Serves.STATE,
         **around(page, reverse("published:ledger-cases"), query),
     }
-    return render(request, "published/ledger_cases.html", context)
+    return render(request, "published/ledger_cases.html", context, status=page.status)
 
 
-LINE = {"serves": "serves", "giver": "giver", "receiver": "receiver", "kind": "promise"}
-"""The columns of a line, and how an address names them."""
+def no_codes(asked, names) -> list[str]:
+    """Return, in words, which parameters of an address can be the code of nothing."""
+    return [no_value(name, asked[name]) for name in names if as_code(asked.get(name, "")) == NO_CODE]
 
 
-@require_safe
+@asked_again
+@understands(*SIDES, "known", "reviewed", "watched", "again", "alleged", *CURSORS)
 def transfers(request):
     """People under assurances: what was on record before the transfer, and what came after. Two queries."""
-    chosen = {name: as_code(request.GET[name]) for name in ("giver", "receiver") if name in request.GET}
+    chosen = {name: as_code(request.GET[name]) for name in SIDES if name in request.GET}
     chosen |= {name: values.get(request.GET[name]) for name, values in FACETS.items() if request.GET.get(name)}
-    pair = {name: code for name, code in chosen.items() if name in ("giver", "receiver")}
-    is_sound = None not in chosen.values()
-    found = people_transferred(chosen) if is_sound else people_transferred({}).none()
+    pair = {name: code for name, code in chosen.items() if name in SIDES}
+    wrong = [no_value(name, request.GET[name]) for name, value in chosen.items() if value is None]
+    if wrong := wrong + no_codes(request.GET, SIDES):
+        return refused(request, wrong)
+    found = people_transferred(chosen)
     page = page_of(found, request.GET, by="sort_key")
-    query = {name: request.GET[name] for name in ("giver", "receiver", *FACETS) if name in request.GET}
+    query = {name: request.GET[name] for name in (*SIDES, *FACETS) if name in request.GET}
     context = {
         "number": found.count(),
         "rows": [
@@ -123,7 +144,7 @@ def transfers(request):
         "is_filtered": bool(query),
         **around(page, reverse("published:ledger-transfers"), query),
     }
-    return render(request, "published/ledger_transfers.html", context)
+    return render(request, "published/ledger_transfers.html", context, status=page.status)
 
 
 def words_for(name: str, value: str | bool) -> str:
@@ -165,6 +186,10 @@ def around(page: Page, path: str, query: dict[str, str]) -> dict:
     }
 
 
+BOM = "\ufeff"
+"""Stands first in a file of CSV: without it Excel takes UTF-8 for the alphabet of the computer it runs on."""
+
+
 class Line:
     """A file that hands back what is written to it, so that a table can be sent row by row."""
 
@@ -173,11 +198,12 @@ class Line:
         return text
 
 
-@require_safe
+@asked_again
+@understands()
 def rows(request):
     """Every row behind the ledger as CSV, sent as it is read."""
     writer = csv.writer(Line())
-    lines = (writer.writerow(row) for row in chain([HEADINGS], sheet_rows()))
+    lines = chain([BOM], (writer.writerow(row) for row in chain([HEADINGS], sheet_rows())))
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="ledger.csv"'
     return answer

@@ -7,23 +7,27 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from published.chosen import Chosen
 from published.facet_choices import facet_choices
 from published.filters import ProfileFilter, tokens
 from published.list_rows import list_row, listed_profiles
 from published.models import Case, CaseKind, ProfileMatter
-from published.paging import Page, counted, page_of
+from published.paging import CURSORS, Page, counted, page_of
+from published.parameters import refused, understands
+
+from .caching import asked_again
 
 
-@require_safe
+@asked_again
 def detainee_list(request):
     """The detainees whose cases are public now. Five queries, however many rows there are; with words, ten."""
     filters = ProfileFilter(request.GET, listed_profiles())
+    if filters.not_understood:
+        return refused(request, filters.not_understood)
     path = reverse("published:detainee-list")
     chosen = Chosen(filters, facet_choices(filters.codes), path)
-    page = page_of(filters.qs, request.GET, by="sort_key", counting=chosen.are_few)
+    page = page_of(filters.in_order, request.GET, by="place", counting=chosen.are_few)
     sought = tokens(filters.form.cleaned_data.get("q") or "")
     found = filters.names_found if sought else {}
     context = {
@@ -34,10 +38,12 @@ def detainee_list(request):
         "feed": chosen.feed,
         **around(page, chosen.address),
     }
-    return render(request, "published/detainee_list.html", context)
+    status = 400 if filters.form.errors else page.status
+    return render(request, "published/detainee_list.html", context, status=status)
 
 
-@require_safe
+@asked_again
+@understands(*CURSORS)
 def matter_list(request):
     """The matters that are public now, each with the number of its members whose cases are public."""
     path = reverse("published:matter-list")
@@ -48,7 +54,7 @@ def matter_list(request):
         "number": counted(matters),
         **around(page, partial(list_address, path)),
     }
-    return render(request, "published/matter_list.html", context)
+    return render(request, "published/matter_list.html", context, status=page.status)
 
 
 def with_members(matters):

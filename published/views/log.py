@@ -10,12 +10,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from published.log_rows import correction_rows, corrections, each_line, each_opening, head_of_log, log_page, log_rows
 from published.models import PublicLogEntry
-from published.paging import Page
+from published.paging import CURSORS, Page
+from published.parameters import understands
 
+from .caching import asked_again
 from .lists import list_address
 
 SCHEMAS = {
@@ -25,26 +27,23 @@ SCHEMAS = {
 """The JSON Schema of every shape that a document ever had, by its number."""
 
 
-def asked_again(view):
-    """Let an answer be kept by a cache only if it asks each time whether it still holds."""
-    return require_safe(cache_control(no_cache=True)(conditional_page(view)))
-
-
 @asked_again
+@understands(*CURSORS)
 def log(request):
     """The log in words, the newest entry first. Three queries: the head, the entries, their cases."""
     page = log_page(PublicLogEntry.objects.all(), request.GET)
     context = {"head": head_of_log(), "rows": log_rows(page.rows), **around(page, reverse("published:log"))}
     context["public_url"] = settings.CASETRACKER_PUBLIC_URL
-    return render(request, "published/log.html", context)
+    return render(request, "published/log.html", context, status=page.status)
 
 
 @asked_again
+@understands(*CURSORS)
 def correction_list(request):
     """What was changed or taken back after readers had seen it. Two queries: the entries, the editions they tell of."""
     page = log_page(corrections(), request.GET)
     context = {"rows": correction_rows(page.rows), **around(page, reverse("published:correction-list"))}
-    return render(request, "published/correction_list.html", context)
+    return render(request, "published/correction_list.html", context, status=page.status)
 
 
 def around(page: Page, path: str) -> dict:
@@ -58,6 +57,7 @@ def around(page: Page, path: str) -> dict:
 
 
 @asked_again
+@understands()
 def head(request):
     """The number and the hash of the last entry, to be kept by whoever wants to check the log later."""
     return JsonResponse(head_of_log())
@@ -65,6 +65,7 @@ def head(request):
 
 @require_safe
 @cache_control(no_cache=True)
+@understands()
 def entries(request):
     """Every line as it was hashed."""
     last = head_of_log()
@@ -74,6 +75,7 @@ def entries(request):
 
 @require_safe
 @cache_control(no_cache=True)
+@understands()
 def openings(request):
     """What opens the commitments to the editions that are public now; nothing else ever does."""
     etag = f'"openings-{head_of_log()["hash"]}"'

@@ -15,6 +15,7 @@ from casetracker.vocabulary import Confidence, Evaluation
 from published.models import Case, CaseKind, Profile, PublicEdition, State
 from published.paging import counted
 from published.things import KINDS
+from published.views.caching import asked_again
 from published.views.lists import with_members
 
 MATTERS, EDITIONS = 10, 5
@@ -38,7 +39,7 @@ ROBOTS = "\n".join(
 logger = logging.getLogger(__name__)
 
 
-@require_safe
+@asked_again
 def home(request):
     """What this is, how to read it, and what is public now."""
     matters = with_members(Case.objects.public().filter(kind=CaseKind.MATTER)).order_by("slug", "pk")
@@ -58,7 +59,7 @@ def recent_editions():
     return editions.order_by("-published_at", "-pk")[:EDITIONS]
 
 
-@require_safe
+@asked_again
 def about(request):
     """What this record is, who publishes it and on whose approval, and how to have something corrected. One query."""
     return render(request, "published/about.html", {**publisher(), **approvals()})
@@ -70,7 +71,7 @@ def approvals() -> dict[str, int]:
     return editions.aggregate(editions=Count("pk"), alone=Count("pk", filter=Q(alone=True)))
 
 
-@require_safe
+@asked_again
 def method(request):
     """How facts are recorded, reviewed, published and withdrawn."""
     evaluations = [one for one in Evaluation if one != Evaluation.UNASSESSED]

@@ -3,10 +3,12 @@
 from django import forms
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from published.filters import SearchedTextField
+from published.parameters import understands
 from published.search.answer import answer_to
+
+from .caching import asked_again
 
 
 class SearchForm(forms.Form):
@@ -19,10 +21,12 @@ class SearchForm(forms.Form):
     )
 
 
-@require_safe
+@asked_again
+@understands("q")
 def search(request):
-    """What may be meant by a query. At most twelve queries, however much is found; none for an empty one."""
+    """What may be meant by a query. At most fifteen queries, however much is found; none for an empty one."""
     form = SearchForm(request.GET)
     query = form.cleaned_data["q"] if form.is_valid() else ""
     answer = answer_to(query) if query else None
-    return render(request, "published/search.html", {"form": form, "query": query, "answer": answer})
+    context = {"form": form, "query": query, "answer": answer}
+    return render(request, "published/search.html", context, status=400 if form.errors else 200)

@@ -4,23 +4,24 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
 
 from published.asked_date import AskedDateForm
 from published.custody_map import custody_map
 from published.models import Case
+from published.parameters import understands
 from published.reading.edition import EditionBlock
 from published.reading.facts import annotate
 from published.reading.group import lead_there
 from published.reading.mapped import map_of
 from published.reading.on_day import answers
 
+from .caching import asked_again
 from .cases import document_of, of_a_case
 from .editions import edition_of, emptied, has_content
 
 
 @of_a_case
+@understands("on")
 def on_day(request, case):
     """Where was he on a date: what the current edition says, in words. One query; 400 for what is no date."""
     edition = EditionBlock(case, case.current)
@@ -53,15 +54,15 @@ def case_map(request, case, number):
     return picture(places.svg)
 
 
-@require_safe
+@asked_again
+@understands()
 def places_map(request):
     """The places in which people whose cases are public were held, with how many cases each. Two queries."""
     return render(request, "published/places_map.html", {"map": custody_map(), "title": _("Map of places of custody")})
 
 
-@require_safe
-@cache_control(no_cache=True)
-@conditional_page
+@asked_again
+@understands()
 def places_map_picture(request):
     """The map that the page of places shows beside its table. Two queries."""
     return picture(custody_map().svg)

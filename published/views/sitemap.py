@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from published.models import Case
 from published.models.cases import address_of
-from published.views.log import asked_again
+from published.views.caching import asked_again
 
 PER_FILE = 10_000
 """The protocol allows 50,000 addresses in a file; a smaller file is written faster than anybody waits for."""

@@ -5,12 +5,11 @@ from functools import partial, wraps
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
 
 from published.chosen import Chosen
 from published.models import Thing
-from published.paging import page_of
+from published.paging import CURSORS, page_of
+from published.parameters import refused, understands
 from published.reading.facts import each_fact
 from published.reading.warned import describes_ill_treatment
 from published.things import KINDS
@@ -18,17 +17,20 @@ from published.things.filters import choices, filter_of, listed
 from published.things.pages import gathered
 from published.things.telling import mentions_of, telling
 
+from .caching import asked_again
 from .lists import around, list_address
 
 TOLD_BY = 10
 """So many documents are read for one page of a thing."""
 
 
-@require_safe
+@asked_again
 def thing_list(request, kind):
     """The things of one kind that public documents tell of. Four queries, however many rows there are."""
     kind = KINDS[kind]
     filters = filter_of(kind)(request.GET, listed(kind))
+    if filters.not_understood:
+        return refused(request, filters.not_understood)
     chosen = Chosen(filters, choices(kind, filters.codes), reverse(kind.address))
     page = page_of(filters.qs, request.GET, by="sort_key", name="key", counting=chosen.are_few)
     context = {
@@ -40,7 +42,8 @@ def thing_list(request, kind):
         "number": page.counted(filters.qs),
         **around(page, chosen.address),
     }
-    return render(request, "published/thing_list.html", context)
+    status = 400 if filters.form.errors else page.status
+    return render(request, "published/thing_list.html", context, status=status)
 
 
 def of_a_thing(view):
@@ -50,9 +53,7 @@ def of_a_thing(view):
     cache without asking again.
     """
 
-    @require_safe
-    @cache_control(no_cache=True)
-    @conditional_page
+    @asked_again
     @wraps(view)
     def answer(request, kind, thing="", code="", slug=""):
         rows = Thing.objects.select_related("lead__current__content")
@@ -67,6 +68,7 @@ def of_a_thing(view):
 
 
 @of_a_thing
+@understands(*CURSORS)
 def thing_page(request, kind, thing):
     """What public documents tell of a thing. Three queries: the thing, what is counted of it, the documents.
 
@@ -86,10 +88,11 @@ def thing_page(request, kind, thing):
         **gathered(thing, lead, tellings),
         **around(page, partial(list_address, request.path)),
     }
-    return render(request, f"published/things/{kind.kind}.html", context)
+    return render(request, f"published/things/{kind.kind}.html", context, status=page.status)
 
 
-@require_safe
+@asked_again
+@understands()
 def all_lists(request):
     """Every list of this record. No query."""
     return render(request, "published/all_lists.html", {"kinds": KINDS.values()})

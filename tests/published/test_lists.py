@@ -19,16 +19,26 @@ pytestmark = pytest.mark.django_db
 DETAINEES = "/detainees/"
 
 
-@pytest.fixture
-def read(reader_client):
-    """Get a page of the list as a reader; returns its markup."""
+def reading(client, status):
+    """A function that gets a page of the list as a reader and returns its markup."""
 
     def get(path=DETAINEES, **query):
-        response = reader_client.get(f"{path}?{urlencode(query, doseq=True)}" if query else path)
-        assert response.status_code == 200
+        response = client.get(f"{path}?{urlencode(query, doseq=True)}" if query else path)
+        assert response.status_code == status
         return response.content.decode()
 
     return get
+
+
+@pytest.fixture
+def read(reader_client):
+    return reading(reader_client, 200)
+
+
+@pytest.fixture
+def read_wrong(reader_client):
+    """For an address that is not understood."""
+    return reading(reader_client, 400)
 
 
 def words(markup: str) -> str:
@@ -184,9 +194,9 @@ def test_a_list_without_any_case_says_that_nothing_is_published(read):
     assert "No matter is published here yet." in words(read("/matters/"))
 
 
-def test_a_date_that_cannot_be_read_is_answered_at_its_field_with_the_typing_kept(read):
+def test_a_date_that_cannot_be_read_is_answered_at_its_field_with_the_typing_kept(read_wrong):
     make_profile("Person 000001")
-    markup = read(date_from="yesterday", q="person")
+    markup = read_wrong(date_from="yesterday", q="person")
     assert titles(markup) == []
     assert 'value="yesterday"' in markup
     assert 'value="person"' in markup
@@ -200,7 +210,7 @@ def test_hostile_queries_are_answered_as_any_other(reader_client):
     for name in ("q", "held_by", "date_from", "date_to", "dates", "under_assurances", "after", "before", "page"):
         for value in ("\0", "x" * 10_000, "\u202e\u2066", "(.*)+$", "'; --", "%00", "\ud7ff", "[]", "{{7*7}}", "-1"):
             response = reader_client.get(DETAINEES, {name: value})
-            assert response.status_code == 200, (name, value)
+            assert response.status_code in (200, 400), (name, value)
 
 
 def test_every_field_of_the_form_has_a_label(read):
@@ -229,9 +239,9 @@ def test_pages_follow_each_other_with_what_is_chosen(read):
     assert "25 people found" in words(first)
 
 
-def test_a_bad_cursor_shows_the_first_page_and_says_so(read):
+def test_a_bad_cursor_shows_the_first_page_and_says_so(read_wrong):
     make_profile("Person 000001")
-    markup = read(after="nowhere")
+    markup = read_wrong(after="nowhere")
     assert titles(markup) == ["Person 000001"]
     assert "so this is its first page" in words(markup)
 
