@@ -15,7 +15,9 @@ from published.models import Case
 from .numbers import FoundNumber, numbers_found
 from .people import WHOLE, FoundName, How, people_found
 from .places import FoundPlace, places_found
+from .spelled import people_spelled
 from .texts import FoundText, texts_found
+from .things import FoundThing, things_found
 
 MOST_IN_PART = 10
 
@@ -45,6 +47,9 @@ class FoundPassage:
             "assurances": _("in an assurance or what was said of it"),
             "allegations": _("in an allegation"),
             "statements": _("in what somebody said"),
+            "proceedings": _("in a proceeding"),
+            "statuses": _("in the status last stated"),
+            "details": _("in what is recorded of the person"),
         }.get(self.found.part, _("in the text"))
 
 
@@ -57,28 +62,34 @@ class Answer:
     faint: list[FoundPerson]
     """People of whose names only letters are alike, in case a spelling was far off."""
     places: list[FoundPlace]
+    things: list[FoundThing]
     passages: list[FoundPassage]
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was found at all; a few letters alike are not a find."""
-        return not (self.people or self.in_part or self.places or self.passages)
+        return not (self.people or self.in_part or self.places or self.things or self.passages)
 
 
 def answer_to(query: str) -> Answer:
-    """Look for a query everywhere. Twelve queries at most."""
+    """Look for a query everywhere. Fifteen queries at most."""
     numbers, names, texts = numbers_found(query), people_found(query), texts_found(query)
-    profiles = listed_profiles().in_bulk({one.profile for one in (*numbers, *names)})
+    spelled = people_spelled(query)
+    profiles = listed_profiles().in_bulk({*spelled, *(one.profile for one in (*numbers, *names))})
     rows = {key: list_row(profile, []) for key, profile in profiles.items()}
     whole = [one for one in names if one.how in WHOLE]
     in_part = [one for one in names if one.how == How.IN_PART][:MOST_IN_PART]
     faint = [one for one in names[:MOST_IN_PART] if one.how == How.FAINTLY]
     reasons = [(one.profile, why_number(one)) for one in numbers] + [(one.profile, why_name(one)) for one in whole]
+    named = {profile for profile, _why in reasons}
+    reasons += [(profile, why_spelled()) for profile in spelled if profile not in named]
+    in_part, faint = ([one for one in some if one.profile not in spelled] for some in (in_part, faint))
     return Answer(
         people=people(reasons, rows),
         in_part=people([(one.profile, why_name(one)) for one in in_part], rows),
         faint=people([(one.profile, why_name(one)) for one in faint], rows),
         places=places_found(query),
+        things=things_found(query),
         passages=passages(texts),
     )
 
@@ -96,11 +107,9 @@ def people(reasons: list[tuple[str, SafeString]], rows: dict[str, ListRow]) -> l
 
 
 def passages(texts: list[FoundText]) -> list[FoundPassage]:
-    """Return the lines with their cases, each case once."""
+    """Return the lines with their cases."""
     cases = Case.objects.public().in_bulk({found.case for found in texts})
-    first = {found.case: found for found in reversed(texts)}
-    once = [found for found in texts if first[found.case] is found]
-    return [FoundPassage(cases[found.case], found) for found in once if found.case in cases]
+    return [FoundPassage(cases[found.case], found) for found in texts if found.case in cases]
 
 
 def why_number(found: FoundNumber) -> SafeString:
@@ -117,6 +126,11 @@ def why_name(found: FoundName) -> SafeString:
     spelled = {"text": found.text, "script": found.script, "language": found.language}
     name = format_html("<mark>{}</mark>", wording.name(spelled))
     return format_html(words_for(found), name=name, language=language_name(found.language))
+
+
+def why_spelled() -> SafeString:
+    """Say that the words stand in several names of one person."""
+    return format_html("{}", _("every word stands in a name or another spelling"))
 
 
 def words_for(found: FoundName) -> str:

@@ -8,23 +8,10 @@ from django.db.models import Value
 from casetracker.names import keys_of
 from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
 
-from .languages import configuration
+from .languages import configuration, plain
 from .numbers import key_of
 from .vocabulary import settle, words_of_case
-
-PARTS = {
-    "custody": "custody",
-    "events": "custody",
-    "incidents": "incidents",
-    "assurances": "assurances",
-    "allegations": "allegations",
-    "statements": "statements",
-}
-"""Sections whose words are searched, and the part they are found as. Proceedings are left out: a line cut out of them
-would show a charge without its outcome."""
-
-NARRATIVE = {"account", "own_account", "paraphrase", "answer_words", "words", "title"}
-"""The texts by language in which something is told."""
+from .words import TERMS, WITHOUT_LINES, said_in
 
 
 def fill_search(case: Case, document: dict, names: list[dict], events: list[dict]) -> None:
@@ -94,37 +81,14 @@ def places_of(event: dict) -> Iterator[dict]:
 def text_rows(case: Case, document: dict) -> list[SearchText]:
     """Return one row for each part and language in which a case tells something."""
     told: dict[tuple[str, str], dict[str, None]] = {}
-    for part, language, text in texts_of(document):
-        told.setdefault((part, language), {})[text] = None
+    for said in said_in(document):
+        if said.text:
+            told.setdefault((said.part, said.language), {})[said.text] = None
     return [text_row(case, part, language, "\n".join(texts)) for (part, language), texts in told.items()]
 
 
 def text_row(case: Case, part: str, language: str, text: str) -> SearchText:
-    """Return the row of one part in one language."""
-    vector = SearchVector(Value(text), config=configuration(language))
-    return SearchText(case=case, part=part, language=language, text=text, vector=vector)
-
-
-def texts_of(document: dict) -> Iterator[tuple[str, str, str]]:
-    """Yield each text of a document with its part and its language; of a matter, its title too."""
-    for language, title in document["heading"].get("title", {}).items():
-        yield "heading", language, title
-    sections = {**document, "custody": document.get("custody", {}).get("events", [])}
-    for section, part in PARTS.items():
-        for language, text in texts_within(sections.get(section, [])):
-            yield part, language, text
-
-
-def texts_within(node) -> Iterator[tuple[str, str]]:
-    """Yield the texts inside a part of a document, rivals too, each with its language."""
-    if isinstance(node, list):
-        for one in node:
-            yield from texts_within(one)
-    elif isinstance(node, dict):
-        if "quotation" in node:
-            yield node.get("quotation_language", "en"), node["quotation"]
-        for key, value in node.items():
-            if key in NARRATIVE and isinstance(value, dict):
-                yield from value.items()
-            else:
-                yield from texts_within(value)
+    """Return the row of one part in one language; of a part without lines, with nothing that could be shown."""
+    vector = SearchVector(Value(plain(text)), config=configuration(language))
+    shown = "" if part.removesuffix(TERMS) in WITHOUT_LINES else text
+    return SearchText(case=case, part=part, language=language, text=shown, vector=vector)
