@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from casetracker.vocabulary import PlaceKind
+from detainees.admin.case.finding import Finder
 from detainees.document import draft_of
 from detainees.models import Place
 from detainees.preflight import Gravity, preflight
@@ -115,6 +117,15 @@ def test_a_home_says_in_which_town_it_lies(admin_client):
     response = admin_client.post(reverse("admin:detainees_place_add"), given)
     assert "Say in which town the private home lies" in response.content.decode()
     assert not Place.objects.exists()
+
+
+def test_a_home_that_is_entered_on_the_case_screen_says_in_which_town_it_lies(admin_user, town):
+    finder = Finder(admin_user, make.make_detainee())
+    with pytest.raises(ValidationError, match="readers see the town alone"):
+        finder.find(Place, "+ at home, 12 Example Street (private home, country not known)")
+    assert not Place.objects.filter(kind=PlaceKind.HOME).exists()
+    home = finder.find(Place, "+ at home, 12 Example Street (private home, Madeupville)")
+    assert (home.kind, home.within, home.in_public()) == (PlaceKind.HOME, town, town)
 
 
 def found(person, code):

@@ -96,6 +96,11 @@ class Entering:
         given = {"kind": kind.value}
         if model is Place and kind != PlaceKind.COUNTRY:
             given["within"] = None if where.casefold() == NOT_KNOWN else self.finder.find(Place, where)
+        if kind == PlaceKind.HOME and given["within"] is None:
+            raise ValidationError(
+                _("A private home lies in a town, and readers see the town alone. Type it: + %(name)s (%(kind)s, Town).")
+                % {"name": name, "kind": kind.label}
+            )
         return given
 
     def _what_to_say(self, model, name, kinds):
