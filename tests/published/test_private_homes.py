@@ -121,7 +121,7 @@ def test_a_home_says_in_which_town_it_lies(admin_client):
 
 def test_a_home_that_is_entered_on_the_case_screen_says_in_which_town_it_lies(admin_user, town):
     finder = Finder(admin_user, make.make_detainee())
-    with pytest.raises(ValidationError, match="readers see the town alone"):
+    with pytest.raises(ValidationError, match="readers see only the town"):
         finder.find(Place, "+ at home, 12 Example Street (private home, country not known)")
     assert not Place.objects.filter(kind=PlaceKind.HOME).exists()
     home = finder.find(Place, "+ at home, 12 Example Street (private home, Madeupville)")

@@ -98,7 +98,7 @@ class Entering:
             given["within"] = None if where.casefold() == NOT_KNOWN else self.finder.find(Place, where)
         if kind == PlaceKind.HOME and given["within"] is None:
             raise ValidationError(
-                _("A private home lies in a town, and readers see the town alone. Type it: + %(name)s (%(kind)s, Town).")
+                _("A private home lies in a town, and readers see only the town. Type it: + %(name)s (%(kind)s, Town).")
                 % {"name": name, "kind": kind.label}
             )
         return given

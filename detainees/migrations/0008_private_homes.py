@@ -17,7 +17,7 @@ def refuse_while_there_are_homes(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("detainees", "0005_whom_it_concerns_and_when_made_known")]
+    dependencies = [("detainees", "0007_drafts_of_a_form")]
 
     operations = [
         AllAtOnce(
