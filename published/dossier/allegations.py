@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from casetracker.vocabulary import Evaluation, OfficialAnswer, Result, Serves, StatementKind, Treatment
+from published.counting import is_ill_treatment
 
 DENYING = {StatementKind.DENIAL, StatementKind.EXPLANATION, StatementKind.POSITION}
 DOUBTED = {Evaluation.DISPUTED, Evaluation.REJECTED}
@@ -65,9 +66,9 @@ def general_denials(facts: list[dict]) -> list[dict]:
     """Return what speaks against allegations in general, of which the record does not say which one it answers.
 
     Denials and explanations, results that say a promise to protect was kept, and stays of which a source says that
-    there was no ill-treatment; of the last two only those that can be of the time of some allegation.
+    there was no ill-treatment; of the last two only those that can be of the time of some ill-treatment alleged.
     """
-    alleged = [fact for fact in facts if fact["type"] == "allegation"]
+    alleged = [fact for fact in facts if fact["type"] == "allegation" and is_ill_treatment(fact)]
     serves = {one["id"]: fact["serves"] for fact in facts if fact["type"] == "undertaking" for one in results(fact)}
     return [fact for fact in facts if not fact["is_repeated"] and denies(fact, alleged, serves)]
 
@@ -89,7 +90,7 @@ def denies(fact: dict, alleged: list[dict], serves: dict[str, str]) -> bool:
 def may_answer(fact: dict, alleged: list[dict], sides: tuple[str, str]) -> bool:
     """Whether the time that a fact speaks of may be that of some allegation."""
     time = days_of(*(fact.get(side) for side in sides))
-    return not alleged or any(may_overlap(time, days_of(one.get("begin"), one.get("end"))) for one in alleged)
+    return any(may_overlap(time, days_of(one.get("begin"), one.get("end"))) for one in alleged)
 
 
 def days_of(begin: dict | None, end: dict | None) -> tuple[str, str]:

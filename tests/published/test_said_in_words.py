@@ -192,6 +192,15 @@ def test_what_is_said_of_one_time_does_not_speak_against_treatment_at_another(re
     assert "Kept, of the state." not in contrary
 
 
+def test_that_nobody_was_abused_in_custody_does_not_speak_against_harassment(reader_client):
+    person = make.make_detainee("Lien Invented")
+    promised(person)
+    harassment = make.make_term(models.Method, code="harassment_surveillance")
+    make.make_allegation(victims=[person], methods=[harassment], begin_on="2004-05-12")
+    make.make_allegation(victims=[person], begin_on="2005-04")
+    assert "Denials and contrary statements in general" not in page(reader_client, person, "dossier/")
+
+
 # A warning where there is something to warn of
 
 
