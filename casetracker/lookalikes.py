@@ -1,4 +1,4 @@
-"""Signs in typed text that do not show, and letters that look like others: told to whoever types, never refused.
+"""Signs in typed text that do not show are refused; words whose letters look like others are to be confirmed.
 
 A name with a Cyrillic "а" among Latin letters looks right and is found by nobody; a sign that reverses the direction
 of writing lets a title read as what it is not. Several scripts in one text are ordinary; within one word they are not.
@@ -18,6 +18,41 @@ SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGI
 """Scripts that have letters which look like those of another, or that are told apart at a glance anyway."""
 
 
+MARKS = "\u061c\u200e\u200f"
+"""The marks of direction that people type in running Hebrew and Arabic text; in a name or title they have no use."""
+
+TAGS = re.compile("[\U000e0000-\U000e007f]")
+"""Characters that carry hidden words and never show."""
+
+BLANK = frozenset("\u2800\u3164\u115f\u1160\uffa0\u034f")
+"""Characters that count as letters or signs and show nothing."""
+
+
+def is_visible(character: str) -> bool:
+    """Whether a character shows by itself."""
+    return character not in BLANK and unicodedata.category(character)[0] in "LNPS"
+
+
+def refused_in(text: str, *, is_short: bool) -> list[str]:
+    """Return a sentence for each reason to refuse a text; ``is_short`` is that of a name or title."""
+    if text.isascii():
+        return []
+    if text.strip() and not any(map(is_visible, text)):
+        return [_("Nothing of this can be seen. Empty the box and type it anew.")]
+    signs = [sign for sign in dict.fromkeys(text) if sign in BIDI_CONTROLS or TAGS.match(sign)]
+    signs = [sign for sign in signs if is_short or sign not in MARKS]
+    if not signs:
+        return []
+    clean = "".join(letter for letter in text if letter not in signs)
+    said = [say_sign(sign, text) for sign in signs[:3]]
+    return [*said, _("Type it without, for instance copied from here: %(clean)s") % {"clean": clean[:300]}]
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return a sentence for each word of a text with letters of several scripts."""
+    return [] if text.isascii() else [say_mixed(word) for word in dict.fromkeys(WORD.findall(text)) if is_mixed(word)]
+
+
 def script_of(letter: str) -> str:
     """Return the script of a letter by its name in Unicode, or an empty string where it may stand in any."""
     script = unicodedata.name(letter, "").partition(" ")[0]
@@ -29,9 +64,7 @@ def warnings_about(text: str) -> list[str]:
     if text.isascii():
         return []
     signs = dict.fromkeys(CONTROL.findall(text))
-    return [say_sign(sign, text) for sign in signs] + [
-        say_mixed(word) for word in dict.fromkeys(WORD.findall(text)) if is_mixed(word)
-    ]
+    return [say_sign(sign, text) for sign in signs] + mixed_words(text)
 
 
 def is_mixed(word: str) -> bool:
@@ -43,9 +76,11 @@ def say_sign(sign: str, text: str) -> str:
     """Say which invisible sign stands where."""
     given = {
         "code": f"U+{ord(sign):04X}",
-        "name": unicodedata.name(sign),
+        "name": unicodedata.name(sign, "without a name"),
         "position": text.index(sign) + 1,
     }
+    if sign not in BIDI_CONTROLS:
+        return _("Character %(position)s does not show: %(code)s, %(name)s.") % given
     return _("Character %(position)s does not show and changes the direction of writing: %(code)s, %(name)s.") % given
 
 

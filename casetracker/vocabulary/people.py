@@ -1,6 +1,7 @@
 """Words about people, names, places and parties."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
 
@@ -33,6 +34,21 @@ class Script(Vocabulary):
     LATIN = "Latn", "Latin.", "ISO 15924", _("Latin")
     CYRILLIC = "Cyrl", "Cyrillic.", "ISO 15924", _("Cyrillic")
     ARABIC = "Arab", "Arabic.", "ISO 15924", _("Arabic")
+    GREEK = "Grek", "Greek.", "ISO 15924", pgettext_lazy("script", "Greek")
+    HEBREW = "Hebr", "Hebrew.", "ISO 15924", pgettext_lazy("script", "Hebrew")
+    ARMENIAN = "Armn", "Armenian.", "ISO 15924", pgettext_lazy("script", "Armenian")
+    GEORGIAN = "Geor", "Georgian.", "ISO 15924", pgettext_lazy("script", "Georgian")
+    JAPANESE = "Jpan", "Japanese.", "ISO 15924", pgettext_lazy("script", "Japanese")
+    CHINESE = "Hani", "Chinese characters.", "ISO 15924", pgettext_lazy("script", "Chinese characters")
+    KOREAN = "Kore", "Korean.", "ISO 15924", pgettext_lazy("script", "Korean")
+    THAI = "Thai", "Thai.", "ISO 15924", pgettext_lazy("script", "Thai")
+    LAO = "Laoo", "Lao.", "ISO 15924", pgettext_lazy("script", "Lao")
+    BURMESE = "Mymr", "Burmese.", "ISO 15924", pgettext_lazy("script", "Burmese")
+    KHMER = "Khmr", "Khmer.", "ISO 15924", pgettext_lazy("script", "Khmer")
+    DEVANAGARI = "Deva", "Devanagari.", "ISO 15924", pgettext_lazy("script", "Devanagari")
+    BENGALI = "Beng", "Bengali.", "ISO 15924", pgettext_lazy("script", "Bengali")
+    TAMIL = "Taml", "Tamil.", "ISO 15924", pgettext_lazy("script", "Tamil")
+    ETHIOPIC = "Ethi", "Ethiopic.", "ISO 15924", pgettext_lazy("script", "Ethiopic")
     OTHER = "Zyyy", "Another script.", "ISO 15924", _("other")
 
 

@@ -11,6 +11,7 @@ from detainees.access import may_see_confidential
 from detainees.files.examine import examine
 
 from .forms import RecordForm
+from .same_source import ask_about_same
 
 ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.txt,.html,.htm,.wav,.ogg,.oga,.opus,.m4a,.mp4"
 
@@ -66,6 +67,7 @@ class SourceForm(RecordForm):
     def clean(self):
         """Refuse another copy than the one whose hash is stated, and that what was given in confidence is opened."""
         cleaned = super().clean()
+        ask_about_same(self, title="title", url="url", without=self.instance.pk)
         held = set(self.instance.files.held().values_list("sha256", flat=True)) if self.instance.pk else set()
         upload, stated = cleaned.get("upload"), cleaned.get("sha256")
         if upload and stated and not held and stated != upload.examined.sha256:

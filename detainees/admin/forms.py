@@ -13,7 +13,7 @@ from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
 from detainees.models.base import SURE_OF_WHAT
 
-from .odd_characters import mark_odd_characters
+from .odd_characters import check_characters, mark_odd_characters
 from .rules import place_of
 from .stale import Meeting, as_of, put_in_box
 from .widgets import remember, remember_chosen, say_limits
@@ -90,6 +90,7 @@ class RecordForm(forms.ModelForm):
         cleaned = super().clean()
         if self.refusal:
             self.add_error(None, self.refusal)
+        check_characters(self)
         if self.is_gone:
             self.errors.pop(self._meta.model._meta.pk.name, None)
             self.add_error(None, GONE)

@@ -1,4 +1,4 @@
-"""Signs that do not show and letters of another script, said at the box and after saving. Nothing is refused for it."""
+"""Signs that do not show are refused at their box, words of several scripts have to be confirmed; in every form."""
 
 from django import forms
 from django.contrib import messages
@@ -6,8 +6,10 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from casetracker.lookalikes import warnings_about
+from casetracker.lookalikes import mixed_words, refused_in, warnings_about
 from detainees.fields import TextFormField
+
+from .questions import ask
 
 NO_WORDS = (forms.URLField, forms.EmailField, forms.SlugField, forms.UUIDField)
 
@@ -20,6 +22,31 @@ def texts_in(form, name: str) -> list[str]:
         value = form.initial.get(name)
     values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
     return [one for one in values if isinstance(one, str)]
+
+
+def holds_words(field) -> bool:
+    """Whether words are typed in a box: a text, or the name of a row that is chosen or entered by typing."""
+    is_text = isinstance(field, (forms.CharField, TextFormField)) or hasattr(field, "finder")
+    return is_text and not isinstance(field, NO_WORDS) and not field.widget.is_hidden
+
+
+def is_short(field) -> bool:
+    """Whether a box takes a name or title, and not running text."""
+    widgets = getattr(field.widget, "widgets", [field.widget])
+    return not any(isinstance(widget, forms.Textarea) for widget in widgets)
+
+
+def check_characters(form) -> None:
+    """Refuse what does not show, and ask about words of several scripts, in each box that was changed."""
+    for name in form.changed_data:
+        field = form.fields.get(name)
+        if field is None or name.startswith("cite_") or not holds_words(field):
+            continue
+        texts = [text for text in texts_in(form, name) if text.startswith("+") or not hasattr(field, "finder")]
+        for sentence in [said for text in texts for said in refused_in(text, is_short=is_short(field))]:
+            form.add_error(name, sentence)
+        if name not in form.errors and (mixed := [said for text in texts for said in mixed_words(text)]):
+            ask(form, name, " ".join(mixed))
 
 
 def odd_characters(form) -> dict[str, list[str]]:

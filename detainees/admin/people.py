@@ -8,6 +8,8 @@ from detainees.models import ConfidentialNote, Detail, Detainee, Identifier, Nam
 
 from .base import BASIS, PartAdmin, RecordAdmin, fieldsets
 from .case import CaseScreen
+from .forms import FactRowForm, RecordForm
+from .name_scripts import NamesItsScript
 from .readings import ConfidentialAdmin
 from .related import lists_of_detainee
 from .rows import FactRows, RecordRows, citations_of
@@ -18,9 +20,18 @@ DETAIL = ("kind", "place", "on", "number", "value")
 STATUS = ("kind", "on", "place", "stated_as")
 
 
+class NameRowForm(NamesItsScript, FactRowForm):
+    """A name on the page of a case."""
+
+
+class NameForm(NamesItsScript, RecordForm):
+    """A name on its own page."""
+
+
 class NameRows(FactRows):
     """His names."""
 
+    form = NameRowForm
     model = Name
     fk_name = "detainee"
     row = NAME
@@ -108,6 +119,7 @@ class DetaineePartAdmin(PartAdmin):
 class NameAdmin(DetaineePartAdmin):
     """One name."""
 
+    form = NameForm
     search_fields = ("text",)
     fieldsets = fieldsets((_("Name"), "detainee", *NAME))
     inlines = (citations_of("name"),)

@@ -1,10 +1,13 @@
 """Places, parties, and the lists that researchers extend."""
 
 from django.contrib import admin
+from django.utils.translation import gettext as _
 
 from detainees.models import EvidenceKind, IdentifierSystem, Method, Party, Place, UndertakingKind
 
 from .base import RecordAdmin, names_in_all_languages
+from .forms import RecordForm
+from .questions import ask
 
 
 class CodedAdmin(RecordAdmin):
@@ -15,9 +18,25 @@ class CodedAdmin(RecordAdmin):
     search_fields = ("code", *names_in_all_languages())
 
 
+class PlaceForm(RecordForm):
+    """A place. Degrees 0, 0 lie in the sea off West Africa and are nearly always a slip of an import or a map."""
+
+    def clean(self):
+        """Ask about 0, 0."""
+        cleaned = super().clean()
+        typed = {"latitude", "longitude"} & set(self.changed_data)
+        if typed and cleaned.get("latitude") == 0 and cleaned.get("longitude") == 0:
+            ask(
+                self, "latitude", _("0, 0 lies in the sea off West Africa. Empty both boxes if the place is not known.")
+            )
+        return cleaned
+
+
 @admin.register(Place)
 class PlaceAdmin(CodedAdmin):
     """Places: countries, regions, towns, places of detention."""
+
+    form = PlaceForm
 
     fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "country_code", "latitude", "longitude"]})]
 

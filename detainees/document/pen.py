@@ -137,7 +137,7 @@ class Pen:
             if node not in citations:
                 citations.append(node)
         origins = {
-            cite.source.origin().pk
+            cite.source.origin_key()
             for row in (fact, *also)
             for cite in row.citations.all()
             if cite.sense == CitationSense.SUPPORTS

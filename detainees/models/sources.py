@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
 from casetracker.vocabulary import CitationSense, SourceKind, SourceRelation, SourceSeen
+from casetracker.web_addresses import is_of_one_page, one_address
 from detainees.fields import TermField, TextField
 
 from .base import Record, RecordQuerySet, chosen, recorded
@@ -131,6 +132,12 @@ class Source(Record):
             seen.append(source)
             source = source.derived_from
         return source
+
+    def origin_key(self) -> int | str:
+        """Return what is equal for two sources of one origin: its row, or the page at which it stands."""
+        origin = self.origin()
+        address = one_address(origin.url)
+        return address if is_of_one_page(address) else origin.pk
 
 
 @recorded

@@ -26,6 +26,15 @@ WRITTEN_IN = {
     "Cyrl": {"be", "bg", "kk", "ru", "uk"},
     "Arab": {"ar", "fa", "ps", "ur"},
     "Hebr": {"he"},
+    "Grek": {"el"},
+    "Armn": {"hy"},
+    "Geor": {"ka"},
+    "Jpan": {"ja"},
+    "Kore": {"ko"},
+    "Thai": {"th"},
+    "Laoo": {"lo"},
+    "Khmr": {"km"},
+    "Taml": {"ta"},
 }
 """The languages of which a tag must not say the script: it goes without saying (RFC 5646, Suppress-Script)."""
 

@@ -18,6 +18,7 @@ from tests.admin.test_addresses import everything, first_pages, written_by  # no
 
 pytestmark = pytest.mark.django_db
 
+NEW = {"kind": "report", "code": "made-up", "language": "en", "seen": "whole"}
 PASSWORD = "long enough for a test"
 
 
@@ -66,7 +67,7 @@ def again(page) -> tuple[str, dict]:
 
 def test_a_new_source_typed_while_the_login_expired_comes_back_and_is_saved_once(ann):
     url = add_url(Source)
-    page = given_back(ann, url, open_form(ann, url), title="Report on a made-up prison", kind="report", code="made-up")
+    page = given_back(ann, url, open_form(ann, url), title="Report on a made-up prison", **NEW)
     assert "Your login had expired, so nothing was saved yet" in text_of(page)
     assert 'value="Report on a made-up prison"' in page.content.decode()
     assert not Source.objects.exists()

@@ -14,6 +14,8 @@ from casetracker.vocabulary import Evaluation, SourceKind, SourceSeen
 from detainees.fields import new_public_id
 from detainees.models import Party, Source
 
+from ..odd_characters import check_characters
+from ..same_source import ask_about_same
 from ..widgets import say_limits
 from .typed import Typed
 
@@ -120,8 +122,11 @@ class Bar(CheckedOnSaving, forms.Form):
     def clean(self):
         """Enter the new source, so that the rows can be cited to it."""
         cleaned = super().clean()
+        check_characters(self)
         if self.opens_new_source and not self.errors:
             self._check_new_source(cleaned)
+            ask_about_same(self, title="new_title", url="new_url")
+        if self.opens_new_source and not self.errors:
             cleaned["source"] = self._enter(cleaned["new_title"], cleaned)
         return cleaned
 
@@ -139,9 +144,6 @@ class Bar(CheckedOnSaving, forms.Form):
         if missing:
             said = _("Say this of the new source as well. Nothing is chosen for you here.")
             raise ValidationError(dict.fromkeys(missing, said))
-        if Source.objects.filter(title__iexact=title).exists():
-            said = _("A source with this title is on record. Choose it above, or give this one a fuller title.")
-            raise ValidationError({"new_title": said})
 
     def _enter(self, title, cleaned):
         code = slugify(title)[:60] or "source"

@@ -1,25 +1,19 @@
 """Search before create: what is on record already and may be what somebody is about to enter."""
 
-import re
-from urllib.parse import parse_qsl, urlencode, urlsplit
-
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from casetracker.names import similarity
 from detainees.duplicates import likely_people
+from detainees.duplicates.sources import at_address, with_like_title
 from detainees.models import Detainee, Party, Place, Source
 
 from .entering import what_tells_apart
 from .finding import label_of, where_it_is
 
 MOST = 6
-ALIKE_TITLES, ALIKE_NAMES = 0.75, 0.72
+ALIKE_NAMES = 0.72
 LOOKED_AT = 5_000
 """How many places or parties are compared; a house has hundreds."""
-
-TRACKING = re.compile("^(utm_|fbclid$|gclid$|ref$)")
-WORD = re.compile(r"\w{4,}")
 
 
 def existing(model, text: str, url: str, link, *, user, without: int | None = None) -> list[dict]:
@@ -30,7 +24,8 @@ def existing(model, text: str, url: str, link, *, user, without: int | None = No
     if model is Detainee:
         return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
     if model is Source:
-        found = by_address(url) or by_title(text)
+        found = [(row, _("same address")) for row in at_address(url)]
+        found = found or [(row, _("like title")) for row in with_like_title(text)]
     else:
         found = by_name(model, text) if model in (Place, Party) else []
     return [
@@ -42,38 +37,6 @@ def person(one, link) -> dict:
     """Return somebody who may be meant, with the spelling by which he was found."""
     matched = _("found by “%(spelling)s”") % {"spelling": one.spelling} if one.spelling != one.detainee.label else ""
     return {"text": one.detainee.label, "note": matched, "page": link(one.detainee)}
-
-
-def one_address(url: str) -> str:
-    """Return an address so that two of one page are equal: no scheme, no "www", no tracking, no fragment."""
-    try:
-        parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
-    except ValueError:
-        return ""
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not TRACKING.match(pair[0])))
-    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").partition(":")[0]
-    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}" if host else ""
-
-
-def by_address(url: str) -> list:
-    """Return the sources at the same address."""
-    asked = one_address(url)
-    if not asked:
-        return []
-    path = urlsplit(f"//{asked}").path or asked
-    rows = Source.objects.filter(Q(url__icontains=path) | Q(archive_url__icontains=path))[:200]
-    return [(row, _("same address")) for row in rows if asked in (one_address(row.url), one_address(row.archive_url))]
-
-
-def by_title(title: str) -> list:
-    """Return the sources whose titles are nearly the same, the likest first."""
-    words = sorted(set(WORD.findall(title)), key=len, reverse=True)[:3]
-    near = Q()
-    for word in words:
-        near |= Q(title__icontains=word)
-    rows = Source.objects.filter(near)[:LOOKED_AT] if words else []
-    scored = sorted(((similarity(title, row.title), row) for row in rows), key=lambda pair: -pair[0])
-    return [(row, _("like title")) for score, row in scored if score >= ALIKE_TITLES]
 
 
 def by_name(model, text: str) -> list:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from detainees.access import may_see_confidential
+from detainees.duplicates.sources import at_page
 from detainees.fields import languages
 from detainees.models import Detainee, Incident, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
@@ -44,7 +45,7 @@ def names_it(model, text: str) -> Q:
     if model is Detainee:
         return Q(label__iexact=text) | Q(names__text__iexact=text) | Q(public_id=text)
     if model is Source:
-        return Q(title__iexact=text) | Q(code__iexact=text) | Q(url=text)
+        return Q(title__iexact=text) | Q(code__iexact=text) | Q(pk__in=[row.pk for row in at_page(text)])
     column, named = ("title", Q(public_id=text)) if model is Incident else ("name", Q(code__iexact=text))
     for code in languages():
         named |= Q(**{f"{column}__{code}__iexact": text})

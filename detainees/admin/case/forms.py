@@ -1,7 +1,6 @@
 """One row on the screen of a case: its own boxes, its citations, the rows that are part of it."""
 
 import json
-import re
 
 from django import forms
 from django.forms.models import modelform_factory
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import CITED
 
 from ..forms import RecordForm
+from ..name_scripts import NamesItsScript
 from .bar import PAGE, CheckedOnSaving
 from .boxes import box_for
 from .closed import cited_in_words
@@ -21,8 +21,6 @@ FORMLESS = frozenset({"people", "existing", "his_part"})
 
 STICKY = frozenset({"evaluation", "asserted_by", "asserted_by_words", "relayed_by"})
 """Boxes of a fact that a new row takes over from the row before; alone they do not make a row."""
-
-CYRILLIC, ARABIC = re.compile("[\u0400-\u04ff]"), re.compile("[\u0600-\u06ff]")
 
 
 class RowForm(CheckedOnSaving, RecordForm):
@@ -170,7 +168,7 @@ class RowForm(CheckedOnSaving, RecordForm):
         self.instance.delete()
 
 
-class NameForm(RowForm):
+class NameForm(NamesItsScript, RowForm):
     """A name; the first one of a case is the name used here. The script follows the letters while nobody says it."""
 
     @property
@@ -182,17 +180,6 @@ class NameForm(RowForm):
         """Begin a new case with the name it goes by."""
         if self.is_new and not self.rowset.stored and self.prefix.endswith("-0"):
             self.initial["kind"] = "main"
-
-    def clean(self):
-        """Take the script from the letters."""
-        cleaned = super().clean()
-        if self.is_new and "script" not in self.changed_data:
-            for pattern, script, language in ((CYRILLIC, "Cyrl", "ru"), (ARABIC, "Arab", "ar")):
-                if pattern.search(cleaned.get("text") or ""):
-                    cleaned["script"] = script
-                    if "language" not in self.changed_data:
-                        cleaned["language"] = language
-        return cleaned
 
 
 class CitationForm(RowForm):

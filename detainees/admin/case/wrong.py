@@ -11,6 +11,7 @@ from django.forms import MultiWidget
 from django.http import QueryDict
 from django.utils.text import capfirst
 
+from ..questions import without_tick
 from .typed import Typed
 
 FOLLOWS = "wrong-"
@@ -154,7 +155,7 @@ def _of_list(rows) -> list[Problem]:
 def _of_form(form, row: str) -> list[Problem]:
     # What was not checked has no errors yet; asking for them would check it.
     return [
-        Problem(form, name, row or str(_label(form, name)), said, _text(form, name))
+        Problem(form, name, row or str(_label(form, name)), without_tick(said), _text(form, name))
         for name, texts in (form._errors or {}).items()
         for said in texts
     ]

@@ -1,0 +1,51 @@
+"""The script of letters, by their names in Unicode, and what a name's letters say of its script and language."""
+
+import unicodedata
+
+CODES = {
+    "LATIN": "Latn", "FULLWIDTH": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr",
+    "ARMENIAN": "Armn", "GEORGIAN": "Geor", "HIRAGANA": "Jpan", "KATAKANA": "Jpan", "HALFWIDTH": "Jpan", "CJK": "Hani",
+    "HANGUL": "Kore", "THAI": "Thai", "LAO": "Laoo", "MYANMAR": "Mymr", "KHMER": "Khmr", "DEVANAGARI": "Deva",
+    "BENGALI": "Beng", "TAMIL": "Taml", "ETHIOPIC": "Ethi",
+}  # fmt: skip
+"""ISO 15924 codes by the first word of a letter's name in Unicode. Letters of any other script are "Zyyy", other."""
+
+UNKNOWN = "und"
+"""The tag of a language that nobody has stated (BCP 47)."""
+
+ONE_LANGUAGE = {
+    "Grek": "el", "Hebr": "he", "Armn": "hy", "Geor": "ka", "Jpan": "ja", "Kore": "ko", "Thai": "th", "Laoo": "lo",
+    "Khmr": "km", "Taml": "ta",
+}  # fmt: skip
+"""The scripts in which one language is written nearly always. The others do not say the language."""
+
+RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
+ONLY_ARABIC = frozenset("أإةىيك")
+"""Of these letters Persian, Urdu, Pashto and Kurdish use none, or write others for them."""
+
+
+def script_of(letter: str) -> str:
+    """Return the script of a letter (ISO 15924): "Zyyy" for one that is not listed, "" for what is no letter."""
+    if not letter.isalpha():
+        return ""
+    return CODES.get(unicodedata.name(letter, "").partition(" ")[0], "Zyyy")
+
+
+def script_of_text(text: str) -> str:
+    """Return the script in which most letters of a text are; Chinese characters beside kana or hangul go with those."""
+    letters = [script for script in map(script_of, text) if script]
+    for mixed in ("Jpan", "Kore"):
+        if mixed in letters:
+            letters = [mixed if one == "Hani" else one for one in letters]
+    return max(dict.fromkeys(letters), key=letters.count, default="")
+
+
+def language_of(text: str, script: str) -> str:
+    """Return the language tag of a name in a script, as far as the letters say it; "und" where they do not."""
+    letters = {letter for letter in text.casefold() if script_of(letter) == script}
+    if script == "Cyrl":
+        return "ru" if letters <= RUSSIAN else UNKNOWN
+    if script == "Arab":
+        return "ar" if letters <= ARABIC and letters & ONLY_ARABIC else UNKNOWN
+    return ONE_LANGUAGE.get(script, UNKNOWN)
