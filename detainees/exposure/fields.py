@@ -297,7 +297,7 @@ SOURCES = {
 EDITIONS = {
     "Edition": internal(
         "id public_id submitted_by submitted_at approved_by approved_at solo_reason withdrawn_at withdrawn_by "
-        "withdrawn_reason returned_at returned_by replaced_at redacted_at redacted_by"
+        "withdrawn_reason returned_at returned_by replaced_at redacted_at redacted_by history_mark"
     )
     | public(detainee="whose document it is", matter="whose document it is", number="its address and the log")
     | public(sha256="the log; salted where it was destroyed", published_at="beside the document")

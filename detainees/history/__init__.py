@@ -4,6 +4,7 @@ The steps are what the triggers of history wrote: single saves, bulk writes, fix
 Nothing here knows of pages. What is confidential has no part in any timeline but its own.
 """
 
+from .edits import edits_since, history_mark
 from .members import Members, members_of
 from .moments import Difference, compare, state_at
 from .naming import Names
@@ -18,6 +19,8 @@ __all__ = [
     "Refused",
     "Step",
     "compare",
+    "edits_since",
+    "history_mark",
     "members_of",
     "restore",
     "restore_links",

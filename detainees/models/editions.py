@@ -13,6 +13,7 @@ from detainees.fields import PublicIdField
 
 from .matters import Matter
 from .people import Detainee
+from .risks import A_RISK_NEEDS_A_SECOND_PERSON
 
 
 def new_salt() -> str:
@@ -90,6 +91,11 @@ class Edition(models.Model):
     solo_reason = models.CharField(
         max_length=300, blank=True, help_text=_("Why one person approved the own work, where that was so.")
     )
+    history_mark = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text=_("How many steps its history had when it was frozen: edits by account, risks, members."),
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
@@ -143,6 +149,7 @@ class Edition(models.Model):
             ),
         ]
         triggers = [
+            A_RISK_NEEDS_A_SECOND_PERSON,
             pgtrigger.Trigger(
                 name="edition_keeps_its_hash",
                 when=pgtrigger.Before,

@@ -14,12 +14,13 @@ from detainees.models import Detainee, Matter
 
 from .attribution import half_withheld_sources, promises_after_transfers
 from .confidential import confidential_text
-from .decision import basis, one_side, risks, rows_left_out
+from .decision import basis, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
 from .homes import homes
 from .individuals import confidential_speakers, perpetrators
-from .look import Look, risk_flags
+from .look import Look
+from .risks import risk_flags, risks
 from .unpublished import names_in, unpublished_people
 
 
@@ -28,7 +29,7 @@ def preflight(subject: Detainee | Matter, draft: Draft | None = None, public_not
 
     ``draft`` is its document, if the caller has it. That there can be no document is a finding too.
     """
-    flags = list(risk_flags(subject))
+    flags = risk_flags(subject)
     decision = [*basis(subject), *risks(flags)]
     try:
         draft = draft or draft_of(subject)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from casetracker.vocabulary import PublicationBasis
 from detainees.document import LeftOut
-from detainees.models import Detainee, Fact, Matter, RiskFlag
+from detainees.models import Detainee, Edition, Fact, Matter
 
 from .finding import Finding, Gravity
 from .look import Look, nodes
@@ -32,18 +32,23 @@ def basis(subject: Detainee | Matter) -> Iterator[Finding]:
         yield blocks("basis_without_day", _("Say in its form on what day the basis of publication was decided on."))
     elif subject.basis_decided_on > today:
         yield blocks("basis_in_the_future", _("The basis of publication is dated in the future. Correct the day."))
-    if subject.basis_review_on is not None and subject.basis_review_on <= today:
+    yield from review_due(subject, today.isoformat())
+
+
+def review_due(subject: Detainee | Matter, today: str) -> Iterator[Finding]:
+    """Find that the basis was to be looked at again: a new day alone is no second look, a second person approves it."""
+    day = subject.basis_review_on.isoformat() if subject.basis_review_on else ""
+    last = Edition.objects.of(subject).published().order_by("-number").first()
+    before = last.history_mark.get("review_on", "") if last else ""
+    if day and day <= today:
         words = _("The basis of publication was to be looked at again on %(day)s. Look at it and set a new day.")
-        day = {"day": subject.basis_review_on.isoformat()}
-        yield Finding(Gravity.SECOND_PERSON, "basis_review_due", words % day, row=subject)
-
-
-def risks(flags: list[RiskFlag]) -> Iterator[Finding]:
-    """Find the risks noted: with one of them nobody publishes alone."""
-    for flag in flags:
-        words = _("A risk is noted of %(man)s: %(risk)s. A second person approves.")
-        said = {"man": flag.detainee, "risk": flag.get_kind_display()}
-        yield Finding(Gravity.SECOND_PERSON, "risk_flag", words % said, row=flag)
+        yield Finding(Gravity.SECOND_PERSON, "basis_review_due", words % {"day": day}, row=subject)
+    elif before and before <= today:
+        words = _(
+            "The basis of publication was to be looked at again on %(day)s, and the day was changed since. A second "
+            "person approves that the case stays public."
+        )
+        yield Finding(Gravity.SECOND_PERSON, "basis_review_moved", words % {"day": before}, row=subject)
 
 
 REASONS = {

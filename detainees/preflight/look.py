@@ -20,7 +20,7 @@ class Look:
     draft: Draft
     public_note: str = ""
     flags: list[RiskFlag] = field(default_factory=list)
-    """The risks noted of him, or of the members of the matter."""
+    """The risks that count: of the person, or of the members of the matter."""
 
     @property
     def document(self) -> dict:
@@ -58,12 +58,6 @@ class Look:
     def row(self, passage: Passage) -> Fact | Detainee | Matter:
         """Return the row to mend: the fact that a passage belongs to, or the case."""
         return self.rows.get(passage.fact, self.subject)
-
-
-def risk_flags(subject: Detainee | Matter):
-    """Return the risks noted of a man's case, or of the members of a matter."""
-    whose = {"detainee__matters": subject} if isinstance(subject, Matter) else {"detainee": subject}
-    return RiskFlag.objects.filter(**whose).select_related("detainee")
 
 
 def nodes(part) -> Iterator[dict]:

@@ -10,7 +10,16 @@ from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
 
 from .merging import merge, separate
-from .review import approve_and_publish, is_current, mark_seen, publish, return_candidate, seen_before, submit
+from .review import (
+    approve_and_publish,
+    is_current,
+    mark_seen,
+    own_work,
+    publish,
+    return_candidate,
+    seen_before,
+    submit,
+)
 from .showing import rebuild
 from .subjects import (
     Refused,
@@ -34,6 +43,7 @@ __all__ = [
     "is_current",
     "mark_seen",
     "merge",
+    "own_work",
     "preflight",
     "publish",
     "rebuild",

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import Act, LogAct
 from detainees.document import Draft, NotPublishable, draft_of
+from detainees.history import edits_since, history_mark
 from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
 from detainees.models.editions import subject_field
 from detainees.preflight import Preflight, preflight
 
 from .log import append_edition
-from .showing import show
+from .showing import BY_A_PROGRAM, show
 from .subjects import Refused, Unchanged, lock, lock_with_log
 from .trail import note, traced
 
@@ -35,7 +36,11 @@ def freeze(subject, *, by, public_note: str) -> tuple[Edition, Preflight]:
     refuse_unchanged(subject, draft)
     Edition.objects.of(subject).waiting().update(replaced_at=timezone.now())
     edition = Edition.objects.create(
-        **{subject_field(subject): subject}, sha256=draft.sha256, submitted_by=by, public_note=public_note
+        **{subject_field(subject): subject},
+        sha256=draft.sha256,
+        submitted_by=by,
+        public_note=public_note,
+        history_mark=history_mark(subject),
     )
     EditionContent.objects.create(edition=edition, content=draft.content)
     note(Act.SUBMITTED, subject, by=by, edition=edition, words=public_note)
@@ -98,7 +103,7 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
 
     ``sha256`` is the hash of what the approver has seen. Raises Refused where that is not the candidate, where
     the record has changed since it was frozen, where it was decided on already, where pre-flight finds what must
-    not be public, or where its author approves it without saying why alone, or on a case with a risk flag.
+    not be public, or where somebody approves the own work without saying why alone, or on a case with a risk.
     """
     return approve(edition, by=by, sha256=edition.sha256 if sha256 is None else sha256, solo_reason=solo_reason)
 
@@ -111,18 +116,18 @@ def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
         raise Refused(_("This is not the document you have seen. Look at it again."))
     draft = drafted_again(subject, edition)
     refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note))
+    reason = reason_alone(edition, found, by, solo_reason)
     mark_seen(edition, by=by)
-    return make_public(edition, found, subject, by=by, solo_reason=solo_reason)
+    return make_public(edition, subject, by=by, solo_reason=reason)
 
 
-def make_public(edition: Edition, found: Preflight, subject, *, by, solo_reason: str) -> Edition:
+def make_public(edition: Edition, subject, *, by, solo_reason: str) -> Edition:
     """Number and show a candidate, and write it into the log: the very bytes that were frozen."""
-    refuse_alone(edition, found, by, solo_reason)
     now = timezone.now()
     latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
     edition.number = latest + 1
     edition.approved_by, edition.approved_at, edition.published_at = by, now, now
-    edition.solo_reason = solo_reason.strip() if by == edition.submitted_by else edition.solo_reason
+    edition.solo_reason = solo_reason
     edition.save()
     show(edition)
     append_edition(LogAct.PUBLISHED, edition)
@@ -165,28 +170,60 @@ def drafted_again(subject, edition: Edition) -> Draft:
     return draft
 
 
-def refuse_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> None:
-    """Raise Refused where the author approves without saying why alone, or where nobody may approve alone."""
-    if by != edition.submitted_by:
-        return
-    if found.needs_second_person:
+def reason_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> str:
+    """Return the reason for approving the own work, or an empty string where a second person approves.
+
+    The own work is what one has submitted, or changed since the last edition. Raises Refused where no reason is given,
+    and where none is enough.
+    """
+    own = own_work(edition, by)
+    if own and found.needs_second_person:
+        words = _("A second person must approve this: %(risks)s %(own)s")
         risks = "; ".join(finding.words for finding in found.second_person)
-        raise Refused(_("A second person must approve this: %(risks)s") % {"risks": risks})
-    if not solo_reason.strip():
-        raise Refused(_("A second person approves. Working alone needs a stated reason."))
+        raise Refused(words % {"risks": risks, "own": own})
+    if own and not solo_reason.strip():
+        raise Refused(_("%(own)s A second person approves. Working alone needs a stated reason.") % {"own": own})
+    return solo_reason.strip() if own else ""
 
 
-BY_A_PROGRAM = "Published by a program in the name of two accounts; nobody is recorded as having read it."
+def own_work(edition: Edition, by) -> str:
+    """Return why an approval would be by one person alone, in words; an empty string where it is by a second one."""
+    if by == edition.submitted_by:
+        return _("You have submitted it yourself.")
+    if not (by.is_active and edition.submitted_by.is_active):
+        return _("It was submitted, or would be approved, by an account with which nobody can log in.")
+    last = Edition.objects.of(edition.subject).published().exclude(pk=edition.pk).order_by("-number").first()
+    if str(by.pk) in edits_since(edition.subject, last):
+        return _("You have changed the case since its last edition. Somebody who has not changed it approves.")
+    return ""
 
 
 @traced
-def publish(subject: Detainee | Matter, *, by, approved_by=None, solo_reason: str = "", public_note: str = ""):
+def publish(
+    subject: Detainee | Matter,
+    *,
+    by,
+    approved_by=None,
+    solo_reason: str = "",
+    public_note: str = "",
+) -> Edition:
     """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams.
 
-    What is approved is what was frozen a moment ago, so it is not drafted a second time.
+    What is approved is what was frozen a moment ago, so it is not drafted a second time. An edition in the name of two
+    accounts is published by a program: who read it is not known, so Refused where a second person is needed.
     """
     [subject] = lock_with_log(subject)
     edition, found = freeze(subject, by=by, public_note=public_note)
-    if approved_by is not None and approved_by != by:
-        edition.solo_reason = BY_A_PROGRAM
-    return make_public(edition, found, subject, by=approved_by or by, solo_reason=solo_reason)
+    if approved_by is None or approved_by == by:
+        reason = reason_alone(edition, found, by, solo_reason)
+    else:
+        refuse_unseen(found)
+        reason = BY_A_PROGRAM
+    return make_public(edition, subject, by=approved_by or by, solo_reason=reason)
+
+
+def refuse_unseen(found: Preflight) -> None:
+    """Raise Refused where a second person is needed: a program cannot say who has read it."""
+    if found.needs_second_person:
+        words = _("A second person approves this on the page “Review”, logged in; a program cannot: %(risks)s")
+        raise Refused(words % {"risks": "; ".join(finding.words for finding in found.second_person)})

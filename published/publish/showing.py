@@ -25,6 +25,8 @@ from published.things.entering import enter, leave
 from .log import catch_up, kind_of, lock_log, show_entry
 from .subjects import stop_all_acts
 
+BY_A_PROGRAM = "Published by a program in the name of two accounts; nobody is recorded as having read it."
+
 
 def show(edition: Edition) -> None:
     """Make an edition the current one of its case in the public record."""
@@ -55,8 +57,8 @@ def list_edition(case: Case, edition: Edition) -> PublicEdition:
         case=case,
         number=edition.number,
         commitment=edition.commitment,
-        alone=edition.approved_by_id == edition.submitted_by_id,
-        by_program=edition.approved_by_id != edition.submitted_by_id and bool(edition.solo_reason),
+        alone=bool(edition.solo_reason) and edition.solo_reason != BY_A_PROGRAM,
+        by_program=edition.solo_reason == BY_A_PROGRAM,
         published_at=edition.published_at,
         note=edition.public_note,
     )

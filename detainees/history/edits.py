@@ -1,0 +1,58 @@
+"""Who changed a case, and how often: from the trail of every row of it."""
+
+from django.db import connection
+from django.db.models import Count
+
+from detainees.models import Detainee, Edition, Matter
+from detainees.models.links import MatterMembers
+from detainees.models.risks import STEPS_OF_RISKS
+
+from .members import members_of
+from .tables import all_links, history_of, recorded_models
+
+
+def edits_of(subject: Detainee | Matter) -> dict[str, int]:
+    """Return how many steps each account made in the rows of a case, by the key of the account as text.
+
+    What no account made (a script, a fixture, SQL) is nobody's. The numbers only grow. Takes a fixed number of queries.
+    """
+    members = members_of(type(subject), subject.pk)
+    asked, given = [], []
+    for source, whole, column in tables():
+        if members.get(whole):
+            table, key = (connection.ops.quote_name(name) for name in (source._meta.db_table, column))
+            asked.append(f"SELECT pgh_context_id FROM {table} WHERE {key} = ANY(%s)")
+            given.append(list(members[whole]))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT c.metadata ->> 'user', count(*) FROM ({' UNION ALL '.join(asked)}) steps "
+            "JOIN pghistory_context c ON c.id = steps.pgh_context_id "
+            "WHERE c.metadata ->> 'user' IS NOT NULL GROUP BY 1",
+            given,
+        )
+        return dict(cursor.fetchall())
+
+
+def tables() -> list[tuple]:
+    """Return every table of history: the table, whose rows it tells of, by which column."""
+    rows = [(history_of(model), model, "pgh_obj_id") for model in recorded_models()]
+    return rows + [(links.history, links.whole, links.whole_column) for links in all_links()]
+
+
+def history_mark(subject: Detainee | Matter) -> dict:
+    """Return how far the history of a case has come: what an edition remembers of it when it is frozen."""
+    keys = {"detainee": None, "matter": None, subject._meta.model_name: subject.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(STEPS_OF_RISKS, keys)
+        risks = {str(flag): number for flag, number in cursor.fetchall()}
+    links = history_of(MatterMembers).objects.filter(matter_id=keys["matter"]).order_by()
+    members = {str(key): number for key, number in links.values_list("detainee_id").annotate(Count("pgh_id"))}
+    review_on = subject.basis_review_on.isoformat() if subject.basis_review_on else ""
+    return {"edits": edits_of(subject), "risks": risks, "members": members, "review_on": review_on}
+
+
+def edits_since(subject: Detainee | Matter, edition: Edition | None) -> dict[str, int]:
+    """Return how many steps each account made in a case since an edition was frozen; of none, ever."""
+    before = edition.history_mark.get("edits", {}) if edition else {}
+    numbers = {account: number - before.get(account, 0) for account, number in edits_of(subject).items()}
+    return {account: number for account, number in numbers.items() if number > 0}

@@ -1,0 +1,64 @@
+"""The risks of a case: with one of them nobody publishes alone, and nobody takes one away alone."""
+
+from collections.abc import Iterator
+
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from detainees.models import Detainee, Matter, RiskFlag
+from detainees.models.risks import RISKS_THAT_COUNT
+
+from .finding import Finding, Gravity
+
+
+def risk_flags(subject: Detainee | Matter) -> list[RiskFlag]:
+    """Return the risks noted of a case, and those removed or changed since its last edition, as if they stood.
+
+    Of a matter they are those of its members. One that is noted no more has no key, and ``removed_by``: the name of the
+    account that took it away, or "".
+    """
+    keys = {"detainee": None, "matter": None, subject._meta.model_name: subject.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(RISKS_THAT_COUNT, keys)
+        steps = {(detainee, kind): step for detainee, kind, step in cursor.fetchall()}
+    if not steps:
+        return []
+    rows = RiskFlag.objects.filter(detainee__in={key for key, _kind in steps}).select_related("detainee")
+    noted = {(flag.detainee_id, flag.kind): flag for flag in rows}
+    gone = {risk: step for risk, step in steps.items() if risk not in noted}
+    return [noted[risk] for risk in steps if risk in noted] + (removed(gone) if gone else [])
+
+
+def removed(steps: dict[tuple[int, str], int]) -> list[RiskFlag]:
+    """Return risks that are noted no more, each with who took it away in the step given."""
+    people = Detainee.objects.in_bulk({key for key, _kind in steps})
+    users = accounts_of_steps(steps.values())
+    flags = [RiskFlag(detainee=people[key], kind=kind) for key, kind in steps if key in people]
+    for flag in flags:
+        flag.removed_by = users.get(steps[flag.detainee_id, flag.kind], "")
+    return flags
+
+
+def accounts_of_steps(steps) -> dict[int, str]:
+    """Return the name of the account that made each step in the history of risks."""
+    rows = RiskFlag.pgh_event_model.objects.filter(pgh_id__in=steps, pgh_context__isnull=False)
+    made_by = {row.pgh_id: row.pgh_context.metadata.get("user") for row in rows.select_related("pgh_context")}
+    names = dict(get_user_model().objects.filter(pk__in=set(made_by.values())).values_list("pk", "username"))
+    return {step: names.get(user, "") for step, user in made_by.items()}
+
+
+def risks(flags: list[RiskFlag]) -> Iterator[Finding]:
+    """Find the risks that count: with one of them nobody publishes alone."""
+    for flag in flags:
+        said = {"person": flag.detainee, "risk": flag.get_kind_display()}
+        if flag.pk is not None:
+            words = _("A risk is noted of %(person)s: %(risk)s. A second person approves.")
+            yield Finding(Gravity.SECOND_PERSON, "risk_flag", words % said, row=flag)
+            continue
+        words = _(
+            "%(account)s has taken away a risk noted of %(person)s since the last edition: %(risk)s. It counts as if "
+            "it stood: a second person approves the edition without it."
+        )
+        said["account"] = flag.removed_by or _("Somebody without an account")
+        yield Finding(Gravity.SECOND_PERSON, "risk_removed", words % said, row=flag.detainee)
