@@ -234,7 +234,7 @@ def test_a_risk_is_not_lost_by_moving_changing_or_merging(act, begin, case, auth
 @pytest.mark.parametrize("act", ["risk", "member"])
 def test_a_matter_keeps_the_risks_of_its_members_until_a_second_person_approves(act, case, author, person):
     matter = make.make_matter(members=[case])
-    publish(matter, by=author, approved_by=make.make_user())
+    published_by_two(matter, author)
     with acting(person):
         case.risk_flags.all().delete() if act == "risk" else matter.members.clear()
         matter.group_words = "the women"
@@ -272,7 +272,7 @@ def test_without_a_risk_who_changed_the_case_approves_with_a_reason_and_readers_
 def test_a_change_that_an_edition_holds_already_is_no_change_since(case, author, person):
     with acting(person):
         make.make_name(detainee=case)
-    publish(case, by=author, approved_by=make.make_user())
+    published_by_two(case, author)
     with acting(author):
         make.make_name(detainee=case)
     assert approve_and_publish(submit(case, by=author), by=person).number == 2
@@ -288,7 +288,7 @@ def test_an_account_of_nobody_is_no_second_person(case, author, person):
 
 def test_a_review_day_that_has_come_is_not_put_off_by_one_person(author, person):
     case = make.make_detainee(basis_review_on="2026-02-01")
-    publish(case, by=author, approved_by=make.make_user())
+    published_by_two(case, author)
     with acting(person):
         Detainee.objects.filter(pk=case.pk).update(basis_review_on="2100-01-01")
         make.make_name(detainee=case)

@@ -12,7 +12,7 @@ from django.db import connection
 from detainees import models
 from detainees.exposure import is_public
 from published.models import KNOWN_BY_CODE, Thing, ThingKind
-from published.publish import publish, redact, withdraw
+from published.publish import approve_and_publish, redact, submit, withdraw
 from published.urls import urlpatterns
 from tests import factories as make
 
@@ -59,7 +59,7 @@ def planted(keys_from_afar):
     for state in ("published", "withdrawn", "destroyed"):
         man, matter = found.subjects[state]
         for subject in (matter, man):
-            publish(subject, by=author, approved_by=reviewer)
+            approve_and_publish(submit(subject, by=author), by=reviewer)
     for subject in found.subjects["withdrawn"]:
         withdraw(subject, by=author, reason=TRUE_REASON)
     for subject in found.subjects["destroyed"]:

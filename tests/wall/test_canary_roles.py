@@ -13,7 +13,7 @@ from django.urls import reverse
 from detainees.admin.desk.page import BLOCKS
 from detainees.groups import ensure_groups
 from detainees.models import ConfidentialNote, ConfidentialReading, Detainee, Draft, Edition, Source, SourceIdentity
-from published.publish import publish, submit
+from published.publish import approve_and_publish, submit
 from tests import factories as make
 
 from .canary import Planted, record, word
@@ -31,7 +31,7 @@ def planted():
     author, reviewer = make.make_user(), make.make_user()
     found.subjects = record(found, public=True)
     for subject in reversed(found.subjects):
-        publish(subject, by=author, approved_by=reviewer)
+        approve_and_publish(submit(subject, by=author), by=reviewer)
     make.make_name(detainee=found.subjects[0])
     submit(found.subjects[0], by=author)
     for model in CONFIDENTIAL:

@@ -5,7 +5,7 @@ import pytest
 from detainees.document import draft_of
 from detainees.exposure import DECLARED, Exposure, declared, fields_of, is_public, own_fields, research_models
 from detainees.models import ConfidentialNote, Edition, LogEntry, SourceIdentity
-from published.publish import publish
+from published.publish import approve_and_publish, submit
 from tests import factories as make
 
 from .canary import Planted, kept_back, record
@@ -55,7 +55,7 @@ def test_the_documents_hold_no_word_of_a_hidden_field_and_every_word_of_a_public
     planted = Planted()
     man, matter = record(planted, public=True)
     kept_back(planted, man, matter)
-    publish(matter, by=make.make_user(), approved_by=make.make_user())
+    approve_and_publish(submit(matter, by=make.make_user()), by=make.make_user())
     written = "\n".join(draft_of(subject).content.decode() for subject in (man, matter))
     hidden = [one for one in planted.canaries if not (one.row_is_public and is_public(one.model, one.field))]
     shown = [one for one in planted.canaries if one.row_is_public and is_public(one.model, one.field)]
