@@ -42,7 +42,7 @@ def of_a_case(view):
         if case is None:
             raise Http404
         if case.state != State.PUBLIC:
-            return gone(request, case)
+            return gone(request, case, given)
         if slug != case.slug or not request.resolver_match.url_name:
             return moved(request, case, given)
         return view(request, case, **given)
@@ -58,14 +58,21 @@ def moved(request, case: Case, given: dict) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
-def gone(request, case: Case) -> HttpResponse:
-    """Return what is said of a case that is not public any more; a merged one leads on while the other is public."""
+def gone(request, case: Case, given: dict) -> HttpResponse:
+    """Return what is said of a case that is not public any more; a merged one leads on while the other is public.
+
+    Each of its addresses leads to the same one of the other, a page of one edition to the other's page. What machines
+    ask for of one edition (JSON, map, citation) has no counterpart: 410, never a page in its place.
+    """
+    reason = case.reason or WithdrawalReason.EDITORS
     if case.state == State.MERGED:
         survivor = Case.objects.public().filter(pk=case.merged_into, kind=case.kind).first()
-        if survivor is not None:
+        if survivor is not None and not given:
+            return moved(request, survivor, given)
+        if survivor is not None and "." not in request.path.rpartition("/")[2]:
             return HttpResponsePermanentRedirect(survivor.get_absolute_url())
-    reason = case.reason if case.state == State.WITHDRAWN else WithdrawalReason.EDITORS
-    sentence = WithdrawalReason.say(reason or WithdrawalReason.EDITORS)
+        reason = WithdrawalReason.MERGED if survivor is not None else WithdrawalReason.EDITORS
+    sentence = WithdrawalReason.say(reason)
     if request.path.endswith(".json"):
         return JsonResponse({"withdrawn": sentence}, status=410)
     return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from published.models import Case, PublicContent, State
-from published.publish import withdraw
+from published.publish import merge, publish, withdraw
 from tests import factories as make
 
 from .shown import Shown, show
@@ -121,3 +121,20 @@ def test_an_edition_whose_bytes_had_to_leave_is_gone_and_its_hash_stays(ending, 
     assert reader_client.get(address(case, ending)).status_code == 410
     assert first.current.sha256 in reader_client.get(address(case, "/v/")).content.decode()
     assert reader_client.get(case.get_absolute_url()).status_code == 200
+
+
+def test_machine_addresses_of_a_merged_case_lead_to_the_survivors_or_are_gone_and_never_a_page(reader_client):
+    user, reviewer = make.make_user(), make.make_user()
+    person, other = make.make_detainee(name="Amina Testova"), make.make_detainee(name="Aminat Testova")
+    for one in (person, other):
+        make.make_event(people=[one], place=make.make_place(latitude="43.48", longitude="43.61"))
+        publish(one, by=user, approved_by=reviewer)
+    own, survivors = (Case.objects.get(pk=one.public_id).get_absolute_url().rstrip("/") for one in (person, other))
+    merge(person, by=reviewer, into=other, reason="For the test.")
+    for ending in (".json", "/feed/", "/v/", "/dossier.pdf"):
+        answer = reader_client.get(own + ending)
+        assert (answer.status_code, answer["Location"]) == (301, survivors + ending)
+    for ending in ("/v/1.json", "/v/1/map.svg", "/v/1/cite.bib", "/v/1/cite.ris"):
+        assert reader_client.get(own + ending).status_code == 410
+    answer = reader_client.get(own + "/v/1/")
+    assert (answer.status_code, answer["Location"]) == (301, survivors + "/")
