@@ -4,8 +4,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import Modality
+from casetracker.vocabulary import Modality, StatementKind
 from published import wording
 from published.reading.difference import HEADINGS
 from published.reading.field_names import name_of_field
@@ -112,6 +113,12 @@ def in_one_language(value):
     return wording.text(value) if is_text else value
 
 
+def name_in(fact: dict, key: str) -> str:
+    """Return what a field of a fact is called; whoever was told of a threat is not the one who was threatened."""
+    is_told_of_threat = key == "addressee" and fact.get("kind") == StatementKind.THREAT
+    return _("reported to") if is_told_of_threat else name_of_field(key)
+
+
 def said_in(fact: dict, key: str, value, sayer: Sayer) -> str:
     """Return what a field says; where a proceeding stands is set as on the page of the case."""
     return wording.position(value) if key == "position" else sayer.say_of(fact, key, value)
@@ -120,5 +127,5 @@ def said_in(fact: dict, key: str, value, sayer: Sayer) -> str:
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
     told = {key: in_one_language(value) for key, value in said.items() if value != AS_USUAL.get(key)}
-    found = [(name_of_field(key), said_in(fact, key, value, sayer)) for key, value in told.items()]
+    found = [(name_in(fact, key), said_in(fact, key, value, sayer)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

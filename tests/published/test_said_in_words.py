@@ -98,6 +98,9 @@ def test_a_threat_is_not_headed_as_made_to_the_one_who_was_told_of_it(reader_cli
     said = page(reader_client, person)
     assert "reported to: Listeners Invented" in said
     assert not re.search(r"(?<!reported )to: Listeners Invented", said)
+    dossier = text(reader_client.get(f"/detainees/x-{person.public_id}/dossier/", follow=True))
+    assert "Reported to: Listeners Invented" in dossier
+    assert "Addressee: Listeners Invented" not in dossier
 
 
 def test_a_statement_said_to_be_used_in_a_proceeding_names_who_says_so(reader_client):
