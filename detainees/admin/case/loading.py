@@ -14,23 +14,45 @@ from detainees.models import CITED
 COLUMNS = {label: column for column, label in CITED.items()}
 """The column of a citation for each kind of fact."""
 
+PARTS = (
+    (models.Participation, "event"),
+    (models.ProceedingRole, "proceeding"),
+    (models.Charge, "proceeding"),
+    (models.Decision, "proceeding"),
+    (models.AllegedPerpetrator, "allegation"),
+    (models.Evidence, "allegation"),
+    (models.Qualification, "allegation"),
+    (models.Undertaking, "assurance"),
+    (models.Assessment, "undertaking"),
+)
+"""What is part of a row, by the column that says of which; a whole before its parts."""
 
-def foreign_keys(model) -> list[ForeignKey]:
-    """Return the columns of a table that point to another table."""
+FIGURES_WITHIN = {"event": models.CustodyEvent, "proceeding": models.Proceeding, "incident": models.Incident}
+"""Where a figure is said of everybody who has a part."""
+
+
+def foreign_keys(model, besides: str = "") -> list[ForeignKey]:
+    """Return the columns of a table that point to another table, all but one."""
     keys = [one for one in model._meta.concrete_fields if isinstance(one, ForeignKey)]
-    return [one for one in keys if one.related_model is not model]
+    return [one for one in keys if one.related_model is not model and one.name != besides]
 
 
-def with_named(rows: QuerySet) -> QuerySet:
+def order_within(model, parent: str) -> list[str]:
+    """Return the order of rows that are part of one whole."""
+    return [name for name in model._meta.ordering if name != parent]
+
+
+def with_named(rows: QuerySet, besides: str = "") -> QuerySet:
     """Return the rows with the places, parties, sources and terms that they point to."""
-    return rows.select_related(*(one.name for one in foreign_keys(rows.model)))
+    names = [one.name for one in foreign_keys(rows.model, besides)]
+    return rows.select_related(*names) if names else rows
 
 
-def with_lists(rows: QuerySet) -> QuerySet:
+def with_lists(rows: QuerySet, besides: str = "") -> QuerySet:
     """Return the rows with what they point to, and with the lists kept in tables of links."""
     lists = [one for one in rows.model._meta.local_many_to_many if one.remote_field.through._meta.auto_created]
     prefetched = [Prefetch(one.name, with_named(one.related_model._default_manager.all())) for one in lists]
-    return with_named(rows).prefetch_related(*prefetched)
+    return with_named(rows, besides).prefetch_related(*prefetched)
 
 
 class Stored:
@@ -41,41 +63,34 @@ class Stored:
         self._own: dict[type, list] = {}
         self._parts: dict[tuple[type, str, int], list] = defaultdict(list)
         if detainee.pk:
-            for rows in self.own_rows():
-                self._own[rows.model] = list(with_lists(rows))
-                self._bind(self._own[rows.model], foreign_keys(rows.model))
+            self._read_wholes(detainee.pk)
+            self._read_parts()
+            self._read_figures()
             self._read_citations()
 
-    def own_rows(self) -> list[QuerySet]:
-        """Return the rows of the case, as one query set a table."""
-        person = self.detainee.pk
-        event = models.Participation.objects.filter(detainee=person).values("event")
+    def _read_wholes(self, person: int) -> None:
+        """Read the rows that the person has a part in."""
+        for model in (models.Name, models.Identifier, models.Detail, models.Status):
+            self._read(model.objects.filter(detainee=person).order_by(*order_within(model, "detainee")), "detainee")
+        self._read(models.CustodyEvent.objects.filter(participations__detainee=person))
         trial = models.ProceedingRole.objects.filter(detainee=person).values("proceeding")
-        alleged = models.Allegation.victims.through.objects.filter(detainee=person).values("allegation")
-        assured = models.Assurance.covers.through.objects.filter(detainee=person).values("assurance")
+        self._read(models.Proceeding.objects.filter(pk__in=trial))
+        self._read(models.Allegation.objects.filter(victims=person))
+        self._read(models.Assurance.objects.filter(covers=person))
         speaks = models.Statement.speakers.through.objects.filter(detainee=person).values("statement")
         about = models.Statement.about.through.objects.filter(detainee=person).values("statement")
-        undertaking = models.Undertaking.objects.filter(assurance__in=assured).values("pk")
-        incident = models.Incident.objects.filter(Q(events__in=event) | Q(proceedings__in=trial)).values("pk")
-        of_these = Q(event__in=event) | Q(proceeding__in=trial) | Q(incident__in=incident)
-        return [
-            *(model.objects.filter(detainee=person) for model in (models.Name, models.Identifier, models.Detail)),
-            models.Status.objects.filter(detainee=person),
-            models.Figure.objects.filter(Q(detainee=person) | (of_these & Q(detainee=None))),
-            models.Incident.objects.filter(pk__in=incident),
-            models.CustodyEvent.objects.filter(pk__in=event),
-            models.Participation.objects.filter(event__in=event),
-            models.Proceeding.objects.filter(pk__in=trial),
-            *(model.objects.filter(proceeding__in=trial) for model in (models.ProceedingRole, models.Charge)),
-            models.Decision.objects.filter(proceeding__in=trial),
-            models.Allegation.objects.filter(pk__in=alleged),
-            *(model.objects.filter(allegation__in=alleged) for model in (models.AllegedPerpetrator, models.Evidence)),
-            models.Qualification.objects.filter(allegation__in=alleged),
-            models.Assurance.objects.filter(pk__in=assured),
-            models.Undertaking.objects.filter(assurance__in=assured),
-            models.Assessment.objects.filter(Q(detainee=None) | Q(detainee=person), undertaking__in=undertaking),
-            models.Statement.objects.filter(Q(pk__in=speaks) | Q(pk__in=about)),
-        ]
+        self._read(models.Statement.objects.filter(Q(pk__in=speaks) | Q(pk__in=about)))
+        wholes = [*self.of(models.CustodyEvent), *self.of(models.Proceeding)]
+        self._read(models.Incident.objects.filter(pk__in={row.incident_id for row in wholes} - {None}))
+
+    def _read_parts(self) -> None:
+        """Read the rows that are part of those."""
+        for model, parent in PARTS:
+            whole = model._meta.get_field(parent).related_model
+            rows = model.objects.filter(**{f"{parent}__in": [row.pk for row in self.of(whole)]})
+            if model is models.Assessment:
+                rows = rows.filter(Q(detainee=None) | Q(detainee=self.detainee.pk))
+            self._read(rows.order_by(*order_within(model, parent)), parent)
 
     def of(self, model) -> list:
         """Return the rows of a table that belong to the case, in order."""
@@ -101,12 +116,23 @@ class Stored:
             found = getattr(row, shared).all()
         return list({one.pk: one for one in found}.values())
 
-    def _bind(self, rows: list, keys: list[ForeignKey]) -> None:
-        """File each row under every row that it points to."""
+    def _read(self, rows: QuerySet, parent: str = "") -> None:
+        """Read the rows of a table, and file each under every row that it points to."""
+        self._own[rows.model] = list(with_lists(rows, parent))
+        self._bind(self._own[rows.model])
+
+    def _bind(self, rows: list) -> None:
         for row in rows:
-            for key in keys:
+            for key in foreign_keys(type(row)):
                 if (whole := getattr(row, key.attname)) is not None:
                     self._parts[type(row), key.name, whole].append(row)
+
+    def _read_figures(self) -> None:
+        """Of the person, and of everybody in an event, a proceeding or an incident."""
+        within = Q()
+        for column, model in FIGURES_WITHIN.items():
+            within |= Q(**{f"{column}__in": [row.pk for row in self.of(model)]})
+        self._read(models.Figure.objects.filter(Q(detainee=self.detainee.pk) | (within & Q(detainee=None))))
 
     def _read_citations(self) -> None:
         cited = Q()
@@ -114,5 +140,4 @@ class Stored:
             if rows and issubclass(model, models.Fact):
                 cited |= Q(**{f"{COLUMNS[model._meta.label]}__in": [row.pk for row in rows]})
         if cited:
-            rows = models.Citation.objects.filter(cited).select_related("source")
-            self._bind(list(rows), foreign_keys(models.Citation))
+            self._bind(list(models.Citation.objects.filter(cited).select_related("source")))
