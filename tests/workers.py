@@ -11,7 +11,13 @@ from urllib.parse import urlsplit
 from casetracker.embedded_postgres.cluster import SERVER_SETTINGS
 from casetracker.embedded_postgres.place import default_data_folder
 
-SLOWEST = ("wall/test_canary.py", "wall/test_races.py", "browser/test_every_page.py", "wall/test_oracles.py")
+SLOWEST = (
+    "wall/test_canary.py",
+    "wall/test_races.py",
+    "browser/test_every_page.py",
+    "wall/test_oracles.py",
+    "admin/case/test_round_trip.py",
+)
 """Files that take minutes are given out first, or one worker would be left with the last of them alone."""
 
 AS_SHIPPED = dict(SERVER_SETTINGS)

@@ -3,7 +3,12 @@
 import pytest
 from django.contrib.messages import get_messages
 
-from detainees.models import Method, Statement
+from detainees.admin.case import Screen
+from detainees.admin.case.finding import label_of
+from detainees.admin.case.kinds import all_kinds
+from detainees.admin.case.rowset import RowSet
+from detainees.admin.case.typed import TypedMany
+from detainees.models import CustodyEvent, Detainee, Method, Statement
 from tests.admin.case.case_form import add, open_screen, saved, screen_url
 from tests.factories import (
     make_allegation,
@@ -15,6 +20,7 @@ from tests.factories import (
     make_source,
     make_statement,
     make_term,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +111,49 @@ def test_a_saved_row_has_no_box_in_which_one_would_join_another(editor, woman):
     assert not [name for name in sent if name.endswith("-existing")]
     assert "events-0-people" in sent
     assert "existing" in editor.get(screen_url() + "blank/").content.decode()
+
+
+ALLEGED = {"account_en": "Treatment is reported.", "level": "reported_by_person"}
+PROMISED = {"title_en": "An assurance", "form": "note_verbale", "words_held": "excerpt", "stage": "given"}
+
+NEW = {
+    ("events", "people"): {"kind": "arrest"},
+    ("proceedings", "people"): {"kind": "criminal", "title_en": "A trial", "roles-0-role": "victim"},
+    ("proceedings-0-charges", "against"): {"words_en": "a charge"},
+    ("proceedings-0-decisions", "concerns"): {"kind": "judgment_acquittal"},
+    ("allegations", "methods"): ALLEGED,
+    ("allegations", "people"): {**ALLEGED, "methods": "treatment 0"},
+    ("assurances", "transfers"): PROMISED,
+    ("assurances", "people"): PROMISED,
+    ("statements", "about"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "his_part": "speakers"},
+    ("statements", "people"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "his_part": "speakers"},
+}
+"""What a new row needs besides, by its list and the box in which several are named."""
+
+
+@pytest.mark.parametrize(("rows", "box"), NEW)
+def test_all_that_are_named_in_a_box_of_a_new_row_are_stored(editor, woman, child, methods, rows, box):
+    if "-" in rows:
+        make_proceeding(people=[woman, child])
+    kind = next(one for one in all_kinds() if one.name == rows.rpartition("-")[2])
+    field = kind.shared if box == "people" else box
+    of = kind.model._meta.get_field({"participations": "people", "roles": "people"}.get(field, field))
+    named = {
+        Method: methods[1:],
+        Detainee: [child, make_detainee("Олена Example")],
+        CustodyEvent: [make_event(), make_event()],
+    }[of.related_model]
+    typed = {**NEW[rows, box], box: "; ".join(label_of(one) for one in named)}
+    before = list(kind.model.objects.values_list("pk", flat=True))
+    saved(editor, add(editor, open_screen(editor, woman), rows, woman, **typed), woman)
+    row = kind.model.objects.exclude(pk__in=before).get()
+    assert set(getattr(row, of.name).all()) == {*named, *([woman] if box == "people" else [])}
+
+
+def test_every_box_that_names_several_is_tried_on_a_new_row(woman):
+    screen = Screen(make_user(), woman)
+    blank = {kind.name: RowSet(kind, screen, "__list__", is_template=True).blank() for kind in all_kinds()}
+    boxes = {
+        (name, box) for name, form in blank.items() for box, it in form.fields.items() if isinstance(it, TypedMany)
+    }
+    assert boxes == {(rows.rpartition("-")[2], box) for rows, box in NEW}
