@@ -255,3 +255,27 @@ def looked_at(subject) -> tuple[int, list]:
     with CaptureQueriesContext(connection) as queries:
         found = named(subject)
     return len(queries), found
+
+
+@pytest.mark.parametrize(
+    ("own", "alias", "public"),
+    [
+        ("Example Testina", "Testina Example", True),
+        ("Testina Example", "Example Testina", True),
+        ("Тестина Примерова", "Примерова Тестина", True),
+        ("Testina bint Example", "Example Testina bint", True),
+        ("Testina Maria Example", "Maria Example", True),
+        ("Testina Example", "Testina Sampla", False),
+    ],
+)
+def test_a_strangers_alias_in_another_order_does_not_block_a_persons_own_heading(own, alias, public):
+    stranger = make.make_detainee("Sampla Nova")
+    make.make_name(detainee=stranger, text=alias)
+    person = told(f"{own} was held with Testina Sampla.", name=own)
+    assert bool(named(person)) is not public
+
+
+def test_a_persons_own_name_with_the_family_name_first_is_no_secret_of_a_note():
+    person = told("Example Testina Maria was moved.", name="Testina Maria Example")
+    note("Her sister asked where Example Testina was.", person)
+    assert not leaks(person)
