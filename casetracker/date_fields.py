@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from casetracker.date_forms import HELP, PartialDateFormField, PartialDateInput
+from casetracker.date_forms import HELP, PartialDateFormField, PartialDateInput, RecordedDateFormField
 from casetracker.dates import PartialDate
 from casetracker.dates.notation import LONGEST
 
@@ -23,6 +23,7 @@ __all__ = [
     "PartialDateField",
     "PartialDateFormField",
     "PartialDateInput",
+    "RecordedDateFormField",
     "partial_date_columns",
     "partial_date_constraints",
 ]
@@ -222,8 +223,8 @@ class PartialDateField(models.Field):
         return self.get_prep_value(self.value_from_object(obj))
 
     def formfield(self, **kwargs):
-        """One box for words or EDTF."""
-        defaults = {"form_class": PartialDateFormField, "help_text": self.help_text or HELP}
+        """One box for words or EDTF, which questions a date that can hardly be right."""
+        defaults = {"form_class": RecordedDateFormField, "help_text": self.help_text or HELP}
         return super().formfield(**{**defaults, **kwargs})
 
 

@@ -2,9 +2,10 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.html import format_html
 
-from casetracker.dates import PartialDate
+from casetracker.dates import PartialDate, question_about
 
 HELP = (
     "As exact as the source and no more: 28 February 2004, March 2004, c. March 2004, spring 2005, "
@@ -65,6 +66,16 @@ class PartialDateFormField(forms.Field):
         if before is None or after is None:
             return before is not after
         return before != after or (str(data).strip() != text_for_box(before) and before.words != after.words)
+
+
+class RecordedDateFormField(PartialDateFormField):
+    """A date for the record: one in the future or before 1900 is refused until it is confirmed with “!”."""
+
+    def validate(self, value):
+        """Raise ValidationError with the question where the date can hardly be right."""
+        super().validate(value)
+        if value is not None and (question := question_about(value, timezone.localdate())):
+            raise ValidationError(question, code="unlikely")
 
 
 def text_for_box(value: PartialDate) -> str:

@@ -1,5 +1,7 @@
 """How dates are said in English, Russian and Arabic: one table per language, used both to say and to read.
 
+Words that are only read, of Spanish and French and of other Arabic calendars, stand in `read_only.py`.
+
 What is said can be typed back: every pattern here is understood by `reading.py` (a property test proves it).
 Arabic months carry both names in use (`فبراير/شباط`), as Arabic pages of human rights bodies print them; the
 two words of one name are held together by a no-break space (`\\u00a0`).
@@ -38,7 +40,7 @@ class Language:
     other_seasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
-def _numbered(*rows: str) -> dict[str, int]:
+def numbered(*rows: str) -> dict[str, int]:
     """Other names of the months, in calendar order, "-" for none."""
     return {name: month for row in rows for month, name in enumerate(row.split(), start=1) if name != "-"}
 
@@ -72,13 +74,15 @@ ENGLISH = Language(
     parts={
         "beginning": "beginning of {}",
         "early": "early {}",
+        "first half": "first half of {}",
         "mid": "mid-{}",
+        "second half": "second half of {}",
         "late": "late {}",
         "end": "end of {}",
     },
     letters=range(0x41, 0x250),
     other_seasons={23: ("fall",)},
-    other_names=_numbered("jan feb mar apr - jun jul aug sep oct nov dec", "- - - - - - - - sept"),
+    other_names=numbered("jan feb mar apr - jun jul aug sep oct nov dec", "- - - - - - - - sept"),
 )
 
 RUSSIAN = Language(
@@ -111,7 +115,9 @@ RUSSIAN = Language(
     parts={
         "beginning": "самое начало {}",
         "early": "начало {}",
+        "first half": "первая половина {}",
         "mid": "середина {}",
+        "second half": "вторая половина {}",
         "late": "ближе к концу {}",
         "end": "конец {}",
     },
@@ -122,10 +128,12 @@ RUSSIAN = Language(
         23: ("осенью", "осени"),
         24: ("зимой", "зимы"),
     },
-    other_names=_numbered(
+    other_names=numbered(
         "янв фев мар апр - июн июл авг сен окт ноя дек",
         "- февр - - - - - - сент - нояб",
         "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+        "январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю",
+        "январем февралем мартом апрелем маем июнем июлем августом сентябрем октябрем ноябрем декабрем",
     ),
 )
 
@@ -159,13 +167,15 @@ ARABIC = Language(
     parts={
         "beginning": "بداية {}",
         "early": "أوائل {}",
+        "first half": "النصف الأول من {}",
         "mid": "منتصف {}",
+        "second half": "النصف الثاني من {}",
         "late": "أواخر {}",
         "end": "نهاية {}",
     },
     letters=range(0x600, 0x700),
     other_seasons={21: ("الربيع",), 22: ("الصيف",), 23: ("الخريف",), 24: ("الشتاء",)},
-    other_names=_numbered("- - - إبريل - يونيه يوليه"),
+    other_names=numbered("- - - إبريل - يونيه يوليه"),
 )
 
 LANGUAGES = {"en": ENGLISH, "ru": RUSSIAN, "ar": ARABIC}

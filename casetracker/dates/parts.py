@@ -2,7 +2,8 @@
 
 The limits are ours, as wide as a fair reader would take the words, so an edge that no calendar draws is
 marked “about” (`~`): end of 2004 is `[2004-10~,2004-11..2004-12]`, a day from about October to 31 December.
-Such a date is approximate, hence never certain, and never leaves the year or month that was named.
+Such a date is approximate, hence never certain, and never leaves the year or month that was named. Only the halves
+of a year end where the calendar says: second half of 2019 is `[2019-07..2019-12]`.
 """
 
 from functools import lru_cache
@@ -14,12 +15,20 @@ from .notation import Element
 YEAR_PARTS = {
     "beginning": (1, 3, False, True),
     "early": (1, 4, False, True),
+    "first half": (1, 6, False, False),
     "mid": (5, 8, True, True),
+    "second half": (7, 12, False, False),
     "late": (9, 12, True, False),
     "end": (10, 12, True, False),
 }
 # Cells are days of a month; 31 stands for its last day. Beginning and early, late and end are one in a month.
-MONTH_PARTS = {"early": (1, 10, False, True), "mid": (10, 20, True, True), "late": (20, 31, True, False)}
+MONTH_PARTS = {
+    "early": (1, 10, False, True),
+    "first half": (1, 16, False, True),
+    "mid": (10, 20, True, True),
+    "second half": (14, 31, True, False),
+    "late": (20, 31, True, False),
+}
 SAME_IN_A_MONTH = {"beginning": "early", "end": "late"}
 
 

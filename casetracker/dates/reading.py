@@ -1,11 +1,13 @@
 """Reads what a person writes as a date, and says plainly what it could not read."""
 
+import calendar
 import re
+from collections.abc import Iterator
 
 from . import notation, phrases
 from .notation import Element, NotEDTF
 from .parts import part_of
-from .saying import neighbour
+from .saying import neighbour, say
 
 EXAMPLES = (
     "28 February 2004, March 2004, c. March 2004, spring 2005, 2001 or 2002, end of 2004, "
@@ -13,7 +15,12 @@ EXAMPLES = (
 )
 SPAN_ADVICE = (
     "is a span of time, and a date here is one day, even if it is in doubt. Put a span into begin and end; "
-    "if one day is in doubt, write “2001 or 2002” or “between 2001 and 2002”."
+    "if one day is in doubt, write “{}”."
+)
+NOT_KNOWN = "says that no date is known. Leave the box empty."
+HIJRI = (
+    "is a date of the Islamic calendar, which is not converted here: a day could be wrong. Write the date that a "
+    "source gives in the common (Gregorian) calendar, or the months or years that are possible."
 )
 
 
@@ -48,6 +55,10 @@ def as_typed(text: str) -> str:
 
 def _explain(shown: str, plain: str, reason: str) -> str:
     shown = "".join(c if c.isprintable() else "�" for c in shown[:40]) + ("…" if len(shown) > 40 else "")
+    if plain in phrases.UNKNOWN:
+        return f"“{shown}” {NOT_KNOWN}"
+    if phrases.HIJRI.search(plain):
+        return f"“{shown}” {HIJRI}"
     if reason:
         return f"“{shown}” could not be read as a date. {reason}"
     if phrases.SHORT_YEAR.fullmatch(plain):
@@ -55,9 +66,20 @@ def _explain(shown: str, plain: str, reason: str) -> str:
     if phrases.BEFORE_OUR_ERA.search(plain):
         years = f"{notation.FIRST_YEAR} to {notation.LAST_YEAR}"
         return f"“{shown}” could not be read as a date. Years are {years} of our era."
-    if phrases.SPAN.search(plain):
-        return f"“{shown}” {SPAN_ADVICE}"
+    between = next(_spans(plain), None)
+    if between or phrases.SPAN.search(plain):
+        return f"“{shown}” {SPAN_ADVICE.format(between or '2001 or 2002')}"
     return f"“{shown}” could not be read as a date. Write for example {EXAMPLES}."
+
+
+def _spans(text: str) -> Iterator[str]:
+    """The days in doubt that a span such as “9-12 September 1976” could be, in words that are read."""
+    for pattern in phrases.SPAN_ENDS:
+        if match := pattern.fullmatch(text):
+            try:
+                yield say(notation.write([_between(match["first"], match["last"])])[0])
+            except NotEDTF:
+                continue
 
 
 def _possibilities(text: str) -> tuple[Element, ...]:
@@ -144,10 +166,23 @@ def _one(text: str) -> tuple[Element, ...]:
     for pattern, qualifier in ((phrases.QUESTION, "?"), (phrases.PERHAPS, "?"), (phrases.CIRCA, "~")):
         if match := pattern.fullmatch(text):
             return tuple(_qualified(element, qualifier) for element in _one(match["rest"]))
+    if match := phrases.WEEKDAY.fullmatch(text):
+        return (_on_weekday(match["weekday"], match["rest"]),)
     for part, pattern in phrases.PARTS.items():
         if match := pattern.fullmatch(text):
             return _part(part, match["rest"])
     return (_unqualified(text),)
+
+
+def _on_weekday(name: str, rest: str) -> Element:
+    """“Saturday, 28 February 2004”: the day, if it was a Saturday."""
+    day = _single(rest)
+    if day.unit != "day":
+        raise NotEDTF("A day of the week needs the whole date: “Saturday, 28 February 2004”.")
+    if day.earliest.weekday() != phrases.WEEKDAYS[name]:
+        was = calendar.day_name[day.earliest.weekday()]
+        raise NotEDTF(f"{say(day.text)} was a {was}. Check the day; without the day of the week the date is read.")
+    return day
 
 
 def _qualified(element: Element, qualifier: str) -> Element:
@@ -169,10 +204,9 @@ def _part(part: str, whole: str) -> tuple[Element, ...]:
 
 def _unqualified(text: str) -> Element:
     text = phrases.without_filler(text)
-    for pattern in phrases.DAY_MONTH_YEAR:
-        if match := pattern.fullmatch(text):
-            return notation.element(int(match["year"]), phrases.MONTHS[match["month"]], int(match["day"]))
-    if match := phrases.MONTH_YEAR.fullmatch(text):
+    if match := _first_match(phrases.DAY_MONTH_YEAR, text):
+        return notation.element(int(match["year"]), phrases.MONTHS[match["month"]], int(match["day"]))
+    if match := _first_match(phrases.MONTH_YEAR, text):
         return notation.element(int(match["year"]), phrases.MONTHS[match["month"]])
     if match := phrases.SEASON_YEAR.fullmatch(text):
         return notation.element(int(match["year"]), phrases.SEASONS[match["season"]])
@@ -192,6 +226,8 @@ def _winter_across(match: re.Match) -> Element:
 def _in_digits(text: str) -> Element:
     if match := phrases.NUMERIC.fullmatch(text):
         return _numeric(int(match["a"]), int(match["b"]), int(match["year"]), match["mark"])
+    if match := phrases.YEAR_FIRST.fullmatch(text):
+        return notation.element(int(match["year"]), int(match["month"]), int(match["day"]))
     if match := phrases.NUMERIC_MONTH.fullmatch(text):
         return notation.element(int(match["year"]), int(match["month"]))
     if match := phrases.DECADE.fullmatch(text):

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Self
 
 from . import notation, reading, saying
+from .doubts import CONFIRMED
 from .languages import words_of
 from .parts import recognise
 
@@ -19,7 +20,8 @@ class PartialDate:
 
     It is never a span of time and never a moment of the clock, and no day is made up: what the source leaves
     open stays open. `edtf` is the date in EDTF (ISO 8601-2) and decides equality; `words` is how the source,
-    or whoever typed it, put it, kept where the words say more than the EDTF does.
+    or whoever typed it, put it, kept where the words say more than the EDTF does. They end in “!” where whoever
+    typed an unlikely date confirmed it.
     """
 
     edtf: str
@@ -37,7 +39,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read EDTF or what a person writes, in English, Russian or Arabic; see `reading.EXAMPLES`.
+        """Read EDTF or what a person writes, in English, Russian, Arabic, Spanish or French; see `reading.EXAMPLES`.
 
         Raises ValueError with a sentence that says what could not be read and what could.
         """
@@ -74,6 +76,11 @@ class PartialDate:
         return "?" in self.edtf or "%" in self.edtf
 
     @property
+    def confirmed(self) -> bool:
+        """Whoever typed it said, with “!”, that it is right although it is unlikely."""
+        return self.words.endswith(CONFIRMED)
+
+    @property
     def certain(self) -> bool:
         """Both bounds are there and nothing softens them. An approximate or uncertain date never is."""
         return self._firm and self.earliest is not None and self.latest is not None
@@ -106,8 +113,9 @@ class PartialDate:
         The source's own words, if they are in that language's script, where EDTF has no words of its own:
         several possibilities and open sides.
         """
-        if self.words and self._is_best_in_words(language):
-            return self.words
+        words = self.words.rstrip(f"{CONFIRMED} ")
+        if words and self._is_best_in_words(language):
+            return words
         return saying.say(self.edtf, language)
 
     def __str__(self) -> str:
@@ -175,9 +183,11 @@ def _bounds(elements) -> tuple[date | None, date | None]:
 
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> PartialDate:
-    edtf, elements, from_words = reading.read(text)
-    value = PartialDate(edtf, *_bounds(elements))
     typed = reading.as_typed(text)
+    edtf, elements, from_words = reading.read(typed.rstrip(f"{CONFIRMED} ") or text)
+    value = PartialDate(edtf, *_bounds(elements))
+    if typed.endswith(CONFIRMED):
+        return value.with_words(typed)
     plainly = len(elements) == 1 and elements[0].is_plain
     if plainly or not from_words or typed.casefold() == saying.say(edtf).casefold():
         return value

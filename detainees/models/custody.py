@@ -23,6 +23,7 @@ from detainees.fields import TermField, TextField
 from .base import Fact, FactQuerySet, recorded
 from .people import Detainee
 from .places import Party, Place
+from .timing import before_a_birth
 
 
 @recorded
@@ -189,6 +190,12 @@ class CustodyEvent(Fact):
         when = " – ".join(str(date) for date in (self.begin_on, self.end_on) if date)
         return ", ".join(str(part) for part in (self.get_kind_display(), self.place, when) if part)
 
+    def clean(self):
+        super().clean()
+        people = self.participations.filter(own_begin_on="").values("detainee") if self.pk else []
+        if words := before_a_birth(self.begin_on, people):
+            raise ValidationError({"begin_on": words})
+
     @property
     def is_stay(self) -> bool:
         """Whether the person is held between its begin and its end."""
@@ -256,6 +263,8 @@ class Participation(Fact):
                         "Say on the event whether a source states this date, or it is only the first or last cited."
                     )
                     raise ValidationError({f"own_{side}_on": said})
+        if self.event_id and self.detainee_id and (words := before_a_birth(self.begin(), [self.detainee_id])):
+            raise ValidationError(words)
 
     def begin(self):
         """Return his begin: his own date where he has one, else the event's."""

@@ -1,6 +1,7 @@
 """The detainee and what is stated about him: names, identifiers, details, status."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
@@ -20,6 +21,7 @@ from detainees.fields import TermField, TextField
 from .base import Basis, Fact, Record, RecordQuerySet, chosen, recorded
 from .keys import keys_of_case, keys_of_name
 from .places import IdentifierSystem, Place
+from .timing import born_after_an_event
 
 
 class DetaineeQuerySet(RecordQuerySet):
@@ -157,6 +159,11 @@ class Detail(Fact):
     def __str__(self):
         said = [self.place, self.on, self.number, str(self.value)]
         return f"{self.get_kind_display()}: " + ", ".join(str(part) for part in said if part)
+
+    def clean(self):
+        super().clean()
+        if self.kind == DetailKind.BIRTH and self.on and (words := born_after_an_event(self)):
+            raise ValidationError({"on": words})
 
 
 @recorded

@@ -13,6 +13,7 @@ from casetracker.web_addresses import is_of_one_page, one_address
 from detainees.fields import TermField, TextField
 
 from .base import Record, RecordQuerySet, chosen, recorded
+from .timing import retrieved_too_early
 
 
 class SourceQuerySet(RecordQuerySet):
@@ -116,6 +117,8 @@ class Source(Record):
 
     def clean(self):
         super().clean()
+        if words := retrieved_too_early(self):
+            raise ValidationError({"retrieved_on": words})
         hashes = set(self.files.held().values_list("sha256", flat=True)) if self.pk and self.sha256 else set()
         if hashes and self.sha256 not in hashes:
             raise ValidationError({"sha256": _("None of the files that are kept of this source has this SHA-256.")})

@@ -20,6 +20,45 @@ doubts = st.sampled_from(["", "~", "?", "%"])
 languages = st.sampled_from(list(LANGUAGES))
 
 
+WRITTEN = [
+    (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        ["{day} de {month} de {year}", "el {day} de {month} del {year}", "{month} de {year}", "{year} {month}"],
+    ),
+    (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        ["{day} {month} {year}", "le {day} {month} {year}", "en {month} {year}"],
+    ),
+    (
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        ["{day} {month} {year}", "{day}-го {month} {year} г.", "{day} {month} {year}-го года", "{year}, {month} {day}"],
+    ),
+    ("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре", ["в {month} {year} года"]),
+    ("январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю", ["{month} {year} года"]),
+    (
+        "январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём",
+        ["{month} {year}"],
+    ),
+    (
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+        ["{day} {month} {year}", "{day} {month} عام {year}", "{month} {year}م", "في {month} من عام {year}"],
+    ),
+    (
+        "يناير فبراير مارس إبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        ["{day} {month} {year}", "{day} من {month} سنة {year}", "{month} {year}"],
+    ),
+    (
+        "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+        ["{day} {month} {year}", "{month} {year}"],
+    ),
+    (
+        "January February March April May June July August September October November December",
+        ["{year} {month} {day}", "{day}-{month}-{year}", "{month}-{year}", "{year}, {month}"],
+    ),
+]
+"""The months in ways of writing them that are read and never written, and dates with them."""
+
+
 @st.composite
 def plain_edtf(draw):
     day = draw(days).isoformat()
@@ -58,12 +97,18 @@ def parts():
     return st.builds("{} {}{}".format, words, years, months)
 
 
+def halves():
+    months = st.sampled_from(["", *(f"-{month:02}" for month in range(1, 13))])
+    return st.builds("{} half of {}{}".format, st.sampled_from(["first", "second"]), years, months)
+
+
 typed_dates = st.one_of(
     qualified_edtf(),
     seasons_and_gaps(),
     st.builds("{:03}X{}".format, st.integers(100, 219), doubts),
     sets(),
     parts(),
+    halves(),
     st.builds("{} {}".format, st.sampled_from(["before", "by", "after", "since"]), plain_edtf()),
 )
 
@@ -121,6 +166,48 @@ def test_a_part_of_a_year_or_month_never_leaves_it(typed):
     assert whole.earliest <= part.earliest <= part.latest <= whole.latest
     assert part != whole
     assert part.approximate
+
+
+@given(years, st.none() | st.integers(1, 12))
+def test_the_two_halves_of_a_year_or_month_are_the_whole_and_no_more(year, month):
+    whole = f"{year}" if month is None else f"{year}-{month:02}"
+    first, second = (PartialDate.parse(f"{half} half of {whole}") for half in ("first", "second"))
+    assert (first.earliest, second.latest) == bounds(whole)
+    assert first.latest + timedelta(days=1) >= second.earliest
+    assert first.earliest < second.earliest
+    assert first.latest < second.latest
+
+
+@given(days, st.sampled_from(WRITTEN))
+def test_a_day_in_any_order_language_and_case_is_that_day_and_its_month_that_month(day, written):
+    months, patterns = written
+    name = months.split()[day.month - 1].replace("_", " ")
+    for pattern in patterns:
+        said = pattern.format(day=day.day, month=name, year=day.year)
+        month_end = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        assert bounds(said) == ((day, day) if "{day}" in pattern else (day.replace(day=1), month_end)), said
+
+
+@given(days)
+def test_the_year_first_is_that_day_and_a_weekday_never_moves_it(day):
+    assert bounds(f"{day.year}/{day.month}/{day.day}") == (day, day)
+    for names in ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", "пн вт ср чт пт сб вс"):
+        for number, name in enumerate(names.split()):
+            if number == day.weekday():
+                assert bounds(f"{name}, {day.isoformat()}") == (day, day)
+            else:
+                with pytest.raises(ValueError, match="Check the day"):
+                    PartialDate.parse(f"{name}, {day.isoformat()}")
+
+
+@given(days, days)
+def test_what_is_advised_in_place_of_a_span_is_read_as_the_days_of_the_span(one, other):
+    first, last = min(one, other), max(one, other)
+    assume(first != last)
+    with pytest.raises(ValueError) as refusal:  # noqa: PT011 - the message is read below
+        PartialDate.parse(f"{first:%d.%m}.{first.year} – {last:%d.%m}.{last.year}")
+    advised = str(refusal.value).rpartition("write “")[2].partition("”")[0]
+    assert bounds(advised) == (first, last)
 
 
 @given(days, days)

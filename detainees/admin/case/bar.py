@@ -9,7 +9,7 @@ from django.forms.utils import ErrorDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.date_fields import PartialDateFormField
+from casetracker.date_fields import RecordedDateFormField
 from casetracker.vocabulary import Evaluation, SourceKind, SourceSeen
 from detainees.fields import new_public_id
 from detainees.models import Party, Source
@@ -68,7 +68,7 @@ class Bar(CheckedOnSaving, forms.Form):
         label=_("how much was read"), required=False, choices=[NOT_CHOSEN, *SourceSeen.choices]
     )
     new_publisher = forms.CharField(label=_("publisher"), required=False, max_length=200)
-    new_date = PartialDateFormField(label=_("published on"), required=False, help_text="")
+    new_date = RecordedDateFormField(label=_("published on"), required=False, help_text="")
     new_url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
 
     def __init__(self, data, screen, read_before=None):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Evaluation
 from detainees.models import Citation, CustodyEvent, Detainee, Participation, Proceeding, ProceedingRole
+from detainees.models.timing import before_a_birth
 
 from .forms import STICKY, RowForm
 from .typed import Typed, TypedMany
@@ -188,6 +189,14 @@ class EventForm(JoinedForm):
     """A custody event and his part in it."""
 
     existing = Typed(CustodyEvent, label=_("or join an event on record"), required=False)
+
+    def clean(self):
+        """Question the date of a new event that lies before the birth of somebody in it."""
+        cleaned = super().clean()
+        people = [self.screen.detainee, *(cleaned.get("people") or [])]
+        if self.is_new and (words := before_a_birth(cleaned.get("begin_on"), [one.pk for one in people])):
+            self.add_error("begin_on", words)
+        return cleaned
 
 
 class ProceedingForm(JoinedForm):

@@ -7,12 +7,13 @@ from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
-from casetracker.dates import PartialDate
+from casetracker.dates import PartialDate, question_about
 from detainees import models
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
@@ -238,9 +239,12 @@ class CaseScreen(Drafts):
         """How a date is understood, or what is wrong with it."""
         text = request.GET.get("q", "")[:200]
         try:
-            return JsonResponse({"understood": PartialDate.parse(text).understood if text.strip() else ""})
+            date = PartialDate.parse(text) if text.strip() else None
         except ValueError as problem:
             return JsonResponse({"problem": str(problem)})
+        if date is not None and (question := question_about(date, timezone.localdate())):
+            return JsonResponse({"problem": question})
+        return JsonResponse({"understood": date.understood if date is not None else ""})
 
 
 def with_a_row_opened(request, detainee) -> Screen:

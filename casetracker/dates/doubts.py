@@ -1,0 +1,53 @@
+"""Dates that can hardly be right: in the future, or so early that another calendar or a slip is likelier.
+
+Whoever is sure writes an exclamation mark after the date: “1894!”. It is kept with the date's words and never shown
+to readers.
+"""
+
+from datetime import date, timedelta
+
+CONFIRMED = "!"
+FIRST_LIKELY_YEAR = 1900
+HIJRI_YEARS = range(1300, 1501)
+"""Years of the Islamic calendars, lunar and solar, in which living people were born or held: 1882 to 2122."""
+
+
+def question_about(value, today: date) -> str:
+    """Return what is to be asked about a PartialDate on the day `today`, in English; "" if nothing, or if confirmed."""
+    if value.confirmed:
+        return ""
+    named = value.earliest or value.latest
+    if value.earliest is not None and value.earliest > today:
+        return f"{value} is in the future. {_advice(value)}"
+    if named.year in HIJRI_YEARS:
+        return (
+            f"{value} is more than 500 years ago. If {named.year} is a Hijri year (Islamic or Iranian calendar), write "
+            f"the date of the common (Gregorian) calendar. {_advice(value)}"
+        )
+    if named.year < FIRST_LIKELY_YEAR:
+        return f"{value} is before {FIRST_LIKELY_YEAR}. {_advice(value)}"
+    return ""
+
+
+def _advice(value) -> str:
+    return f"Correct the date, or write “{value}{CONFIRMED}” if it is right."
+
+
+def is_surely_after(one, other) -> bool:
+    """Whether a date lies after another whatever days the two are, an approximate one taken widely.
+
+    Never if whoever typed either of them confirmed it with “!”, and never without both dates.
+    """
+    if one is None or other is None or one.confirmed or other.confirmed:
+        return False
+    begin, end = _widely(one)[0], _widely(other)[1]
+    return begin is not None and end is not None and begin > end
+
+
+def _widely(value) -> tuple[date | None, date | None]:
+    """The bounds, moved by their own length on either side where the date is approximate or in doubt."""
+    bounds = (value.earliest, value.latest)
+    if None in bounds or not (value.approximate or value.uncertain):
+        return bounds
+    length = value.latest - value.earliest + timedelta(days=1)
+    return value.earliest - length, value.latest + length
