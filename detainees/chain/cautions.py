@@ -14,10 +14,14 @@ from .overlaps import differ
 
 @dataclass(frozen=True)
 class Caution:
-    """One sentence, and the keys of the events it is about."""
+    """One sentence, and the keys of the events it is about.
+
+    A contradiction cannot be right as it stands; anything else may only be missing from the record.
+    """
 
     sentence: str
     keys: tuple[str, ...]
+    is_contradiction: bool = False
 
     def __str__(self):
         return self.sentence
@@ -34,6 +38,7 @@ def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
         *_taken_twice(anchors),
         *_takings_without_stay(links, spans),
         *_releases_without_stay(anchors, span),
+        *_released_before_taken(anchors),
         *_after_death(links, span),
     ]
     return list(dict.fromkeys(found))
@@ -45,7 +50,7 @@ def _badly_dated(links: Sequence[Link]) -> Iterator[Caution]:
             yield Caution(f"The {link.named()} has no date and is not placed in the chain.", (link.key,))
         elif link.contradicts_itself:
             advice = "Check his own dates against those of the event."
-            yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,))
+            yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,), is_contradiction=True)
 
 
 def _moments_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
@@ -58,7 +63,7 @@ def _moments_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterato
             sentence = f"The {moment.named()} falls within the {stay.named()}, while he is held."
         else:
             sentence = f"The {moment.named()} falls within the {stay.named()}, which goes on after it."
-        yield Caution(sentence, (moment.key, stay.key))
+        yield Caution(sentence, (moment.key, stay.key), is_contradiction=True)
 
 
 def _moments_apart_from_stays(anchors: list[Link]) -> Iterator[Caution]:
@@ -101,6 +106,18 @@ def _releases_without_stay(anchors: list[Link], span: dict[str, Span]) -> Iterat
             yield Caution(f"No stay is recorded that the {release.named()} ends.", (release.key,))
 
 
+def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
+    """A release that lies before all other custody on record: it ends nothing, and the first taking may be its own."""
+    custody = [link for link in anchors if link.kind not in ENDINGS]
+    for release in anchors:
+        if release.kind == EventKind.RELEASE and custody and all(release.last.surely_before(o.first) for o in custody):
+            first = custody[0]
+            sentence = (
+                f"The {release.named()} is dated before the {first.named()}, and no custody before it is recorded."
+            )
+            yield Caution(sentence, (release.key, first.key), is_contradiction=True)
+
+
 def _can_end(release: Link, stay: Link, span: Span, anchors: list[Link]) -> bool:
     """Whether he can be in the stay at the release, or was in it before with no other ending in between."""
     if not stay.first.meets_or_precedes(release.first):
@@ -123,9 +140,9 @@ def _after_death(links: Sequence[Link], span: dict[str, Span]) -> Iterator[Cauti
             if not link.is_dated or link.kind in DEATHS:
                 continue
             if death.last.surely_before(link.first):
-                yield Caution(f"The {link.named()} is dated after the {death.named()}.", (link.key, death.key))
+                yield Caution(f"The {link.named()} is dated after the {death.named()}.", (link.key, death.key), True)
             elif link.is_stay and _goes_on_after(span[link.key], death):
-                yield Caution(f"The {link.named()} goes on after the {death.named()}.", (link.key, death.key))
+                yield Caution(f"The {link.named()} goes on after the {death.named()}.", (link.key, death.key), True)
 
 
 def _goes_on_after(span: Span, death: Link) -> bool:

@@ -3,7 +3,7 @@
 It reads and never writes. Three gravities: what blocks a submission, what a second person decides, what the author
 should know. Every rule of publication is applied where the document is written (``detainees.document``); here the
 result is looked at once more, by other means, and with it what no rule on one case can see: names of other people,
-and confidential text.
+confidential text, and dates that cannot be right together.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from detainees.models import Detainee, Matter
 
 from .attribution import half_withheld_sources, promises_after_transfers
 from .confidential import confidential_text
+from .contradictions import contradictions
 from .decision import basis, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
@@ -21,6 +22,8 @@ from .homes import homes
 from .individuals import confidential_speakers, perpetrators
 from .look import Look
 from .risks import risk_flags, risks
+from .subjects import subjects
+from .timing import timing
 from .unpublished import names_in, unpublished_people
 
 
@@ -55,6 +58,9 @@ def of_document(look: Look) -> Iterator[Finding]:
     yield from confidential_speakers(look)
     yield from unpublished_people(look, names)
     yield from confidential_text(look, names.known)
+    yield from timing(look)
+    yield from subjects(look)
+    yield from contradictions(look)
     yield from rows_left_out(look)
     yield from one_side(look)
     yield from promises_after_transfers(look)

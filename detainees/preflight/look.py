@@ -7,7 +7,7 @@ from functools import cached_property
 from django.apps import apps
 
 from detainees.document import Draft, LeftOut
-from detainees.models import CITED, Detainee, Fact, Matter, RiskFlag
+from detainees.models import CITED, CustodyEvent, Detainee, Fact, Matter, Participation, RiskFlag
 
 from .prose import Passage, Words, passages
 
@@ -54,6 +54,14 @@ class Look:
         ids = {node["id"] for node in nodes(self.document) if isinstance(node.get("id"), str)}
         found = (apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values())
         return {row.public_id: row for rows in found for row in rows}
+
+    @cached_property
+    def parts(self) -> list[Participation]:
+        """Return the part that the person has in each event of the document; of a matter nobody's."""
+        if not isinstance(self.subject, Detainee):
+            return []
+        shown = [row.pk for row in self.rows.values() if isinstance(row, CustodyEvent)]
+        return list(self.subject.participations.filter(event__in=shown).select_related("event"))
 
     def row(self, passage: Passage) -> Fact | Detainee | Matter:
         """Return the row to mend: the fact that a passage belongs to, or the case."""

@@ -6,8 +6,10 @@ from itertools import chain, groupby
 from django.db import models
 from django.utils.translation import gettext as _
 
+from casetracker.custody import POSSIBLY
 from casetracker.vocabulary import Stretch
 from detainees.chain import chain_of
+from detainees.chain.contradictions import conflicts_in
 from detainees.chain.rows import RELATED
 from detainees.models import CITED, Participation, Record
 from detainees.models.base import Fact
@@ -108,12 +110,11 @@ def of_man(rows: list[Participation]) -> list[Item]:
     """Return what a researcher should look at in one man's custody."""
     man, events = rows[0].detainee, {row.event.public_id: str(row.event) for row in rows}
     derived = chain_of(rows)
-    said = [in_words(str(one), one.keys, events) for one in derived.warnings]
+    said = [one.sentence for one in conflicts_in(derived, {row.event.public_id: row.event for row in rows})]
     for one in derived.overlaps:
-        how = _("“%(one)s” and “%(other)s” certainly overlap.")
-        maybe = _("“%(one)s” and “%(other)s” may overlap.")
-        told = {"one": events.get(one.first, ""), "other": events.get(one.second, "")}
-        said.append((how if one.how == "certainly" else maybe) % told)
+        if one.how == POSSIBLY:
+            told = {"one": events.get(one.first, ""), "other": events.get(one.second, "")}
+            said.append(_("“%(one)s” and “%(other)s” may overlap.") % told)
     for one in derived.stretches:
         if one.kind == Stretch.NO_RECORD:
             said.append(stretch_in_words(one, events))
@@ -126,10 +127,3 @@ def stretch_in_words(one, events: dict) -> str:
     if not one.before:
         return _("Nothing is recorded after “%(after)s”.") % told
     return _("Nothing is recorded between “%(after)s” and “%(before)s”.") % told
-
-
-def in_words(sentence: str, keys, events: dict) -> str:
-    """Return a caution with its events named as the lists name them, in place of their ids."""
-    for key in keys:
-        sentence = sentence.replace(key, f"({events.get(key, key)})")
-    return sentence
