@@ -8,6 +8,7 @@ from itertools import count
 
 from django.contrib.auth import get_user_model
 
+from casetracker.date_fields import PartialDateField
 from casetracker.vocabulary import (
     AssuranceForm,
     AssuranceStage,
@@ -49,7 +50,18 @@ def number() -> str:
 def cite(fact, source=None, **given) -> Citation:
     """A citation of the fact; without a source, of a new one. ``locator``, ``says_on``, ``says`` as given."""
     column = next(name for name, label in CITED.items() if label == fact._meta.label)
-    return create(Citation, source=source or make_source(), **{column: fact}, **given)
+    return create(Citation, source=source or make_source(**published_after(fact)), **{column: fact}, **given)
+
+
+def published_after(fact) -> dict:
+    """When a source that says so can have been published, if the usual day is too early for it."""
+    names = [field.name for field in fact._meta.concrete_fields if isinstance(field, PartialDateField)]
+    days = [on.earliest for name in names if (on := getattr(fact, name)) and on.earliest]
+    return {"published_on": max(days).isoformat()} if days and max(days).isoformat() > PUBLISHED else {}
+
+
+PUBLISHED = "2007-03-28"
+"""When a source was published unless told otherwise."""
 
 
 def create(model, **given):
@@ -107,7 +119,7 @@ def make_source(**given) -> models.Source:
     n = number()
     return create(
         models.Source,
-        **{"code": f"source-{n}", "kind": SourceKind.REPORT, "title": f"Report {n}", "published_on": "2007-03-28"}
+        **{"code": f"source-{n}", "kind": SourceKind.REPORT, "title": f"Report {n}", "published_on": PUBLISHED}
         | {"language": "en", "seen": SourceSeen.WHOLE}
         | given,
     )

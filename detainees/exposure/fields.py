@@ -315,6 +315,7 @@ EDITIONS = {
     | confidential("body label"),
     "KeptForm": internal("id user token path lacks_file kept_at") | confidential("body"),
     "NameKey": internal("id detainee name key"),
+    "CustodyConflict": internal("detainee found_at"),
     "Resemblance": internal("id one other score found_at judged_at judged_by"),
 }
 

@@ -4,7 +4,7 @@ from . import links as links
 from .allegations import Allegation, AllegedPerpetrator, Evidence, EvidenceKind, Method, Qualification
 from .assurances import Assessment, Assurance, Undertaking, UndertakingKind
 from .base import Fact, Record, StaleSave
-from .custody import CustodyEvent, Incident, Participation
+from .custody import CustodyConflict, CustodyEvent, Incident, Participation
 from .drafts import Draft, KeptForm
 from .editions import Edition, EditionContent
 from .files import FileReading, SourceFile
@@ -28,6 +28,7 @@ __all__ = [
     "Citation",
     "ConfidentialNote",
     "ConfidentialReading",
+    "CustodyConflict",
     "CustodyEvent",
     "Decision",
     "Detail",

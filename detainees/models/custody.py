@@ -273,3 +273,19 @@ class Participation(Fact):
     def end(self):
         """Return his end: his own date where he has one, else the event's."""
         return self.own_end_on or self.event.end_on
+
+
+class CustodyConflict(models.Model):
+    """That the custody events of a person contradict each other, as it was found when they were last looked at.
+
+    Found by `look_for_conflicts`, never typed. Whoever shows it derives the contradictions anew.
+    """
+
+    detainee = models.OneToOneField(Detainee, models.CASCADE, primary_key=True, related_name="custody_conflict")
+    found_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-found_at", "detainee"], name="custodyconflict_latest")]
+
+    def __str__(self):
+        return str(self.detainee)

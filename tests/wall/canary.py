@@ -150,9 +150,9 @@ def record(planted: Planted, *, public: bool):
     held, took, court = make.make_party(within=make.make_party()), make.make_party(), make.make_party(kind="court")
     terms = {model: make.make_term(model) for model in (models.IdentifierSystem, models.Method, models.EvidenceKind)}
     terms[models.UndertakingKind] = make.make_term(models.UndertakingKind, serves=Serves.PERSON)
-    origin = make.make_source(published_on="2005-05", retrieved_on="2006-06")
+    origin = make.make_source(published_on="2010-05", retrieved_on="2011-06")
     source = make.make_source(
-        published_on="2005-05", retrieved_on="2006-06", derived_from=origin, relation="reports_on", sha256="a" * 64
+        published_on="2010-05", retrieved_on="2011-06", derived_from=origin, relation="reports_on", sha256="a" * 64
     )
     said = {"source": source, "asserted_by": held, "relayed_by": took}
 

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from casetracker.dates import PartialDate, question_about
 from detainees import models
+from detainees.conflicts import look_for_conflicts
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
@@ -168,6 +169,7 @@ class CaseScreen(Drafts):
             gone = screen.saving.removed
             said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
         look_for(screen.detainee)
+        look_for_conflicts([screen.detainee.pk])
         if not number and not screen.saving.removed:
             said = _("Nothing was changed.")
         else:

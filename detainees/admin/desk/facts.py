@@ -11,11 +11,12 @@ from casetracker.vocabulary import Stretch
 from detainees.chain import chain_of
 from detainees.chain.contradictions import conflicts_in
 from detainees.chain.rows import RELATED
-from detainees.models import CITED, Participation, Record
+from detainees.conflicts import contradictions_of
+from detainees.models import CITED, CustodyConflict, Participation, Record
 from detainees.models.base import Fact
 
 from ..base import SAID_WITH, change_url
-from .block import MOST, Block, Item, block
+from .block import MOST, Block, Item, block, capped
 from .mine import Desk
 
 MOST_EVENTS = 2000
@@ -119,6 +120,20 @@ def of_man(rows: list[Participation]) -> list[Item]:
         if one.kind == Stretch.NO_RECORD:
             said.append(stretch_in_words(one, events))
     return [Item(str(man), change_url(man), sentence) for sentence in said]
+
+
+def contradictions(desk: Desk) -> Block:
+    """Contradictions in the custody of anybody on record, the latest found first; derived anew where they are shown."""
+    rows = CustodyConflict.objects.order_by("-found_at", "detainee")
+    people = list(rows.select_related("detainee")[: desk.listed])
+    found = contradictions_of([one.pk for one in people])
+    items = [
+        Item(str(one.detainee), change_url(one.detainee), conflict.sentence)
+        for one in people
+        for conflict in found.get(one.pk, [])
+    ]
+    scope = _("In the whole record, as it was last looked at.")
+    return block("contradictions", _("Contradictions in custody"), items, max(len(items), capped(rows)), scope)
 
 
 def stretch_in_words(one, events: dict) -> str:

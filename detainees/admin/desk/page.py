@@ -18,6 +18,7 @@ BLOCKS = {
     "uncited": facts.uncited,
     "unassessed": facts.unassessed,
     "chains": facts.chains,
+    "contradictions": facts.contradictions,
     "duplicates": duplicates.duplicates,
     "stale": waiting.stale,
     "to-review": waiting.to_review,

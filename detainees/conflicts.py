@@ -1,0 +1,46 @@
+"""Custody that contradicts itself, looked for in many cases at once and noted for the desk."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from django.db import transaction
+
+from detainees.chain.contradictions import Conflict, contradictions_among
+from detainees.chain.rows import RELATED
+from detainees.models import CustodyConflict, Detainee, Participation
+
+AT_ONCE = 500
+"""How many people are looked at in one query and one transaction."""
+
+
+def contradictions_of(people: Iterable[int]) -> dict[int, list[Conflict]]:
+    """Return the contradictions in the custody of the people with these keys, by key; none for the rest. One query."""
+    rows = Participation.objects.filter(detainee__in=people).select_related("detainee", *RELATED)
+    found = {}
+    for key, parts in groupby(rows.order_by("detainee", "pk"), key=lambda part: part.detainee_id):
+        if conflicts := [one for one in contradictions_among(parts) if one.is_contradiction]:
+            found[key] = conflicts
+    return found
+
+
+def look_for_conflicts(people: Iterable[int] | None = None) -> int:
+    """Look at the people with these keys, or at everybody, and note whose custody contradicts itself.
+
+    Returns how many are new. What is no longer so is forgotten. Safe to run at any time.
+    """
+    if people is None:
+        people = Detainee.objects.filter(merged_into=None).order_by("pk").values_list("pk", flat=True)
+    keys = list(people)
+    return sum(_note(keys[at : at + AT_ONCE]) for at in range(0, len(keys), AT_ONCE))
+
+
+@transaction.atomic
+def _note(keys: list[int]) -> int:
+    """Look at some people, who cannot be deleted or looked at by somebody else meanwhile."""
+    rows = Detainee.objects.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True)
+    found = set(contradictions_of(list(rows.values_list("pk", flat=True))))
+    noted = CustodyConflict.objects.filter(detainee__in=keys)
+    noted.exclude(detainee__in=found).delete()
+    new = found - set(noted.values_list("detainee", flat=True))
+    CustodyConflict.objects.bulk_create([CustodyConflict(detainee_id=key) for key in sorted(new)])
+    return len(new)

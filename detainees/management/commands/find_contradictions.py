@@ -1,0 +1,17 @@
+"""`manage.py find_contradictions`: look for custody that contradicts itself, in every case."""
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import ngettext
+
+from detainees.conflicts import look_for_conflicts
+
+
+class Command(BaseCommand):
+    """Looks at every case, imported and old ones too, and lists what it finds on the desk. Safe to run at any time."""
+
+    help = "Look for custody events that contradict each other, and list the cases on the desk."
+
+    def handle(self, *args, **options):
+        """Look, and say how many cases are new."""
+        new = look_for_conflicts()
+        self.stdout.write(ngettext("%(n)s new case", "%(n)s new cases", new) % {"n": new})
