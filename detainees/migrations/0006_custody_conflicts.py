@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('detainees', '0004_kept_forms_and_revision_of_terms'),
+        ('detainees', '0005_whom_it_concerns_and_when_made_known'),
     ]
 
     operations = [
