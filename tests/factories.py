@@ -4,6 +4,7 @@ Everybody is a "Person 000123". A fact comes ready to be published: public, eval
 once; ``cited=False`` leaves it without a source. What a row needs and is not given is made besides.
 """
 
+from datetime import date
 from itertools import count
 
 from django.contrib.auth import get_user_model
@@ -57,7 +58,8 @@ def published_after(fact) -> dict:
     """When a source that says so can have been published, if the usual day is too early for it."""
     names = [field.name for field in fact._meta.concrete_fields if isinstance(field, PartialDateField)]
     days = [on.earliest for name in names if (on := getattr(fact, name)) and on.earliest]
-    return {"published_on": max(days).isoformat()} if days and max(days).isoformat() > PUBLISHED else {}
+    last = min(max(days, default=date.min), date.today()).isoformat()
+    return {"published_on": last} if last > PUBLISHED else {}
 
 
 PUBLISHED = "2007-03-28"

@@ -1,35 +1,24 @@
 """Decisions and charges that concern nobody."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import RoleKind
+from detainees.document.concerned import ACCUSED, is_of_the_accused, named, others
 from detainees.models import Charge, Decision, ProceedingRole
 
 from .finding import Finding, Gravity
 from .look import Look
 
-ACCUSED = frozenset({RoleKind.DEFENDANT, RoleKind.SUSPECT})
-"""Whom a charge or a decision concerns where it names nobody."""
-
-NAMES = {Decision: ("concerns", "concerns_words"), Charge: ("against", "against_words")}
-"""In which columns each names the people whom it concerns."""
-
 
 def subjects(look: Look) -> Iterator[Finding]:
-    """Find decisions and charges without a subject: they name nobody, and nobody is accused in the proceeding."""
-    rows = [row for row in look.rows.values() if isinstance(row, Decision | Charge)]
-    roles = defaultdict(set)
-    for proceeding, role in ProceedingRole.objects.filter(
-        proceeding__in={row.proceeding_id for row in rows}
-    ).values_list("proceeding_id", "role"):
-        roles[proceeding].add(role)
-    named = names_of(rows)
+    """Find charges, and decisions on the accused, that name nobody in a proceeding in which nobody is accused."""
+    rows = [*charges_of(look), *decisions_of(look)]
+    proceedings = {row.proceeding_id for row in rows}
+    roles = ProceedingRole.objects.filter(proceeding__in=proceedings, role__in=sorted(ACCUSED))
+    accused = set(roles.values_list("proceeding", flat=True))
     for row in rows:
-        others = {RoleKind.APPLICANT} if isinstance(row, Decision) else set()
-        if (type(row), row.pk) not in named and not roles[row.proceeding_id] & (ACCUSED | others):
+        if row.proceeding_id not in accused and not names_somebody(row):
             words = _(
                 "“%(row)s” concerns nobody: no person is chosen for it, and nobody is accused in the proceeding. Say "
                 "whom it concerns, or give the person their role."
@@ -37,12 +26,20 @@ def subjects(look: Look) -> Iterator[Finding]:
             yield Finding(Gravity.BLOCKS, "without_subject", words % {"row": row}, row=row)
 
 
-def names_of(rows: list) -> set[tuple[type, int]]:
-    """Return the decisions and charges that name somebody, in one query for each kind."""
-    found = {(type(row), row.pk) for row in rows if getattr(row, NAMES[type(row)][1], None)}
-    for model, (column, _words) in NAMES.items():
-        through, own = getattr(model, column).through, model._meta.model_name
-        keys = [row.pk for row in rows if isinstance(row, model)]
-        links = through.objects.filter(**{f"{own}__in": keys}).values_list(f"{own}_id", flat=True)
-        found |= {(model, key) for key in links}
-    return found
+def charges_of(look: Look) -> list[Charge]:
+    """Return the charges of the document."""
+    keys = [row.pk for row in look.rows.values() if isinstance(row, Charge)]
+    return list(Charge.objects.filter(pk__in=keys).prefetch_related("against"))
+
+
+def decisions_of(look: Look) -> list[Decision]:
+    """Return the decisions of the document that are of a kind that concerns those who are accused."""
+    keys = [row.pk for row in look.rows.values() if isinstance(row, Decision)]
+    rows = Decision.objects.filter(pk__in=keys).select_related("proceeding", "affects")
+    return [row for row in rows.prefetch_related("concerns", "affects__concerns") if is_of_the_accused(row)]
+
+
+def names_somebody(row: Charge | Decision) -> bool:
+    """Whether it names whom it concerns, or acts on a decision that does."""
+    earlier = getattr(row, "affects", None)
+    return bool(named(row) or others(row)) or (earlier is not None and names_somebody(earlier))

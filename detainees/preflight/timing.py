@@ -70,7 +70,8 @@ def timing(look: Look) -> Iterator[Finding]:
     citations = citations_of(rows)
     sources = sorted({one.source for cites in citations.values() for one in cites}, key=lambda source: source.pk)
     dates = [one for row in rows for one in dates_of(row)]
-    yield from unlikely([*dates, *(one for source in sources for one in dates_of(source))])
+    cites = [one for some in citations.values() for one in some]
+    yield from unlikely([*dates, *(one for row in [*cites, *sources] for one in dates_of(row))])
     yield from retrievals(sources)
     yield from before_birth(look, dates)
     yield from after_death(look)
@@ -106,9 +107,10 @@ def blocks(code: str, words: str, row: Model) -> Finding:
 
 
 def named(row: Model) -> str:
-    """Return a row as it is called here; of a confidential source its number alone."""
-    if isinstance(row, Source) and row.confidential:
-        return _("confidential source %(id)s") % {"id": row.public_id}
+    """Return a row as it is called here; of a confidential source, or what is cited to one, its number alone."""
+    source = row.source if isinstance(row, Citation) else row
+    if isinstance(source, Source) and source.confidential:
+        return _("confidential %(kind)s %(id)s") % {"kind": row._meta.verbose_name, "id": row.public_id}
     return f"{row._meta.verbose_name} “{row}”"
 
 

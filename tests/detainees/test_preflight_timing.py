@@ -69,13 +69,15 @@ def test_a_source_dated_in_the_future_or_retrieved_before_it_was_published_block
     assert blocked(person, "retrieved_before_published") == [early]
 
 
-def test_the_title_of_a_confidential_source_is_not_said():
+def test_the_title_of_a_confidential_source_is_not_said_nor_of_what_is_cited_to_it():
     person = make.make_detainee()
     source = report("1894", title="Talk in a garden", confidential=True, descriptor={"en": "people of the test"})
-    make.make_event(people=[person], source=source)
-    (finding,) = found(person, "unlikely_date")
-    assert "garden" not in finding.words
-    assert source.public_id in finding.words
+    event = make.make_event(people=[person], source=source)
+    event.citations.update(says_on="1425", says_on_earliest="1425-01-01", says_on_latest="1425-12-31", says_on_words="")
+    cited, of_source = found(person, "unlikely_date")
+    assert "garden" not in cited.words + of_source.words
+    assert event.citations.get().public_id in cited.words
+    assert source.public_id in of_source.words
 
 
 @pytest.mark.parametrize(
@@ -180,6 +182,18 @@ def test_a_decision_without_a_subject_blocks_until_somebody_is_named_or_accused(
     assert row in blocked(person, "without_subject")
     make.make_role(proceeding=proceeding, detainee=make.make_detainee(), role=RoleKind.DEFENDANT)
     assert row not in blocked(person, "without_subject")
+
+
+def test_words_for_others_are_a_subject_and_a_charge_needs_one_too():
+    person = make.make_detainee()
+    proceeding = make.make_proceeding()
+    make.make_role(proceeding=proceeding, detainee=person, role=RoleKind.VICTIM)
+    of_others = make.make_decision(
+        proceeding=proceeding, kind="judgment_conviction", concerns_words={"en": "two former guards"}
+    )
+    charge = make.make_charge(proceeding=proceeding)
+    assert blocked(person, "without_subject") == [charge]
+    assert of_others not in blocked(person, "without_subject")
 
 
 def test_a_decision_on_an_application_concerns_who_applied():
