@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('detainees', '0005_whom_it_concerns_and_when_made_known'),
+        ('detainees', '0009_a_risk_needs_a_second_person'),
     ]
 
     operations = [
