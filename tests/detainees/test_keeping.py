@@ -52,7 +52,7 @@ RECORDED_NOT = {
     *("Edition", "EditionContent", "LogEntry"),
     *("PublicationAct", "ReviewComment", "ReviewLook", "ConfidentialReading"),
     *("SourceFile", "FileReading", "SavedFilter", "Submission"),
-    *("CustodyConflict", "Draft", "NameKey", "Resemblance"),
+    *("CustodyConflict", "Draft", "KeptForm", "NameKey", "Resemblance"),
 }
 """Editions, files and the trails are their own history: rows that are only added to, who looked when,
 and what a colleague keeps for himself. Keys and likenesses are derived."""

@@ -282,6 +282,8 @@ def confide(planted: Planted, man, *, public: bool) -> None:
         models.Source,
         code=f"informant-{make.number()}",
         kind=SourceKind.INTERVIEW,
+        language="en",
+        seen="whole",
         title="an interview",
         confidential=True,
         descriptor={"en": "a person who knows"},
