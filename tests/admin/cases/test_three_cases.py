@@ -1,0 +1,58 @@
+"""Three cases that nobody built for, typed through the case screen, published, edited, published again."""
+
+import re
+
+import pytest
+
+from detainees import models
+from tests import factories as make
+from tests.admin.cases import disappearance, immigration, working_group
+from tests.admin.cases.typist import Case, differences, page_of, type_case
+
+pytestmark = pytest.mark.django_db
+
+CASES = {module.__name__.rpartition(".")[2]: module.CASE for module in (disappearance, working_group, immigration)}
+PARTIES = re.compile(
+    r"(Ministry|Commission|Directorate|Newspaper|Agency|State|Police|Immigration agency|Working group) \d{6}"
+)
+COURTS = re.compile(r"(Court|Emergency court) \d{6}")
+PLACES = re.compile(r"(Town|Secret site|Prison|Police station|City) \d{6}")
+
+
+@pytest.fixture
+def on_record(request):
+    """Put on record what the rows of a case name: sources, places, authorities, courts, kinds of treatment."""
+
+    def begin(case: Case) -> None:
+        for title in case.sources.values():
+            make.make_source(title=title)
+        typed = [value for row in case.rows for value in row.boxes.values()]
+        for name in sorted({one for value in typed if (one := value) and PLACES.fullmatch(value)}):
+            make.make_place(name={"en": name})
+        for name in sorted({value for value in typed if PARTIES.fullmatch(value)}):
+            make.make_party(name={"en": name})
+        for name in sorted({value for value in typed if COURTS.fullmatch(value)}):
+            make.make_party(name={"en": name}, kind="court")
+        for name in sorted({one for value in typed for one in re.findall(r"Treatment \d{6}", value)}):
+            make.make_term(models.Method, name={"en": name})
+        make.make_term(models.EvidenceKind, name={"en": "Autopsy 000107"})
+
+    return begin
+
+
+@pytest.fixture(params=CASES)
+def case(request, on_record) -> Case:
+    """One of the three, with what it names on record."""
+    on_record(CASES[request.param])
+    return CASES[request.param]
+
+
+def published(client, person, case):
+    """Let the case be published and return its page."""
+    models.Detainee.objects.filter(pk=person.pk).update(**make.BASIS | {"publication_basis": case.basis})
+    return page_of(client, models.Detainee.objects.get(pk=person.pk))
+
+
+def test_the_page_of_an_unseen_case_says_what_was_typed_and_nothing_else(editor, reader_client, case):
+    person = type_case(editor, case)
+    assert "\n".join(differences(case, published(reader_client, person, case))) == ""
