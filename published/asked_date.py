@@ -35,4 +35,4 @@ class AskedDateField(forms.CharField):
 class AskedDateForm(forms.Form):
     """Where was he on ...?"""
 
-    on = AskedDateField(label=_("Where was he on …"), help_text=EXAMPLES)
+    on = AskedDateField(label=_("Where was this person on …"), help_text=EXAMPLES)

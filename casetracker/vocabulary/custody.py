@@ -207,7 +207,7 @@ class TransferMode(Vocabulary):
     VOLUNTARY_RETURN = "voluntary_return", "By the person's own wish.", "", _("voluntary return")
     RESETTLEMENT = (
         "resettlement_third_state",
-        "To a state not his own.",
+        "To a state that is not the person's own.",
         "",
         _("resettlement in a third state"),
     )
@@ -309,7 +309,7 @@ class StatusKind(Vocabulary):
     )
     UNACKNOWLEDGED = (
         "custody_unacknowledged",
-        "A source says he is held and the authority denies it.",
+        "A source says that the person is held, and the authority denies it.",
         HURIDOCS_30,
         _("custody not acknowledged"),
     )

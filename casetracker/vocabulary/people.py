@@ -9,8 +9,8 @@ from .base import Vocabulary
 class NameKind(Vocabulary):
     """What a name is to the man who bears it."""
 
-    MAIN = "main", "The name the record uses for him.", "", _("name used here")
-    NATIVE = "native", "His name in the script of his own language.", "", _("name in his own script")
+    MAIN = "main", "The name the record uses.", "", _("name used here")
+    NATIVE = "native", "The name in the script of the person's own language.", "", _("name in the person's own script")
     SPELLING = "spelling", "Another spelling found in a source.", "", _("another spelling")
     OFFICIAL_LIST = (
         "official_list",
@@ -19,10 +19,10 @@ class NameKind(Vocabulary):
         _("as an official list has it"),
     )
     PATRONYMIC = "full", "The full name, with patronymic or father's name.", "", _("full name")
-    ALIAS = "alias", "Another name he uses or is called by.", "", _("also called")
+    ALIAS = "alias", "Another name that the person uses or is called by.", "", _("also called")
     MISTAKEN = (
         "mistaken_identity",
-        "Another man's name, under which he was held or listed by mistake.",
+        "Somebody else's name, under which the person was held or listed by mistake.",
         "",
         _("held under by mistake"),
     )
@@ -55,10 +55,10 @@ class Script(Vocabulary):
 class DetailKind(Vocabulary):
     """What a detail of a person is about."""
 
-    BIRTH = "birth", "When and where he was born.", "", _("born")
-    NATIONALITY = "nationality", "A nationality he is said to have.", "", _("nationality")
-    RESIDENCE = "residence", "Where he lived; published as a region only.", "", _("residence")
-    ORIGIN = "origin", "Where he is from.", "", _("origin")
+    BIRTH = "birth", "When and where the person was born.", "", _("born")
+    NATIONALITY = "nationality", "A nationality that the person is said to have.", "", _("nationality")
+    RESIDENCE = "residence", "Where the person lived; published as a region only.", "", _("residence")
+    ORIGIN = "origin", "Where the person is from.", "", _("origin")
     AGE = "age", "An age that a source gives, as of its date.", "", _("age as stated")
 
 

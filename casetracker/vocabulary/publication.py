@@ -10,28 +10,33 @@ class RiskKind(Vocabulary):
 
     ACCUSED_AUTHORITY = (
         "held_by_accused_authority",
-        "He is in the hands of those whom the case accuses.",
+        "The person is in the hands of those whom the case accuses.",
         "",
         _("held by the accused authority"),
     )
-    PENDING_CASE = "pending_case", "Charges are open against him.", "", _("case pending")
+    PENDING_CASE = "pending_case", "Charges are open against the person.", "", _("case pending")
     APPEAL_RUNNING = "appeal_running", "An appeal is running.", "", _("appeal running")
-    HIDING_OR_EXILE = "in_hiding_or_exile", "He hides, or lives abroad for safety.", "", _("in hiding or exile")
+    HIDING_OR_EXILE = "in_hiding_or_exile", "The person hides, or lives abroad for safety.", "", _("in hiding or exile")
     PROTECTION_PENDING = (
         "protection_claim_pending",
-        "He has asked a state for protection and waits.",
+        "The person has asked a state for protection and waits.",
         "1951 Refugee Convention",
         _("protection claim pending"),
     )
-    MINOR = "minor_then_or_now", "He was a child then, or is one now.", "CRC art. 16, 40", _("a minor then or now")
+    MINOR = (
+        "minor_then_or_now",
+        "The person was a child then, or is one now.",
+        "CRC art. 16, 40",
+        _("a minor then or now"),
+    )
     SEXUAL_VIOLENCE = (
         "sexual_violence",
         "The case tells of sexual violence.",
         "Murad Code",
         _("sexual violence"),
     )
-    HEALTH_DATA = "health_data", "The case tells of his health.", "GDPR art. 9", _("health data")
-    FAMILY_IN_REACH = "family_in_reach", "His family can be reached by the accused.", "", _("family in reach")
+    HEALTH_DATA = "health_data", "The case tells of the person's health.", "GDPR art. 9", _("health data")
+    FAMILY_IN_REACH = "family_in_reach", "The family can be reached by the accused.", "", _("family in reach")
     SOLE_SOURCE = (
         "sole_possible_source",
         "Only one person can have told what the case tells.",
@@ -46,14 +51,14 @@ class RiskKind(Vocabulary):
     )
     TERRORISM_ACCUSATION = (
         "terrorism_accusation",
-        "Somebody accuses him of terrorism.",
+        "Somebody accuses the person of terrorism.",
         "",
         _("accused of terrorism"),
     )
-    SANCTIONS_LISTED = "sanctions_listed", "He stands on a list of sanctions.", "", _("listed under sanctions")
+    SANCTIONS_LISTED = "sanctions_listed", "The person stands on a list of sanctions.", "", _("listed under sanctions")
     MISTAKEN_IDENTITY = (
         "mistaken_identity",
-        "He was, or may have been, taken for somebody else.",
+        "The person was, or may have been, taken for somebody else.",
         "",
         _("mistaken identity"),
     )
@@ -64,7 +69,12 @@ class RiskKind(Vocabulary):
         "OHCHR Manual on Human Rights Monitoring",
         _("retaliation reported"),
     )
-    NO_CONTACT = "no_contact_since", "Nobody has been in touch with him or his family.", "", _("no contact since")
+    NO_CONTACT = (
+        "no_contact_since",
+        "Nobody has been in touch with the person or the family.",
+        "",
+        _("no contact since"),
+    )
 
 
 class WithdrawalReason(Vocabulary):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
-    "about_him": _("about him"),
+    "about_him": _("about this person"),
     "account": _("what is said"),
     "addressee": _("addressee"),
     "affects": _("acts on"),
@@ -70,8 +70,8 @@ NAMES = {
     "origins": _("independent origins"),
     "outcome": _("outcome"),
     "outcome_on": _("date of the outcome"),
-    "own_account": _("what is said of this man"),
-    "own_dates": _("dates that differ for this man"),
+    "own_account": _("what is said of this person"),
+    "own_dates": _("dates that differ for this person"),
     "paraphrase": _("what is said"),
     "penalty": _("penalty"),
     "period_begin": _("begin of the period looked at"),
@@ -101,7 +101,7 @@ NAMES = {
     "seen": _("what of it was seen"),
     "serves": _("serves"),
     "sha256": _("SHA-256 of the file"),
-    "speaks_himself": _("he says it himself"),
+    "speaks_himself": _("the person says so"),
     "stage": _("stage"),
     "standing": _("whether it stands"),
     "statement_obtained": _("statement obtained"),

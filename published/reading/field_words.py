@@ -71,7 +71,7 @@ FLAGS = {
 """Fields whose number means yes."""
 
 OF_WHOM = {
-    "him": gettext_lazy("of him"),
+    "him": gettext_lazy("of this person"),
     "all": gettext_lazy("of all that it covers"),
     "some": gettext_lazy("of some, not named"),
 }

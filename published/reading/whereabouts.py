@@ -49,7 +49,7 @@ def unacknowledged(after: dict | None, before: dict | None) -> str:
 def no_record(after: dict | None = None, before: dict | None = None) -> str:
     """Return that this record has nothing of the days; between which events, where they are known."""
     if not (after and before):
-        return _("this record does not say where he was then")
+        return _("this record does not say where the person was then")
     parts = {"after": wording.event_name(after, ends=True), "before": wording.event_name(before)}
     return _("this record has nothing about custody between %(after)s and %(before)s") % parts
 

@@ -141,7 +141,7 @@ def test_a_status_older_than_a_year_is_last_stated(on, lead, reader_client):
 
 
 def test_a_case_without_a_status_says_that_no_source_states_one(reader_client):
-    assert "No source here states his present status." in page_of(reader_client, make.make_detainee()).text
+    assert "Present status unknown." in page_of(reader_client, make.make_detainee()).text
 
 
 def test_an_earlier_status_is_not_shown_as_the_last(reader_client):
