@@ -2,7 +2,6 @@
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
 from published.publish import (
     NotPublishable,
@@ -18,7 +17,7 @@ from published.publish import (
 class Command(BaseCommand):
     """Publish one case or matter, or all that have a basis of publication."""
 
-    help = "Submit, approve and publish cases and matters. Nothing is published where one of them is refused."
+    help = "Submit, approve and publish cases and matters. What is refused stays, with its reason; the rest goes."
 
     def add_arguments(self, parser):
         parser.add_argument("subject", nargs="*", help="public ids of detainees or matters")
@@ -28,15 +27,28 @@ class Command(BaseCommand):
         parser.add_argument("--solo-reason", default="", help="why one person approves alone")
         parser.add_argument("--note", default="", help="public note: what changed and why")
 
-    @transaction.atomic
     def handle(self, *args, **options):
         by = user_named(options["by"]) if options["by"] else command_line_user()
         second = user_named(options["approved_by"]) if options["approved_by"] else None
         reason = options["solo_reason"] or ("" if options["by"] else "Published from the command line.")
-        published = 0
-        for subject in self.subjects(options):
-            published += self.publish_one(subject, options, by=by, approved_by=second, solo_reason=reason)
+        people = {"by": by, "approved_by": second, "solo_reason": reason}
+        published, stay = 0, self.subjects(options)
+        refused = {}
+        while True:
+            before, tried = published, stay
+            stay = []
+            for subject in tried:
+                try:
+                    published += self.publish_one(subject, options, **people)
+                except (NotPublishable, Refused) as error:
+                    stay.append(subject)
+                    refused[subject] = error.args[0]
+            if not stay or published == before:  # one may have waited for another that is public now
+                break
         self.stdout.write(f"{published} published.")
+        if stay:
+            reasons = "\n".join(f"{subject}: {refused[subject]}" for subject in stay)
+            raise CommandError(f"{len(stay)} not published:\n{reasons}")
 
     def subjects(self, options) -> list:
         """Return what is to be published. Raises CommandError where nothing is named."""
@@ -50,14 +62,12 @@ class Command(BaseCommand):
             raise CommandError(error.message) from error
 
     def publish_one(self, subject, options, **people) -> int:
-        """Publish one subject. Returns 0 where it is unchanged; raises CommandError where it is refused."""
+        """Publish one subject in a transaction of its own. Returns 0 where it is unchanged."""
         try:
             edition = publish(subject, public_note=options["note"], **people)
         except Unchanged as error:
             self.stdout.write(error.message)
             return 0
-        except (NotPublishable, Refused) as error:
-            raise CommandError(f"{error.args[0]} Nothing was published.") from error
         self.stdout.write(f"{edition} ({edition.sha256[:12]})")
         return 1
 
