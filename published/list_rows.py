@@ -29,6 +29,8 @@ class Spelling:
     name: SafeString
     matched: bool
     mistaken: bool
+    earlier: bool
+    """Published only before two records were merged; shown where the person is found by it."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None
     if not best and found is not None:  # no word occurs as it was typed: one that sounds alike does
         tokens, best = [folded(found.text)], 1
     spellings = [spelling(other, tokens, best) for other in profile.spellings]
+    spellings = [one for one in spellings if one.matched or not one.earlier]
     spellings.sort(key=lambda one: not one.matched)
     main = {"text": profile.name, "script": profile.name_script, "language": profile.name_language}
     return ListRow(
@@ -92,7 +95,7 @@ def hits(text: str, tokens: list[str]) -> int:
 def spelling(name: dict, tokens: list[str], best: int) -> Spelling:
     """Return a name as shown; it matched if no other name of the man has more of the words."""
     matched = best > 0 and hits(name["text"], tokens) == best
-    return Spelling(wording.name(name), matched, mistaken=name.get("kind") == NameKind.MISTAKEN)
+    return Spelling(wording.name(name), matched, name.get("kind") == NameKind.MISTAKEN, name.get("earlier", False))
 
 
 def status_line(status: dict) -> str:

@@ -1,4 +1,6 @@
-"""Document to lookup rows: what the lists need, read out of the document and out of nothing else."""
+"""Document to lookup rows: what the lists need, read out of the document and the names published before a merge."""
+
+from collections.abc import Iterable
 
 from casetracker.custody import Span
 from casetracker.dates import PartialDate
@@ -12,6 +14,8 @@ from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFac
 from .reading.held import accounts, spans
 from .search.rows import empty_search, fill_search
 from .slugs import slug_of_text
+
+NAME_KEYS = ("text", "script", "language", "kind")
 
 
 def slug_of(document: dict) -> str:
@@ -27,11 +31,15 @@ def sort_key(name: str) -> str:
     return " ".join([words[-1], *words[:-1]])[:240]
 
 
-def project(case: Case, document: dict) -> None:
-    """Fill the lookup rows of a case from its current document. The caller holds the transaction."""
+def project(case: Case, document: dict, earlier: Iterable[dict] = ()) -> None:
+    """Fill the lookup rows of a case from its current document. The caller holds the transaction.
+
+    ``earlier`` are names under which the person was public in records that were merged into this one.
+    """
     unproject(case)
+    names = [*all_names(document.get("names", [])), *earlier_only(document, earlier)]
     if document["kind"] == "detainee":
-        profile = Profile.objects.create(case=case, **profile_fields(document))
+        profile = Profile.objects.create(case=case, **profile_fields(document, names))
         ProfileFacet.objects.bulk_create(facet_rows(profile, document))
         ProfileEvent.objects.bulk_create(event_rows(profile, document))
         ProfileProceeding.objects.bulk_create(proceeding_rows(profile, document))
@@ -39,7 +47,7 @@ def project(case: Case, document: dict) -> None:
         ProfileMatter.objects.bulk_create(
             ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
         )
-    fill_search(case, document, all_names(document.get("names", [])), events(document))
+    fill_search(case, document, names, events(document))
     project_ledger(case, document)
 
 
@@ -50,8 +58,8 @@ def unproject(case: Case) -> None:
     Profile.objects.filter(case=case).delete()
 
 
-def profile_fields(document: dict) -> dict:
-    """Return the columns of a profile row."""
+def profile_fields(document: dict, names: list[dict]) -> dict:
+    """Return the columns of a profile row; ``names`` are all by which the person is found."""
     heading = document["heading"]
     statuses = document.get("statuses", [])
     years = sorted({bound[:4] for event in events(document) for bound in event_bounds(event)})
@@ -61,8 +69,8 @@ def profile_fields(document: dict) -> dict:
         "name_language": heading["language"],
         "sort_key": sort_key(heading["text"]),
         "status": status_of(document, statuses[0]) if statuses else {},
-        "spellings": spellings(document),
-        "searched": searched(document),
+        "spellings": spellings(document, names),
+        "searched": searched(document, names),
         "under_assurances": any(event.get("under_assurance") for event in events(document)),
         "allegations": len(counted_allegations(document)),
         "assurances": len(document.get("assurances", [])),
@@ -71,11 +79,17 @@ def profile_fields(document: dict) -> dict:
     }
 
 
-def spellings(document: dict) -> list[dict]:
-    """Return his other names with their script, language and kind."""
-    keys = ("text", "script", "language", "kind")
-    others = (name for name in all_names(document["names"]) if name["text"] != document["heading"]["text"])
-    return [{key: name[key] for key in keys} for name in others]
+def spellings(document: dict, names: list[dict]) -> list[dict]:
+    """Return the names other than the heading; those published before a merge only are marked ``earlier``."""
+    others = (name for name in names if name["text"] != document["heading"]["text"])
+    return [{key: name[key] for key in (*NAME_KEYS, "earlier") if key in name} for name in others]
+
+
+def earlier_only(document: dict, earlier: Iterable[dict]) -> list[dict]:
+    """Return each earlier name once that the document does not have itself, marked ``earlier``."""
+    own = {folded(name["text"]) for name in all_names(document.get("names", []))}
+    others = {name["text"]: name for name in earlier if folded(name["text"]) not in own}
+    return [{**{key: name[key] for key in NAME_KEYS}, "earlier": True} for name in others.values()]
 
 
 def all_names(names: list[dict]) -> list[dict]:
@@ -83,9 +97,9 @@ def all_names(names: list[dict]) -> list[dict]:
     return [name for head in names for name in (head, *head.get("alternatives", []))]
 
 
-def searched(document: dict) -> str:
+def searched(document: dict, names: list[dict]) -> str:
     """Return the text by which the list finds a man: names in every script, identifiers, places."""
-    words = [name["text"] for name in all_names(document["names"])]
+    words = [name["text"] for name in names]
     for row in document.get("identifiers", []):
         words += [row["value"], *row["system"]["name"].values()]
     for event in events(document):

@@ -21,6 +21,8 @@ class SearchName(models.Model):
     language = models.CharField(max_length=35)
     kind = models.CharField(max_length=32)
     words = ArrayField(models.CharField(max_length=LONGEST_KEY))
+    earlier = models.BooleanField(default=False)
+    """Whether the person was published under it only before two records were merged."""
 
     class Meta:
         ordering = ["profile", "pk"]

@@ -10,7 +10,7 @@ from detainees.models import Detainee
 from published.models import Case, State, WithdrawalReason
 
 from .log import append
-from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of
+from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of, update_earlier_names
 from .subjects import Refused, lock_with_log
 from .trail import note, traced
 from .withdrawal import public_case, take_out
@@ -20,7 +20,8 @@ from .withdrawal import public_case, take_out
 def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
     """Note that two records are one man: this one is merged into the one that remains.
 
-    Its address leads to the other as long as that one is public; of one that is not public nothing is told.
+    Its address leads to the other as long as that one is public; of one that is not public nothing is told. If this one
+    was public, search finds the other by its names as well.
     Raises Refused where a record would be merged with itself, was merged already, or into one that was.
     """
     check_merge(detainee, into, reason)
@@ -33,6 +34,7 @@ def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
     detainee.save()
     tell_of_merge(detainee, was_public=case is not None)
     note(Act.MERGED, detainee, by=by, words=f"into {into.public_id}: {reason.strip()}")
+    update_earlier_names(survivor_of(into))
     return detainee
 
 
@@ -73,7 +75,8 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     """Take a merge back: the two records are of different men after all.
 
     The record is again one that is not public; it is published as any other, with a second person and its own risks
-    weighed. Addresses that led to the other record lead nowhere. Raises Refused where it was not merged.
+    weighed. Addresses that led to the other record lead nowhere, and its names do not find the other any more. Raises
+    Refused where it was not merged.
     """
     detainee = Detainee.objects.select_related("merged_into").get(pk=detainee.pk)
     check_separate(detainee, reason)
@@ -85,6 +88,7 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     detainee.save()
     tell_of_separation(detainee)
     note(Act.SEPARATED, detainee, by=by, words=f"from {into.public_id}: {reason.strip()}")
+    update_earlier_names(survivor_of(into))
     return detainee
 
 

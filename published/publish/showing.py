@@ -22,6 +22,7 @@ from published.models import (
 from published.projection import project, slug_of, unproject
 from published.things.entering import enter, leave
 
+from .earlier_names import earlier_names
 from .log import catch_up, kind_of, lock_log, show_entry
 from .subjects import stop_all_acts
 
@@ -40,7 +41,7 @@ def show(edition: Edition) -> None:
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
     case.slug, case.heading = slug_of(document), document["heading"]
     case.save()
-    project(case, document)
+    project(case, document, earlier_names(edition.subject))
     enter(case, document)
     lead_merged_here(edition.subject)
 
@@ -62,6 +63,14 @@ def list_edition(case: Case, edition: Edition) -> PublicEdition:
         published_at=edition.published_at,
         note=edition.public_note,
     )
+
+
+def update_earlier_names(survivor: Detainee) -> None:
+    """Let a person be found by the names of the records that are merged into theirs now, if the case is public."""
+    case = Case.objects.public().filter(pk=survivor.public_id).first()
+    if case is not None:
+        content = PublicContent.objects.get(edition=case.current).content
+        project(case, json.loads(bytes(content)), earlier_names(survivor))
 
 
 def hide(case: Case, public_reason: str) -> None:

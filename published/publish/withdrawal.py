@@ -8,7 +8,7 @@ from detainees.models import Detainee, Edition, EditionContent, Matter
 from published.models import Case, State, WithdrawalReason
 
 from .log import append, append_edition
-from .showing import empty, forget_merged_here, hide
+from .showing import empty, forget_merged_here, hide, survivor_of, update_earlier_names
 from .subjects import Refused, lock_with_log
 from .trail import note, traced
 
@@ -72,6 +72,8 @@ def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edit
         withdraw_if_shown(one, editions, by=by, reason=reason)
     destroy(editions, by=by, reason=reason)
     note(Act.REDACTED, subject, by=by, words=reason.strip())
+    if isinstance(subject, Detainee) and subject.merged_into_id is not None:
+        update_earlier_names(survivor_of(subject))
     return editions
 
 

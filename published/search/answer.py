@@ -137,6 +137,8 @@ def words_for(found: FoundName) -> str:
     """Return the sentence that says how a spelling matched."""
     if found.kind == NameKind.MISTAKEN:
         return _("held by mistake as {name} ({language})")
+    if found.earlier:
+        return _("published earlier as {name} ({language})")
     return {
         How.SAME: _("written {name} ({language})"),
         How.SOUND: _("written {name} ({language}), which sounds alike"),

@@ -88,6 +88,8 @@ class FoundName:
     kind: str
     likeness: float
     how: How
+    earlier: bool = False
+    """Whether the person was published under it only before two records were merged."""
 
 
 def people_found(query: str, most: int = 20, whole: int = ALL_OF) -> list[FoundName]:
@@ -233,7 +235,7 @@ def rarity_among(tokens: Iterable[Token], names: list[SearchName]):
 def found(query: str, tokens: list[Token], name: SearchName, likeness: float) -> FoundName:
     """Return a person as found by one spelling."""
     how = how_met(query, tokens, name.text)
-    return FoundName(name.profile_id, name.text, name.script, name.language, name.kind, likeness, how)
+    return FoundName(name.profile_id, name.text, name.script, name.language, name.kind, likeness, how, name.earlier)
 
 
 def how_met(query: str, tokens: list[Token], text: str) -> How:

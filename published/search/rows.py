@@ -17,7 +17,7 @@ from .words import TERMS, WITHOUT_LINES, said_in
 def fill_search(case: Case, document: dict, names: list[dict], events: list[dict]) -> None:
     """Fill the rows by which a case is found, of which there are none yet.
 
-    ``names`` and ``events`` are those of its document, rivals among the names.
+    ``events`` are those of its document, ``names`` as well, alternatives too; and names published before a merge.
     """
     profile = Profile.objects.filter(case=case).first()
     if profile is not None:
@@ -45,6 +45,7 @@ def name_rows(profile: Profile, names: list[dict]) -> list[SearchName]:
             profile=profile,
             text=text,
             words=list(keys_of(text).words),
+            earlier=name.get("earlier", False),
             **{key: name[key] for key in ("script", "language", "kind")},
         )
         for text, name in reversed(rows.items())

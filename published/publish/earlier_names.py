@@ -1,0 +1,42 @@
+"""Names under which a person was public before the records were merged: search finds the person by them still.
+
+A name comes from the last edition of the merged record, and only if that edition was public when it was merged. No name
+comes back that was taken out for somebody's safety: not after a redaction, nor after a withdrawal of the record before
+the merge, nor after a withdrawal of the record that remains.
+"""
+
+import json
+
+from casetracker.vocabulary import Act
+from detainees.models import Detainee, EditionContent, PublicationAct
+from published.projection import all_names
+
+CHANGES_WHAT_IS_PUBLIC = (Act.PUBLISHED, Act.WITHDRAWN, Act.REDACTED, Act.MERGED, Act.SEPARATED)
+TAKES_OUT = (Act.WITHDRAWN, Act.REDACTED)
+
+
+def earlier_names(subject) -> list[dict]:
+    """Return the names of the records merged into a person's, as their documents have them. Of a matter, none."""
+    if not isinstance(subject, Detainee):
+        return []
+    return [name for record, above in merged_records(subject) for name in names_when_merged(record, above)]
+
+
+def merged_records(survivor: Detainee, above: tuple[str, ...] = ()):
+    """Yield each record merged into this one, directly or through another, with the public ids it was merged into."""
+    above = (*above, survivor.public_id)
+    for record in Detainee.objects.filter(merged_into=survivor).order_by("pk"):
+        yield record, above
+        yield from merged_records(record, above)
+
+
+def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[dict]:
+    """Return the names of the edition that was public when a record was merged, if they may still be found."""
+    acts = PublicationAct.objects.filter(subject=record.public_id, act__in=CHANGES_WHAT_IS_PUBLIC).order_by("-pk")[:2]
+    if [one.act for one in acts] != [Act.MERGED, Act.PUBLISHED]:
+        return []
+    merge, publication = acts
+    if PublicationAct.objects.filter(subject__in=above, act__in=TAKES_OUT, pk__gt=merge.pk).exists():
+        return []
+    kept = EditionContent.objects.filter(edition=publication.edition_id).first()
+    return all_names(json.loads(bytes(kept.content))["names"]) if kept else []
