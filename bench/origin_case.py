@@ -190,7 +190,7 @@ def gumarov(coder):
         "Beaten until they confessed.",
     )
     coder.folded(purpose="to obtain a c", statement_obtained="obt")
-    methods = "sleep_deprivation; binding_shackling; confinement_in_small_space; forced_posture"
+    methods = "sleep_deprivation; binding_shackling; forced_posture"
     coder.row(
         "a",
         methods,

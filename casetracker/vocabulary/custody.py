@@ -165,7 +165,7 @@ class Treatment(Vocabulary):
         "expressly_reported_not_abused",
         "A source says in so many words that the person was not abused there.",
         "",
-        _("expressly reported: not abused"),
+        _("expressly reported not abused"),
     )
     NOT_STATED = "not_stated", "The sources are silent.", "", _("not stated")
 

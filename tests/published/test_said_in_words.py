@@ -143,7 +143,15 @@ def test_treatment_during_a_stay_says_according_to_whom(reader_client):
     person = make.make_detainee("Amina Invented")
     body = make.make_party(kind="organisation", name={"en": "Watchers Invented"})
     make.make_event([person], treatment=Treatment.NOT_ABUSED, asserted_by=body)
-    assert "treatment, according to Watchers Invented: expressly reported: not abused" in page(reader_client, person)
+    assert "treatment, according to Watchers Invented: expressly reported not abused" in page(reader_client, person)
+
+
+def test_treatment_that_no_source_speaks_of_is_left_out(reader_client):
+    person = make.make_detainee("Lien Invented")
+    make.make_event([person], kind="detention", treatment=Treatment.NOT_STATED)
+    said = page(reader_client, person)
+    assert "Detention" in said
+    assert "treatment:" not in said
 
 
 def test_an_assurance_made_known_after_a_transfer_is_not_shown_as_given_then(reader_client):
