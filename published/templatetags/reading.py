@@ -176,6 +176,12 @@ def titled(source: dict) -> SafeString:
 
 
 @register.filter
+def quotation(fact: dict) -> SafeString:
+    """Set the quotation of a fact with its language; a document may hold one whose language nobody entered."""
+    return wording.foreign(fact["quotation"], fact.get("quotation_language", ""))
+
+
+@register.filter
 def own_language(words: str, language: str) -> SafeString:
     """Set words in the language given, where they can be in it."""
     return wording.foreign(words, language)

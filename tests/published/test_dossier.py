@@ -277,3 +277,12 @@ def test_with_the_optional_library_the_foot_of_each_page_holds_the_hash(reader_c
     pages = PdfReader(BytesIO(answer.content)).pages
     assert len(pages) > 2
     assert all(case.current.sha256 in page.extract_text() for page in pages)
+
+
+@pytest.mark.parametrize("ending", ["", "dossier/"])
+def test_a_quotation_whose_language_nobody_entered_is_shown(ending, reader_client):
+    woman = make.make_detainee(name="Maria Testova")
+    make.make_statement(speakers=[woman], quotation="Nos dijeron que no preguntáramos.", quotation_language="")
+    answer = reader_client.get(show(woman).get_absolute_url() + ending)
+    assert answer.status_code == 200
+    assert "“Nos dijeron que no preguntáramos.”" in answer.content.decode()
