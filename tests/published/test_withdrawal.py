@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from detainees.models import Detainee, Edition, EditionContent, LogEntry, PublicationAct, RiskFlag
 from published.log_rows import corrections, log_rows
 from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, State
-from published.publish import Refused, merge, publish, rebuild, redact, separate, submit, withdraw
+from published.publish import Refused, approve_and_publish, merge, publish, rebuild, redact, separate, submit, withdraw
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -249,7 +249,7 @@ def test_a_record_that_was_taken_apart_is_published_by_two_people_as_any_other(e
     with pytest.raises(Refused):
         show(person, editor)
     assert Case.objects.get(pk=person.public_id).state == State.WITHDRAWN
-    publish(person, by=editor, approved_by=make.make_user())
+    approve_and_publish(submit(person, by=editor), by=make.make_user())
     assert Case.objects.get(pk=person.public_id).state == State.PUBLIC
     assert [one["act"] for one in log()] == ["published", "withdrawn", "published"]
 
