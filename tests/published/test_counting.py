@@ -20,7 +20,7 @@ def words(client, path: str) -> str:
 
 def harassment() -> Method:
     found = Method.objects.filter(code="harassment_surveillance").first()
-    return found or make.make_term(Method, code="harassment_surveillance", name={"en": "harassment and surveillance"})
+    return found or make.make_term(Method, code="harassment_surveillance", name={"en": "harassment or surveillance"})
 
 
 @pytest.fixture
