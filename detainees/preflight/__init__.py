@@ -27,10 +27,16 @@ from .timing import timing
 from .unpublished import names_in, unpublished_people
 
 
-def preflight(subject: Detainee | Matter, draft: Draft | None = None, public_note: str = "") -> Preflight:
+def preflight(
+    subject: Detainee | Matter,
+    draft: Draft | None = None,
+    public_note: str = "",
+    together: tuple[Detainee | Matter, ...] = (),
+) -> Preflight:
     """Return what is found of a case or matter, and of the note that would be published with it.
 
-    ``draft`` is its document, if the caller has it. That there can be no document is a finding too.
+    ``draft`` is its document, if the caller has it. That there can be no document is a finding too. ``together`` are
+    the cases that are published in the same transaction: they count as public.
     """
     flags = risk_flags(subject)
     decision = [*basis(subject), *risks(flags)]
@@ -38,7 +44,7 @@ def preflight(subject: Detainee | Matter, draft: Draft | None = None, public_not
         draft = draft or draft_of(subject)
     except NotPublishable as error:
         return Preflight(subject, decision + no_document(subject, error))
-    return Preflight(subject, decision + list(of_document(Look(subject, draft, public_note, flags))))
+    return Preflight(subject, decision + list(of_document(Look(subject, draft, public_note, flags, together))))
 
 
 def no_document(subject: Detainee | Matter, error: NotPublishable) -> list[Finding]:

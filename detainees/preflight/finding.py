@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from detainees.models import Detainee, Matter
 
@@ -29,6 +30,8 @@ class Finding:
     row: Model | None = None
     where: str = ""
     rows: tuple[Model, ...] = ()
+    waits_for: tuple[str, ...] = ()
+    """Public ids of cases: when one of them is public, nothing is found here any more."""
 
     def __str__(self):
         return self.words
@@ -49,6 +52,17 @@ class Preflight:
     def blocks(self) -> list[Finding]:
         """Return what refuses a submission."""
         return self.of(Gravity.BLOCKS)
+
+    @property
+    def how_together(self) -> str:
+        """Return how cases that name each other are published, where a case waits for another; else nothing."""
+        if not any(finding.waits_for for finding in self.blocks):
+            return ""
+        return _(
+            "Cases that name each other are published together: select them in the list of cases and choose “Submit "
+            "the selected for review”; a reviewer then selects them on the page “Review” and approves them together. "
+            "On the command line: manage.py publish, with the ids of all of them."
+        )
 
     @property
     def second_person(self) -> list[Finding]:

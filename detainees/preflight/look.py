@@ -21,6 +21,8 @@ class Look:
     public_note: str = ""
     flags: list[RiskFlag] = field(default_factory=list)
     """The risks that count: of the person, or of the members of the matter."""
+    together: tuple[Detainee | Matter, ...] = ()
+    """The cases that are published in the same transaction: their names may stand in the document."""
 
     @property
     def document(self) -> dict:

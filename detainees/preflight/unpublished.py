@@ -15,43 +15,51 @@ from .prose import runs, words_of
 def unpublished_people(look: Look, names: "NamesIn") -> Iterator[Finding]:
     """Find names of people without a public case. A name of one word is not looked for: too many bear it."""
     known = parts_of(names.known)
-    for name, public_id in names.unknown.items():
+    for name, people in names.unknown.items():
         others = (order for order in orders(name) if order not in known)
         passage = next((found for order in others if (found := look.words.find(list(order)))), None)
         if passage is None:
             continue
         words = _(
             "“%(where)s” names somebody whose case is not public (record %(id)s). Take the name out, or publish that "
-            "case first."
+            "case first or together with this one."
         )
         level = Gravity.SECOND_PERSON if passage.address else Gravity.BLOCKS
-        said = words % {"where": passage.where, "id": public_id}
-        yield Finding(level, "unpublished_person", said, row=look.row(passage), where=passage.where)
+        said = words % {"where": passage.where, "id": ", ".join(people)}
+        yield Finding(
+            level,
+            "unpublished_person",
+            said,
+            row=look.row(passage),
+            where=passage.where,
+            waits_for=tuple(people.values()),
+        )
 
 
 @dataclass
 class NamesIn:
     """The names of which every word stands in a document: of people who may be named, and of others by record.
 
-    ``known`` holds each name in every order in which it is read.
+    ``known`` holds each name in every order in which it is read. ``unknown`` holds the public ids of the records with
+    that name, each with the id of the record to publish: where it was merged into another, that other.
     """
 
     known: set[tuple[str, ...]] = field(default_factory=set)
-    unknown: dict[tuple[str, ...], str] = field(default_factory=dict)
+    unknown: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
 
 
 def names_in(look: Look) -> NamesIn:
     """Return the names of which every word stands in the document."""
     names = NamesIn()
-    himself = look.subject.pk if isinstance(look.subject, Detainee) else 0
-    for text, pk, public_id, remains, public in all_names():
+    going = {one.pk for one in (look.subject, *look.together) if isinstance(one, Detainee)}
+    for text, person, remaining, public in all_names():
         name = tuple(words_of(text))
         if len(name) < 2 or not all(word in look.words.all for word in name):
             continue
-        if public or himself in (pk, remains):
+        if public or not going.isdisjoint({person.pk, remaining.pk}):
             names.known.update(orders(name))
         else:
-            names.unknown[name] = public_id
+            names.unknown.setdefault(name, {})[person.public_id] = remaining.public_id
     return names
 
 
@@ -60,25 +68,42 @@ def parts_of(names: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     return {part for name in names for length in range(2, len(name) + 1) for part in runs(list(name), length)}
 
 
-def all_names() -> Iterator[tuple[str, int, str, int | None, bool]]:
-    """Return every name of every man, whose it is, and whether that case is public: in three queries, however many.
+@dataclass(frozen=True)
+class Person:
+    """A record of a person, as far as names are looked for."""
 
-    Where a man has no name yet, his working name serves. Nothing is joined: the database, when it knows little of
-    tables that have just grown, joins these by reading the one again for each row of the other. A person who is
-    entered between the queries is left out: the next check finds them.
+    pk: int
+    public_id: str
+    merged_into: int | None
+    label: str
+
+
+def all_names() -> Iterator[tuple[str, Person, Person, bool]]:
+    """Return every name with its person, the record that remains after a merge, and whether that case is public.
+
+    In three queries, however many people. Where a person has no name yet, the internal name serves. Nothing is joined:
+    the database, when it knows little of tables that have just grown, joins these by reading the one again for each row
+    of the other. A person who is entered between the queries is left out: the next check finds them.
     """
     editions = Edition.objects.published().filter(withdrawn_at=None, matter=None)
     public = set(editions.order_by().values_list("detainee_id", flat=True))
-    people = Detainee.objects.order_by().values_list("pk", "public_id", "merged_into_id", "label")
-    whose = {pk: (pk, public_id, remains, label) for pk, public_id, remains, label in people.iterator(10_000)}
-    unnamed = set(whose)
-    for text, pk in Name.objects.order_by().values_list("text", "detainee_id").iterator(10_000):
-        if pk not in whose:
-            continue
-        unnamed.discard(pk)
-        yield text, *whose[pk][:3], not public.isdisjoint({pk, whose[pk][2]})
+    rows = Detainee.objects.order_by().values_list("pk", "public_id", "merged_into_id", "label")
+    people = {row[0]: Person(*row) for row in rows.iterator(10_000)}
+    unnamed = set(people)
+    names = Name.objects.order_by().values_list("text", "detainee_id").iterator(10_000)
+    for text, pk in names:
+        if pk in people:
+            unnamed.discard(pk)
+            yield text, *with_remaining(people, pk, public)
     for pk in unnamed:
-        yield whose[pk][3], *whose[pk][:3], not public.isdisjoint({pk, whose[pk][2]})
+        yield people[pk].label, *with_remaining(people, pk, public)
+
+
+def with_remaining(people: dict[int, Person], pk: int, public: set[int]) -> tuple[Person, Person, bool]:
+    """Return a person, the record into which it was merged (itself if it was not), and whether either is public."""
+    person = people[pk]
+    remaining = people.get(person.merged_into, person)
+    return person, remaining, not public.isdisjoint({person.pk, remaining.pk})
 
 
 def orders(name: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 import detainees.admin  # noqa: F401  (its ModelAdmins are registered first; these add to them)
 from detainees.models import Detainee, Matter
-from published.publish import NotPublishable, Refused, submit, withdraw
+from published.publish import Refused, submit_batch, withdraw
 
 from . import review
 from .permissions import may_approve, may_submit
@@ -20,14 +20,11 @@ from .publication import Publication
 
 @admin.action(description=_("Submit the selected for review"), permissions=["publish"])
 def submit_selected(model_admin, request, queryset):
-    """Submit each selected case; what is refused is said, one message each."""
-    for subject in queryset:
-        try:
-            submit(subject, by=request.user)
-        except (Refused, NotPublishable) as error:
-            messages.error(request, f"{subject}: {error.args[0]}")
-        else:
-            messages.success(request, gettext("Waits for a reviewer: %(subject)s.") % {"subject": subject})
+    """Submit each selected case, those that name one another together; what is refused is said, one message each."""
+    batch = submit_batch(queryset, by=request.user)
+    for edition in (edition for together in batch.done for edition in together):
+        messages.success(request, gettext("Waits for a reviewer: %(subject)s.") % {"subject": edition.subject})
+    review.say_what_stays(request, batch)
 
 
 @admin.action(description=_("Withdraw the selected from the public record"), permissions=["withdraw"])

@@ -19,6 +19,7 @@ from published.publish import (
     NotPublishable,
     Refused,
     approve_and_publish,
+    approve_batch,
     is_current,
     mark_seen,
     own_work,
@@ -35,8 +36,10 @@ RECENT = 20
 
 
 def queue(request):
-    """What waits for a reviewer, what came back to its author, and what happened last."""
+    """What waits for a reviewer, what came back to its author, and what happened last; and many approved at once."""
     refuse_unless(may_submit(request) or may_approve(request))
+    if request.method == "POST" and approve_chosen(request):
+        return HttpResponseRedirect(reverse("admin:review_queue"))
     editions = Edition.objects.select_related("detainee", "matter", "submitted_by", "returned_by")
     waiting = editions.waiting().order_by("submitted_at")
     seen = set(waiting.filter(looks__seen_by=request.user).values_list("pk", flat=True))
@@ -45,12 +48,46 @@ def queue(request):
         **admin.site.each_context(request),
         "title": gettext("Review"),
         "waiting": [
-            {"edition": one, "seen": one.pk in seen, "mine": one.submitted_by == request.user} for one in waiting
+            {
+                "edition": one,
+                "seen": one.pk in seen,
+                "mine": one.submitted_by == request.user,
+                "chosen": one.public_id in request.POST.getlist("chosen"),
+            }
+            for one in waiting
         ],
+        "typed": request.POST,
+        "may_approve": may_approve(request),
         "returned": [one for one in returned[: 2 * RECENT] if is_latest(one)][:RECENT],
         "acts": with_subjects(PublicationAct.objects.select_related("done_by", "edition").order_by("-pk")[:RECENT]),
     }
     return TemplateResponse(request, "admin/review_queue.html", context)
+
+
+def approve_chosen(request) -> bool:
+    """Approve the candidates chosen, those that name one another together. Returns whether all of them went."""
+    refuse_unless(may_approve(request))
+    chosen = request.POST.getlist("chosen")
+    candidates = Edition.objects.filter(public_id__in=chosen).select_related("detainee", "matter").order_by("pk")
+    if not candidates:
+        messages.error(request, gettext("Nothing was approved: select at least one version that waits."))
+        return False
+    batch = approve_batch(candidates, by=request.user, solo_reason=request.POST.get("solo_reason", "")[:300])
+    for together in batch.done:
+        said = (
+            gettext("Published together: %(editions)s.") if len(together) > 1 else gettext("Published: %(editions)s.")
+        )
+        messages.success(request, said % {"editions": "; ".join(map(str, together))})
+    say_what_stays(request, batch)
+    return not batch.stays
+
+
+def say_what_stays(request, batch) -> None:
+    """Say of each case of a batch that stays why it does."""
+    for key, error in batch.stays.items():
+        item = batch.items[key]
+        subject = item.subject if isinstance(item, Edition) else item
+        messages.error(request, f"{subject}: {error.args[0]}")
 
 
 def with_subjects(acts) -> list[PublicationAct]:

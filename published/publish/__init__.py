@@ -9,6 +9,7 @@ log.
 from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
 
+from .batches import approve_batch, publish_batch, submit_batch
 from .merging import merge, separate
 from .review import (
     approve_and_publish,
@@ -36,6 +37,7 @@ __all__ = [
     "Unchanged",
     "all_publishable",
     "approve_and_publish",
+    "approve_batch",
     "command_line_user",
     "concerned",
     "draft_of",
@@ -46,11 +48,13 @@ __all__ = [
     "own_work",
     "preflight",
     "publish",
+    "publish_batch",
     "rebuild",
     "redact",
     "return_candidate",
     "seen_before",
     "separate",
     "submit",
+    "submit_batch",
     "withdraw",
 ]

@@ -1,5 +1,7 @@
 """From a record to a published edition: a candidate is frozen, looked at, returned or approved as it is."""
 
+from contextlib import contextmanager, suppress
+
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +15,7 @@ from detainees.preflight import Preflight, preflight
 
 from .log import append_edition
 from .showing import BY_A_PROGRAM, show
-from .subjects import Refused, Unchanged, lock, lock_with_log
+from .subjects import Refused, Unchanged, WaitsForOthers, lock, lock_with_log
 from .trail import note, traced
 
 
@@ -29,10 +31,35 @@ def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
     return edition
 
 
-def freeze(subject, *, by, public_note: str) -> tuple[Edition, Preflight]:
+def submit_set(subjects, *, by) -> list[Edition]:
+    """Submit cases that will be published together, in the caller's transaction. Returns the new candidates.
+
+    A case of which the same document waits already needs no new one.
+    """
+    subjects, editions = lock(*subjects), []
+    for subject in subjects:
+        with suppress(Unchanged), refusal_names(subject, subjects):
+            editions.append(freeze(subject, by=by, together=subjects)[0])
+    return editions
+
+
+@contextmanager
+def refusal_names(subject, subjects):
+    """Let a refusal within a set say which case it is about, and that all stay. Unchanged is no such refusal."""
+    try:
+        yield
+    except (Refused, NotPublishable) as error:
+        if len(subjects) == 1 or isinstance(error, Unchanged):
+            raise
+        words = _("%(subject)s: %(reason)s These cases can only go together, so all of them stay: %(all)s.")
+        said = {"subject": subject, "reason": error.args[0], "all": ", ".join(str(one) for one in subjects)}
+        raise Refused(words % said) from error
+
+
+def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition, Preflight]:
     """Store the document's bytes with their hash; return it with what pre-flight found. The caller holds the lock."""
     draft = draft_of(subject)
-    refuse_blocked(found := preflight(subject, draft, public_note=public_note))
+    refuse_blocked(found := preflight(subject, draft, public_note=public_note, together=together))
     refuse_unchanged(subject, draft)
     Edition.objects.of(subject).waiting().update(replaced_at=timezone.now())
     edition = Edition.objects.create(
@@ -48,9 +75,12 @@ def freeze(subject, *, by, public_note: str) -> tuple[Edition, Preflight]:
 
 
 def refuse_blocked(found: Preflight) -> None:
-    """Raise Refused where pre-flight found what must not become public."""
-    if found.blocks:
-        raise Refused(" ".join(finding.words for finding in found.blocks))
+    """Raise Refused where pre-flight found what must not become public; WaitsForOthers where that is all it found."""
+    if not found.blocks:
+        return
+    words = " ".join([*(finding.words for finding in found.blocks), found.how_together]).strip()
+    waits_for = [finding.waits_for for finding in found.blocks]
+    raise WaitsForOthers(words, waits_for) if all(waits_for) else Refused(words)
 
 
 def refuse_unchanged(subject, draft: Draft) -> None:
@@ -105,20 +135,37 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
     the record has changed since it was frozen, where it was decided on already, where pre-flight finds what must
     not be public, or where somebody approves the own work without saying why alone, or on a case with a risk.
     """
-    return approve(edition, by=by, sha256=edition.sha256 if sha256 is None else sha256, solo_reason=solo_reason)
-
-
-def approve(edition: Edition, *, by, sha256: str, solo_reason: str) -> Edition:
-    """Approve a candidate that still says what the record says. The caller holds the transaction."""
-    [subject] = lock_with_log(edition.subject)
-    edition = waiting(edition)
-    if sha256 != edition.sha256:
+    if sha256 not in (None, edition.sha256):
         raise Refused(_("This is not the document you have seen. Look at it again."))
+    return approve_set([edition], by=by, solo_reason=solo_reason)[0]
+
+
+def approve_set(editions, *, by, solo_reason: str = "") -> list[Edition]:
+    """Approve candidates and publish them together, in the caller's transaction: each is public for the others.
+
+    All are checked before one is shown, so that each is drafted from the same record as when it was frozen. Raises
+    Refused where one of them cannot go.
+    """
+    subjects = lock_with_log(*(edition.subject for edition in editions))
+    checked = []
+    for subject, edition in zip(subjects, editions, strict=True):
+        with refusal_names(subject, subjects):
+            checked.append(checked_again(subject, edition, together=subjects))
+    reasons = reasons_alone(checked, by, solo_reason)
+    for edition, _found in checked:
+        mark_seen(edition, by=by)
+    return [
+        make_public(edition, subject, by=by, solo_reason=reason)
+        for subject, (edition, _found), reason in zip(subjects, checked, reasons, strict=True)
+    ]
+
+
+def checked_again(subject, edition: Edition, *, together) -> tuple[Edition, Preflight]:
+    """Return a candidate that waits and still says what the record says, with what pre-flight finds of it now."""
+    edition = waiting(edition)
     draft = drafted_again(subject, edition)
-    refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note))
-    reason = reason_alone(edition, found, by, solo_reason)
-    mark_seen(edition, by=by)
-    return make_public(edition, subject, by=by, solo_reason=reason)
+    refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note, together=together))
+    return edition, found
 
 
 def make_public(edition: Edition, subject, *, by, solo_reason: str) -> Edition:
@@ -170,20 +217,21 @@ def drafted_again(subject, edition: Edition) -> Draft:
     return draft
 
 
-def reason_alone(edition: Edition, found: Preflight, by, solo_reason: str) -> str:
-    """Return the reason for approving the own work, or an empty string where a second person approves.
+def reasons_alone(checked: list[tuple[Edition, Preflight]], by, solo_reason: str) -> list[str]:
+    """Return for each edition the reason for approving the own work, or an empty string where a second person does.
 
-    The own work is what one has submitted, or changed since the last edition. Raises Refused where no reason is given,
-    and where none is enough.
+    The own work is what one has submitted, or changed since the last edition. Editions that go together are one work:
+    own where one of them is, at risk where one of them is. Raises Refused where no reason is given, and where none is
+    enough.
     """
-    own = own_work(edition, by)
-    if own and found.needs_second_person:
-        words = _("A second person must approve this: %(risks)s %(own)s")
-        risks = "; ".join(finding.words for finding in found.second_person)
-        raise Refused(words % {"risks": risks, "own": own})
-    if own and not solo_reason.strip():
-        raise Refused(_("%(own)s A second person approves. Working alone needs a stated reason.") % {"own": own})
-    return solo_reason.strip() if own else ""
+    own = [own_work(edition, by) for edition, _found in checked]
+    why = next(filter(None, own), "")
+    risks = "; ".join(dict.fromkeys(finding.words for _edition, found in checked for finding in found.second_person))
+    if why and risks:
+        raise Refused(_("A second person must approve this: %(risks)s %(own)s") % {"risks": risks, "own": why})
+    if why and not solo_reason.strip():
+        raise Refused(_("%(own)s A second person approves. Working alone needs a stated reason.") % {"own": why})
+    return [solo_reason.strip() if one else "" for one in own]
 
 
 def own_work(edition: Edition, by) -> str:
@@ -212,18 +260,32 @@ def publish(
     What is approved is what was frozen a moment ago, so it is not drafted a second time. An edition in the name of two
     accounts is published by a program: who read it is not known, so Refused where a second person is needed.
     """
-    [subject] = lock_with_log(subject)
-    edition, found = freeze(subject, by=by, public_note=public_note)
+    given = {"approved_by": approved_by, "solo_reason": solo_reason, "public_note": public_note}
+    return publish_set([subject], by=by, **given)[0]
+
+
+def publish_set(subjects, *, by, approved_by=None, solo_reason: str = "", public_note: str = "") -> list[Edition]:
+    """Submit, approve and publish cases together, in the caller's transaction: each counts as public for the others.
+
+    All are frozen before one is shown. Raises Refused where one of them cannot go.
+    """
+    subjects, frozen = lock_with_log(*subjects), []
+    for subject in subjects:
+        with refusal_names(subject, subjects):
+            frozen.append(freeze(subject, by=by, public_note=public_note, together=subjects))
     if approved_by is None or approved_by == by:
-        reason = reason_alone(edition, found, by, solo_reason)
+        reasons = reasons_alone(frozen, by, solo_reason)
     else:
-        refuse_unseen(found)
-        reason = BY_A_PROGRAM
-    return make_public(edition, subject, by=approved_by or by, solo_reason=reason)
+        reasons = [by_a_program(found) for _edition, found in frozen]
+    return [
+        make_public(edition, subject, by=approved_by or by, solo_reason=reason)
+        for subject, (edition, _found), reason in zip(subjects, frozen, reasons, strict=True)
+    ]
 
 
-def refuse_unseen(found: Preflight) -> None:
-    """Raise Refused where a second person is needed: a program cannot say who has read it."""
+def by_a_program(found: Preflight) -> str:
+    """Return what is noted instead of a reason. Refused with a risk: a program cannot say who has read it."""
     if found.needs_second_person:
         words = _("A second person approves this on the page “Review”, logged in; a program cannot: %(risks)s")
         raise Refused(words % {"risks": "; ".join(finding.words for finding in found.second_person)})
+    return BY_A_PROGRAM

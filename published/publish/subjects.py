@@ -19,6 +19,17 @@ class Unchanged(Refused):
     """The published edition says the same already."""
 
 
+class WaitsForOthers(Refused):
+    """Refused for no other reason than that the case names people whose cases are not public yet.
+
+    ``waits_for`` holds, for each name, the public ids of the cases with that name: one of them is to be public.
+    """
+
+    def __init__(self, words: str, waits_for: list[tuple[str, ...]]):
+        super().__init__(words)
+        self.waits_for = waits_for
+
+
 def find_subject(public_id: str) -> Detainee | Matter:
     """Return the detainee or matter with this public id. Raises Refused where there is none."""
     for model in (Detainee, Matter):

@@ -28,10 +28,14 @@ def traced(act):
             with transaction.atomic():
                 return act(on, by=by, **given)
         except (Refused, NotPublishable) as error:
-            subject = on.subject if isinstance(on, Edition) else on
-            words = f"{act.__name__}: {error.args[0]}"
-            note(Act.REFUSED, subject, by=by, edition=on if on is not subject else None, words=words)
-            logger.info("refused to %s: %s %s", by, subject.public_id, words)
+            note_refusal(on, by=by, words=f"{act.__name__}: {error.args[0]}")
             raise
 
     return whole
+
+
+def note_refusal(on, *, by, words: str) -> None:
+    """Write that an act on a subject, or on its candidate, was refused."""
+    subject = on.subject if isinstance(on, Edition) else on
+    note(Act.REFUSED, subject, by=by, edition=on if on is not subject else None, words=words)
+    logger.info("refused to %s: %s %s", by, subject.public_id, words)

@@ -4,13 +4,12 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
 from published.publish import (
-    NotPublishable,
     Refused,
     Unchanged,
     all_publishable,
     command_line_user,
     find_subject,
-    publish,
+    publish_batch,
 )
 
 
@@ -31,24 +30,22 @@ class Command(BaseCommand):
         by = user_named(options["by"]) if options["by"] else command_line_user()
         second = user_named(options["approved_by"]) if options["approved_by"] else None
         reason = options["solo_reason"] or ("" if options["by"] else "Published from the command line.")
-        people = {"by": by, "approved_by": second, "solo_reason": reason}
-        published, stay = 0, self.subjects(options)
-        refused = {}
-        while True:
-            before, tried = published, stay
-            stay = []
-            for subject in tried:
-                try:
-                    published += self.publish_one(subject, options, **people)
-                except (NotPublishable, Refused) as error:
-                    stay.append(subject)
-                    refused[subject] = error.args[0]
-            if not stay or published == before:  # one may have waited for another that is public now
-                break
-        self.stdout.write(f"{published} published.")
-        if stay:
-            reasons = "\n".join(f"{subject}: {refused[subject]}" for subject in stay)
-            raise CommandError(f"{len(stay)} not published:\n{reasons}")
+        given = {"approved_by": second, "solo_reason": reason, "public_note": options["note"]}
+        batch = publish_batch(self.subjects(options), by=by, **given)
+        for edition in (edition for together in batch.done for edition in together):
+            self.stdout.write(f"{edition} ({edition.sha256[:12]})")
+        self.stdout.write(f"{sum(map(len, batch.done))} published.")
+        self.say_what_stays(batch)
+
+    def say_what_stays(self, batch):
+        """Say which cases are unchanged. Raises CommandError with those that were refused, each with its reason."""
+        refused = {batch.items[key]: error for key, error in batch.stays.items() if not isinstance(error, Unchanged)}
+        for error in batch.stays.values():
+            if isinstance(error, Unchanged):
+                self.stdout.write(error.message)
+        if refused:
+            reasons = "\n".join(f"{subject}: {error.args[0]}" for subject, error in refused.items())
+            raise CommandError(f"{len(refused)} not published:\n{reasons}")
 
     def subjects(self, options) -> list:
         """Return what is to be published. Raises CommandError where nothing is named."""
@@ -60,16 +57,6 @@ class Command(BaseCommand):
             return [find_subject(public_id) for public_id in options["subject"]]
         except Refused as error:
             raise CommandError(error.message) from error
-
-    def publish_one(self, subject, options, **people) -> int:
-        """Publish one subject in a transaction of its own. Returns 0 where it is unchanged."""
-        try:
-            edition = publish(subject, public_note=options["note"], **people)
-        except Unchanged as error:
-            self.stdout.write(error.message)
-            return 0
-        self.stdout.write(f"{edition} ({edition.sha256[:12]})")
-        return 1
 
 
 def user_named(username: str):
