@@ -38,18 +38,18 @@ def submit_set(subjects, *, by) -> list[Edition]:
     """
     subjects, editions = lock(*subjects), []
     for subject in subjects:
-        with suppress(Unchanged), refusal_names(subject, subjects):
+        with refusal_names(subject, subjects), suppress(Unchanged):
             editions.append(freeze(subject, by=by, together=subjects)[0])
     return editions
 
 
 @contextmanager
 def refusal_names(subject, subjects):
-    """Let a refusal within a set say which case it is about, and that all stay. Unchanged is no such refusal."""
+    """Let a refusal within a set say which case it is about, and that all stay."""
     try:
         yield
     except (Refused, NotPublishable) as error:
-        if len(subjects) == 1 or isinstance(error, Unchanged):
+        if len(subjects) == 1:
             raise
         words = _("%(subject)s: %(reason)s These cases can only go together, so all of them stay: %(all)s.")
         said = {"subject": subject, "reason": error.args[0], "all": ", ".join(str(one) for one in subjects)}

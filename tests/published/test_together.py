@@ -4,11 +4,12 @@ import pghistory
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.test import Client
 from django.urls import reverse
 
-from detainees.models import Edition, PublicationAct
+from detainees.models import Edition, PublicationAct, ReviewLook
 from published.models import Case
-from published.publish import Refused, mark_seen, publish, return_candidate, submit, submit_batch, withdraw
+from published.publish import Refused, publish, return_candidate, submit, withdraw
 from tests import factories as make
 from tests.published.test_admin import APPROVE, SUBMIT, with_permissions
 
@@ -52,16 +53,24 @@ def ids(cases) -> set[str]:
     return {case.public_id for case in cases}
 
 
+def submit_selected(client, cases) -> str:
+    """Select cases in their list, submit them and return the page that follows."""
+    data = {"action": "submit_selected", "_selected_action": [one.pk for one in cases]}
+    return client.post(reverse("admin:detainees_detainee_changelist"), data, follow=True).content.decode()
+
+
 def waiting(cases, author) -> list[Edition]:
-    """Candidates of cases, submitted together."""
-    submit_batch(cases, by=author)
+    """Candidates of cases, submitted together by somebody else than the client of the test."""
+    client = Client()
+    client.force_login(author)
+    submit_selected(client, cases)
     return [Edition.objects.of(case).waiting().get() for case in cases]
 
 
 def approve(client, candidates, *, look=True, **typed) -> str:
     """Select candidates on the page “Review”, approve them and return the page that follows."""
     for candidate in candidates if look else ():
-        mark_seen(candidate, by=client.user)
+        ReviewLook.objects.get_or_create(edition=candidate, seen_by=client.user)
     chosen = [candidate.public_id for candidate in candidates]
     return client.post(reverse("admin:review_queue"), {"chosen": chosen, **typed}, follow=True).content.decode()
 
@@ -84,8 +93,7 @@ def test_the_publication_page_says_how_they_go_together(cousins, reviewer):
 
 
 def test_from_the_list_to_the_readers_they_go_together(cousins, author, client, reviewer):
-    data = {"action": "submit_selected", "_selected_action": [one.pk for one in cousins]}
-    page = reviewer.post(reverse("admin:detainees_detainee_changelist"), data, follow=True).content.decode()
+    page = submit_selected(reviewer, cousins)
     assert page.count("Waits for a reviewer:") == 2
     second = with_permissions(client, SUBMIT, APPROVE)
     page = approve(second, Edition.objects.waiting())
@@ -107,8 +115,8 @@ def test_of_two_candidates_that_name_each_other_one_alone_stays_and_the_page_say
 
 def test_who_has_not_looked_at_both_versions_approves_neither(cousins, author, reviewer):
     candidates = waiting(cousins, author)
-    mark_seen(candidates[0], by=reviewer.user)
-    mark_seen(candidates[1], by=make.make_user())
+    ReviewLook.objects.create(edition=candidates[0], seen_by=reviewer.user)
+    ReviewLook.objects.create(edition=candidates[1], seen_by=make.make_user())
     page = approve(reviewer, candidates, look=False)
     assert "You have not looked at this version of Zarina Probnaya" in page
     assert public() == set()
@@ -174,10 +182,10 @@ def test_on_the_command_line_a_third_case_stays_with_all_that_name_it(cousins):
 @pytest.mark.parametrize("at_risk", [0, 1])
 def test_with_a_risk_on_either_one_person_publishes_neither(at_risk, cousins, reviewer):
     make.make_risk_flag(detainee=cousins[at_risk], kind="family_in_reach")
-    candidates = waiting(cousins, reviewer.user)
-    assert "A second person must approve this" in approve(reviewer, candidates, solo_reason=REASON)
     with pytest.raises(CommandError, match="A second person must approve this"):
         call_command("publish", *ids(cousins), by=reviewer.user.username, solo_reason=REASON)
+    candidates = waiting(cousins, reviewer.user)
+    assert "A second person must approve this" in approve(reviewer, candidates, solo_reason=REASON)
     assert not Edition.objects.published().exists()
 
 
@@ -205,22 +213,31 @@ def test_one_person_publishes_two_without_a_risk_with_a_reason_that_readers_are_
     assert set(Edition.objects.values_list("solo_reason", flat=True)) == {REASON}
 
 
-def test_one_of_a_ring_of_three_needs_both_others_and_they_go_as_the_smallest_set(cousins, author):
+def test_what_waits_for_a_reviewer_already_is_named_as_the_reason_why_the_two_stay(cousins, author):
+    waiting(cousins, author)
+    with pytest.raises(CommandError, match="waits for a reviewer already. These cases can only go together"):
+        call_command("publish", *ids(cousins))
+    assert public() == set()
+
+
+def test_of_a_ring_of_three_none_goes_without_the_other_two(cousins):
     first, second, third = (make.make_detainee(name=f"Ring{letter} Testova") for letter in "ABC")
     for one, other in ((first, "RingB"), (second, "RingC"), (third, "RingA")):
         names(one, f"{other} Testova")
-    batch = submit_batch([first, *cousins, second, third], by=author)
-    assert [len(together) for together in batch.done] == [2, 3]
-    assert batch.stays == {}
+    with pytest.raises(CommandError, match="2 not published"):
+        call_command("publish", first.public_id, second.public_id)
+    assert public() == set()
+    call_command("publish", *ids([first, *cousins, second, third]))
+    assert public() == ids([first, *cousins, second, third])
 
 
-def test_a_person_who_is_named_and_waits_already_is_submitted_with_who_names_her(author):
+def test_a_case_that_names_one_that_waits_already_is_submitted_with_it(author, reviewer):
     named = make.make_detainee(name="Leila Example")
     submit(named, by=author)
     case = make.make_detainee(name="Noor Exampleson")
     names(case, "Leila Example")
-    assert submit_batch([case, named], by=author).stays == {}
-    assert Edition.objects.of(case).waiting().exists()
+    assert "Waits for a reviewer: Noor Exampleson." in submit_selected(reviewer, [case, named])
+    assert Edition.objects.waiting().count() == 2
 
 
 def test_without_permission_nobody_approves_from_the_page_and_no_selection_is_no_approval(cousins, author, client):
