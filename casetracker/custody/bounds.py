@@ -1,9 +1,9 @@
 """When a stay can have begun and ended: by its own dates, and by what else the record has of the person.
 
 One rule for everything that is derived (decision 17). Nobody is held across their own arrest, release or death, so a
-stay lies on one side of it: where the dates rule out the one side, the event bounds the stay on the other. A move
-across a border bounds a stay in a place in the same way. Any other move, and another stay, bound only a side that the
-record leaves open. An event in doubt bounds nothing.
+stay lies on one side of it: where the dates rule out the one side, the event bounds the stay on the other. A move and
+another stay bound it in the same way, because a stay is one place, one authority and one legal basis. Where the dates
+rule out neither side or both, and where an event is in doubt, nothing follows.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from datetime import date
 
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
 
-from .link import Link, Window, anchors_among, as_window
+from .link import TRANSFERS, Link, Window, anchors_among, as_window
 
 Side = date | None
 
@@ -51,14 +51,18 @@ def is_open(stay: Link, side: str) -> bool:
     return getattr(stay, side) is None or getattr(stay, f"{side}_is") == BoundKind.CITED
 
 
-def limits_on(stay: Link, events: Iterable[Link]) -> Limits:
-    """What the other events say of a stay. Accounts of one event (a group) say only what all of them say."""
+def limits_on(stay: Link, events: Iterable[Link], *, by_stays: bool = True) -> Limits:
+    """What the other events say of a stay. Accounts of one event (a group) say only what all of them say.
+
+    Without `by_stays`, other stays bound nothing: sources can put two on the same days.
+    """
     groups = defaultdict(list)
     for event in anchors_among(events):
         if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED:
             groups[event.group or event.key].append(event)
-    stays = [event for group in groups.values() for event in group if event.is_stay]
-    found = [_weakest([_limits_by(event, stay, stays) for event in group]) for group in groups.values()]
+    others = [event for group in groups.values() for event in group]
+    bounding = [group for group in groups.values() if by_stays or not any(event.is_stay for event in group)]
+    found = [_weakest([_limits_by(event, stay, others) for event in group]) for group in bounding]
     lower = max((one.lower for one in found if one.lower), default=None)
     upper = min((one.upper for one in found if one.upper), default=None)
     goes_together = not (lower and upper) or lower <= upper
@@ -70,62 +74,60 @@ def _weakest(found: list[Limits]) -> Limits:
     return Limits(None if None in lowers else min(lowers), None if None in uppers else max(uppers))
 
 
-def _limits_by(event: Link, stay: Link, stays: list[Link]) -> Limits:
+def _limits_by(event: Link, stay: Link, others: list[Link]) -> Limits:
     """What one event says of the stay: nothing if the stay can lie on either side of it, or on neither."""
-    if not event.is_reported or event.is_doubtful:
+    if not event.is_reported or event.is_doubtful or (event.kind in TRANSFERS and not stay.place):
         return Limits()
     presence = presence_in(stay)
-    after, before = _goes_on_after(event, presence, stays), _is_there_before(event, presence, stays)
-    always = _parts_any(event, stay)
-    if after and not before and (always or is_open(stay, "begin")):
-        return Limits(lower=event.last.earliest)
-    if before and not after and (always or is_open(stay, "end")):
-        return Limits(upper=event.first.latest)
-    return Limits()
+    after, before = _goes_on_after(event, presence, others), _is_there_before(event, presence, others)
+    if after == before:
+        return Limits()
+    return Limits(lower=event.last.earliest) if after else Limits(upper=event.first.latest)
 
 
-def _parts_any(event: Link, stay: Link) -> bool:
-    """Whether the event bounds stated dates too: no stay goes on across it."""
-    return event.kind in TAKINGS | ENDINGS or (event.kind == EventKind.CROSS_BORDER_TRANSFER and bool(stay.place))
-
-
-def _goes_on_after(event: Link, presence: Presence, stays: list[Link]) -> bool:
+def _goes_on_after(event: Link, presence: Presence, others: list[Link]) -> bool:
     """Whether the stay surely did not end by the event."""
     if presence.until is None or event.first.latest is None or event.kind in DEATHS:
         return False
     if event.kind in TAKINGS and _is_of_one_day(event, presence):
-        return not any(_can_begin_with(event, other) for other in stays)
+        return not (_has_on(event, others, ENDINGS) and any(_can_begin_with(event, other) for other in others))
     return presence.until > event.first.latest
 
 
-def _is_there_before(event: Link, presence: Presence, stays: list[Link]) -> bool:
+def _is_there_before(event: Link, presence: Presence, others: list[Link]) -> bool:
     """Whether the stay surely did not begin after the event."""
     if event.kind in DEATHS:
-        return True
+        return None in (presence.until, event.first.latest) or presence.until <= event.first.latest
     if presence.by is None or event.last.earliest is None:
         return False
     if event.kind in ENDINGS and _is_of_one_day(event, presence):
-        return not any(_can_end_with(event, other) for other in stays)
+        return not (_has_on(event, others, TAKINGS) and any(_can_end_with(event, other) for other in others))
     return presence.by < event.last.earliest
 
 
 def _is_of_one_day(event: Link, presence: Presence) -> bool:
     """Whether all that is known of the stay is the very day of the event.
 
-    Then a taking of that day opens it, and an ending ends it, unless that is what another stay can do.
+    Then a taking of that day opens it, and an ending ends it. Where the person was both taken and let go on that day,
+    the order is not known: not if that is what another stay can do.
     """
     return presence.by == presence.until == event.first.earliest == event.last.latest
+
+
+def _has_on(event: Link, others: list[Link], kinds: frozenset) -> bool:
+    """Whether one of the others, of some kinds, can be on the day of the event."""
+    return any(other.kind in kinds and other.first.meets(event.first) for other in others)
 
 
 def _can_end_with(ending: Link, stay: Link) -> bool:
     """Whether a stay was under way before the ending and can have gone on until it."""
     by = presence_in(stay).by
     end = Window(stay.last.earliest, None if is_open(stay, "end") else stay.last.latest)
-    return bool(by and by < ending.first.earliest) and end.meets(ending.first)
+    return stay.is_stay and bool(by and by < ending.first.earliest) and end.meets(ending.first)
 
 
 def _can_begin_with(taking: Link, stay: Link) -> bool:
     """Whether a stay went on after the taking and can have begun with it."""
     until = presence_in(stay).until
     begin = Window(None if is_open(stay, "begin") else stay.first.earliest, stay.first.latest)
-    return bool(until and until > taking.last.latest) and begin.meets(taking.last)
+    return stay.is_stay and bool(until and until > taking.last.latest) and begin.meets(taking.last)

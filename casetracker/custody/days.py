@@ -61,8 +61,9 @@ def span_of(stay: Link, events: Iterable[Link]) -> Span:
         return Span(stay.key, None, (None, None))
     if stay.contradicts_itself:
         return Span(stay.key, None, (stay.first.earliest, stay.last.latest))
-    limits = limits_on(stay, events)
-    return Span(stay.key, _sure(stay, limits), _possible(stay, limits))
+    events = list(events)
+    sure = _sure(stay, limits_on(stay, events, by_stays=False))
+    return Span(stay.key, sure, _possible(stay, limits_on(stay, events)))
 
 
 def _sure(stay: Link, limits: Limits) -> tuple[date, date] | None:

@@ -4,8 +4,8 @@ Pure functions over `Link`; `rows.py` alone knows the models. The rules, in shor
 
 * A day on which custody begins or ends is a day held. A day is certain only if it is held whatever day each
   date turns out to be; an approximate date, a date in doubt and an event that we infer make nothing certain.
-* A bound that is only cited makes nothing certain beyond itself. Possible days reach past it to the neighbouring
-  event of the record (a taking, a move, another stay, a release, a death), and stay open where there is none.
+* A bound that is only cited makes nothing certain beyond itself. Possible days reach past it, and a vague
+  date reaches, to the neighbouring event of the record (a taking, a move, another stay, a release, a death).
 * The days between a capture or arrest and the next stay or release are possible days held too: otherwise the most
   would be too few.
 * A stretch is what lies between two events of custody, if the record leaves a whole day between them. Its

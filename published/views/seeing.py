@@ -30,16 +30,16 @@ def on_day(request, case):
     if form.is_valid():
         context["asked"] = form.cleaned_data["on"]
         context["asked_words"] = context["asked"].display(get_language() or "en")
-        context["answers"] = answered(case, edition, context["asked"])
+        context["answers"] = answers(annotated(case, edition), context["asked"])
     return render(request, "published/on_day.html", context, status=400 if form.errors else 200)
 
 
-def answered(case: Case, edition: EditionBlock, asked) -> list:
-    """Return the answers, each fact in them leading to its place on the page of the case."""
-    document = document_of(case.current)
+def annotated(case: Case, edition: EditionBlock) -> dict:
+    """Return the custody section of an edition, each fact in it leading to its place on the page of the case."""
+    document = document_of(edition.row)
     for fact in annotate(document, case.heading["text"]):
         lead_there(fact, edition.page)
-    return answers(document.get("custody", {}), asked)
+    return document.get("custody", {})
 
 
 @of_a_case

@@ -92,58 +92,6 @@ def test_a_doubted_begin_makes_only_the_day_of_the_end_certain():
     assert custody_chain([stay("s", "2002?", "2005-06-30")]).spans[0].certain == (date(2005, 6, 30), date(2005, 6, 30))
 
 
-# What else is known
-
-
-def test_a_stay_that_ends_in_a_year_ends_no_later_than_the_release_of_that_year():
-    chain = custody_chain([arrest("a", "2018-04-03"), stay("s", "2018", "2019"), release("r", "2019-07-11")])
-    assert chain.spans[0].possible == (date(2018, 4, 3), date(2019, 7, 11))
-    assert chain.days_held == (2, 465)
-
-
-def test_a_release_before_which_the_stay_need_not_have_begun_bounds_nothing():
-    assert custody_chain([stay("s", "2019", "2019"), release("r", "2019-07-11")]).days_held.maximum == 365
-
-
-def test_a_death_ends_every_stay():
-    chain = custody_chain([stay("s", "2019", "2019"), moment("d", EventKind.DEATH_IN_CUSTODY, "2019-07-11")])
-    assert chain.spans[0].possible == (date(2019, 1, 1), date(2019, 7, 11))
-
-
-def test_a_flight_to_another_country_ends_the_stay_in_a_place_and_comes_before_the_next():
-    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, "2004-02-28", end=on("2004-03-01"), place="island")
-    links = [stay("s", "2002-06-01", "2004", place="island"), flight, stay("t", "2004", "2005", place="mainland")]
-    spans = custody_chain(links).spans
-    assert spans[0].possible == (date(2002, 6, 1), date(2004, 2, 28))
-    assert spans[1].possible == (date(2004, 3, 1), date(2005, 12, 31))
-
-
-def test_a_stay_that_names_no_place_can_go_on_across_a_flight():
-    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, "2004-02-28")
-    assert custody_chain([stay("s", "2002-06-01", "2004"), flight]).spans[0].possible[1] == date(2004, 12, 31)
-
-
-@pytest.mark.parametrize("modality", [Modality.INFERRED, Modality.ANNOUNCED])
-def test_a_release_that_no_source_states_bounds_nothing(modality):
-    chain = custody_chain([stay("s", "2018", "2019"), release("r", "2019-07-11", modality=modality)])
-    assert chain.spans[0].possible[1] == date(2019, 12, 31)
-
-
-def test_a_release_whose_date_somebody_doubts_bounds_nothing():
-    chain = custody_chain([stay("s", "2018", "2019"), release("r", "2019-07-11?")])
-    assert chain.spans[0].possible[1] == date(2019, 12, 31)
-
-
-def test_a_release_about_then_bounds_as_far_as_it_reaches():
-    chain = custody_chain([stay("s", "2018", "2019"), release("r", "c. July 2019")])
-    assert chain.spans[0].possible[1] == date(2019, 8, 31)
-
-
-def test_released_and_taken_again_at_the_gate_the_new_stay_is_not_over_the_same_day():
-    links = [stay("s", 1, 9), release("r", 9), arrest("a", 9), stay("t", 9)]
-    assert custody_chain(links).spans[1].possible == (day(9), None)
-
-
 def test_a_date_in_doubt_makes_no_day_certain():
     assert custody_chain([stay("s", "2004-03-01?", "2004-03-09?")]).days_held.minimum == 0
 

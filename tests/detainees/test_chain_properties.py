@@ -176,17 +176,23 @@ def doubtful_stay(draw, key, place):
 @examples
 @given(doubtful_stay("a", "north"), doubtful_stay("b", "south"))
 def test_certain_and_possible_are_what_holds_on_all_or_on_some_of_the_days_the_dates_can_be(one, other):
+    """Possible are no days that the dates exclude, and all on which the two stays can be if they do not overlap."""
     chain = custody_chain([one[0], other[0]])
-    runs = [[set(range(first, last + 1)) for first, last in pairs] for _, pairs in (one, other)]
-    certain, possible = [set.intersection(*run) for run in runs], [set.union(*run) for run in runs]
-    assert chain.days_held == (len(certain[0] | certain[1]), len(possible[0] | possible[1]))
-    for number in range(1, 13):
-        where = dict(chain.where(day(number)))
-        for key, sure, may in zip("ab", certain, possible, strict=True):
-            assert where.get(key) == ("certainly" if number in sure else "possibly" if number in may else None)
-    meet = [a < last and first < b for (a, b), (first, last) in product(one[1], other[1])]
+    both = list(product(one[1], other[1]))
+    meet = [a < last and first < b for (a, b), (first, last) in both]
+    apart = [pair for pair, they_meet in zip(both, meet, strict=True) if not they_meet] or both
+    for number, (link, pairs) in enumerate((one, other)):
+        certain, possible = (join(*map(days_in, pairs)) for join in (set.intersection, set.union))
+        one_after_the_other = set.union(*(days_in(pair[number]) for pair in apart))
+        where = {day_: dict(chain.where(day(day_))).get(link.key) for day_ in range(1, 13)}
+        assert {day_ for day_, how in where.items() if how == "certainly"} == certain
+        assert one_after_the_other <= {day_ for day_, how in where.items() if how} <= possible
     expected = ["certainly"] if all(meet) else ["possibly"] if any(meet) else []
     assert [overlap.how for overlap in chain.overlaps] == expected
+
+
+def days_in(pair):
+    return set(range(pair[0], pair[1] + 1))
 
 
 # Of any chain

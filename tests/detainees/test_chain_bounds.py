@@ -1,0 +1,94 @@
+"""What else is known bounds a stay: takings, moves, releases, deaths, and other stays."""
+
+from datetime import date
+
+import pytest
+
+from casetracker.vocabulary import EventKind, Modality
+from detainees.chain import custody_chain
+
+from .links import arrest, cited, day, moment, on, release, stay
+
+
+def test_a_stay_that_ends_in_a_year_ends_no_later_than_the_release_of_that_year():
+    chain = custody_chain([arrest("a", "2018-04-03"), stay("s", "2018", "2019"), release("r", "2019-07-11")])
+    assert chain.spans[0].possible == (date(2018, 4, 3), date(2019, 7, 11))
+    assert chain.days_held == (2, 465)
+
+
+def test_a_release_before_which_the_stay_need_not_have_begun_bounds_nothing():
+    assert custody_chain([stay("s", "2019", "2019"), release("r", "2019-07-11")]).days_held.maximum == 365
+
+
+def test_a_death_ends_every_stay():
+    chain = custody_chain([stay("s", "2019", "2019"), moment("d", EventKind.DEATH_IN_CUSTODY, "2019-07-11")])
+    assert chain.spans[0].possible == (date(2019, 1, 1), date(2019, 7, 11))
+
+
+def test_a_flight_to_another_country_ends_the_stay_in_a_place_and_comes_before_the_next():
+    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, "2004-02-28", end=on("2004-03-01"), place="island")
+    links = [stay("s", "2002-06-01", "2004", place="island"), flight, stay("t", "2004", "2005", place="mainland")]
+    spans = custody_chain(links).spans
+    assert spans[0].possible == (date(2002, 6, 1), date(2004, 2, 28))
+    assert spans[1].possible == (date(2004, 3, 1), date(2005, 12, 31))
+
+
+def test_a_stay_that_names_no_place_can_go_on_across_a_flight():
+    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, "2004-02-28")
+    assert custody_chain([stay("s", "2002-06-01", "2004"), flight]).spans[0].possible[1] == date(2004, 12, 31)
+
+
+@pytest.mark.parametrize("modality", [Modality.INFERRED, Modality.ANNOUNCED])
+def test_a_release_that_no_source_states_bounds_nothing(modality):
+    chain = custody_chain([stay("s", "2018", "2019"), release("r", "2019-07-11", modality=modality)])
+    assert chain.spans[0].possible[1] == date(2019, 12, 31)
+
+
+def test_a_release_whose_date_somebody_doubts_bounds_nothing():
+    chain = custody_chain([stay("s", "2018", "2019"), release("r", "2019-07-11?")])
+    assert chain.spans[0].possible[1] == date(2019, 12, 31)
+
+
+def test_a_release_about_then_bounds_as_far_as_it_reaches():
+    chain = custody_chain([stay("s", "2018", "2019"), release("r", "c. July 2019")])
+    assert chain.spans[0].possible[1] == date(2019, 8, 31)
+
+
+def test_released_and_taken_again_at_the_gate_the_new_stay_is_not_over_the_same_day():
+    links = [stay("s", 1, 9), release("r", 9), arrest("a", 9), stay("t", 9)]
+    assert custody_chain(links).spans[1].possible == (day(9), None)
+
+
+def test_a_vague_date_does_not_take_away_what_the_stay_before_it_bounds():
+    """A begin that is not stated is bounded; a begin some time in the year is no less so."""
+    prison = stay("a", "2004-01-05", "2004-06-30", place="north")
+    for begin in (None, "2004"):
+        spans = custody_chain([prison, stay("b", begin, "2005-03-31", place="south")]).spans
+        after = next(span for span in spans if span.key == "b")
+        assert after.possible == (date(2004, 6, 30), date(2005, 3, 31))
+
+
+def test_a_date_that_contradicts_the_stay_before_it_stands():
+    prison = stay("a", "2004-01-05", "2004-06-30", place="north")
+    chain = custody_chain([prison, stay("b", "April 2004", "2005-03-31", place="south")])
+    assert [span.possible[0] for span in chain.spans] == [date(2004, 1, 5), date(2004, 4, 1)]
+    assert [one.how for one in chain.overlaps] == ["certainly"]
+
+
+def test_another_stay_makes_no_day_certain():
+    prison = stay("a", "2002-02-01", "2002-08-01", place="north")
+    spans = custody_chain([prison, stay("b", "2002", "[2002-04-01..2002-12-31]", place="south")]).spans
+    other = next(span for span in spans if span.key == "b")
+    assert other.sure == (date(2002, 12, 31), date(2002, 4, 1))
+
+
+def test_a_death_before_a_stay_that_goes_on_after_it_bounds_nothing():
+    chain = custody_chain([moment("d", EventKind.DEATH_IN_CUSTODY, 1), stay("s", None, 2)])
+    assert (chain.spans[0].certain, chain.spans[0].possible) == ((day(2), day(2)), (None, day(2)))
+
+
+def test_the_release_of_the_only_day_known_ends_the_stay_though_an_earlier_one_may_have_ended_then():
+    known = [cited("s", 9, 9), release("r", 9)]
+    assert custody_chain(known).spans[0].possible[1] == day(9)
+    spans = {span.key: span for span in custody_chain([*known, stay("earlier", 1, "2004-03")]).spans}
+    assert spans["s"].possible[1] == day(9)
