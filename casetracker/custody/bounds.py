@@ -58,7 +58,7 @@ def limits_on(stay: Link, events: Iterable[Link], *, by_stays: bool = True) -> L
     """
     groups = defaultdict(list)
     for event in anchors_among(events):
-        if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED:
+        if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED and not event.is_disputed:
             groups[event.group or event.key].append(event)
     others = [event for group in groups.values() for event in group]
     bounding = [group for group in groups.values() if by_stays or not any(event.is_stay for event in group)]

@@ -67,12 +67,18 @@ def span_of(stay: Link, events: Iterable[Link]) -> Span:
 
 
 def _sure(stay: Link, limits: Limits) -> tuple[date, date] | None:
-    """By when the person was there and until when at least: a stay was there before it ended, after it began."""
+    """By when the person was there and until when at least: a stay was there before it ended, after it began.
+
+    Of a disputed stay only where it is disputed by dates that leave these days alone.
+    """
     presence = presence_in(stay)
     if not stay.is_reported or presence.by is None or presence.until is None:
         return None
     by = min(presence.by, limits.upper or date.max)
-    return by, max(presence.until, limits.lower or date.min)
+    until = max(presence.until, limits.lower or date.min)
+    if stay.is_disputed and (by > until or not stay.is_undisputed_on(by, until)):
+        return None
+    return by, until
 
 
 def _possible(stay: Link, limits: Limits) -> tuple[date | None, date | None]:

@@ -1,9 +1,15 @@
-"""From rows of the record to the chain. Nothing here or below asks the database once the rows are loaded."""
+"""From rows of the record to the chain.
+
+Nothing here or below asks the database once the rows are loaded, unless one is disputed: then for what contradicts it.
+"""
 
 from collections.abc import Iterable
 
+from django.db.models import prefetch_related_objects
+
 from casetracker.custody import Link
-from casetracker.vocabulary import BoundKind, Evaluation
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import BoundKind, CitationSense, Evaluation
 from detainees.models import Detainee, Participation
 
 from .chain import Chain, custody_chain
@@ -29,6 +35,7 @@ def links_of(detainee: Detainee, rows: Iterable[Participation] | None = None) ->
 def links_among(rows: Iterable[Participation]) -> list[Link]:
     """The rows as links. What we have rejected, event or participation, is not his history and makes no link."""
     rows = [row for row in rows if Evaluation.REJECTED not in (row.event.evaluation, row.evaluation)]
+    prefetch_related_objects([row for row in rows if _is_disputed(row)], "citations", "event__citations")
     events = {row.pk: row.event for row in rows}
     keys = {row.event.pk: row.event.public_id for row in rows}
     return [link_of(row, _group(row, events, keys)) for row in rows]
@@ -50,7 +57,18 @@ def link_of(row: Participation, group: str = "") -> Link:
         modality=event.modality,
         place_within=_around(event.place),
         authority_within=_around(event.authority),
+        disputed_by=_dates_against(row) if _is_disputed(row) else None,
     )
+
+
+def _is_disputed(row: Participation) -> bool:
+    return row.event.evaluation == Evaluation.DISPUTED
+
+
+def _dates_against(row: Participation) -> tuple[PartialDate | None, ...]:
+    """The dates given by the sources that contradict the event, None for one that gives none."""
+    cites = [*row.event.citations.all(), *row.citations.all()]
+    return tuple(cite.says_on for cite in cites if cite.sense == CitationSense.CONTRADICTS)
 
 
 def _group(row: Participation, events: dict, keys: dict[int, str]) -> str:

@@ -1,18 +1,16 @@
 """On which days a man was held in each stay of a document: surely, whatever the dates turn out to be, or possibly.
 
 The rules are those of the research record (``casetracker.custody``), asked of a published document alone, and told to
-readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say,
-and of a disputed stay only the days that the dispute leaves alone.
+readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from casetracker.custody import Link, Span, presence_in, span_of
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
 
-DAY = timedelta(days=1)
 NOT_COUNTED = {Evaluation.REJECTED}
 
 
@@ -39,15 +37,14 @@ class Held:
 
 def held(events: list[dict]) -> dict[str, Held]:
     """Return the dated stays that count, by the id of the event at the head of each group of rivals."""
-    groups = {event["id"]: [link_of(one, event["id"]) for one in accounts(event)] for event in events}
-    bounding = [link for event in events if not is_disputed(event) for link in groups[event["id"]]]
+    groups = {event["id"]: [link_of(one, event) for one in accounts(event)] for event in events}
     found = {}
     for event in events:
         stays = [link for link in groups[event["id"]] if link.is_stay and link.is_dated]
         if stays and event["kind"] in STAYS:
-            others = [link for link in bounding if link.group != event["id"]]
+            others = [link for key, links in groups.items() if key != event["id"] for link in links]
             spans = [span_of(stay, others) for stay in stays]
-            sure = common(event, groups[event["id"]], spans)
+            sure = common(groups[event["id"]], spans)
             found[event["id"]] = Held(event, Span(event["id"], sure, widest(spans)))
     return found
 
@@ -71,20 +68,15 @@ def spans(events: list[dict]) -> dict[str, Span]:
 
 def moment(event: dict) -> Span | None:
     """Return the days on which a moment can have been by any account; sure only by reported dates without doubt."""
-    every = [link for one in accounts(event) if (link := link_of(one, event["id"])).is_dated]
+    every = [link for one in accounts(event) if (link := link_of(one, event)).is_dated]
     days = [day for one in accounts(event) for day in days_of(one)]
     if not days:
         return None
     found = [presence_in(link) for link in every]
-    is_sure = not is_disputed(event) and all(link.is_reported and not link.contradicts_itself for link in every)
+    is_sure = all(link.is_reported and not link.is_disputed and not link.contradicts_itself for link in every)
     by, until = [one.by for one in found], [one.until for one in found]
     sure = (max(by), min(until)) if is_sure and None not in (*by, *until) else None
     return Span(event["id"], sure, (min(days), max(days)))
-
-
-def is_disputed(event: dict) -> bool:
-    """Whether it is disputed that the event happened, so that nothing follows from it."""
-    return event.get("evaluation") == Evaluation.DISPUTED
 
 
 def accounts(event: dict) -> list[dict]:
@@ -94,8 +86,8 @@ def accounts(event: dict) -> list[dict]:
     return [one for one in kept if one.get("modality", Modality.REPORTED) != Modality.ANNOUNCED]
 
 
-def link_of(event: dict, group: str) -> Link:
-    """Return an event of a document as the rules of custody see it."""
+def link_of(event: dict, head: dict) -> Link:
+    """Return an event of a document, or a rival of it, as the rules of custody see it. The head may be disputed."""
     dates = {side: PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)}
     return Link(
         key=event["id"],
@@ -104,35 +96,23 @@ def link_of(event: dict, group: str) -> Link:
         end_is=event.get("end_is") or BoundKind.STATED,
         modality=event.get("modality", Modality.REPORTED),
         place=event.get("place", {}).get("code", ""),
-        group=group,
+        group=head["id"],
+        disputed_by=dates_against(head) if head.get("evaluation") == Evaluation.DISPUTED else None,
         **dates,
     )
 
 
-def common(event: dict, links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
-    """Return what every account of a stay makes sure; nothing where one account knows no stay.
+def dates_against(event: dict) -> tuple[PartialDate | None, ...]:
+    """Return the dates given by the sources that contradict an event, None for one that gives none."""
+    cites = [cite for cite in event.get("citations", []) if cite.get("sense") == CitationSense.CONTRADICTS]
+    return tuple(PartialDate.from_document(cite["date"]) if cite.get("date") else None for cite in cites)
 
-    Of a disputed stay it stays sure only where it is disputed by dates that leave these days alone.
-    """
+
+def common(links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
+    """Return what every account of a stay makes sure; nothing where one account knows no stay."""
     if len(links) != len(spans) or not all(span.sure for span in spans):
         return None
-    by, until = max(span.sure[0] for span in spans), min(span.sure[1] for span in spans)
-    if is_disputed(event) and (by > until or not leave_alone(event, by, until)):
-        return None
-    return by, until
-
-
-def leave_alone(event: dict, first: date, last: date) -> bool:
-    """Whether all that speaks against a stay is a date of its begin or end outside of some days."""
-    against = [
-        cite.get("date") for cite in event.get("citations", []) if cite.get("sense") == CitationSense.CONTRADICTS
-    ]
-    dates = [PartialDate.from_document(on) for on in against if on]
-    return (
-        bool(against)
-        and len(dates) == len(against)
-        and not any(on.possibly_within(first + DAY, last - DAY) for on in dates)
-    )
+    return max(span.sure[0] for span in spans), min(span.sure[1] for span in spans)
 
 
 def widest(spans: list[Span]) -> tuple[date | None, date | None]:

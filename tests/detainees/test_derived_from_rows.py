@@ -1,8 +1,11 @@
 """Chain, position and ledger from rows of the record, and that deriving them asks the database nothing."""
 
+from datetime import date
+
 import pytest
 
 from casetracker.vocabulary import (
+    CitationSense,
     DecisionKind,
     Effect,
     Evaluation,
@@ -83,6 +86,26 @@ def test_what_was_rejected_is_not_his_history(rejected):
     row.evaluation = Evaluation.REJECTED
     row.save()
     assert chain(man).links == ()
+
+
+def test_a_disputed_stay_counts_for_certain_only_where_the_dispute_leaves_its_days_alone():
+    man = make.make_detainee()
+    note = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "The two sources differ."}}
+    event = make.make_event([man], begin_on="2004-01-01", end_on="2004-01-10", **note)
+    assert chain(man).days_held == (0, 10)
+    cite = make.cite(event, sense=CitationSense.CONTRADICTS, says_on="2004-02-05")
+    assert chain(man).days_held == (10, 10)
+    cite.says_on = "2004-01-05"
+    cite.save()
+    assert chain(man).days_held == (0, 10)
+
+
+def test_a_disputed_release_bounds_no_stay():
+    woman = make.make_detainee()
+    make.make_event([woman], begin_on="2018", end_on="2019")
+    note = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "The two sources differ."}}
+    make.make_event([woman], kind=EventKind.RELEASE, begin_on="2019-07-11", **note)
+    assert chain(woman).spans[0].possible[1] == date(2019, 12, 31)
 
 
 def test_a_prison_and_the_country_it_lies_in_are_no_overlap():
