@@ -3,7 +3,8 @@
 * People are counted, each once, and never pages: a group case is no person and stands apart, as a page about a group.
 * What is said of a group and of nobody by name ("some of them", "a class of people") is counted for none of its
   members. What a source says of every member is counted for each.
-* Harassment, surveillance and searches are recorded as alleged, and are not counted as ill-treatment.
+* Harassment, surveillance and searches, and what researchers add as kinds of them, are recorded as alleged, and are
+  not counted as ill-treatment.
 * What we have rejected is not counted.
 
 The method page says the same (``/about/method/#counts``).
@@ -31,8 +32,14 @@ def is_counted(fact: dict) -> bool:
 
 def is_ill_treatment(allegation: dict) -> bool:
     """Whether some treatment is alleged that is more than harassment, surveillance or a search."""
-    methods = {method.get("code") for method in allegation.get("methods", [])}
-    return not methods or bool(methods - NOT_ILL_TREATMENT)
+    methods = allegation.get("methods", [])
+    return not methods or any(NOT_ILL_TREATMENT.isdisjoint(kinds_of(method)) for method in methods)
+
+
+def kinds_of(method: dict) -> list[str]:
+    """Return the code of a method and of the wider kinds it belongs to. Editions made before these were written have
+    only its own."""
+    return [method["code"], *method.get("inside", [])]
 
 
 def counted_allegations(document: dict) -> list[dict]:

@@ -2,9 +2,9 @@
 
 from django.db.models import Prefetch
 
-from detainees.models import Allegation, Qualification
+from detainees.models import Allegation, Method, Qualification
 
-from .harm import Protection, hides_allegation
+from .harm import Protection, hides_allegation, method_codes
 from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
 from .words import qualifications
 
@@ -31,12 +31,17 @@ def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[di
     return pen.write_all(kept, lambda row: write_allegation(pen, row, protection))
 
 
+def write_method(method: Method) -> dict:
+    """Return a kind of treatment, with the codes of the kinds it belongs to."""
+    return without_empty(term(method) | {"inside": method_codes(method)[1:]})
+
+
 def write_allegation(pen: Pen, row: Allegation, protection: Protection | None = None) -> dict:
     """Return one allegation, always with who makes it and how far it has come."""
     return without_empty(
         pen.fact(row)
         | {
-            "methods": [term(method) for method in row.methods.all()],
+            "methods": [write_method(method) for method in row.methods.all()],
             "said_of": group(row),
             "event": row.event.public_id if row.event else "",
             "place": place(row.place, coarse=protection is not None and protection.coarse_place_of_allegation(row)),

@@ -119,6 +119,17 @@ def test_mixed_treatment_is_ill_treatment():
     assert not is_ill_treatment({"methods": methods[:1]})
 
 
+def test_what_researchers_add_under_harassment_is_harassment(reader_client):
+    calls = make.make_term(Method, code="night_calls", name={"en": "calls at night"}, within=harassment())
+    person, place = make.make_detainee(name="Esi Example"), make.make_place(within=make.make_country())
+    make.make_allegation(victims=[person], methods=[calls], place=place)
+    document = document_of(show(person).current)
+    assert not is_ill_treatment(document["allegations"][0])
+    there = words(reader_client, f"/places/{place.code}/")
+    assert "harassment, surveillance or a search there is alleged: 1 person" in there
+    assert "treatment there is alleged" not in there
+
+
 def test_the_country_of_an_arrest_is_a_country_of_custody(reader_client):
     person = make.make_detainee(name="Dana Example")
     make.make_event([person], kind=EventKind.ARREST, begin_on="2004-05-10", place=make.make_country(code="land"))
