@@ -67,7 +67,7 @@ def test_a_person_stands_once_in_each_cell_of_which_something_is_recorded_of_him
     assert page.text.count("Breach alleged : Account of a") == 3
     assert "Account of k" not in page.text
     assert names(read(CELL)) == ["Person 000001", "Person 000002"]
-    assert "One person stands in every cell of which something is recorded of him" in read().text
+    assert "One person stands in every cell of which something is recorded of them" in read().text
 
 
 def test_silence_is_no_information_and_never_kept(read):
