@@ -208,7 +208,7 @@ def gumarov(coder):
     coder.row("j", "judgment: a", "September 2005")
     coder.row("j", "rev", "", "", "2", "q")
     coder.row("j", "judgment: c", "May 2006")
-    coder.row("s", "statement a", "c. April 2005", "spe", other, "Signed statements against themselves.")
+    coder.row("s", "statement a", "c. April 2005", "spe", other, "Made statements against themselves.")
     coder.row("s", "ret", "September 2005", "spe", other, "Took their statements back at the trial.")
     beaten_despite_the_promise(coder)
 
