@@ -25,11 +25,14 @@ from published.publish import (
     NotPublishable,
     Refused,
     approve_and_publish,
+    approve_batch,
+    mark_seen,
     merge,
     publish,
     rebuild,
     separate,
     submit,
+    submit_batch,
     withdraw,
 )
 from tests import factories as make
@@ -184,6 +187,28 @@ def test_two_reviewers_who_approve_at_once_publish_one_edition(at_once):
         answers = at_once(*(partial(approve_and_publish, candidate, by=by) for by in (first, second)))
         assert sorted(isinstance(one, Refused) for one in answers) == [False, True]
         assert Edition.objects.of(person).published().count() == 1
+
+
+def test_two_who_approve_two_cases_that_name_each_other_while_one_is_withdrawn_publish_both_or_none(at_once):
+    author, first, second = (make.make_user() for _each in range(3))
+    for number in range(20):
+        names = [f"Amina Number{number}", f"Zarina Number{number}"]
+        pair = [make.make_detainee(name=name) for name in names]
+        for case, other in zip(pair, reversed(names), strict=True):
+            make.make_detail(detainee=case, kind="residence", value={"en": f"with {other}"})
+        candidates = [edition for together in submit_batch(pair, by=author).done for edition in together]
+        for edition in candidates:
+            mark_seen(edition, by=first)
+            mark_seen(edition, by=second)
+        at_once(
+            partial(approve_batch, candidates, by=first),
+            partial(approve_batch, candidates[::-1], by=second),
+            partial(withdraw, pair[number % 2], by=author),
+        )
+        editions = Edition.objects.filter(detainee__in=pair).published()
+        assert [one.number for one in editions] == [1, 1]
+        assert len({one.approved_by for one in editions}) == 1
+    assert check_log() >= 40
 
 
 def test_a_rebuild_neither_loses_a_withdrawal_nor_shows_what_was_withdrawn(at_once):
