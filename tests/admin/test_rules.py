@@ -55,7 +55,7 @@ def test_a_broken_rule_is_said_on_the_form_and_nothing_is_saved(editor, name, ru
     said = constraint_named(rule).get_violation_error_message()
     said = "This field is required" if rule == "name_not_empty" else said
     assert said.replace("'", "&#x27;") in errors_of(response)
-    assert not hasattr(response.wsgi_request, "refusal"), "The form let it through to the database."
+    assert not response.wsgi_request.refusal, "The form let it through to the database."
     assert row.history.count() == before
 
 
@@ -74,7 +74,7 @@ def test_a_breach_found_by_nobody_who_can_find_one_is_refused_in_words(editor, p
     row = {"assessment": assessment, "undertaking": assessment.undertaking, "party": body}[page]
     response = save(editor, change_url(row), open_form(editor, change_url(row)), **typed)
     assert str(SENTENCES[rule]) in errors_of(response)
-    assert not hasattr(response.wsgi_request, "refusal"), "The form let it through to the database."
+    assert not response.wsgi_request.refusal, "The form let it through to the database."
     assert [models.Assessment.objects.get().result, models.Party.objects.get(pk=body.pk).kind] == [result, body.kind]
 
 
