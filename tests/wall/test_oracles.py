@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from published.models import KNOWN_BY_CODE, Thing
-from published.publish import merge, publish, redact, submit, withdraw
+from published.publish import approve_and_publish, merge, publish, redact, submit, withdraw
 from published.things import KINDS
 from published.urls import urlpatterns
 from tests import factories as make
@@ -29,12 +29,17 @@ def people():
     return {"by": make.make_user(), "approved_by": make.make_user()}
 
 
+def published_by_two(subject, *, by, approved_by):
+    """Publish a case that has a risk: by two people, as it must be."""
+    approve_and_publish(submit(subject, by=by), by=approved_by)
+
+
 @pytest.fixture
 def public_pair(people):
     """A man and a matter that readers see."""
     man, matter = record(Planted(), public=True)
     for subject in (matter, man):
-        publish(subject, **people)
+        published_by_two(subject, **people)
     return man, matter
 
 

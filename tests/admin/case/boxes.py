@@ -131,6 +131,8 @@ class Box:
     def of_words(self):
         if "language" in self.name:
             return self.values((("fr", "fr"), ("ar", "ar")))
+        if isinstance(self.row, models.Name):  # other letters would move the script of the name with them
+            return self.values((("Words one", "Words one"), ("Words ÷ 2", "Words ÷ 2")))
         return self.values((("Words one", "Words one"), ("Слова ÷ 2", "Слова ÷ 2")))
 
     def of_number(self):
