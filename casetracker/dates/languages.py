@@ -162,7 +162,7 @@ ARABIC = Language(
     after="بعد {}",
     by="حتى {}",
     since="منذ {}",
-    approximately="تقريبا",
+    approximately="تقريباً",
     question_mark="؟",
     parts={
         "beginning": "بداية {}",

@@ -1,6 +1,7 @@
 """Words of allegations and statements: who says what was done, why, how often, and what the authority answers."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
 
@@ -59,7 +60,7 @@ class StatementObtained(Vocabulary):
         HURIDOCS_36,
         _("obtained, form not stated"),
     )
-    REFUSED = "refused", "Refused.", HURIDOCS_36, _("refused")
+    REFUSED = "refused", "Refused.", HURIDOCS_36, pgettext_lazy("statement", "refused")
     NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 

@@ -1,6 +1,7 @@
 """Words of diplomatic assurances: form, whose words, undertakings, and what was reported to have happened."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
 
@@ -57,12 +58,12 @@ class AssuranceStage(Vocabulary):
 
     SOUGHT = "sought", "Asked for.", "", _("sought")
     OFFERED = "offered", "Offered.", "", _("offered")
-    GIVEN = "given", "Given.", "", _("given")
+    GIVEN = "given", "Given.", "", pgettext_lazy("assurances", "given")
     RELIED_ON = "relied_on", "Relied on by the executive for a transfer.", "", _("relied on for the transfer")
     ACCEPTED = "tested_accepted", "Tested in court and accepted.", OTHMAN, _("accepted by a court")
     REJECTED = "tested_rejected", "Tested in court and rejected.", OTHMAN, _("rejected by a court")
-    REFUSED = "refused", "Refused.", "", _("refused")
-    WITHDRAWN = "withdrawn", "Withdrawn.", "", _("withdrawn")
+    REFUSED = "refused", "Refused.", "", pgettext_lazy("assurances", "refused")
+    WITHDRAWN = "withdrawn", "Withdrawn.", "", pgettext_lazy("assurances", "withdrawn")
     LAPSED = "lapsed", "Ran out.", "", _("lapsed")
 
 

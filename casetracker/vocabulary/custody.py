@@ -1,6 +1,7 @@
 """Words of the custody record: events, transfers, legal bases, treatment, and what a stretch may be called."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
 
@@ -254,7 +255,12 @@ class LegalBasis(Vocabulary):
         "ECHR article 5(1)(a)",
         _("convicted, judgment not final"),
     )
-    SENTENCE = "sentence", "Serving an operative sentence.", "ECHR article 5(1)(a)", _("sentence")
+    SENTENCE = (
+        "sentence",
+        "Serving an operative sentence.",
+        "ECHR article 5(1)(a)",
+        pgettext_lazy("legal basis", "sentence"),
+    )
     EXTRADITION = "extradition", "Pending surrender.", "ECHR article 5(1)(f)", _("extradition custody")
     IMMIGRATION = (
         "immigration",

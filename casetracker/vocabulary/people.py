@@ -99,7 +99,7 @@ class PartyKind(Vocabulary):
         "people",
         "People who speak: an author, relatives, lawyers, a named spokesperson.",
         "",
-        _("people"),
+        pgettext_lazy("kind of party", "people"),
     )
 
 

@@ -1,6 +1,7 @@
 """Words of the courts: proceedings, roles, decisions, their outcomes and effects."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
 
@@ -99,7 +100,12 @@ class DecisionKind(Vocabulary):
         "",
         _("sentence asked for by the prosecution"),
     )
-    SENTENCE_IMPOSED = "sentence_imposed", "The penalty fixed (nakazanie).", CCP_RU, _("sentence")
+    SENTENCE_IMPOSED = (
+        "sentence_imposed",
+        "The penalty fixed (nakazanie).",
+        CCP_RU,
+        pgettext_lazy("decision", "sentence"),
+    )
     REVIEW_SECOND = (
         "review_second_instance",
         "Ordinary review of a judgment not yet final: until 2012 kassatsiya, since 2013 apellyatsiya.",
@@ -145,7 +151,7 @@ class Outcome(Vocabulary):
     """How a request or review ended."""
 
     GRANTED = "granted", "As asked.", "", _("granted")
-    REFUSED = "refused", "Not as asked.", "", _("refused")
+    REFUSED = "refused", "Not as asked.", "", pgettext_lazy("decision", "refused")
     PARTLY = "partly", "In part.", "", _("granted in part")
     UPHELD = "upheld", "The earlier decision stands.", "", _("upheld")
     REMITTED = (

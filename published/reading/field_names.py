@@ -1,6 +1,7 @@
 """What a field of a document is called, in words: for the dossier and for the difference of two documents."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 NAMES = {
     "about_him": _("about this person"),
@@ -42,7 +43,7 @@ NAMES = {
     "final_on": _("final on"),
     "finality": _("finality"),
     "form": _("form"),
-    "given": _("given"),
+    "given": pgettext_lazy("field", "given"),
     "giver": _("giver"),
     "giver_confirmed": _("confirmed by the giver"),
     "group": _("what sources call the group"),
@@ -111,7 +112,7 @@ NAMES = {
     "text": _("the name"),
     "title": _("title"),
     "to_authority": _("handed to"),
-    "to_place": _("to"),
+    "to_place": pgettext_lazy("field", "to"),
     "transfers": _("transfers"),
     "treatment": _("treatment"),
     "under_assurance": _("under an assurance"),

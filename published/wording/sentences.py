@@ -53,8 +53,11 @@ def figure_words(node: dict) -> str:
 
 def with_unit(node: dict, said: str) -> str:
     """Return a number with its unit; people and money are named by what is counted."""
-    # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
-    count = max(node["value_max"], 3) if "value_max" in node else node["value"]
+    # A range takes the form of its upper end. The Arabic dual leaves the number out and its ending follows the word
+    # before it, so only an exact two is said in it; elsewhere two takes the form of three, as in "about 3 weeks".
+    count = node.get("value_max", node["value"])
+    if count == 2 and ("value_max" in node or node["qualifier"] != FigureQualifier.EXACTLY):
+        count = 3
     counted = {
         Unit.DAYS: ngettext("%(number)s day", "%(number)s days", count),
         Unit.WEEKS: ngettext("%(number)s week", "%(number)s weeks", count),

@@ -142,7 +142,17 @@ def joined(parts: list[str]) -> str:
 
 def in_words(number: int) -> str:
     """Return a small number as a word."""
-    words = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight")]
+    words = [
+        pgettext("number of people", "none"),
+        _("one"),
+        _("two"),
+        _("three"),
+        _("four"),
+        _("five"),
+        _("six"),
+        _("seven"),
+        _("eight"),
+    ]
     words += [_("nine"), _("ten"), _("eleven"), _("twelve")]
     return words[number] if 0 <= number < len(words) else str(number)
 

@@ -36,6 +36,7 @@ PYTHON_KEYWORDS = {
     "gettext_noop": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
     "ngettext_lazy": (1, 2),
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|\{\w*\}|</?\w+[^>]*>")
@@ -147,15 +148,17 @@ def public_files() -> list[Path]:
     return [file for file in found if not str(file.relative_to(root)).startswith(NOT_PUBLIC)]
 
 
-def texts_in_python(file: Path) -> set[str]:
-    """Return the texts that a Python file marks for translation."""
+def texts_in_python(file: Path) -> set[tuple[str | None, str]]:
+    """Return the texts that a Python file marks for translation, each after its context."""
     with file.open("rb") as source:
-        found = {message for _line, message, _comments, _context in extract("python", source, PYTHON_KEYWORDS)}
-    return {message[0] if isinstance(message, tuple) else message for message in found}
+        found = {
+            (context, message) for _line, message, _comments, context in extract("python", source, PYTHON_KEYWORDS)
+        }
+    return {(context, text[0] if isinstance(text, tuple) else text) for context, text in found}
 
 
-def texts_in_template(file: Path) -> set[str]:
-    """Return the texts that a template marks for translation."""
+def texts_in_template(file: Path) -> set[tuple[None, str]]:
+    """Return the texts that a template marks for translation; no template gives a context."""
     source = file.read_text()
     found = {one or other for one, other in TRANSLATE.findall(source)}
     for options, inside in BLOCK.findall(source):
@@ -163,15 +166,15 @@ def texts_in_template(file: Path) -> set[str]:
         inside = re.sub(r"{{\s*(\w+)\s*}}", r"%(\1)s", inside)
         trimmed = " ".join(line.strip() for line in inside.splitlines() if line.strip())
         found.add(trimmed if "trimmed" in options else inside)
-    return found
+    return {(None, text) for text in found}
 
 
 def test_every_text_that_a_public_file_marks_is_in_the_catalogue():
-    known = {entry.msgid for entry in catalogue("ru")}
-    assert known == {entry.msgid for entry in catalogue("ar")}
+    known = {(entry.msgctxt, entry.msgid) for entry in catalogue("ru")}
+    assert known == {(entry.msgctxt, entry.msgid) for entry in catalogue("ar")}
     missing = {}
     for file in public_files():
         marked = texts_in_template(file) if file.suffix == ".html" else texts_in_python(file)
-        if new := {text for text in marked if text and text not in known}:
+        if new := {text for text in marked if text[1] and text not in known}:
             missing[file.name] = new
     assert missing == {}

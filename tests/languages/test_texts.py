@@ -3,7 +3,18 @@
 import pytest
 from django.utils import translation
 
-from casetracker.vocabulary import FigureQualifier, GroupReference, Unit
+from casetracker.vocabulary import (
+    AssuranceStage,
+    DecisionKind,
+    FigureQualifier,
+    GroupReference,
+    LegalBasis,
+    LogAct,
+    Outcome,
+    PartyKind,
+    StatementObtained,
+    Unit,
+)
 from published import wording
 from tests import factories as make
 from tests.published.shown import show
@@ -37,8 +48,8 @@ def test_the_words_of_a_source_for_a_group_are_marked_in_a_sentence():
     node = {"reference": GroupReference.EVERY_MEMBER, "words": "the <seven>"}
     with translation.override("ru"):
         said = wording.said_of(node, shown=wording.text)
-        assert said == 'сказано о: <span lang="en" dir="ltr">the &lt;seven&gt;</span>'
-        assert wording.said_of(node) == "сказано о: the <seven>"
+        assert said == 'о ком сказано: <span lang="en" dir="ltr">the &lt;seven&gt;</span>'
+        assert wording.said_of(node) == "о ком сказано: the <seven>"
 
 
 def months(value: int, **more) -> str:
@@ -52,12 +63,60 @@ def months(value: int, **more) -> str:
     [
         ("en", ["1 month", "2 months", "5 months", "11 months", "21 months", "100 months"]),
         ("ru", ["1 месяц", "2 месяца", "5 месяцев", "11 месяцев", "21 месяц", "100 месяцев"]),
-        ("ar", ["شهر واحد", "شهرين", "5 أشهر", "11 شهراً", "21 شهراً", "100 شهر"]),
+        ("ar", ["شهر واحد", "شهران", "5 أشهر", "11 شهراً", "21 شهراً", "100 شهر"]),
     ],
 )
 def test_a_number_takes_the_plural_of_its_language(language, said):
     with translation.override(language):
         assert [months(number) for number in (1, 2, 5, 11, 21, 100)] == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "about 2 weeks"), ("ru", "2 недели"), ("ar", "نحو 2 أسابيع")])
+def test_two_after_a_qualifier_keeps_its_number(language, said):
+    """The Arabic dual has another ending after such a word, and no number."""
+    with translation.override(language):
+        figure = wording.figure({"qualifier": FigureQualifier.ABOUT, "value": 2, "unit": Unit.WEEKS})
+        assert figure.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("label", "russian", "arabic"),
+    [
+        (DecisionKind.SENTENCE_IMPOSED, "назначение наказания", "تحديد العقوبة"),
+        (LegalBasis.SENTENCE, "отбывание наказания по приговору", "تنفيذ عقوبة محكوم بها"),
+        (StatementObtained.REFUSED, "отказ дать показания", "رفض الإدلاء بأقوال"),
+        (AssuranceStage.REFUSED, "в заверениях отказано", "رُفض تقديمها"),
+        (Outcome.REFUSED, "отказано", "رُفض الطلب"),
+        (AssuranceStage.WITHDRAWN, "отозваны", "سُحبت"),
+        (LogAct.WITHDRAWN, "изъята", "سُحب"),
+        (PartyKind.PEOPLE, "человек или группа людей", "شخص أو مجموعة أشخاص"),
+    ],
+)
+def test_one_english_word_for_several_things_is_said_of_each_in_its_own_words(label, russian, arabic):
+    """A sentence that a court fixes is not the serving of one; a person refuses a statement, an authority a request."""
+    said = {}
+    for language in ("ru", "ar"):
+        with translation.override(language):
+            said[language] = type(label).say(label)
+    assert said == {"ru": russian, "ar": arabic}
+
+
+def test_of_a_group_of_people_none_is_nobody():
+    node = {"reference": GroupReference.SOME_MEMBERS, "count": 0, "size": 7}
+    with translation.override("ru"):
+        assert "никто (всего семь)" in wording.said_of(node)
+    with translation.override("ar"):
+        assert "لا أحد" in wording.said_of(node)
+
+
+@pytest.mark.django_db
+def test_the_arabic_and_stands_against_the_name_after_it(reader_client):
+    people = [make.make_detainee(), make.make_detainee(), make.make_detainee()]
+    make.make_event(people)
+    shown = [show(person) for person in people]
+    page = reader_client.get("/ar" + shown[0].get_absolute_url()).content.decode()
+    assert " و<a href" in page
+    assert " و <a href" not in page
 
 
 def test_thousands_are_set_apart_as_the_language_does_it():

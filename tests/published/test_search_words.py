@@ -66,7 +66,7 @@ def test_a_legal_term_is_found_although_the_document_has_a_code_for_it(ask):
     assert "in an allegation: forced zigzag posture" in text
     answer, text = ask("confession")
     assert [one.case for one in answer.passages] == [case]
-    answer, text = ask("оправдание", "/ru")
+    answer, text = ask("оправдательный приговор", "/ru")
     assert [one.case for one in answer.passages] == [case]
 
 
