@@ -1,7 +1,7 @@
 """Fixed sentences about evidence, days held, numbers, stretches of time and status: never more than is known."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
@@ -53,18 +53,30 @@ def figure_words(node: dict) -> str:
 
 def with_unit(node: dict, said: str) -> str:
     """Return a number with its unit; people and money are named by what is counted."""
-    # A range takes the form of its upper end. The Arabic dual leaves the number out and its ending follows the word
-    # before it, so only an exact two is said in it; elsewhere two takes the form of three, as in "about 3 weeks".
-    count = node.get("value_max", node["value"])
-    if count == 2 and ("value_max" in node or node["qualifier"] != FigureQualifier.EXACTLY):
-        count = 3
-    counted = {
+    # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
+    count = max(node["value_max"], 3) if "value_max" in node else node["value"]
+    counted = units(count) if node["qualifier"] == FigureQualifier.EXACTLY else qualified_units(count)
+    return counted.get(node["unit"], "%(number)s") % {"number": said}
+
+
+def units(count: int) -> dict[str, str]:
+    """Return each unit as it stands after a number."""
+    return {
         Unit.DAYS: ngettext("%(number)s day", "%(number)s days", count),
         Unit.WEEKS: ngettext("%(number)s week", "%(number)s weeks", count),
         Unit.MONTHS: ngettext("%(number)s month", "%(number)s months", count),
         Unit.YEARS: ngettext("%(number)s year", "%(number)s years", count),
     }
-    return counted.get(node["unit"], "%(number)s") % {"number": said}
+
+
+def qualified_units(count: int) -> dict[str, str]:
+    """Return each unit as it stands after a number and a word such as "about", which governs its case."""
+    return {
+        Unit.DAYS: npgettext("after a qualifier", "%(number)s day", "%(number)s days", count),
+        Unit.WEEKS: npgettext("after a qualifier", "%(number)s week", "%(number)s weeks", count),
+        Unit.MONTHS: npgettext("after a qualifier", "%(number)s month", "%(number)s months", count),
+        Unit.YEARS: npgettext("after a qualifier", "%(number)s year", "%(number)s years", count),
+    }
 
 
 def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -> str:

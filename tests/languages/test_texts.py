@@ -71,12 +71,12 @@ def test_a_number_takes_the_plural_of_its_language(language, said):
         assert [months(number) for number in (1, 2, 5, 11, 21, 100)] == said
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "about 2 weeks"), ("ru", "2 недели"), ("ar", "نحو 2 أسابيع")])
-def test_two_after_a_qualifier_keeps_its_number(language, said):
-    """The Arabic dual has another ending after such a word, and no number."""
-    with translation.override(language):
-        figure = wording.figure({"qualifier": FigureQualifier.ABOUT, "value": 2, "unit": Unit.WEEKS})
-        assert figure.endswith(said)
+@pytest.mark.parametrize(("value", "exactly", "about"), [(2, "سنتان", "نحو سنتين"), (3, "3 سنوات", "نحو 3 سنوات")])
+def test_an_arabic_dual_takes_the_ending_that_the_word_before_it_asks_for(value, exactly, about):
+    node = {"value": value, "unit": Unit.YEARS}
+    with translation.override("ar"):
+        assert wording.figure({**node, "qualifier": FigureQualifier.EXACTLY}) == exactly
+        assert wording.figure({**node, "qualifier": FigureQualifier.ABOUT}) == about
 
 
 @pytest.mark.parametrize(
