@@ -122,12 +122,14 @@ def test_a_new_source_takes_the_place_of_the_one_that_was_read(bench):
     driver.find_element(By.CSS_SELECTOR, ".new-source > summary").send_keys(Keys.ENTER)
     assert (holds["bar-source"](), holds["bar-locator"]()) == ("", "")
     type_over(driver, "bar-new_title", "A bok of prison letters")
-    type_over(driver, "bar-new_kind", "report")
+    for box, value in (("new_kind", "report"), ("new_language", "en"), ("new_seen", "whole")):
+        type_over(driver, f"bar-{box}", value)
     driver.find_element(By.CSS_SELECTOR, "button.add[value=names]").click()
     assert holds["names-1-citations-0-source"]() == "A bok of prison letters"
     type_over(driver, "bar-new_title", "A book of prison letters")
     assert holds["names-1-citations-0-source"]() == "A book of prison letters"
     type_over(driver, "names-1-text", "Amina Example the elder")
+    type_over(driver, "names-1-kind", "spelling")
     type_over(driver, "bar-source", old.title)
     press(driver, "[name=_save]")
     assert "Empty one of the two" in driver.find_element(By.CSS_SELECTOR, ".cell-new_title .errorlist").text

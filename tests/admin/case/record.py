@@ -9,8 +9,15 @@ from pghistory.models import Event
 
 from detainees import models
 
-NOT_STATED = {models.Draft, models.Submission, models.NameKey, models.Resemblance}
-"""Tables that state nothing: what is not saved yet, that a form was saved, what is derived from names."""
+NOT_STATED = {
+    models.Draft,
+    models.KeptForm,
+    models.Submission,
+    models.NameKey,
+    models.Resemblance,
+    models.CustodyConflict,
+}
+"""Tables that state nothing: what is not saved yet, that a form was saved, what is derived from names and custody."""
 
 
 @dataclass(frozen=True)
@@ -74,16 +81,22 @@ def read_all() -> Reading:
     kept, history = {}, {}
     for model in tables:
         if issubclass(model, Event):
-            history[model._meta.db_table] = model.pgh_tracked_model._meta.db_table
+            history[model._meta.db_table] = (model.pgh_tracked_model._meta.db_table, "pgh_id")
         elif model not in NOT_STATED:
-            kept[model._meta.db_table] = model._meta.db_table
-    return Reading(rows_of(kept, "id"), rows_of(history, "pgh_id"))
+            kept[model._meta.db_table] = (model._meta.db_table, model._meta.pk.column)
+    return Reading(rows_of(kept), rows_of(history))
 
 
-def rows_of(tables: dict[str, str], key: str) -> dict[tuple[str, int], dict]:
-    """Return the rows of tables, each under the name that stands for its table and its key."""
-    asked = " UNION ALL ".join(f"SELECT '{name}', to_jsonb(one) FROM \"{table}\" one" for table, name in tables.items())
+def rows_of(tables: dict[str, tuple[str, str]]) -> dict[tuple[str, int], dict]:
+    """Return the rows of tables, each under the name that stands for its table and its key.
+
+    ``tables`` gives that name and the column of the key for each table.
+    """
+    asked = " UNION ALL ".join(
+        f"SELECT '{name}', to_jsonb(one) FROM \"{table}\" one" for table, (name, _) in tables.items()
+    )
+    keys = dict(tables.values())
     with connection.cursor() as cursor:
         cursor.execute(asked)
         found = [(name, json.loads(row) if isinstance(row, str) else row) for name, row in cursor.fetchall()]
-    return {(name, row[key]): row for name, row in found}
+    return {(name, row[keys[name]]): row for name, row in found}
