@@ -7,7 +7,7 @@ import pytest
 from detainees import models
 from tests import factories as make
 from tests.admin.cases import disappearance, immigration, working_group
-from tests.admin.cases.typist import Case, differences, page_of, type_case
+from tests.admin.cases.typist import SECOND, Case, corrected, differences, edit_case, page_of, type_case
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,24 @@ def published(client, person, case):
     return page_of(client, models.Detainee.objects.get(pk=person.pk))
 
 
-def test_the_page_of_an_unseen_case_says_what_was_typed_and_nothing_else(editor, reader_client, case):
+def test_the_page_of_an_unseen_case_says_what_was_typed_and_edited_and_nothing_else(editor, reader_client, case):
     person = type_case(editor, case)
-    assert "\n".join(differences(case, published(reader_client, person, case))) == ""
+    page = published(reader_client, person, case)
+    assert "\n".join(differences(case, page)) == ""
+    edited = edit_case(editor, person)
+    assert edited == len(texts_of(case))
+    again = published(reader_client, person, case)
+    assert "\n".join(differences(corrected(case), again)) == ""
+
+
+def texts_of(case: Case) -> list[str]:
+    """The texts of a case that the second edit changes."""
+    return [value for row in case.rows for box, value in row.boxes.items() if SECOND.search(f"-{box}")]
+
+
+def test_days_held_are_bounded_by_the_release_however_vague_the_end_of_the_last_stay(editor, reader_client, on_record):
+    case = CASES["immigration"]
+    on_record(case)
+    text = published(reader_client, type_case(editor, case), case).text
+    assert f"{immigration.DAYS} days" in text
+    assert not re.search(r"\b(46[6-9]|4[7-9]\d|[5-9]\d\d) days", text)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casetracker.dates import PartialDate
 from detainees.models import Detainee
-from tests.admin.case.case_form import add, open_screen, saved
+from tests.admin.case.case_form import add, open_screen, saved, screen_url, sent_by
 from tests.published.shown import Shown, show
 
 DATES = re.compile(r"(^|_)on$")
@@ -92,6 +92,41 @@ def type_case(client, case: Case) -> Detainee:
         sent = cite(client, sent, prefix, case.sources[row.source], row.place)
     saved(client, sent)
     return Detainee.objects.get(label=case.label)
+
+
+CORRECTED = " Corrected."
+"""What the second edit adds to each text."""
+
+SECOND = re.compile(r"-account_en$|-paraphrase_en$")
+
+
+def corrected(case: Case) -> Case:
+    """Return the case as it is after every text of it was edited."""
+
+    def edited(row: Typed) -> Typed:
+        texts = {box: value + CORRECTED for box, value in row.boxes.items() if SECOND.search(f"-{box}")}
+        return replace(row, boxes=row.boxes | texts)
+
+    return replace(case, rows=tuple(edited(row) for row in case.rows))
+
+
+def edit_case(client, person: Detainee) -> int:
+    """Open a saved case, edit the text of each row, save; return how many boxes were edited."""
+    sent = open_screen(client, person)
+    opened: set[str] = set()
+    while to_open := rows_of(sent) - opened:
+        for prefix in sorted(to_open):
+            sent = sent_by(client.post(screen_url(person), {**sent, "open": prefix}))
+        opened |= to_open
+    boxes = [name for name, (value, *_) in sent.items() if SECOND.search(name) and value]
+    saved(client, sent | {name: [sent[name][0] + CORRECTED] for name in boxes}, person)
+    return len(boxes)
+
+
+def rows_of(sent: dict[str, list[str]]) -> set[str]:
+    """Return the prefix of each row of the screen that may be opened; citations have no text to edit."""
+    lists = {name.removesuffix("-TOTAL_FORMS"): int(sent[name][0]) for name in sent if name.endswith("-TOTAL_FORMS")}
+    return {f"{name}-{n}" for name, count in lists.items() if not name.endswith("citations") for n in range(count)}
 
 
 def cite(client, sent, prefix: str, source: str, place: str):
