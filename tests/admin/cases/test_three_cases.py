@@ -25,7 +25,7 @@ def on_record(request):
 
     def begin(case: Case) -> None:
         for title in case.sources.values():
-            make.make_source(title=title)
+            make.make_source(title=title, published_on="2024-05-01")
         typed = [value for row in case.rows for value in row.boxes.values()]
         for name in sorted({one for value in typed if (one := value) and PLACES.fullmatch(value)}):
             make.make_place(name={"en": name})

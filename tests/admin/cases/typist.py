@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from django.urls import reverse
+
 from casetracker.dates import PartialDate
 from detainees.models import Detainee
-from tests.admin.case.case_form import add, open_screen, saved, screen_url, sent_by
+from tests.admin.case.case_form import open_screen, saved, screen_url, sent_by
+from tests.admin.forms import FormReader
 from tests.published.shown import Shown, show
 
 DATES = re.compile(r"(^|_)on$")
@@ -64,33 +67,82 @@ def is_code(value: str) -> bool:
     return bool(re.fullmatch(r"[a-z_]+", value))
 
 
+class BlankRows(FormReader):
+    """The empty row of every kind, as the page fetches it once: its boxes, with placeholders in their names."""
+
+    def __init__(self, client):
+        super().__init__()
+        self.of: dict[str, dict[str, list[str]]] = {}
+        answer = client.get(reverse("admin:detainees_detainee_case_blank"))
+        assert answer.status_code == 200
+        self.feed(answer.content.decode())
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "template":
+            self.sent = self.of[given["id"].removeprefix("new-")] = {}
+        super().handle_starttag(tag, attrs)
+
+
+class Screen:
+    """A case screen as a browser with JavaScript has it: rows are made on the page, and sent once."""
+
+    def __init__(self, client, case: Case):
+        self.blank, self.sent, self.case = BlankRows(client).of, open_screen(client), case
+        self.sent["case-label"] = [case.label]
+        self.prefixes: dict[str, str] = {}
+
+    def open(self, rows: str, prefix: str) -> str:
+        """Make an empty row of a list; return its prefix."""
+        number = self.sent.get(f"{prefix}-TOTAL_FORMS", ["0"])[0]
+        for name, value in self.blank[rows].items():
+            placed = name.replace("__list__", prefix).replace("__prefix__", number)
+            self.sent[placed] = list(value)
+        self.sent[f"{prefix}-TOTAL_FORMS"] = [str(int(number) + 1)]
+        return f"{prefix}-{number}"
+
+    def type(self, row: Typed) -> None:
+        """Type a row, its source and the place in it."""
+        rows = f"{self.prefixes[row.inside]}-{row.rows}" if row.inside else row.rows
+        is_there = row.rows in ("names", "roles", "participations") and self.sent.get(
+            f"{rows}-0-{FIRST[row.rows]}"
+        ) == [""]
+        prefix = f"{rows}-0" if is_there else self.open(row.rows, rows)
+        wanted = {f"{prefix}-{box}": [value] for box, value in row.boxes.items()}
+        assert set(wanted) <= set(self.sent), set(wanted) - set(self.sent)
+        self.sent |= wanted
+        if self.sent.get(f"{prefix}-evaluation") == ["unassessed"]:
+            self.sent[f"{prefix}-evaluation"] = ["reported"]
+        for box in ("begin_is", "end_is"):
+            if self.sent.get(f"{prefix}-{box}") == [""] and row.boxes.get("kind") == "detention":
+                self.sent[f"{prefix}-{box}"] = ["stated"]
+        self.cite(prefix, row)
+        if row.name:
+            self.prefixes[row.name] = prefix
+
+    def cite(self, prefix: str, row: Typed) -> None:
+        """Cite a row; evidence and alleged perpetrators have no citations of their own."""
+        source = self.case.sources[row.source]
+        citations = f"{prefix}-citations"
+        if f"{citations}-TOTAL_FORMS" not in self.sent:
+            self.sent |= {f"{prefix}-source": [source]} if f"{prefix}-source" in self.sent else {}
+            return
+        first = (
+            f"{citations}-0" if self.sent[f"{citations}-TOTAL_FORMS"] != ["0"] else self.open("citations", citations)
+        )
+        self.sent |= {f"{first}-source": [source], f"{first}-locator": [row.place]}
+
+
+FIRST = {"names": "text", "roles": "role", "participations": "own_begin_on"}
+"""The box that tells whether the first row of a list still waits to be typed into."""
+
+
 def type_case(client, case: Case) -> Detainee:
     """Type every row of a case and save it once; return the person on record."""
-    sent = open_screen(client)
-    sent["case-label"] = [case.label]
-    prefixes: dict[str, str] = {}
+    screen = Screen(client, case)
     for row in case.rows:
-        within = f"{prefixes[row.inside]}-" if row.inside else ""
-        list_of_rows = f"{within}{row.rows}"
-        number = int(sent[f"{list_of_rows}-TOTAL_FORMS"][0])
-        prefix = f"{list_of_rows}-{number}"
-        if row.rows == "names" and number == 1 and sent["names-0-text"] == [""]:
-            prefix = "names-0"
-            sent |= {f"{prefix}-{box}": [value] for box, value in row.boxes.items()}
-        elif f"{list_of_rows}-0-id" in sent and row.rows in ("roles", "participations"):
-            prefix = f"{list_of_rows}-0"
-            sent |= {f"{prefix}-{box}": [value] for box, value in row.boxes.items()}
-        else:
-            sent = add(client, sent, list_of_rows, **row.boxes)
-        if sent.get(f"{prefix}-evaluation") == ["unassessed"]:
-            sent[f"{prefix}-evaluation"] = ["reported"]
-        for box in ("begin_is", "end_is"):
-            if sent.get(f"{prefix}-{box}") == [""] and row.boxes.get("kind") == "detention":
-                sent[f"{prefix}-{box}"] = ["stated"]
-        if row.name:
-            prefixes[row.name] = prefix
-        sent = cite(client, sent, prefix, case.sources[row.source], row.place)
-    saved(client, sent)
+        screen.type(row)
+    saved(client, screen.sent)
     return Detainee.objects.get(label=case.label)
 
 
@@ -127,15 +179,6 @@ def rows_of(sent: dict[str, list[str]]) -> set[str]:
     """Return the prefix of each row of the screen that may be opened; citations have no text to edit."""
     lists = {name.removesuffix("-TOTAL_FORMS"): int(sent[name][0]) for name in sent if name.endswith("-TOTAL_FORMS")}
     return {f"{name}-{n}" for name, count in lists.items() if not name.endswith("citations") for n in range(count)}
-
-
-def cite(client, sent, prefix: str, source: str, place: str):
-    """Cite a row to its source, in its own row of citations."""
-    if f"{prefix}-citations-TOTAL_FORMS" not in sent:
-        return sent | ({f"{prefix}-source": [source]} if f"{prefix}-source" in sent else {})
-    if sent[f"{prefix}-citations-TOTAL_FORMS"] == ["0"]:
-        sent = add(client, sent, f"{prefix}-citations")
-    return sent | {f"{prefix}-citations-0-source": [source], f"{prefix}-citations-0-locator": [place]}
 
 
 def page_of(client, person) -> Shown:
