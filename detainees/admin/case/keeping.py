@@ -207,6 +207,9 @@ class Drafts:
             messages.error(request, _("This form was saved before. What was typed since is too much to be kept."))
         except SavedAlready:
             messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
+        except NothingTyped:
+            said = _("This form was saved before, and sent now without a change. Below is the case as it stands.")
+            messages.info(request, said)
         else:
             said = _(
                 "This form was saved before, in another tab. What you sent now differs and is kept as a draft: {link}. "

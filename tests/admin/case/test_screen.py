@@ -14,6 +14,7 @@ from detainees.models import (
     CustodyEvent,
     Decision,
     Detainee,
+    Draft,
     EvidenceKind,
     Figure,
     IdentifierSystem,
@@ -308,6 +309,15 @@ def test_a_form_sent_twice_is_saved_once(editor, man):
         saved(editor, sent, man)
     assert man.names.count() == 2
     assert Submission.objects.count() == 1
+
+
+def test_a_saved_form_in_which_a_row_is_only_opened_and_that_is_sent_again_is_answered(editor, man):
+    sent = open_screen(editor, man)
+    saved(editor, sent, man)
+    opened = sent_by(editor.post(screen_url(man), {**sent, "open": "names-0"}))  # "back" in the browser, then a row
+    page = editor.post(screen_url(man), {**opened, "_save": "1"}, follow=True)
+    assert "This form was saved before, and sent now without a change" in page.content.decode()
+    assert not Draft.objects.exists()
 
 
 def test_an_empty_row_with_what_it_took_over_is_no_row(editor, man, source):
