@@ -2,7 +2,7 @@
 
 A name comes from the last edition of the merged record, and only if that edition was public when it was merged. No name
 comes back that was taken out for somebody's safety: not after a redaction, nor after a withdrawal of the record before
-the merge, nor after a withdrawal of the record that remains.
+the merge, nor after a withdrawal of the record that remains, nor if that one was withdrawn at the merge.
 """
 
 import json
@@ -38,5 +38,14 @@ def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[dict]:
     merge, publication = acts
     if PublicationAct.objects.filter(subject__in=above, act__in=TAKES_OUT, pk__gt=merge.pk).exists():
         return []
+    if any(was_taken_out(one, merge) for one in above):
+        return []
     kept = EditionContent.objects.filter(edition=publication.edition_id).first()
     return all_names(json.loads(bytes(kept.content))["names"]) if kept else []
+
+
+def was_taken_out(public_id: str, merge: PublicationAct) -> bool:
+    """Whether a case was public once and had been taken out when the records were merged: so the merge hides both."""
+    acts = PublicationAct.objects.filter(subject=public_id, act__in=(Act.PUBLISHED, *TAKES_OUT), pk__lt=merge.pk)
+    last = acts.order_by("-pk").first()
+    return last is not None and last.act in TAKES_OUT

@@ -188,6 +188,17 @@ def test_names_that_left_with_the_remaining_record_do_not_come_back_when_it_is_p
     assert_rebuilt_the_same()
 
 
+@pytest.mark.parametrize("out", [withdraw, redact])
+def test_names_of_a_record_merged_into_one_that_was_taken_out_do_not_come_back_with_it(out, act, women, reader_client):
+    latin, cyrillic, _arabic = women
+    act(out, latin)
+    act(merge, cyrillic, into=latin)
+    act(publish, latin)
+    assert list(searched(reader_client, LATIN)) == [address(latin)]
+    assert is_gone(reader_client, CYRILLIC)
+    assert_rebuilt_the_same()
+
+
 def test_names_of_a_record_merged_into_one_that_is_not_public_are_found_once_it_is(act, women, reader_client):
     _latin, cyrillic, _arabic = women
     remains = make.make_detainee(name="Hidden Exampledaughter")
