@@ -132,6 +132,18 @@ def test_a_comment_on_a_candidate_is_shown_before_it_is_sent_again(ann):
     assert edition.returned_at is not None
 
 
+def test_an_act_that_is_sent_again_says_to_which_page_it_goes(ann):
+    person = make.make_detainee()
+    submit(person, by=make.make_user())
+    url = reverse("admin:detainees_detainee_redaction", args=[person.pk])
+    sent = open_form(ann, url)
+    expire(ann)
+    answer = save(ann, url, sent, reason="A made-up reason.")
+    page = log_in(ann, answer["Location"])
+    assert "Look at that page as it is now" in text_of(page)
+    assert f'It was sent to <a href="{url}">{url}</a>' in page.content.decode()
+
+
 def test_a_form_older_than_the_login_is_kept_where_the_browser_says_it_is_a_page_of_ours(ann):
     url = add_url(Place)
     sent = open_form(ann, url)
