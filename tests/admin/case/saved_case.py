@@ -29,7 +29,9 @@ SHARED = {
     "proceedings": lambda both, **given: make.make_proceeding(people=both, **given),
     "allegations": lambda both, **given: make.make_allegation(victims=both, **given),
     "assurances": lambda both, **given: make.make_assurance(covers=both, transfers=[make.make_event()], **given),
-    "statements": lambda both, **given: make.make_statement(speakers=both, about=[make.make_detainee()], **given),
+    "statements": lambda both, **given: make.make_statement(
+        quotation_language="en", speakers=both, about=[make.make_detainee()], **given
+    ),
     "participations": lambda both, **given: SHARED["events"](both, **given).participations.get(detainee=both[0]),
     "roles": lambda both, **given: SHARED["proceedings"](both, **given).roles.get(detainee=both[0]),
     "figures": lambda both, **given: make.make_figure(detainee=both[0], **{"value_min": 1, **given}),
