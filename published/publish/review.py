@@ -12,6 +12,7 @@ from detainees.history import edits_since, history_mark
 from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
 from detainees.models.editions import subject_field
 from detainees.preflight import Preflight, preflight
+from detainees.preflight.risks import risk_flags
 
 from .log import append_edition
 from .showing import BY_A_PROGRAM, show
@@ -243,6 +244,8 @@ def own_work(edition: Edition, by) -> str:
     last = Edition.objects.of(edition.subject).published().exclude(pk=edition.pk).order_by("-number").first()
     if str(by.pk) in edits_since(edition.subject, last):
         return _("You have changed the case since its last edition. Somebody who has not changed it approves.")
+    if any(flag.pk is None and flag.removed_by == by.get_username() for flag in risk_flags(edition.subject)):
+        return _("You have taken away a risk noted of the person since the last edition. Somebody else approves.")
     return ""
 
 

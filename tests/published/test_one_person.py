@@ -231,6 +231,20 @@ def test_a_risk_is_not_lost_by_moving_changing_or_merging(act, begin, case, auth
         approve_and_publish(submit(subject, by=author), by=person, solo_reason=REASON)
 
 
+def test_who_took_a_risk_of_a_member_away_does_not_approve_the_matter_that_another_submits(case, author, person):
+    matter = make.make_matter(members=[case])
+    published_by_two(matter, author)
+    with acting(person):
+        case.risk_flags.all().delete()
+    with acting(author):
+        matter.group_words = "the women"
+        matter.save()
+    candidate = submit(matter, by=author)
+    with pytest.raises(Refused, match="You have taken away a risk"):
+        approve_and_publish(candidate, by=person)
+    assert approve_and_publish(candidate, by=make.make_user()).number == 2
+
+
 @pytest.mark.parametrize("act", ["risk", "member"])
 def test_a_matter_keeps_the_risks_of_its_members_until_a_second_person_approves(act, case, author, person):
     matter = make.make_matter(members=[case])
