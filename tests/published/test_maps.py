@@ -107,6 +107,7 @@ def test_where_a_place_is_cut_its_position_is_the_regions(reader_client):
     person = make.make_detainee()
     region = located(kind=PlaceKind.REGION, name={"en": "The Region"})
     town = make.make_place(kind=PlaceKind.LOCALITY, within=region, latitude="54.54", longitude="52.80")
+    make.make_event([person], kind=EventKind.ARREST, begin_on="2004-03-01")
     make.make_event([person], kind=EventKind.RELEASE, begin_on="2004-06-22")
     judge = make.make_party(kind="agency")
     make.make_event([person], kind=EventKind.ARREST, begin_on="2005-04-10", place=town, asserted_by=judge)
