@@ -37,6 +37,8 @@ def case_against_officials(person, role=RoleKind.VICTIM, **on_whom):
         kind=ProceedingKind.AGAINST_OFFICIALS, title={"en": "Case 17/2011"}, account={"en": "About the disappearance."}
     )
     make.make_role(proceeding=trial, detainee=person, role=role)
+    if not on_whom:  # somebody on record is accused, so that what names nobody concerns that person
+        make.make_role(proceeding=trial, detainee=make.make_detainee("Officer Invented"), role=RoleKind.DEFENDANT)
     against = {f"against{key.removeprefix('concerns')}": words for key, words in on_whom.items()}
     make.make_charge(
         proceeding=trial,
