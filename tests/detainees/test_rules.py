@@ -93,6 +93,7 @@ def twice(build, **given):
 VIOLATIONS = {
     "place_not_within_itself": lambda: again(p := make.make_place(), within=p),
     "place_on_the_globe": lambda: make.make_place(latitude="43.48"),
+    "place_home_lies_in_a_place": lambda: make.make_place(kind="home"),
     "party_not_within_itself": lambda: again(p := make.make_party(), within=p),
     "detainee_not_merged_into_himself": lambda: again(d := make.make_detainee(), merged_into=d),
     "name_one_main_each": lambda: make.make_name(detainee=make.make_detainee(), kind=NameKind.MAIN),
