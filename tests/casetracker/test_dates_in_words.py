@@ -1,0 +1,78 @@
+"""PartialDate: how a date is said back, in three languages, and what its precision is called."""
+
+import pytest
+
+from casetracker.dates import PartialDate
+
+SAID = {
+    "2004-02-28": ("28 February 2004", "28 февраля 2004 года", "28 فبراير/شباط 2004"),
+    "2004-03": ("March 2004", "март 2004 года", "مارس/آذار 2004"),
+    "2004-03~": ("c. March 2004", "примерно март 2004 года", "نحو مارس/آذار 2004"),
+    "2004?": ("2004?", "2004 год?", "2004؟"),
+    "2005-21": ("spring 2005", "весна 2005 года", "ربيع 2005"),
+    "199X": ("1990s", "1990-е годы", "عقد 1990"),
+    "[2001,2002]": ("2001 or 2002", "2001 или 2002 год", "2001 أو 2002"),
+    "[2004-02-27,2004-02-28]": (
+        "27 or 28 February 2004",
+        "27 или 28 февраля 2004 года",
+        "27 أو 28 فبراير/شباط 2004",
+    ),
+    "[..2014-12-22]": (
+        "before 23 December 2014",
+        "до 23 декабря 2014 года",
+        "قبل 23 ديسمبر/كانون\u00a0الأول 2014",
+    ),
+    "[..2004-02]": ("before March 2004", "до марта 2004 года", "قبل مارس/آذار 2004"),
+    "[2004-10..2004-12]": (
+        "between October and December 2004",
+        "не ранее октября и не позднее декабря 2004 года",
+        "بين أكتوبر/تشرين\u00a0الأول وديسمبر/كانون\u00a0الأول 2004",
+    ),
+    "[2004-10~,2004-11..2004-12]": ("end of 2004", "конец 2004 года", "نهاية 2004"),
+    "[2004-12..2005-02]": ("winter 2004–2005", "зима 2004–2005 годов", "شتاء 2004–2005"),
+}
+
+
+@pytest.mark.parametrize("edtf", SAID)
+def test_a_date_is_said_as_a_person_says_it_in_three_languages(edtf):
+    value = PartialDate.parse(edtf)
+    assert tuple(value.display(language) for language in ("en", "ru", "ar")) == SAID[edtf]
+    assert str(value) == SAID[edtf][0]
+
+
+UNDERSTOOD = {
+    "c. March 2004": "Understood as: between 1 and 31 March 2004, approximately.",
+    "28.02.2004": "Understood as: 28 February 2004.",
+    "2001 or 2002": "Understood as: between 1 January 2001 and 31 December 2002.",
+    "before 2014-12-23": "Understood as: on or before 22 December 2014.",
+    "after 2004": "Understood as: on or after 1 January 2005.",
+    "2004%": "Understood as: between 1 January and 31 December 2004, approximately, uncertain.",
+    "winter 2005": (
+        "Understood as: between 1 December 2004 and 28 February 2006. "
+        "If the source says which winter, write it with both years: “winter 2004-2005”."
+    ),
+}
+
+
+@pytest.mark.parametrize("typed", UNDERSTOOD)
+def test_the_system_says_what_it_understood(typed):
+    assert PartialDate.parse(typed).understood == UNDERSTOOD[typed]
+
+
+PRECISIONS = {
+    "2004-02-28": "day",
+    "2004-02-28~": "day",
+    "2004-03": "month",
+    "2004-02-XX": "month",
+    "2005-21": "season",
+    "2004": "year",
+    "199X": "decade",
+    "[2001,2002]": "set",
+    "end of 2004": "set",
+    "[..2014-12-22]": "open",
+}
+
+
+@pytest.mark.parametrize("typed", PRECISIONS)
+def test_the_precision_of_a_date_has_a_name(typed):
+    assert PartialDate.parse(typed).precision == PRECISIONS[typed]
