@@ -122,7 +122,7 @@ class Pen:
         nodes = []
         for head, *rivals in self.groups(facts):
             node = write(head)
-            node["alternatives"] = [write(rival) for rival in rivals]
+            node["alternatives"] = [without_empty(write(rival)) for rival in rivals]
             nodes.append(without_empty(node))
         return nodes
 
@@ -218,7 +218,7 @@ class Pen:
         if origin is None:
             return {}
         if origin.confidential:
-            return {"relation": source.relation, "descriptor": text(origin.descriptor)}
+            return without_empty({"relation": source.relation, "descriptor": text(origin.descriptor)})
         return without_empty(
             {"relation": source.relation, "title": origin.title, "published": date(origin.published_on)}
         )

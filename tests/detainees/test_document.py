@@ -11,6 +11,7 @@ from casetracker.vocabulary import Evaluation, NameKind, PublicationBasis
 from detainees.document import NotPublishable, draft_of
 from detainees.models import Edition, IdentifierSystem
 from tests import factories as make
+from tests.published.cases import rich_case as everything
 
 pytestmark = pytest.mark.django_db
 
@@ -342,3 +343,24 @@ def test_a_source_that_no_fact_of_the_document_cites_is_not_listed():
     matter = make.make_matter(members=[person])
     make.make_statement(matter=matter, source=make.make_source(title="CANARY"))
     assert "CANARY" not in draft_of(person).content.decode()
+
+
+def empty_parts(part, path: str = "") -> list[str]:
+    """Where a document holds an empty text, list or object; an open side of a date is written as an empty day."""
+    if isinstance(part, str | int):
+        return []
+    days = ("earliest", "latest") if "edtf" in part else ()
+    found = []
+    for key, value in part.items() if isinstance(part, dict) else enumerate(part):
+        is_empty = value in ("", [], {}, None) and key not in days
+        found += [f"{path}/{key}"] if is_empty else empty_parts(value, f"{path}/{key}")
+    return found
+
+
+def test_a_document_with_something_of_everything_holds_no_empty_part_not_even_in_an_alternative():
+    person, matter = everything()
+    system = make.make_term(IdentifierSystem)
+    head = make.make_identifier(detainee=person, system=system, value="203")
+    make.make_identifier(detainee=person, system=system, value="204", alternative_to=head)
+    assert {path for subject in (person, matter) for path in empty_parts(document_of(subject))} == set()
+    assert "alternatives" in document_of(person)["identifiers"][1]
