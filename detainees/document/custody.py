@@ -51,7 +51,7 @@ def custody(pen: Pen, participations: list[Participation], protection: Protectio
     shown = [row for row in participations if may_show(pen, row, protection)]
     nodes = write_groups(pen, shown, protection)
     chain = chain_of(shown)
-    return {"events": nodes, **write_chain(chain)}
+    return without_empty({"events": nodes, **write_chain(chain)})
 
 
 def may_show(pen: Pen, row: Participation, protection: Protection) -> bool:

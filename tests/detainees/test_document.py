@@ -362,5 +362,6 @@ def test_a_document_with_something_of_everything_holds_no_empty_part_not_even_in
     system = make.make_term(IdentifierSystem)
     head = make.make_identifier(detainee=person, system=system, value="203")
     make.make_identifier(detainee=person, system=system, value="204", alternative_to=head)
-    assert {path for subject in (person, matter) for path in empty_parts(document_of(subject))} == set()
+    hardly_known = (make.make_detainee(), make.make_matter(), make.make_participation().detainee)
+    assert {path for subject in (person, matter, *hardly_known) for path in empty_parts(document_of(subject))} == set()
     assert "alternatives" in document_of(person)["identifiers"][1]
