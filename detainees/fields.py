@@ -13,6 +13,9 @@ from casetracker.vocabulary import max_length
 LONGEST_TEXT, LONGEST_LINE = 50_000, 1_000
 """How many characters a box of text takes, and a box of one line. More is no typing but a whole document."""
 
+LONGEST_REASON, LONGEST_NOTE, LONGEST_COMMENT = 300, 500, 2_000
+"""How many characters a reason for an act takes, a public note on an edition, a reviewer's comment on the whole."""
+
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 PUBLIC_ID_LENGTH = 12
 

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, UserChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.utils.html import format_html
@@ -17,6 +17,7 @@ from detainees.access import SEE_CONFIDENTIAL
 from .base import is_offered
 from .forms import RecordForm
 from .kept import GIVEN_BACK, GIVEN_BACK_SAID
+from .widgets import say_limits
 
 User = get_user_model()
 admin.site.unregister(User)
@@ -69,6 +70,14 @@ class AccountForm(RecordForm, UserChangeForm):
         self.__dict__.pop("changed_data", None)
 
 
+class NewAccountForm(AdminUserCreationForm):
+    """A new account. Its name is refused where it is too long, not cut by the browser."""
+
+    def __init__(self, *args, **given):
+        super().__init__(*args, **given)
+        say_limits(self)
+
+
 class PasswordForm(AdminPasswordChangeForm):
     """A new password. Only that is written: the account may have been revoked while the page was open."""
 
@@ -85,6 +94,7 @@ class AccountAdmin(UserAdmin):
     """An account, its groups, and whether it may see what is confidential."""
 
     form = AccountForm
+    add_form = NewAccountForm
     change_password_form = PasswordForm
     change_form_template = "admin/detainees/account.html"
 

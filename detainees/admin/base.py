@@ -2,14 +2,13 @@
 
 from urllib.parse import urlencode
 
-import pghistory
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, models
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -45,6 +44,7 @@ from .forms import RecordForm
 from .history import Words
 from .kept import GIVEN_BACK, GIVEN_BACK_SAID
 from .odd_characters import say_odd_characters
+from .reasons import WHY_REFUSED, WhyChangeForm
 from .rules import in_words
 from .timeline import timeline_page
 from .widgets import ChooseMany, ChooseOne, ChooseTerm
@@ -255,19 +255,24 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save all or nothing. What the database refuses is said on the form, with everything typed still there."""
-        keep_why(request)
+        why = WhyChangeForm(request.POST or None)
+        given = {**(extra_context or {}), "why": why}
         request.refusal = GIVEN_BACK_SAID if GIVEN_BACK in request.POST else ""
+        if not why.keep():
+            request.refusal = WHY_REFUSED
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, object_id, form_url, given)
         except (IntegrityError, StaleSave) as error:
             request.refusal = in_words(error) if isinstance(error, IntegrityError) else error.messages[0]
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        return super().changeform_view(request, object_id, form_url, given)
 
     def delete_view(self, request, object_id, extra_context=None):
         """Delete, or say in words why the database refuses."""
-        keep_why(request)
+        why = WhyChangeForm(request.POST or None)
+        if not why.keep():
+            request.POST = QueryDict()  # then Django asks again
         try:
-            return super().delete_view(request, object_id, extra_context)
+            return super().delete_view(request, object_id, {**(extra_context or {}), "why": why})
         except IntegrityError as error:
             messages.error(request, in_words(error))
         return HttpResponseRedirect(
@@ -363,13 +368,6 @@ class PartAdmin(RecordAdmin):
     def whole_of(self, obj):
         """Return the row of which this one is a part."""
         return next((whole for name in self.part_of if (whole := getattr(obj, name)) is not None), None)
-
-
-def keep_why(request) -> None:
-    """Let the history of what is saved say why, in the words typed in the last box of the form."""
-    why = request.POST.get("why_change", "").strip()[:300]
-    if why:
-        pghistory.context(why=why)
 
 
 def change_url(row, **query) -> str:

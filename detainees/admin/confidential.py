@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from detainees.access import CONFIDENTIAL
 from detainees.models import ConfidentialReading
 
+from .reasons import ReasonField
+
 REASONS = "reasons_to_read"
 LASTS = timedelta(minutes=10)
 """How long a reason holds, for one row and one login."""
@@ -18,10 +20,8 @@ LASTS = timedelta(minutes=10)
 class ReasonForm(forms.Form):
     """The one question before a confidential row is shown."""
 
-    why_read = forms.CharField(
+    why_read = ReasonField(
         label=_("Why do you need to read it?"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
         help_text=_("It is kept with your name and the time, and administrators read it."),
         error_messages={"required": _("Say why you read it.")},
     )

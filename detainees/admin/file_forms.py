@@ -11,6 +11,7 @@ from detainees.access import may_see_confidential
 from detainees.files.examine import examine
 
 from .forms import RecordForm
+from .reasons import ReasonField
 from .same_source import ask_about_same
 
 ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.txt,.html,.htm,.wav,.ogg,.oga,.opus,.m4a,.mp4"
@@ -89,9 +90,7 @@ class SourceForm(RecordForm):
 class DestroyForm(forms.Form):
     """The reason for which a file is destroyed."""
 
-    why = forms.CharField(
+    why = ReasonField(
         label=gettext_lazy("Why must it be destroyed?"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
         help_text=gettext_lazy("It is kept with your name and the time. Do not repeat what must not be known."),
     )

@@ -78,7 +78,8 @@ def keep(request, row: SavedFilter, done: str) -> None:
     try:
         row.full_clean()
     except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+        said = " ".join(error.messages)
+        messages.error(request, f"{row.name}: {said}" if row.name else said)
     else:
         row.save()
         messages.success(request, done % {"name": row})

@@ -21,6 +21,7 @@ from detainees.history.tables import shown_columns
 from detainees.models import StaleSave
 
 from .history import Value, Words, may
+from .reasons import ReasonField
 from .rules import in_words
 from .stale import say, when
 from .timeline import lists_of, moment_of, open_model, page_context
@@ -29,10 +30,8 @@ from .timeline import lists_of, moment_of, open_model, page_context
 class WhyForm(forms.Form):
     """The question before something is brought back."""
 
-    why_change = forms.CharField(
+    why_change = ReasonField(
         label=gettext_lazy("Why?"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
         help_text=gettext_lazy("It stays in the history, with your name. Never published."),
         error_messages={"required": gettext_lazy("Say why, in a few words.")},
     )

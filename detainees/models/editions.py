@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from detainees.fields import PublicIdField
+from detainees.fields import LONGEST_NOTE, LONGEST_REASON, PublicIdField
 
 from .matters import Matter
 from .people import Detainee
@@ -89,7 +89,7 @@ class Edition(models.Model):
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     approved_at = models.DateTimeField(null=True, blank=True)
     solo_reason = models.CharField(
-        max_length=300, blank=True, help_text=_("Why one person approved the own work, where that was so.")
+        max_length=LONGEST_REASON, blank=True, help_text=_("Why one person approved the own work, where that was so.")
     )
     history_mark = models.JSONField(
         default=dict,
@@ -110,7 +110,7 @@ class Edition(models.Model):
     )
     redacted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     public_note = models.CharField(
-        max_length=500, blank=True, help_text=_("What changed and why, for readers. Public.")
+        max_length=LONGEST_NOTE, blank=True, help_text=_("What changed and why, for readers. Public.")
     )
 
     objects = EditionQuerySet.as_manager()

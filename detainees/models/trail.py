@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Act
-from detainees.fields import TermField
+from detainees.fields import LONGEST_REASON, TermField
 
 from .editions import Edition
 
@@ -125,7 +125,7 @@ class ConfidentialReading(models.Model):
     row = models.CharField(max_length=12, help_text=_("The public id of the row."))
     read_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     read_at = models.DateTimeField(auto_now_add=True)
-    why = models.CharField(max_length=300)
+    why = models.CharField(max_length=LONGEST_REASON)
 
     class Meta:
         ordering = ["-pk"]

@@ -5,7 +5,9 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import WithdrawalReason
+from detainees.admin.reasons import ReasonField, WholeCharField
 from detainees.admin.widgets import ChooseOne
+from detainees.fields import LONGEST_COMMENT, LONGEST_NOTE
 from detainees.models import Detainee
 
 LINES = {"rows": 2, "class": "vLargeTextField"}
@@ -14,10 +16,10 @@ LINES = {"rows": 2, "class": "vLargeTextField"}
 class SubmitForm(forms.Form):
     """What is asked of somebody who submits a case, or publishes it alone."""
 
-    public_note = forms.CharField(
+    public_note = WholeCharField(
         label=_("Public note"),
         required=False,
-        max_length=500,
+        max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs=LINES),
         help_text=_("What changed and why, for readers. It stands beside the edition for ever."),
     )
@@ -26,12 +28,32 @@ class SubmitForm(forms.Form):
 class AloneForm(SubmitForm):
     """What is asked of somebody who publishes the own work without a second person."""
 
-    solo_reason = forms.CharField(
+    solo_reason = ReasonField(
         label=_("Why one person approves"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=_("A second person should approve. The reason is kept; readers are told that one person did both."),
         error_messages={"required": _("Say why you approve your own work, or submit it for review.")},
+    )
+
+
+class ApproveForm(forms.Form):
+    """What is asked of somebody who approves the own work, for one version or several."""
+
+    solo_reason = ReasonField(
+        label=_("Why one person approves"),
+        required=False,
+        help_text=_("Only for your own work. Readers are told that one person did both."),
+    )
+
+
+class AnswerForm(ApproveForm):
+    """What may be typed by somebody who approves or returns a version, besides comments on single facts."""
+
+    words = WholeCharField(
+        label=_("Comment on the whole"),
+        required=False,
+        max_length=LONGEST_COMMENT,
+        widget=forms.Textarea(attrs=LINES),
+        help_text=_("Kept with the candidate where it is returned. Never published."),
     )
 
 

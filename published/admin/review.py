@@ -30,6 +30,7 @@ from published.publish import (
 from published.reading.difference import differences
 from published.views.cases import detainee_page, matter_page
 
+from .forms import AnswerForm, ApproveForm
 from .permissions import may_approve, may_submit, refuse_unless
 
 RECENT = 20
@@ -38,7 +39,8 @@ RECENT = 20
 def queue(request):
     """What waits for a reviewer, what came back to its author, and what happened last; and many approved at once."""
     refuse_unless(may_submit(request) or may_approve(request))
-    if request.method == "POST" and approve_chosen(request):
+    form = ApproveForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and approve_chosen(request, form.cleaned_data["solo_reason"]):
         return HttpResponseRedirect(reverse("admin:review_queue"))
     editions = Edition.objects.select_related("detainee", "matter", "submitted_by", "returned_by")
     waiting = editions.waiting().order_by("submitted_at")
@@ -56,7 +58,7 @@ def queue(request):
             }
             for one in waiting
         ],
-        "typed": request.POST,
+        "form": form,
         "may_approve": may_approve(request),
         "returned": [one for one in returned[: 2 * RECENT] if is_latest(one)][:RECENT],
         "acts": with_subjects(PublicationAct.objects.select_related("done_by", "edition").order_by("-pk")[:RECENT]),
@@ -64,7 +66,7 @@ def queue(request):
     return TemplateResponse(request, "admin/review_queue.html", context)
 
 
-def approve_chosen(request) -> bool:
+def approve_chosen(request, solo_reason: str) -> bool:
     """Approve the candidates chosen, those that name one another together. Returns whether all of them went."""
     refuse_unless(may_approve(request))
     chosen = request.POST.getlist("chosen")
@@ -72,7 +74,7 @@ def approve_chosen(request) -> bool:
     if not candidates:
         messages.error(request, gettext("Nothing was approved: select at least one version that waits."))
         return False
-    batch = approve_batch(candidates, by=request.user, solo_reason=request.POST.get("solo_reason", "")[:300])
+    batch = approve_batch(candidates, by=request.user, solo_reason=solo_reason)
     for together in batch.done:
         said = (
             gettext("Published together: %(editions)s.") if len(together) > 1 else gettext("Published: %(editions)s.")
@@ -113,34 +115,40 @@ def candidate(request, public_id):
     edition = get_object_or_404(
         Edition.objects.select_related("detainee", "matter", "submitted_by"), public_id=public_id
     )
-    error = answer(request, edition) if request.method == "POST" else ""
-    if request.method == "POST" and not error:
-        return HttpResponseRedirect(reverse("admin:review_queue"))
-    return TemplateResponse(request, "admin/review_candidate.html", candidate_context(request, edition, error))
+    form, error = AnswerForm(request.POST if request.method == "POST" else None), ""
+    if request.method == "POST":
+        error = answer(request, edition, form)
+        if not error:
+            return HttpResponseRedirect(reverse("admin:review_queue"))
+    context = candidate_context(request, edition, form) | {"error": error}
+    return TemplateResponse(request, "admin/review_candidate.html", context)
 
 
-def answer(request, edition: Edition) -> str:
+def answer(request, edition: Edition, form: AnswerForm) -> str:
     """Approve, return or mark the candidate as the button says. Returns why it was refused, or an empty string."""
     if "seen" in request.POST:
         mark_seen(edition, by=request.user)
         messages.success(request, gettext("Noted: you have looked at this version."))
         return ""
     refuse_unless(may_approve(request) or ("return" in request.POST and edition.submitted_by == request.user))
+    if not form.is_valid():
+        return gettext("Nothing was done: correct what is marked under “Your answer”.")
+    typed = form.cleaned_data
     try:
         if "approve" in request.POST:
-            given = {"sha256": request.POST.get("sha256", ""), "solo_reason": request.POST.get("solo_reason", "")}
+            given = {"sha256": request.POST.get("sha256", ""), "solo_reason": typed["solo_reason"]}
             published = approve_and_publish(edition, by=request.user, **given)
             messages.success(request, gettext("Published: %(edition)s.") % {"edition": published})
         elif "return" in request.POST:
             comments = {one.id: (one.title, request.POST.get(f"comment-{one.id}", "")) for one in all_changes(edition)}
-            return_candidate(edition, by=request.user, comments=comments, words=request.POST.get("words", "")[:2000])
+            return_candidate(edition, by=request.user, comments=comments, words=typed["words"])
             messages.success(request, gettext("Returned to its author, with your comments."))
     except (Refused, NotPublishable) as error:
         return str(error.args[0])
     return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the buttons.")
 
 
-def candidate_context(request, edition: Edition, error: str) -> dict:
+def candidate_context(request, edition: Edition, form: AnswerForm) -> dict:
     """Return what the page of a candidate shows."""
     document, before = content_of(edition), published_before(edition)
     looked = seen_before(edition, by=request.user)
@@ -152,8 +160,7 @@ def candidate_context(request, edition: Edition, error: str) -> dict:
         "edition": edition,
         "subject": subject,
         "publication_url": reverse(publication, args=[subject.pk]),
-        "error": error,
-        "typed": request.POST,
+        "form": form,
         "before": before,
         "emptied": document is None,
         "sections": sections(all_changes(edition), request.POST),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import Act, LogAct
 from detainees.document import Draft, NotPublishable, draft_of
+from detainees.fields import LONGEST_NOTE, LONGEST_REASON
 from detainees.history import edits_since, history_mark
 from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
 from detainees.models.editions import subject_field
@@ -16,7 +17,7 @@ from detainees.preflight.risks import risk_flags
 
 from .log import append_edition
 from .showing import BY_A_PROGRAM, show
-from .subjects import Refused, Unchanged, WaitsForOthers, lock, lock_with_log
+from .subjects import Refused, Unchanged, WaitsForOthers, lock, lock_with_log, refuse_too_long
 from .trail import note, traced
 
 
@@ -59,6 +60,7 @@ def refusal_names(subject, subjects):
 
 def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition, Preflight]:
     """Store the document's bytes with their hash; return it with what pre-flight found. The caller holds the lock."""
+    refuse_too_long(public_note, LONGEST_NOTE, _("A public note"))
     draft = draft_of(subject)
     refuse_blocked(found := preflight(subject, draft, public_note=public_note, together=together))
     refuse_unchanged(subject, draft)
@@ -225,6 +227,7 @@ def reasons_alone(checked: list[tuple[Edition, Preflight]], by, solo_reason: str
     own where one of them is, at risk where one of them is. Raises Refused where no reason is given, and where none is
     enough.
     """
+    refuse_too_long(solo_reason.strip(), LONGEST_REASON, _("A reason for working alone"))
     own = [own_work(edition, by) for edition, _found in checked]
     why = next(filter(None, own), "")
     risks = "; ".join(dict.fromkeys(finding.words for _edition, found in checked for finding in found.second_person))

@@ -87,6 +87,13 @@ def lock_with_log(*subjects) -> list:
     return locked
 
 
+def refuse_too_long(text: str, most: int, what: str) -> None:
+    """Raise Refused where a text is longer than what is kept of it: nothing is cut without a word."""
+    if len(text) > most:
+        words = _("%(what)s has at most %(most)s characters; this one has %(number)s. Shorten it.")
+        raise Refused(words % {"what": what, "most": most, "number": len(text)})
+
+
 def stop_all_acts() -> None:
     """Wait for every act under way and let none begin before this transaction ends."""
     with connection.cursor() as cursor:
