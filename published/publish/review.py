@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager, suppress
 
+from django.db import IntegrityError
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from detainees.fields import LONGEST_NOTE, LONGEST_REASON
 from detainees.history import edits_since, history_mark
 from detainees.models import Detainee, Edition, EditionContent, Matter, ReviewComment, ReviewLook
 from detainees.models.editions import subject_field
+from detainees.models.risks import NEEDS_A_SECOND_PERSON
 from detainees.preflight import Preflight, preflight
 from detainees.preflight.risks import risk_flags
 
@@ -178,11 +180,27 @@ def make_public(edition: Edition, subject, *, by, solo_reason: str) -> Edition:
     edition.number = latest + 1
     edition.approved_by, edition.approved_at, edition.published_at = by, now, now
     edition.solo_reason = solo_reason
-    edition.save()
+    with refusal_in_words():
+        edition.save()
     show(edition)
     append_edition(LogAct.PUBLISHED, edition)
     note(Act.PUBLISHED, subject, by=by, edition=edition, words=edition.solo_reason)
     return edition
+
+
+@contextmanager
+def refusal_in_words():
+    """Say in words what the database refused: a risk was noted after the checks. Raises Refused."""
+    try:
+        yield
+    except IntegrityError as error:
+        if error.__cause__.diag.constraint_name != NEEDS_A_SECOND_PERSON:
+            raise
+        words = _(
+            "While you were publishing, somebody noted or changed a risk of this case. A second person must approve "
+            "it now. Nothing was published: reload the page to read which risk it is."
+        )
+        raise Refused(words) from error
 
 
 def waiting(edition: Edition) -> Edition:
