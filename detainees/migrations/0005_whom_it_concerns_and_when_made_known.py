@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from casetracker.all_at_once import AllAtOnce
+
 
 class Migration(migrations.Migration):
 
@@ -14,189 +16,191 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='assurance',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='assurance',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='assurance',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='charge',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='charge',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='charge',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='source',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='source',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='source',
-            name='delete_delete',
-        ),
-        migrations.AddField(
-            model_name='assurance',
-            name='announced_on',
-            field=casetracker.date_fields.PartialDateField(blank=True, companions=False, help_text='The day on which it became known. That it was given then is another statement.', max_length=100, verbose_name='made known on'),
-        ),
-        migrations.AddField(
-            model_name='assurance',
-            name='announced_on_earliest',
-            field=casetracker.date_fields.PartialDateBound(blank=True, bound='earliest', null=True, of='announced_on', serialize=False),
-        ),
-        migrations.AddField(
-            model_name='assurance',
-            name='announced_on_latest',
-            field=casetracker.date_fields.PartialDateBound(blank=True, bound='latest', null=True, of='announced_on', serialize=False),
-        ),
-        migrations.AddField(
-            model_name='assurance',
-            name='announced_on_words',
-            field=casetracker.date_fields.PartialDateWords(blank=True, max_length=100, of='announced_on'),
-        ),
-        migrations.AddField(
-            model_name='assurancehistory',
-            name='announced_on',
-            field=casetracker.date_fields.PartialDateField(blank=True, companions=False, help_text='The day on which it became known. That it was given then is another statement.', max_length=100, verbose_name='made known on'),
-        ),
-        migrations.AddField(
-            model_name='assurancehistory',
-            name='announced_on_earliest',
-            field=casetracker.date_fields.PartialDateBound(blank=True, bound='earliest', null=True, of='announced_on', serialize=False),
-        ),
-        migrations.AddField(
-            model_name='assurancehistory',
-            name='announced_on_latest',
-            field=casetracker.date_fields.PartialDateBound(blank=True, bound='latest', null=True, of='announced_on', serialize=False),
-        ),
-        migrations.AddField(
-            model_name='assurancehistory',
-            name='announced_on_words',
-            field=casetracker.date_fields.PartialDateWords(blank=True, max_length=100, of='announced_on'),
-        ),
-        migrations.AddField(
-            model_name='charge',
-            name='against_words',
-            field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='against others'),
-        ),
-        migrations.AddField(
-            model_name='chargehistory',
-            name='against_words',
-            field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='against others'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='concerns_words',
-            field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='concerns others'),
-        ),
-        migrations.AddField(
-            model_name='decisionhistory',
-            name='concerns_words',
-            field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='concerns others'),
-        ),
-        migrations.AddField(
-            model_name='source',
-            name='url_not_checked',
-            field=models.BooleanField(default=False, help_text='Nobody has opened it here. Readers see that beside the address.', verbose_name='address not checked'),
-        ),
-        migrations.AddField(
-            model_name='sourcehistory',
-            name='url_not_checked',
-            field=models.BooleanField(default=False, help_text='Nobody has opened it here. Readers see that beside the address.', verbose_name='address not checked'),
-        ),
-        migrations.AlterField(
-            model_name='assurance',
-            name='given_on',
-            field=casetracker.date_fields.PartialDateField(blank=True, companions=False, max_length=100, verbose_name='given on'),
-        ),
-        migrations.AlterField(
-            model_name='assurancehistory',
-            name='given_on',
-            field=casetracker.date_fields.PartialDateField(blank=True, companions=False, max_length=100, verbose_name='given on'),
-        ),
-        migrations.AlterField(
-            model_name='decision',
-            name='concerns',
-            field=models.ManyToManyField(blank=True, help_text='Leave empty where it concerns all who are accused in the proceeding.', related_name='decisions', to='detainees.detainee'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assurance',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT new_values."account", new_values."alternative_to_id", new_values."announced_on", new_values."announced_on_earliest", new_values."announced_on_latest", new_values."announced_on_words", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."confidence", new_values."covers_words", new_values."evaluation", new_values."evaluation_note", new_values."form", new_values."given_on", new_values."given_on_earliest", new_values."given_on_latest", new_values."given_on_words", new_values."giver_confirmed", new_values."giver_id", new_values."id", new_values."matter_id", new_values."monitoring", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."receiver_id", new_values."relayed_by_id", new_values."revision", new_values."stage", new_values."title", new_values."visibility", new_values."words_held", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='55b8b581cc53ef70d45b33f10d0c625871404a45', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_95309', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_assurance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assurance',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT new_values."account", new_values."alternative_to_id", new_values."announced_on", new_values."announced_on_earliest", new_values."announced_on_latest", new_values."announced_on_words", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."confidence", new_values."covers_words", new_values."evaluation", new_values."evaluation_note", new_values."form", new_values."given_on", new_values."given_on_earliest", new_values."given_on_latest", new_values."given_on_words", new_values."giver_confirmed", new_values."giver_id", new_values."id", new_values."matter_id", new_values."monitoring", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."receiver_id", new_values."relayed_by_id", new_values."revision", new_values."stage", new_values."title", new_values."visibility", new_values."words_held", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7989f7811c6ef980c9c9f944e1da1b182edc8352', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c0ebf', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_assurance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assurance',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT old_values."account", old_values."alternative_to_id", old_values."announced_on", old_values."announced_on_earliest", old_values."announced_on_latest", old_values."announced_on_words", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."confidence", old_values."covers_words", old_values."evaluation", old_values."evaluation_note", old_values."form", old_values."given_on", old_values."given_on_earliest", old_values."given_on_latest", old_values."given_on_words", old_values."giver_confirmed", old_values."giver_id", old_values."id", old_values."matter_id", old_values."monitoring", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."public_id", old_values."receiver_id", old_values."relayed_by_id", old_values."revision", old_values."stage", old_values."title", old_values."visibility", old_values."words_held", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='639f3c339fd7299e35286ea29c831fb3705a012f', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_2e3eb', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_assurance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT new_values."against_words", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."brought_on", new_values."brought_on_earliest", new_values."brought_on_latest", new_values."brought_on_words", new_values."confidence", new_values."evaluation", new_values."evaluation_note", new_values."id", new_values."law", new_values."outcome", new_values."outcome_on", new_values."outcome_on_earliest", new_values."outcome_on_latest", new_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."revision", new_values."visibility", new_values."words", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='104c28f8eabc8dbefd4dbe15ac00af416acec250', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_43b67', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT new_values."against_words", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."brought_on", new_values."brought_on_earliest", new_values."brought_on_latest", new_values."brought_on_words", new_values."confidence", new_values."evaluation", new_values."evaluation_note", new_values."id", new_values."law", new_values."outcome", new_values."outcome_on", new_values."outcome_on_earliest", new_values."outcome_on_latest", new_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."revision", new_values."visibility", new_values."words", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='063ab46a0f35bfbf8b1ba1b403740ce88f03f3ab', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_e677b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT old_values."against_words", old_values."alternative_to_id", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."brought_on", old_values."brought_on_earliest", old_values."brought_on_latest", old_values."brought_on_words", old_values."confidence", old_values."evaluation", old_values."evaluation_note", old_values."id", old_values."law", old_values."outcome", old_values."outcome_on", old_values."outcome_on_earliest", old_values."outcome_on_latest", old_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."proceeding_id", old_values."public_id", old_values."relayed_by_id", old_values."revision", old_values."visibility", old_values."words", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='852bebe8697b3379ea7900c3bfcd68c3a23966d9', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_534ac', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT new_values."account", new_values."affects_id", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."concerns_words", new_values."confidence", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_earliest", new_values."decided_on_latest", new_values."decided_on_words", new_values."effect", new_values."evaluation", new_values."evaluation_note", new_values."final_on", new_values."final_on_earliest", new_values."final_on_latest", new_values."final_on_words", new_values."finality", new_values."id", new_values."kind", new_values."modality", new_values."outcome", new_values."penalty", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."requested_by", new_values."revision", new_values."visibility", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0ad075d83f681caddf93cb872ddfb5fd2753f63a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_25337', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_decision', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT new_values."account", new_values."affects_id", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."concerns_words", new_values."confidence", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_earliest", new_values."decided_on_latest", new_values."decided_on_words", new_values."effect", new_values."evaluation", new_values."evaluation_note", new_values."final_on", new_values."final_on_earliest", new_values."final_on_latest", new_values."final_on_words", new_values."finality", new_values."id", new_values."kind", new_values."modality", new_values."outcome", new_values."penalty", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."requested_by", new_values."revision", new_values."visibility", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ffe40c57975f5d4023a56abb413a631e8a154863', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b2c25', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_decision', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT old_values."account", old_values."affects_id", old_values."alternative_to_id", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."concerns_words", old_values."confidence", old_values."decided_by_id", old_values."decided_on", old_values."decided_on_earliest", old_values."decided_on_latest", old_values."decided_on_words", old_values."effect", old_values."evaluation", old_values."evaluation_note", old_values."final_on", old_values."final_on_earliest", old_values."final_on_latest", old_values."final_on_words", old_values."finality", old_values."id", old_values."kind", old_values."modality", old_values."outcome", old_values."penalty", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."proceeding_id", old_values."public_id", old_values."relayed_by_id", old_values."requested_by", old_values."revision", old_values."visibility", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a74098d2b6988b450cc664e7757d76cb4748d242', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8216e', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_decision', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT new_values."archive_url", new_values."author", new_values."code", new_values."confidential", new_values."derived_from_id", new_values."descriptor", new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."published_on", new_values."published_on_earliest", new_values."published_on_latest", new_values."published_on_words", new_values."publisher", new_values."relation", new_values."retrieved_on", new_values."retrieved_on_earliest", new_values."retrieved_on_latest", new_values."retrieved_on_words", new_values."revision", new_values."seen", new_values."sha256", new_values."tainted", new_values."title", new_values."url", new_values."url_not_checked", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='29128a50aac6f3c334ba72a8f1fef2d3621672a4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_29644', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT new_values."archive_url", new_values."author", new_values."code", new_values."confidential", new_values."derived_from_id", new_values."descriptor", new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."published_on", new_values."published_on_earliest", new_values."published_on_latest", new_values."published_on_words", new_values."publisher", new_values."relation", new_values."retrieved_on", new_values."retrieved_on_earliest", new_values."retrieved_on_latest", new_values."retrieved_on_words", new_values."revision", new_values."seen", new_values."sha256", new_values."tainted", new_values."title", new_values."url", new_values."url_not_checked", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='581f987a33daa8543cab243b095e332adaaa2223', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_45fd8', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT old_values."archive_url", old_values."author", old_values."code", old_values."confidential", old_values."derived_from_id", old_values."descriptor", old_values."id", old_values."kind", old_values."language", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."public_id", old_values."published_on", old_values."published_on_earliest", old_values."published_on_latest", old_values."published_on_words", old_values."publisher", old_values."relation", old_values."retrieved_on", old_values."retrieved_on_earliest", old_values."retrieved_on_latest", old_values."retrieved_on_words", old_values."revision", old_values."seen", old_values."sha256", old_values."tainted", old_values."title", old_values."url", old_values."url_not_checked", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a72e19a0012142d314cd64e6b28a3eb67c29e9e2', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_459be', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_source', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('url_not_checked', False), models.Q(('url', ''), _negated=True), _connector='OR'), name='source_not_checked_has_an_address', violation_error_message='There is no address that could be checked. Give it, or clear the tick.'),
-        ),
+        AllAtOnce([
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='assurance',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='assurance',
+                name='update_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='assurance',
+                name='delete_delete',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='charge',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='charge',
+                name='update_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='charge',
+                name='delete_delete',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='decision',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='decision',
+                name='update_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='decision',
+                name='delete_delete',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='source',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='source',
+                name='update_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='source',
+                name='delete_delete',
+            ),
+            migrations.AddField(
+                model_name='assurance',
+                name='announced_on',
+                field=casetracker.date_fields.PartialDateField(blank=True, companions=False, help_text='The day on which it became known. That it was given then is another statement.', max_length=100, verbose_name='made known on'),
+            ),
+            migrations.AddField(
+                model_name='assurance',
+                name='announced_on_earliest',
+                field=casetracker.date_fields.PartialDateBound(blank=True, bound='earliest', null=True, of='announced_on', serialize=False),
+            ),
+            migrations.AddField(
+                model_name='assurance',
+                name='announced_on_latest',
+                field=casetracker.date_fields.PartialDateBound(blank=True, bound='latest', null=True, of='announced_on', serialize=False),
+            ),
+            migrations.AddField(
+                model_name='assurance',
+                name='announced_on_words',
+                field=casetracker.date_fields.PartialDateWords(blank=True, max_length=100, of='announced_on'),
+            ),
+            migrations.AddField(
+                model_name='assurancehistory',
+                name='announced_on',
+                field=casetracker.date_fields.PartialDateField(blank=True, companions=False, help_text='The day on which it became known. That it was given then is another statement.', max_length=100, verbose_name='made known on'),
+            ),
+            migrations.AddField(
+                model_name='assurancehistory',
+                name='announced_on_earliest',
+                field=casetracker.date_fields.PartialDateBound(blank=True, bound='earliest', null=True, of='announced_on', serialize=False),
+            ),
+            migrations.AddField(
+                model_name='assurancehistory',
+                name='announced_on_latest',
+                field=casetracker.date_fields.PartialDateBound(blank=True, bound='latest', null=True, of='announced_on', serialize=False),
+            ),
+            migrations.AddField(
+                model_name='assurancehistory',
+                name='announced_on_words',
+                field=casetracker.date_fields.PartialDateWords(blank=True, max_length=100, of='announced_on'),
+            ),
+            migrations.AddField(
+                model_name='charge',
+                name='against_words',
+                field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='against others'),
+            ),
+            migrations.AddField(
+                model_name='chargehistory',
+                name='against_words',
+                field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='against others'),
+            ),
+            migrations.AddField(
+                model_name='decision',
+                name='concerns_words',
+                field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='concerns others'),
+            ),
+            migrations.AddField(
+                model_name='decisionhistory',
+                name='concerns_words',
+                field=detainees.fields.TextField(blank=True, default=detainees.fields.Text, help_text='Those among them who have no case here, in neutral words: “seven former agents”. Public.', short=True, verbose_name='concerns others'),
+            ),
+            migrations.AddField(
+                model_name='source',
+                name='url_not_checked',
+                field=models.BooleanField(default=False, help_text='Nobody has opened it here. Readers see that beside the address.', verbose_name='address not checked'),
+            ),
+            migrations.AddField(
+                model_name='sourcehistory',
+                name='url_not_checked',
+                field=models.BooleanField(default=False, help_text='Nobody has opened it here. Readers see that beside the address.', verbose_name='address not checked'),
+            ),
+            migrations.AlterField(
+                model_name='assurance',
+                name='given_on',
+                field=casetracker.date_fields.PartialDateField(blank=True, companions=False, max_length=100, verbose_name='given on'),
+            ),
+            migrations.AlterField(
+                model_name='assurancehistory',
+                name='given_on',
+                field=casetracker.date_fields.PartialDateField(blank=True, companions=False, max_length=100, verbose_name='given on'),
+            ),
+            migrations.AlterField(
+                model_name='decision',
+                name='concerns',
+                field=models.ManyToManyField(blank=True, help_text='Leave empty where it concerns all who are accused in the proceeding.', related_name='decisions', to='detainees.detainee'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='assurance',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT new_values."account", new_values."alternative_to_id", new_values."announced_on", new_values."announced_on_earliest", new_values."announced_on_latest", new_values."announced_on_words", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."confidence", new_values."covers_words", new_values."evaluation", new_values."evaluation_note", new_values."form", new_values."given_on", new_values."given_on_earliest", new_values."given_on_latest", new_values."given_on_words", new_values."giver_confirmed", new_values."giver_id", new_values."id", new_values."matter_id", new_values."monitoring", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."receiver_id", new_values."relayed_by_id", new_values."revision", new_values."stage", new_values."title", new_values."visibility", new_values."words_held", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='55b8b581cc53ef70d45b33f10d0c625871404a45', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_95309', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_assurance', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='assurance',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT new_values."account", new_values."alternative_to_id", new_values."announced_on", new_values."announced_on_earliest", new_values."announced_on_latest", new_values."announced_on_words", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."confidence", new_values."covers_words", new_values."evaluation", new_values."evaluation_note", new_values."form", new_values."given_on", new_values."given_on_earliest", new_values."given_on_latest", new_values."given_on_words", new_values."giver_confirmed", new_values."giver_id", new_values."id", new_values."matter_id", new_values."monitoring", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."receiver_id", new_values."relayed_by_id", new_values."revision", new_values."stage", new_values."title", new_values."visibility", new_values."words_held", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7989f7811c6ef980c9c9f944e1da1b182edc8352', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c0ebf', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_assurance', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='assurance',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_assurancehistory" ("account", "alternative_to_id", "announced_on", "announced_on_earliest", "announced_on_latest", "announced_on_words", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "confidence", "covers_words", "evaluation", "evaluation_note", "form", "given_on", "given_on_earliest", "given_on_latest", "given_on_words", "giver_confirmed", "giver_id", "id", "matter_id", "monitoring", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "receiver_id", "relayed_by_id", "revision", "stage", "title", "visibility", "words_held", "working_note") SELECT old_values."account", old_values."alternative_to_id", old_values."announced_on", old_values."announced_on_earliest", old_values."announced_on_latest", old_values."announced_on_words", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."confidence", old_values."covers_words", old_values."evaluation", old_values."evaluation_note", old_values."form", old_values."given_on", old_values."given_on_earliest", old_values."given_on_latest", old_values."given_on_words", old_values."giver_confirmed", old_values."giver_id", old_values."id", old_values."matter_id", old_values."monitoring", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."public_id", old_values."receiver_id", old_values."relayed_by_id", old_values."revision", old_values."stage", old_values."title", old_values."visibility", old_values."words_held", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='639f3c339fd7299e35286ea29c831fb3705a012f', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_2e3eb', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_assurance', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='charge',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT new_values."against_words", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."brought_on", new_values."brought_on_earliest", new_values."brought_on_latest", new_values."brought_on_words", new_values."confidence", new_values."evaluation", new_values."evaluation_note", new_values."id", new_values."law", new_values."outcome", new_values."outcome_on", new_values."outcome_on_earliest", new_values."outcome_on_latest", new_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."revision", new_values."visibility", new_values."words", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='104c28f8eabc8dbefd4dbe15ac00af416acec250', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_43b67', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_charge', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='charge',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT new_values."against_words", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."brought_on", new_values."brought_on_earliest", new_values."brought_on_latest", new_values."brought_on_words", new_values."confidence", new_values."evaluation", new_values."evaluation_note", new_values."id", new_values."law", new_values."outcome", new_values."outcome_on", new_values."outcome_on_earliest", new_values."outcome_on_latest", new_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."revision", new_values."visibility", new_values."words", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='063ab46a0f35bfbf8b1ba1b403740ce88f03f3ab', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_e677b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_charge', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='charge',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_chargehistory" ("against_words", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "brought_on", "brought_on_earliest", "brought_on_latest", "brought_on_words", "confidence", "evaluation", "evaluation_note", "id", "law", "outcome", "outcome_on", "outcome_on_earliest", "outcome_on_latest", "outcome_on_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "revision", "visibility", "words", "working_note") SELECT old_values."against_words", old_values."alternative_to_id", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."brought_on", old_values."brought_on_earliest", old_values."brought_on_latest", old_values."brought_on_words", old_values."confidence", old_values."evaluation", old_values."evaluation_note", old_values."id", old_values."law", old_values."outcome", old_values."outcome_on", old_values."outcome_on_earliest", old_values."outcome_on_latest", old_values."outcome_on_words", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."proceeding_id", old_values."public_id", old_values."relayed_by_id", old_values."revision", old_values."visibility", old_values."words", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='852bebe8697b3379ea7900c3bfcd68c3a23966d9', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_534ac', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_charge', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='decision',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT new_values."account", new_values."affects_id", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."concerns_words", new_values."confidence", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_earliest", new_values."decided_on_latest", new_values."decided_on_words", new_values."effect", new_values."evaluation", new_values."evaluation_note", new_values."final_on", new_values."final_on_earliest", new_values."final_on_latest", new_values."final_on_words", new_values."finality", new_values."id", new_values."kind", new_values."modality", new_values."outcome", new_values."penalty", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."requested_by", new_values."revision", new_values."visibility", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0ad075d83f681caddf93cb872ddfb5fd2753f63a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_25337', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_decision', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='decision',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT new_values."account", new_values."affects_id", new_values."alternative_to_id", new_values."asserted_by_detainee_id", new_values."asserted_by_id", new_values."asserted_by_words", new_values."concerns_words", new_values."confidence", new_values."decided_by_id", new_values."decided_on", new_values."decided_on_earliest", new_values."decided_on_latest", new_values."decided_on_words", new_values."effect", new_values."evaluation", new_values."evaluation_note", new_values."final_on", new_values."final_on_earliest", new_values."final_on_latest", new_values."final_on_words", new_values."finality", new_values."id", new_values."kind", new_values."modality", new_values."outcome", new_values."penalty", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."proceeding_id", new_values."public_id", new_values."relayed_by_id", new_values."requested_by", new_values."revision", new_values."visibility", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ffe40c57975f5d4023a56abb413a631e8a154863', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b2c25', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_decision', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='decision',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_decisionhistory" ("account", "affects_id", "alternative_to_id", "asserted_by_detainee_id", "asserted_by_id", "asserted_by_words", "concerns_words", "confidence", "decided_by_id", "decided_on", "decided_on_earliest", "decided_on_latest", "decided_on_words", "effect", "evaluation", "evaluation_note", "final_on", "final_on_earliest", "final_on_latest", "final_on_words", "finality", "id", "kind", "modality", "outcome", "penalty", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proceeding_id", "public_id", "relayed_by_id", "requested_by", "revision", "visibility", "working_note") SELECT old_values."account", old_values."affects_id", old_values."alternative_to_id", old_values."asserted_by_detainee_id", old_values."asserted_by_id", old_values."asserted_by_words", old_values."concerns_words", old_values."confidence", old_values."decided_by_id", old_values."decided_on", old_values."decided_on_earliest", old_values."decided_on_latest", old_values."decided_on_words", old_values."effect", old_values."evaluation", old_values."evaluation_note", old_values."final_on", old_values."final_on_earliest", old_values."final_on_latest", old_values."final_on_words", old_values."finality", old_values."id", old_values."kind", old_values."modality", old_values."outcome", old_values."penalty", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."proceeding_id", old_values."public_id", old_values."relayed_by_id", old_values."requested_by", old_values."revision", old_values."visibility", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a74098d2b6988b450cc664e7757d76cb4748d242', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8216e', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_decision', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='source',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT new_values."archive_url", new_values."author", new_values."code", new_values."confidential", new_values."derived_from_id", new_values."descriptor", new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."public_id", new_values."published_on", new_values."published_on_earliest", new_values."published_on_latest", new_values."published_on_words", new_values."publisher", new_values."relation", new_values."retrieved_on", new_values."retrieved_on_earliest", new_values."retrieved_on_latest", new_values."retrieved_on_words", new_values."revision", new_values."seen", new_values."sha256", new_values."tainted", new_values."title", new_values."url", new_values."url_not_checked", new_values."working_note" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='29128a50aac6f3c334ba72a8f1fef2d3621672a4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_29644', referencing='REFERENCING NEW TABLE AS new_values ', table='detainees_source', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='source',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT new_values."archive_url", new_values."author", new_values."code", new_values."confidential", new_values."derived_from_id", new_values."descriptor", new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."public_id", new_values."published_on", new_values."published_on_earliest", new_values."published_on_latest", new_values."published_on_words", new_values."publisher", new_values."relation", new_values."retrieved_on", new_values."retrieved_on_earliest", new_values."retrieved_on_latest", new_values."retrieved_on_words", new_values."revision", new_values."seen", new_values."sha256", new_values."tainted", new_values."title", new_values."url", new_values."url_not_checked", new_values."working_note" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='581f987a33daa8543cab243b095e332adaaa2223', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_45fd8', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='detainees_source', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='source',
+                trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "detainees_sourcehistory" ("archive_url", "author", "code", "confidential", "derived_from_id", "descriptor", "id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_on", "published_on_earliest", "published_on_latest", "published_on_words", "publisher", "relation", "retrieved_on", "retrieved_on_earliest", "retrieved_on_latest", "retrieved_on_words", "revision", "seen", "sha256", "tainted", "title", "url", "url_not_checked", "working_note") SELECT old_values."archive_url", old_values."author", old_values."code", old_values."confidential", old_values."derived_from_id", old_values."descriptor", old_values."id", old_values."kind", old_values."language", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."public_id", old_values."published_on", old_values."published_on_earliest", old_values."published_on_latest", old_values."published_on_words", old_values."publisher", old_values."relation", old_values."retrieved_on", old_values."retrieved_on_earliest", old_values."retrieved_on_latest", old_values."retrieved_on_words", old_values."revision", old_values."seen", old_values."sha256", old_values."tainted", old_values."title", old_values."url", old_values."url_not_checked", old_values."working_note" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a72e19a0012142d314cd64e6b28a3eb67c29e9e2', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_459be', referencing='REFERENCING OLD TABLE AS old_values ', table='detainees_source', when='AFTER')),
+            ),
+            migrations.AddConstraint(
+                model_name='source',
+                constraint=models.CheckConstraint(condition=models.Q(('url_not_checked', False), models.Q(('url', ''), _negated=True), _connector='OR'), name='source_not_checked_has_an_address', violation_error_message='There is no address that could be checked. Give it, or clear the tick.'),
+            ),
+        ]),
     ]

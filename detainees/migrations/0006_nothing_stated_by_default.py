@@ -154,57 +154,57 @@ class Migration(migrations.Migration):
                 name='quotation_language',
                 field=models.CharField(blank=True, help_text='Language tag (BCP 47) of the quotation: en, ru, ar, es, ...', max_length=35),
             ),
+            migrations.AddConstraint(
+                model_name='allegation',
+                constraint=models.CheckConstraint(condition=models.Q(('level', ''), _negated=True), name='allegation_level_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='assurance',
+                constraint=models.CheckConstraint(condition=models.Q(('form', ''), _negated=True), name='assurance_form_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='assurance',
+                constraint=models.CheckConstraint(condition=models.Q(('words_held', ''), _negated=True), name='assurance_words_held_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='assurance',
+                constraint=models.CheckConstraint(condition=models.Q(('stage', ''), _negated=True), name='assurance_stage_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='custodyevent',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['detention', 'hospital_custody', 'house_arrest']), _negated=True), ('begin_on', ''), models.Q(('begin_is', ''), _negated=True), _connector='OR'), name='custodyevent_begin_is_stated_or_cited', violation_error_message='Does a source state that the stay began then, or is it only first cited?'),
+            ),
+            migrations.AddConstraint(
+                model_name='custodyevent',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['detention', 'hospital_custody', 'house_arrest']), _negated=True), ('end_on', ''), models.Q(('end_is', ''), _negated=True), _connector='OR'), name='custodyevent_end_is_stated_or_cited', violation_error_message='Does a source state that the stay ended then, or is it only last cited?'),
+            ),
+            migrations.AddConstraint(
+                model_name='evidence',
+                constraint=models.CheckConstraint(condition=models.Q(('access', ''), _negated=True), name='evidence_access_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='figure',
+                constraint=models.CheckConstraint(condition=models.Q(('qualifier', ''), _negated=True), name='figure_qualifier_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='figure',
+                constraint=models.CheckConstraint(condition=models.Q(('unit', ''), _negated=True), name='figure_unit_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='name',
+                constraint=models.CheckConstraint(condition=models.Q(('kind', ''), _negated=True), name='name_kind_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='proceedingrole',
+                constraint=models.CheckConstraint(condition=models.Q(('role', ''), _negated=True), name='proceedingrole_role_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='source',
+                constraint=models.CheckConstraint(condition=models.Q(('language', ''), _negated=True), name='source_language_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
+            migrations.AddConstraint(
+                model_name='source',
+                constraint=models.CheckConstraint(condition=models.Q(('seen', ''), _negated=True), name='source_seen_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
+            ),
         ]),
-        migrations.AddConstraint(
-            model_name='allegation',
-            constraint=models.CheckConstraint(condition=models.Q(('level', ''), _negated=True), name='allegation_level_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assurance',
-            constraint=models.CheckConstraint(condition=models.Q(('form', ''), _negated=True), name='assurance_form_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assurance',
-            constraint=models.CheckConstraint(condition=models.Q(('words_held', ''), _negated=True), name='assurance_words_held_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assurance',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', ''), _negated=True), name='assurance_stage_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='custodyevent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['detention', 'hospital_custody', 'house_arrest']), _negated=True), ('begin_on', ''), models.Q(('begin_is', ''), _negated=True), _connector='OR'), name='custodyevent_begin_is_stated_or_cited', violation_error_message='Does a source state that the stay began then, or is it only first cited?'),
-        ),
-        migrations.AddConstraint(
-            model_name='custodyevent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['detention', 'hospital_custody', 'house_arrest']), _negated=True), ('end_on', ''), models.Q(('end_is', ''), _negated=True), _connector='OR'), name='custodyevent_end_is_stated_or_cited', violation_error_message='Does a source state that the stay ended then, or is it only last cited?'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('access', ''), _negated=True), name='evidence_access_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier', ''), _negated=True), name='figure_qualifier_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), _negated=True), name='figure_unit_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', ''), _negated=True), name='name_kind_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='proceedingrole',
-            constraint=models.CheckConstraint(condition=models.Q(('role', ''), _negated=True), name='proceedingrole_role_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('language', ''), _negated=True), name='source_language_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('seen', ''), _negated=True), name='source_seen_chosen', violation_error_message='Choose a value: it states something, so none is taken for granted.'),
-        ),
     ]
