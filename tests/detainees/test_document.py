@@ -28,7 +28,7 @@ def reasons(subject) -> str:
 
 def event_ids(person) -> list[str]:
     """The events of his document."""
-    return [event["id"] for event in document_of(person)["custody"]["events"]]
+    return [event["id"] for event in document_of(person).get("custody", {}).get("events", [])]
 
 
 def test_an_unassessed_fact_stays_out_and_the_researcher_is_told():

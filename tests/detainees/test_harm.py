@@ -24,7 +24,7 @@ def reasons(subject) -> str:
 
 def event_ids(person) -> list[str]:
     """The events of his document."""
-    return [event["id"] for event in document_of(person)["custody"]["events"]]
+    return [event["id"] for event in document_of(person).get("custody", {}).get("events", [])]
 
 
 def released_man(basis=PublicationBasis.PUBLIC_INTEREST, **given):
