@@ -30,8 +30,6 @@ SAID_ELSEWHERE = {
     "quotation",
     "quotation_language",
     "title",
-    "speaks_himself",
-    "about_him",
     "kind",
     "words",
 }
@@ -104,7 +102,10 @@ def fact_sections(document: dict) -> list[FactSection]:
 
 def own(node: dict) -> dict:
     """Return what a fact says itself, apart from what its lines say in other words."""
-    return {key: deepcopy(value) for key, value in node.items() if key not in SAID_ELSEWHERE | PARTS_OF_OTHERS}
+    elsewhere = SAID_ELSEWHERE | PARTS_OF_OTHERS
+    if "position" in node:  # a proceeding is headed by its title, which need not say of what kind it is
+        elsewhere = elsewhere - {"kind"}
+    return {key: deepcopy(value) for key, value in node.items() if key not in elsewhere}
 
 
 def in_one_language(value):

@@ -30,6 +30,7 @@ class Reading:
     spellings: list[dict] = field(default_factory=list)
     mistaken: list[dict] = field(default_factory=list)
     statuses: list[dict] = field(default_factory=list)
+    small_facts: list[dict] = field(default_factory=list)
     infobox: list[dict] = field(default_factory=list)
     counts: dict[str, list[dict]] = field(default_factory=dict)
     warns: bool = False
@@ -94,12 +95,15 @@ def read(
     number_paragraphs(document)
     for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
         event["shared_with"] = (people or {}).get(event["id"], [])
-    for assurance in document.get("assurances", []):
-        sort_undertakings(assurance)
+    for head in document.get("assurances", []):
+        for assurance in (head, *head.get("alternatives", [])):
+            sort_undertakings(assurance)
     for proceeding in document.get("proceedings", []):
         link_decisions(proceeding)
     spellings, mistaken = other_names(document)
     statuses = [stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))]
+    for head in statuses:
+        head["alternatives"] = [stated(rival, today, is_first=False) for rival in head.get("alternatives", [])]
     custody = document.get("custody") or {"events": document.get("events", [])}
     drawn = timeline(custody, statuses)
     return Reading(
@@ -108,6 +112,7 @@ def read(
         spellings=spellings,
         mistaken=mistaken,
         statuses=statuses,
+        small_facts=small_facts(document, facts),
         infobox=infobox(document) if document["kind"] == "detainee" else [],
         counts=counts(facts),
         warns=describes_ill_treatment([*facts, *(one for matter in of_some or [] for one in matter.allegations)]),
@@ -116,6 +121,16 @@ def read(
         of_some=of_some or [],
         others=others or [],
     )
+
+
+SMALL = {"name", "status", "identifier", "detail", "qualification", "figure", "incident"}
+"""Kinds of fact that a page states in a few words with footnotes."""
+
+
+def small_facts(document: dict, facts: list[dict]) -> list[dict]:
+    """Return the facts that stand without their notes beside them. Figures and incidents in a section have theirs."""
+    noted = {node["id"] for part in ("figures", "incidents") for node in document.get(part, [])}
+    return [one for one in facts if one["type"] in SMALL and one["id"] not in noted and not one["is_repeated"]]
 
 
 def other_names(document: dict) -> tuple[list[dict], list[dict]]:

@@ -87,6 +87,7 @@ def annotate(document: dict, person: str = "") -> list[dict]:
         node["tag"] = tag(node)
         node["dates"] = dates_given(node)
         node["dates_contradict"] = contradict(node["dates"])
+        mark_other_dates(node)
         facts.append(node)
         lead_back(node)
     cite_evidence(facts, sources)
@@ -162,6 +163,13 @@ def dates_given(node: dict) -> list[dict]:
     return sorted(dates.values(), key=by_date) if len(dates) > 1 else []
 
 
+def mark_other_dates(node: dict) -> None:
+    """Mark the passages whose date a reader must be told: the dates differ, or it is no date of the fact itself."""
+    for passage in (one for note in node["notes"] for one in note["passages"]):
+        on = passage.get("date")
+        passage["tells_date"] = on is not None and (bool(node["dates"]) or on not in node.values())
+
+
 def contradict(dates: list[dict]) -> bool:
     """Whether some of the dates exclude each other; "September" and "30 September" do not."""
     values = [PartialDate.from_document(entry["date"]) for entry in dates]
@@ -186,9 +194,15 @@ def lead_back(node: dict) -> None:
 
 
 def lead_to_others(facts: list[dict]) -> None:
-    """Give an allegation the ways to the stay, complaint and proceeding it names, where they stand on the page."""
-    anchors = {node["id"]: node["anchor"] for node in facts}
+    """Give an allegation the ways to the stay, complaint and proceeding it names, where they stand on the page.
+
+    An assurance gets those to its transfers.
+    """
+    by_id = {node["id"]: node for node in reversed(facts)}
+    anchors = {public_id: node["anchor"] for public_id, node in by_id.items()}
     for node in facts:
+        if node["type"] == "assurance":
+            node["leads_to"] = [by_id[one] for one in node.get("transfers", []) if one in by_id]
         if node["type"] == "allegation":
             node["leads_to"] = {key: anchors.get(node.get(key)) for key in ("event", "complaint", "used_in")}
 

@@ -153,7 +153,9 @@ def nothing_shown(node: dict) -> str:
 def place_words(node: dict) -> tuple[str, str]:
     """Return a nationality, residence or origin, and how the source puts it."""
     where, value = wording.place(node.get("place")), wording.plain(node.get("value"))
-    return (where, value) if where else (value, "")
+    on = wording.say_date(node.get("on"))
+    when = _("as of %(date)s") % {"date": on} if on else ""
+    return (where, wording.together(value, when)) if where else (value, when)
 
 
 def birth_words(node: dict) -> tuple[str, str]:

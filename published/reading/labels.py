@@ -38,6 +38,7 @@ def detail(node: dict) -> tuple:
     if node["kind"] == DetailKind.AGE:
         value = str(node.get("number", ""))
     kind = DetailKind.say(node["kind"])
+    value = value or ("" if node.get("on") else _("stated; not shown"))
     return (f"{kind}: {wording.apart(value)}" if value else kind), node.get("on")
 
 
