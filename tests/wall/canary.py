@@ -72,13 +72,16 @@ class Canary:
 
 @dataclass
 class Planted:
-    """The canaries of a record."""
+    """The canaries of a record, and its public rows."""
 
     canaries: list[Canary] = field(default_factory=list)
+    rows: list[columns.Model] = field(default_factory=list)
 
     def plant(self, *rows, public: bool) -> None:
         """Write a word into every field of each row that can hold one, and save it."""
         for row in dict.fromkeys(rows):
+            if public and row not in self.rows:
+                self.rows.append(row)
             row.refresh_from_db()
             for column in row._meta.concrete_fields:
                 self.plant_column(row, column, public)
@@ -236,7 +239,7 @@ def proceeding_rows(man, incident, court, respondent, said) -> list:
     role = make.make_role(proceeding=trial, detainee=man, **said)
     charge = make.make_charge(proceeding=trial, brought_on="2004-05", outcome_on="2005-05", outcome="convicted", **said)
     sentence = make.make_decision(
-        proceeding=trial, kind="sentence", decided_by=court, finality="final", final_on="2005-06", **said
+        proceeding=trial, kind="sentence_imposed", decided_by=court, finality="final", final_on="2005-06", **said
     )
     return [trial, role, charge, sentence, make.make_qualification(proceeding=trial, stated_on="2006", **said)]
 
@@ -300,6 +303,7 @@ def confide(planted: Planted, man, *, public: bool) -> None:
         make.create(models.Draft, user=make.make_user(), detainee=man, token="token", page="page", body="typed"),
     ]
     planted.plant(*rows, public=False)
+    planted.rows += [informant] if public else []
     give_file(planted, informant)
     informant.descriptor = {code: planted.new(informant, Source.get_field("descriptor"), public) for code in LANGUAGES}
     informant.save()
