@@ -74,7 +74,24 @@ def _say_run(run: Element, speech: Language) -> str:
         return _open(notation.read_element(first), speech.after, speech.since, -1, speech)
     if winter := _winter(first, last):
         return speech.winter_across.format(year=winter, next_year=winter + 1)
-    return _between(notation.read_element(first), notation.read_element(last), speech)
+    return _between(*_as_given(notation.read_element(first), notation.read_element(last)), speech)
+
+
+def _as_given(first: Element, last: Element) -> tuple[Element, Element]:
+    """The ends of a run as a year and a month, where that is what its days are: EDTF runs have no ends of two kinds.
+
+    “Between 2002 and February 2004”, not “between 1 January 2002 and 29 February 2004”.
+    """
+    if first.unit != "day" or first.earliest.year == last.latest.year:
+        return first, last
+    begin, after = first.earliest, last.latest + timedelta(days=1)
+    if begin.day == after.day == 1 and (begin.month == 1) != (after.month == 1):
+        year, month = (first.earliest.year, last.latest.year), (first.earliest.month, last.latest.month)
+        return (
+            notation.element(year[0]) if begin.month == 1 else notation.element(year[0], month[0]),
+            notation.element(year[1]) if after.month == 1 else notation.element(year[1], month[1]),
+        )
+    return first, last
 
 
 def _winter(first: str, last: str) -> int | None:
