@@ -4,7 +4,7 @@ Whoever is sure writes an exclamation mark after the date: “1894!”. It is ke
 to readers.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 CONFIRMED = "!"
 FIRST_LIKELY_YEAR = 1900
@@ -34,20 +34,11 @@ def _advice(value) -> str:
 
 
 def is_surely_after(one, other) -> bool:
-    """Whether a date lies after another whatever days the two are, an approximate one taken widely.
+    """Whether a date lies after another whatever days the two are, as far as each can reach (``PartialDate.reach``).
 
     Never if whoever typed either of them confirmed it with “!”, and never without both dates.
     """
     if one is None or other is None or one.confirmed or other.confirmed:
         return False
-    begin, end = _widely(one)[0], _widely(other)[1]
+    begin, end = one.reach[0], other.reach[1]
     return begin is not None and end is not None and begin > end
-
-
-def _widely(value) -> tuple[date | None, date | None]:
-    """The bounds, moved by their own length on either side where the date is approximate or in doubt."""
-    bounds = (value.earliest, value.latest)
-    if None in bounds or not (value.approximate or value.uncertain):
-        return bounds
-    length = value.latest - value.earliest + timedelta(days=1)
-    return value.earliest - length, value.latest + length

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casetracker.dates import PartialDate
+from casetracker.dates import PartialDate, is_surely_after
 
 READINGS = {
     "2005-10": ("2005-10", "2005-10-01", "2005-10-31"),
@@ -332,3 +332,20 @@ def test_a_date_comes_back_from_a_document_with_its_words():
 
 def iso(day):
     return day and day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "surely"),
+    [
+        ("5 March 2004", "28 February 2004", True),
+        ("5 March 2004", "c. 28 February 2004", False),
+        ("9 March 2004", "c. 28 February 2004", True),
+        ("c. 9 March 2004", "5 March 2004", False),
+        ("March 2005", "c. 2004", False),
+        ("March 2006", "2004?", True),
+        ("February 2005", "end of 2004", True),
+        ("March 2005", "before 2003", True),
+    ],
+)
+def test_a_date_is_surely_after_another_only_beyond_what_about_can_mean(later, earlier, surely):
+    assert is_surely_after(PartialDate.parse(later), PartialDate.parse(earlier)) == surely
