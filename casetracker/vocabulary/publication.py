@@ -105,4 +105,11 @@ class Act(Vocabulary):
     REDACTED = "redacted", "The bytes of editions were destroyed.", "", _("redacted for safety")
     MERGED = "merged", "The record was merged into another.", "", _("merged")
     SEPARATED = "separated", "A merge was taken back: they are two records.", "", _("merge taken back")
+    MERGE_PROPOSED = "merge_proposed", "A merge was proposed; a second person does it.", "", _("merge proposed")
+    SEPARATION_PROPOSED = (
+        "separation_proposed",
+        "Somebody proposed to take a merge back; a second person does it.",
+        "",
+        _("end of a merge proposed"),
+    )
     REFUSED = "refused", "Somebody tried what the rules refuse; nothing was changed.", "", _("refused")

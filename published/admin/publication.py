@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext
 
+from casetracker.vocabulary import Act
 from detainees.models import Detainee, Edition, PublicationAct
 from published.models import Case
 from published.publish import (
@@ -15,11 +16,17 @@ from published.publish import (
     concerned,
     draft_of,
     merge,
+    open_proposals,
     preflight,
+    proposals_of_others,
+    propose_merge,
+    propose_separation,
     publish,
     redact,
+    risks_of_both,
     separate,
     submit,
+    what_is_proposed,
     withdraw,
 )
 
@@ -57,13 +64,15 @@ class Publication:
         """Show the page, or do what its button says; what was typed is kept where it is refused."""
         refuse_unless(may_submit(request) or may_approve(request))
         subject = get_object_or_404(self.model, pk=object_id)
+        proposal = proposal_of(subject)
         chosen = {"into": Detainee.objects.filter(public_id=request.GET.get("into", "").replace("\x00", "")).first()}
+        chosen["into"] = chosen["into"] or proposal.get("into")
         forms = {
             name: form(request.POST if name in request.POST else None, initial=chosen) for name, form in FORMS.items()
         }
         if request.method == "POST" and self.act(request, subject, forms):
             return HttpResponseRedirect(reverse(f"admin:{self.name}", args=[subject.pk]))
-        context = self.context(request, subject) | {"forms": forms}
+        context = self.context(request, subject) | {"forms": forms, "proposal": proposal}
         return TemplateResponse(request, "admin/publication.html", context)
 
     def act(self, request, subject, forms) -> bool:
@@ -72,6 +81,7 @@ class Publication:
         if name is None:
             return False
         refuse_unless(may_submit(request) if name == "submit" else may_approve(request))
+        refuse_unless(isinstance(subject, Detainee) or name not in ("merge", "separate"))
         form = forms[name]
         if not form.is_valid():
             return False
@@ -159,15 +169,45 @@ def withdraw_it(subject, **given) -> str:
 
 
 def merge_it(subject, **given) -> str:
-    """Merge a record into another and say so."""
+    """Merge a record into another, or propose it where that needs two people; and say so."""
+    if risks := wants_proposal(subject, given["into"], Act.MERGED, by=given["by"]):
+        propose_merge(subject, **given)
+        return proposed(risks)
     merge(subject, **given)
     return gettext("Merged into %(remaining)s.") % {"remaining": given["into"]}
 
 
 def separate_it(subject, **given) -> str:
-    """Take a merge back and say so."""
+    """Take a merge back, or propose it where that needs two people; and say so."""
+    into = subject.merged_into
+    if into is not None and (risks := wants_proposal(subject, into, Act.SEPARATED, by=given["by"])):
+        propose_separation(subject, **given)
+        return proposed(risks)
     separate(subject, **given)
     return gettext("The merge was taken back. The record is not public; submit it when it is ready.")
+
+
+def proposal_of(subject) -> dict:
+    """Return the merge or separation that somebody proposed last, and that nobody has done yet."""
+    act = open_proposals(subject).first()
+    if act is None:
+        return {}
+    into, reason = what_is_proposed(act)
+    return {"into": into, "reason": reason, "who": act.done_by, "at": act.done_at}
+
+
+def wants_proposal(subject, into, act: Act, *, by) -> str:
+    """Return why the act needs two people, where nobody else has proposed it yet; else an empty string."""
+    return "" if proposals_of_others(subject, into, act, by=by).exists() else risks_of_both(subject, into)
+
+
+def proposed(risks: str) -> str:
+    """Say that an act was only proposed, and what to do."""
+    words = gettext(
+        "Proposed; nothing has changed yet. Ask a second person, who has changed neither record since its last "
+        "edition, to open this page and do it. Two people are needed because: %(risks)s"
+    )
+    return words % {"risks": risks}
 
 
 ACTS = {

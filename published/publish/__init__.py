@@ -10,7 +10,7 @@ from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
 
 from .batches import approve_batch, publish_batch, submit_batch
-from .merging import merge, separate
+from .merging import merge, propose_merge, propose_separation, separate
 from .review import (
     approve_and_publish,
     is_current,
@@ -29,6 +29,7 @@ from .subjects import (
     command_line_user,
     find_subject,
 )
+from .two_people import open_proposals, proposals_of_others, risks_of_both, what_is_proposed
 from .withdrawal import concerned, redact, withdraw
 
 __all__ = [
@@ -45,13 +46,19 @@ __all__ = [
     "is_current",
     "mark_seen",
     "merge",
+    "open_proposals",
     "own_work",
     "preflight",
+    "propose_merge",
+    "propose_separation",
+    "proposals_of_others",
+    "what_is_proposed",
     "publish",
     "publish_batch",
     "rebuild",
     "redact",
     "return_candidate",
+    "risks_of_both",
     "seen_before",
     "separate",
     "submit",

@@ -6,13 +6,14 @@ A merge moves no fact and destroys none: the record that was merged stays whole,
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import Act, LogAct
-from detainees.models import Detainee
+from detainees.models import Detainee, PublicationAct
 from published.models import Case, State, WithdrawalReason
 
 from .log import append
 from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of, update_earlier_names
-from .subjects import Refused, lock_with_log
+from .subjects import Refused, lock, lock_with_log
 from .trail import note, traced
+from .two_people import named, refuse_one_person
 from .withdrawal import public_case, take_out
 
 
@@ -22,18 +23,20 @@ def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
 
     Its address leads to the other as long as that one is public; of one that is not public nothing is told. If this one
     was public, search finds the other by its names as well.
-    Raises Refused where a record would be merged with itself, was merged already, or into one that was.
+    Raises Refused where a record would be merged with itself, was merged already, or into one that was; and where the
+    act needs two people (``two_people``).
     """
     check_merge(detainee, into, reason)
     detainee, into = lock_with_log(detainee, into)
     check_merge(detainee, into, reason)
+    refuse_one_person(detainee, into, Act.MERGED, by=by)
     case = public_case(detainee)
     if case is not None:
         take_out(detainee, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
     detainee.merged_into = into
     detainee.save()
     tell_of_merge(detainee, was_public=case is not None)
-    note(Act.MERGED, detainee, by=by, words=f"into {into.public_id}: {reason.strip()}")
+    note(Act.MERGED, detainee, by=by, words=named(Act.MERGED, into) + reason.strip())
     update_earlier_names(survivor_of(into))
     return detainee
 
@@ -71,12 +74,29 @@ def merged_addresses(detainee: Detainee) -> list[str]:
 
 
 @traced
+def propose_merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> PublicationAct:
+    """Write into the trail that somebody proposes a merge; nothing changes. Raises Refused as ``merge`` does."""
+    detainee, into = lock(detainee, into)
+    check_merge(detainee, into, reason)
+    return note(Act.MERGE_PROPOSED, detainee, by=by, words=named(Act.MERGED, into) + reason.strip())
+
+
+@traced
+def propose_separation(detainee: Detainee, *, by, reason: str) -> PublicationAct:
+    """Write into the trail that somebody proposes to take a merge back. Raises Refused as ``separate`` does."""
+    [detainee] = lock(detainee)
+    check_separate(detainee, reason)
+    words = named(Act.SEPARATED, detainee.merged_into) + reason.strip()
+    return note(Act.SEPARATION_PROPOSED, detainee, by=by, words=words)
+
+
+@traced
 def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     """Take a merge back: the two records are of different men after all.
 
     The record is again one that is not public; it is published as any other, with a second person and its own risks
     weighed. Addresses that led to the other record lead nowhere, and its names do not find the other any more. Raises
-    Refused where it was not merged.
+    Refused where it was not merged, and where the act needs two people (``two_people``).
     """
     detainee = Detainee.objects.select_related("merged_into").get(pk=detainee.pk)
     check_separate(detainee, reason)
@@ -84,10 +104,11 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     check_separate(detainee, reason)
     if detainee.merged_into_id != into.pk:
         raise Refused(_("“%(subject)s” was merged anew meanwhile. Look at it again.") % {"subject": detainee})
+    refuse_one_person(detainee, into, Act.SEPARATED, by=by)
     detainee.merged_into = None
     detainee.save()
     tell_of_separation(detainee)
-    note(Act.SEPARATED, detainee, by=by, words=f"from {into.public_id}: {reason.strip()}")
+    note(Act.SEPARATED, detainee, by=by, words=named(Act.SEPARATED, into) + reason.strip())
     update_earlier_names(survivor_of(into))
     return detainee
 

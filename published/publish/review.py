@@ -262,10 +262,20 @@ def own_work(edition: Edition, by) -> str:
         return _("You have submitted it yourself.")
     if not (by.is_active and edition.submitted_by.is_active):
         return _("It was submitted, or would be approved, by an account with which nobody can log in.")
-    last = Edition.objects.of(edition.subject).published().exclude(pk=edition.pk).order_by("-number").first()
-    if str(by.pk) in edits_since(edition.subject, last):
+    return work_since(edition.subject, last_edition(edition.subject, besides=edition), by)
+
+
+def last_edition(subject, besides: Edition | None = None) -> Edition | None:
+    """Return the edition of a case that was published last, other than this one."""
+    published = Edition.objects.of(subject).published().order_by("-number")
+    return published.exclude(pk=besides.pk).first() if besides else published.first()
+
+
+def work_since(subject, last: Edition | None, by) -> str:
+    """Return what somebody did to a case since an edition, in words; an empty string where it is nothing."""
+    if str(by.pk) in edits_since(subject, last):
         return _("You have changed the case since its last edition. Somebody who has not changed it approves.")
-    if any(flag.pk is None and flag.removed_by == by.get_username() for flag in risk_flags(edition.subject)):
+    if any(flag.pk is None and flag.removed_by == by.get_username() for flag in risk_flags(subject)):
         return _("You have taken away a risk noted of the person since the last edition. Somebody else approves.")
     return ""
 

@@ -14,9 +14,9 @@ from .subjects import Refused
 logger = logging.getLogger("casetracker.publication")
 
 
-def note(act: Act, subject, *, by, edition: Edition | None = None, words: str = "") -> None:
+def note(act: Act, subject, *, by, edition: Edition | None = None, words: str = "") -> PublicationAct:
     """Write one line of the trail. The caller holds the transaction of the act itself."""
-    PublicationAct.objects.create(subject=subject.public_id, act=act, edition=edition, done_by=by, words=words)
+    return PublicationAct.objects.create(subject=subject.public_id, act=act, edition=edition, done_by=by, words=words)
 
 
 def traced(act):

@@ -17,12 +17,23 @@ from django.db.models import Q
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import Detainee, Edition, Name, RiskFlag
 from published.models import PublicEdition
-from published.publish import NotPublishable, Refused, approve_and_publish, merge, publish, submit, withdraw
+from published.publish import (
+    NotPublishable,
+    Refused,
+    approve_and_publish,
+    merge,
+    open_proposals,
+    propose_merge,
+    propose_separation,
+    publish,
+    separate,
+    submit,
+    withdraw,
+)
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-LONGEST = 4
 REASON = "A team of one."
 
 
@@ -39,6 +50,8 @@ class Trial:
 
     case: Detainee
     person: object
+    other: Detainee
+    longest: int = 4
     tried: int = 0
     reached: dict = field(default_factory=dict)
     by_one_person: list = field(default_factory=list)
@@ -77,14 +90,26 @@ class Trial:
     def publish_again(self):
         publish(self.case, by=self.person, solo_reason=REASON)
 
+    def merge(self):
+        """Propose it and do it: a proposal that was made earlier counts no more."""
+        given = {"by": self.person, "into": self.other, "reason": REASON}
+        propose_merge(self.case, **given)
+        merge(self.case, **given)
+
+    def separate(self):
+        propose_separation(self.case, by=self.person, reason=REASON)
+        separate(self.case, by=self.person, reason=REASON)
+
     EDITS = (edit, remove_flag, change_basis)
-    ACTS = (*EDITS, submit, approve, approve_alone, withdraw, publish_again)
+    MERGES = (merge, separate)
+    ACTS = (*EDITS, submit, approve, approve_alone, withdraw, publish_again, *MERGES)
 
     def explore(self, done=(), edited=False):
         """Try every act after those done, and every act after it."""
         for act in self.ACTS:
             with undone():
                 before = Edition.objects.of(self.case).published().count()
+                proposed_by_others = open_proposals(self.case).exclude(done_by=self.person).exists()
                 self.tried += 1
                 try:
                     with transaction.atomic(), acting(self.person):
@@ -98,8 +123,10 @@ class Trial:
                     if changed or latest.submitted_by == self.person:
                         self.by_one_person.append(sequence)
                     changed = False
+                if act in self.MERGES and (changed or not proposed_by_others):
+                    self.by_one_person.append(sequence)
                 state = (changed, *self.state())
-                if len(sequence) < self.reached.get(state, LONGEST):
+                if len(sequence) < self.reached.get(state, self.longest):
                     self.reached[state] = len(sequence)
                     self.explore(sequence, changed)
 
@@ -114,7 +141,8 @@ class Trial:
         )
         waiting = editions.waiting().values_list("sha256", "history_mark__risks", "submitted_by")
         names = tuple(case.names.values_list("text", flat=True))
-        return names, case.publication_basis, case.risk_flags.count(), str([*waiting, *last])
+        merged = case.merged_into_id
+        return names, case.publication_basis, case.risk_flags.count(), merged, str([*waiting, *last])
 
 
 @contextmanager
@@ -158,19 +186,49 @@ def candidate_of_a_colleague(case, author):
     submit(case, by=author)
 
 
-@pytest.mark.parametrize("begin", [never_published, published_by_two, candidate_of_a_colleague])
-def test_no_sequence_of_acts_by_one_person_publishes_a_case_with_a_risk(begin, case, author, person, record_property):
+def merge_proposed_by_a_colleague(case, author):
+    published_by_two(case, author)
+    propose_merge(case, by=author, into=Detainee.objects.get(names__text="Other Testova"), reason=REASON)
+
+
+def merged_by_two(case, author):
+    merge_proposed_by_a_colleague(case, author)
+    merge(case, by=make.make_user(), into=Detainee.objects.get(names__text="Other Testova"), reason=REASON)
+
+
+BEGINNINGS = [
+    (never_published, 4),
+    (published_by_two, 4),
+    (candidate_of_a_colleague, 4),
+    (merge_proposed_by_a_colleague, 3),
+    (merged_by_two, 4),
+]
+"""What others have done, and how many acts of one person follow it."""
+
+
+@pytest.fixture
+def other(author):
+    """A public record of the same woman, with no risk."""
+    with acting(author):
+        other = make.make_detainee(name="Other Testova")
+    return publish(other, by=author, approved_by=make.make_user()).subject
+
+
+@pytest.mark.parametrize(("begin", "longest"), BEGINNINGS)
+def test_no_sequence_of_acts_by_one_person_publishes_or_merges_a_case_with_a_risk(
+    begin, longest, case, other, author, person, record_property
+):
     begin(case, author)
-    trial = Trial(case, person)
+    trial = Trial(case, person, other, longest)
     trial.explore()
-    sequences = sum(len(Trial.ACTS) ** length for length in range(1, LONGEST + 1))
+    sequences = sum(len(Trial.ACTS) ** length for length in range(1, longest + 1))
     record_property("sequences", f"{sequences}, in {trial.tried} acts")
     assert trial.by_one_person == []
     assert trial.tried > 100
 
 
 def test_of_a_case_without_a_risk_one_person_with_a_reason_does(person):
-    trial = Trial(make.make_detainee(), person)
+    trial = Trial(make.make_detainee(), person, make.make_detainee())
     with acting(person):
         trial.edit()
         trial.submit()
@@ -214,7 +272,8 @@ def removed_put_back_and_removed(case, person):
 
 def merged_into_a_fresh_record(case, person):
     fresh = make.make_detainee(name="Amina Testova")
-    merge(case, by=person, into=fresh, reason="The same person.")
+    propose_merge(case, by=person, into=fresh, reason="The same person.")
+    merge(case, by=make.make_user(), into=fresh, reason="The same person.")
     return fresh
 
 
