@@ -1,11 +1,14 @@
 """What was typed in any form is kept when the login has expired, and given back after the login.
 
-A page says, signed, for whom it was made and for which address. Only such a form is kept, for that account alone. That
+A page says, signed, for whom it was made and for which address. Only such a form is kept, for that account alone, and
+only within a working day: a page that stood open longer may have been left open on a computer that others use. What is
+not kept for that reason, or because it is too much, is shown once more, to be copied. That
 it comes from a page of this site is proven by the token of the form, or else by what the browser says
 (``case.origin``). Files and passwords are never kept. The case screen keeps drafts of its own.
 """
 
 import secrets
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.contrib import admin, messages
@@ -24,15 +27,17 @@ from django.views.decorators.http import require_POST
 
 from detainees.access import may_see_confidential
 from detainees.models import KeptForm
-from detainees.models.drafts import KEPT
 
 from .confidential import note_reading
 from .stale import when
 
 SALT = "detainees.admin.kept"
 MOST_LETTERS = 2_000_000
-MOST_KEPT = 50
-"""How long a kept form may be, and how many an account may have: the oldest goes."""
+MOST_KEPT, LONGEST_ADDRESS = 50, 2_000
+"""How long a kept form may be; how many an account may have, of which the oldest goes; how long an address may be."""
+
+VALID = timedelta(hours=12)
+"""How long after a page was opened what is sent from it is kept for the account for which it was made."""
 
 ABOUT_THE_PAGE = frozenset({"csrfmiddlewaretoken", "made_for", "kept", "give_back"})
 """What a page sends besides what was typed."""
@@ -62,10 +67,20 @@ def made_for(request) -> dict:
     return {"made_for": SimpleLazyObject(boxes)}
 
 
+class NotKept(Exception):
+    """What was typed is not kept, for the reason in its words, although the page says for whom it was made."""
+
+
 def owner_of(request):
-    """Return the account for which the page was made that sends this, or None where it does not say so."""
+    """Return the account for which the page was made that sends this, or None where it does not say so.
+
+    Raises NotKept where the page was opened too long ago.
+    """
     try:
-        key, address = signing.loads(request.POST.get("made_for", ""), salt=SALT, max_age=KEPT)
+        key, address = signing.loads(request.POST.get("made_for", ""), salt=SALT, max_age=VALID)
+    except signing.SignatureExpired as error:
+        words = _("This page was opened more than %(hours)s hours ago.")
+        raise NotKept(words % {"hours": VALID // timedelta(hours=1)}) from error
     except (signing.BadSignature, ValueError, TypeError):
         return None
     user = get_user_model().objects.filter(pk=key, is_active=True, is_staff=True).first()
@@ -77,16 +92,23 @@ def is_kept(name: str) -> bool:
     return name not in ABOUT_THE_PAGE and "password" not in name.casefold()
 
 
-def keep(request) -> KeptForm | None:
-    """Keep what a form sent, if it says for whom; None where it does not, or where it is too much."""
-    owner = owner_of(request)
+def typed_in(request) -> QueryDict:
+    """Return what a form sent, without passwords and without what is about the page."""
     typed = QueryDict(mutable=True)
     for name, values in request.POST.lists():
         if is_kept(name):
             typed.setlist(name, [value.replace("\x00", "") for value in values])
-    body, address = typed.urlencode(), request.get_full_path()
-    if owner is None or len(body) > MOST_LETTERS or len(address) > 2000:
+    return typed
+
+
+def keep(request) -> KeptForm | None:
+    """Keep what a form sent, if it says for whom; None where it does not. Raises NotKept where it cannot be kept."""
+    owner = owner_of(request)
+    body, address = typed_in(request).urlencode(), request.get_full_path()
+    if owner is None:
         return None
+    if len(body) > MOST_LETTERS or len(address) > LONGEST_ADDRESS:
+        raise NotKept(_("It is too much to be kept: more than %(most)s letters.") % {"most": MOST_LETTERS})
     kept = KeptForm.objects.filter(user=owner, token=request.POST.get("kept", "").replace("\x00", "")).first()
     kept = kept or KeptForm(user=owner, token=secrets.token_urlsafe(24))
     kept.path, kept.body, kept.lacks_file = address, body, any(request.FILES.values())
@@ -102,8 +124,14 @@ def url_of(kept: KeptForm) -> str:
 
 
 def answer_kept(request):
-    """Keep a form that meets no login any more, or one of another account; None where it cannot be kept."""
-    kept = keep(request)
+    """Keep a form that meets no login any more, or one of another account, or say why it is not kept.
+
+    Returns None where it does not say for whom it was made.
+    """
+    try:
+        kept = keep(request)
+    except NotKept as error:
+        return show_what_is_not_kept(request, str(error))
     if kept is None:
         return None
     if not admin.site.has_permission(request):
@@ -114,6 +142,23 @@ def answer_kept(request):
         )
         return HttpResponseRedirect(reverse("admin:index"))
     return HttpResponseRedirect(url_of(kept))
+
+
+def show_what_is_not_kept(request, why: str, without=frozenset()) -> TemplateResponse:
+    """Return the page that says why nothing was kept, with what was typed, to be copied.
+
+    ``without`` are names of boxes that hold nothing that was typed.
+    """
+    boxes = [(name, values) for name, values in typed_in(request).lists() if name[:1] != "_" and name not in without]
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Nothing was saved or kept"),
+        "why": why,
+        "page": request.get_full_path(),
+        "lacks_file": any(request.FILES.values()),
+        "shown": [(name, value) for name, values in boxes for value in values if value.strip()],
+    }
+    return TemplateResponse(request, "admin/not_kept.html", context, status=403)
 
 
 class KeepTyped:

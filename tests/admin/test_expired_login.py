@@ -1,6 +1,7 @@
 """A login that has expired costs nothing that was typed, in any form, and gives it to nobody else."""
 
 import re
+import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -215,8 +216,51 @@ def test_too_much_is_not_kept_and_the_oldest_of_very_many_go(ann, monkeypatch):
     for code in ("one", "two", "three"):
         save(ann, url, sent, code=code)
     assert sorted(re.search(r"code=(\w+)", one.body)[1] for one in KeptForm.objects.all()) == ["three", "two"]
-    assert save(ann, url, sent, code="x" * 6000).status_code == 302
+    page = save(ann, url, sent, code="x" * 6000, password="not-a-word-1948")
+    assert page.status_code == 403
+    assert "It is too much to be kept: more than 5000 letters." in page.content.decode()
+    assert "x" * 6000 in page.content.decode()
+    assert "1948" not in page.content.decode()
     assert KeptForm.objects.count() == 2
+
+
+def at_another_time(monkeypatch, hours) -> None:
+    """Let the clock that signs pages stand at another hour."""
+    then = time.time() + hours * 3600
+    monkeypatch.setattr("django.core.signing.time.time", lambda: then)
+
+
+@pytest.mark.parametrize("script_of_ours", [True, False])
+def test_a_page_left_open_for_more_than_a_working_day_is_kept_for_nobody_and_its_text_can_be_copied(
+    ann, monkeypatch, script_of_ours
+):
+    url = add_url(Matter)
+    at_another_time(monkeypatch, hours=-13)
+    sent = {**open_form(ann, url), "title_en": "Сто<b> имён"}
+    monkeypatch.undo()
+    headers = {}
+    if script_of_ours:  # a login in another tab has made the token of the page stale
+        log_in(ann)
+        sent["csrfmiddlewaretoken"] = "0" * 64
+        headers = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}
+    else:
+        expire(ann)
+    page = ann.post(url, sent, headers=headers)
+    assert page.status_code == 403
+    assert "This page was opened more than 12 hours ago." in page.content.decode()
+    assert "Сто&lt;b&gt; имён" in page.content.decode()
+    assert f'<a href="{url}">open the form again</a>' in page.content.decode()
+    assert not KeptForm.objects.exists()
+
+
+def test_a_page_opened_in_the_morning_is_kept_in_the_evening(ann, monkeypatch):
+    url = add_url(Matter)
+    at_another_time(monkeypatch, hours=-11)
+    sent = open_form(ann, url)
+    monkeypatch.undo()
+    expire(ann)
+    assert save(ann, url, sent, title_en="Made up").status_code == 302
+    assert KeptForm.objects.get().user == ann.user
 
 
 def test_what_is_confidential_comes_back_for_a_reason_and_its_reading_is_written_down(ann):

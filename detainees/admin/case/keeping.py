@@ -19,8 +19,9 @@ from django.views.decorators.http import require_POST
 
 from detainees.models import Detainee, Draft, Submission
 
-from ..kept import answer_kept
+from ..kept import answer_kept, show_what_is_not_kept
 from .drafts import (
+    ABOUT_THE_PAGE,
     NothingTyped,
     NotKept,
     Owner,
@@ -51,10 +52,24 @@ def at(moment) -> str:
     return date_format(moment, "H:i" if moment.date() == timezone.localdate() else "j F Y, H:i")
 
 
+def shows_what_is_too_much(view):
+    """Answer a form that is too much to be kept with a page from which what was typed can be copied."""
+
+    @wraps(view)
+    def answered(request, *args, **given):
+        try:
+            return view(request, *args, **given)
+        except TooMuch:
+            return show_what_is_not_kept(request, _("It is too much to be kept."), ABOUT_THE_PAGE)
+
+    return answered
+
+
 def keeping(view):
     """Keep what a form holds that meets no session any more; after the login it is shown again."""
 
     @wraps(view)
+    @shows_what_is_too_much
     def kept(request, *args, **given):
         if request.method == "POST" and not admin.site.has_permission(request):
             draft = kept_from(request)
@@ -66,11 +81,11 @@ def keeping(view):
 
 
 def kept_from(request):
-    """Keep what a form holds, if it says for whom; returns the draft, or None."""
+    """Keep what a form holds, if it says for whom; returns the draft, or None. Raises TooMuch."""
     owner = owner_of(request.POST)
     try:
         return keep(owner, request.POST) if owner is not None else None
-    except NotKept:
+    except (NothingTyped, SavedAlready):
         return None
 
 
@@ -78,6 +93,7 @@ CASE_PAGES = frozenset({"detainees_detainee_case", "detainees_detainee_case_new"
 DRAFT_PAGE = "detainees_detainee_draft"
 
 
+@shows_what_is_too_much
 def csrf_failure(request, reason=""):
     """Answer a form whose token is not that of the login any more.
 

@@ -197,6 +197,12 @@ def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
     assert kept(editor, sent)["number"] == 1
     other = sent_by(editor.get(f"{screen_url()}?draft=none"))
     assert kept(editor, other)["too_much"]
+    editor.logout()
+    page = editor.post(screen_url(), {**sent, "case-label": "y" * 5_000, "_save": "1"})
+    assert page.status_code == 403
+    assert "It is too much to be kept." in page.content.decode()
+    assert "y" * 5_000 in page.content.decode()
+    assert sent["owner"][0] not in page.content.decode()
 
 
 def test_to_draw_what_was_typed_enters_nothing_as_new(editor):
