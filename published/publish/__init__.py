@@ -25,6 +25,7 @@ from .showing import rebuild
 from .subjects import (
     Refused,
     Unchanged,
+    WaitsForReview,
     all_publishable,
     command_line_user,
     find_subject,
@@ -36,6 +37,7 @@ __all__ = [
     "NotPublishable",
     "Refused",
     "Unchanged",
+    "WaitsForReview",
     "all_publishable",
     "approve_and_publish",
     "approve_batch",

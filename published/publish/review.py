@@ -19,7 +19,7 @@ from detainees.preflight.risks import risk_flags
 
 from .log import append_edition
 from .showing import BY_A_PROGRAM, show
-from .subjects import Refused, Unchanged, WaitsForOthers, lock, lock_with_log, refuse_too_long
+from .subjects import Refused, Unchanged, WaitsForOthers, WaitsForReview, lock, lock_with_log, refuse_too_long
 from .trail import note, traced
 
 
@@ -95,7 +95,11 @@ def refuse_unchanged(subject, draft: Draft) -> None:
         words = _("Nothing has changed since edition %(number)s of “%(subject)s”.")
         raise Unchanged(words % {"number": published.number, "subject": subject})
     if Edition.objects.of(subject).waiting().filter(sha256=draft.sha256).exists():
-        raise Unchanged(_("The same document of “%(subject)s” waits for a reviewer already.") % {"subject": subject})
+        words = _(
+            "The same document of “%(subject)s” waits for a reviewer already. Approve it on the page “Review”, or "
+            "return it there first."
+        )
+        raise WaitsForReview(words % {"subject": subject})
 
 
 def mark_seen(edition: Edition, *, by) -> None:

@@ -19,6 +19,10 @@ class Unchanged(Refused):
     """The published edition says the same already."""
 
 
+class WaitsForReview(Unchanged):
+    """The candidate that waits says the same already. It is for a person to approve."""
+
+
 class WaitsForOthers(Refused):
     """Refused for no other reason than that the case names people whose cases are not public yet.
 

@@ -215,9 +215,22 @@ def test_one_person_publishes_two_without_a_risk_with_a_reason_that_readers_are_
 
 def test_what_waits_for_a_reviewer_already_is_named_as_the_reason_why_the_two_stay(cousins, author):
     waiting(cousins, author)
-    with pytest.raises(CommandError, match="waits for a reviewer already. These cases can only go together"):
+    said = (
+        "waits for a reviewer already. Approve it on the page “Review”, or return it there first. These cases can only"
+    )
+    with pytest.raises(CommandError, match=said):
         call_command("publish", *ids(cousins))
     assert public() == set()
+
+
+def test_the_command_does_not_pass_over_what_waits_for_a_reviewer_as_if_it_were_unchanged(author, capsys):
+    unchanged, waits, goes = (make.make_detainee(name=f"{name} Example") for name in ("Ruth", "Leila", "Noor"))
+    publish(unchanged, by=author, approved_by=make.make_user())
+    submit(waits, by=author)
+    with pytest.raises(CommandError, match="^1 not published:\nLeila Example: The same document.*waits for a reviewer"):
+        call_command("publish", *ids([unchanged, waits, goes]))
+    assert public() == ids([unchanged, goes])
+    assert "Nothing has changed since edition 1 of “Ruth Example”" in capsys.readouterr().out
 
 
 def test_of_a_ring_of_three_none_goes_without_the_other_two(cousins):

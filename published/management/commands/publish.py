@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from published.publish import (
     Refused,
     Unchanged,
+    WaitsForReview,
     all_publishable,
     command_line_user,
     find_subject,
@@ -39,10 +40,12 @@ class Command(BaseCommand):
 
     def say_what_stays(self, batch):
         """Say which cases are unchanged. Raises CommandError with those that were refused, each with its reason."""
-        refused = {batch.items[key]: error for key, error in batch.stays.items() if not isinstance(error, Unchanged)}
-        for error in batch.stays.values():
-            if isinstance(error, Unchanged):
+        refused = {}
+        for key, error in batch.stays.items():
+            if isinstance(error, Unchanged) and not isinstance(error, WaitsForReview):
                 self.stdout.write(error.message)
+            else:
+                refused[batch.items[key]] = error
         if refused:
             reasons = "\n".join(f"{subject}: {error.args[0]}" for subject, error in refused.items())
             raise CommandError(f"{len(refused)} not published:\n{reasons}")
