@@ -107,7 +107,10 @@ def _releases_without_stay(anchors: list[Link], span: dict[str, Span]) -> Iterat
 
 
 def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
-    """A release that lies before all other custody on record: it ends nothing, and the first taking may be its own."""
+    """A release that lies before all other custody on record.
+
+    It is no contradiction: the custody that it ended may not be on record. Or a year is wrong, so it is said.
+    """
     custody = [link for link in anchors if link.kind not in ENDINGS]
     for release in anchors:
         if release.kind == EventKind.RELEASE and custody and all(release.last.surely_before(o.first) for o in custody):
@@ -115,7 +118,7 @@ def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
             sentence = (
                 f"The {release.named()} is dated before the {first.named()}, and no custody before it is recorded."
             )
-            yield Caution(sentence, (release.key, first.key), is_contradiction=True)
+            yield Caution(sentence, (release.key, first.key))
 
 
 def _can_end(release: Link, stay: Link, span: Span, anchors: list[Link]) -> bool:

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from detainees.conflicts import look_for_conflicts
 from detainees.models import CustodyConflict, CustodyEvent, Participation
+from detainees.preflight import Gravity, preflight
+from published.publish import publish
 from tests import factories as make
 from tests.admin.case import case_form
 from tests.admin.conftest import logged_in
@@ -29,6 +31,14 @@ def in_order():
     person = make.make_detainee()
     make.make_event(people=[person], kind="arrest", begin_on="14 September 2005")
     make.make_event(people=[person], kind="killed_in_operation", begin_on="16 September 2005")
+    return person
+
+
+def released_before():
+    """Somebody who was let go two years before the only arrest on record: of the custody before nothing is known."""
+    person = make.make_detainee()
+    make.make_event(people=[person], kind="release", begin_on="June 2003")
+    make.make_event(people=[person], kind="arrest", begin_on="14 December 2005")
     return person
 
 
@@ -57,6 +67,17 @@ def test_imported_and_old_cases_are_found_and_named_on_the_desk_of_whoever_never
     assert "16 September 2005" in item.note
     client = logged_in(make.make_user())
     assert str(person) in text_of(client.get(reverse("admin:desk_block", args=["contradictions"])))
+
+
+def test_a_release_from_custody_that_is_not_on_record_is_said_and_needs_no_second_person():
+    person = released_before()
+    look_for_conflicts()
+    assert noted() == set()
+    found = preflight(person)
+    said = "is dated before the arrest (arrest, 14 December 2005"
+    assert [one.level for one in found.findings if said in one.words] == [Gravity.NOTICE]
+    assert not found.needs_second_person
+    assert publish(person, by=make.make_user(), solo_reason="A team of one.").number == 1
 
 
 def test_looking_again_notes_nobody_twice_and_forgets_what_was_mended():
