@@ -11,5 +11,6 @@ from .custody import *  # noqa: F403
 from .evidence import *  # noqa: F403
 from .files import *  # noqa: F403
 from .people import *  # noqa: F403
+from .positions import *  # noqa: F403
 from .proceedings import *  # noqa: F403
 from .publication import *  # noqa: F403

@@ -125,3 +125,11 @@ class Result(Vocabulary):
     )
     NOT_DUE = "not_due", "It was not yet to be done.", "", _("not due")
     NO_INFORMATION = "no_information", "Nothing is known; never counted as kept.", "", _("no information")
+
+
+class OfWhom(Vocabulary):
+    """Of whom a result is said, on the page of one person. What is said of some is never said of all."""
+
+    PERSON = "him", "Of the person whose page it is.", "", _("of this person")
+    ALL = "all", "Of all whom the assurance covers.", "", _("of all that it covers")
+    SOME = "some", "Of some whom it covers, who are not named.", "", _("of some, not named")

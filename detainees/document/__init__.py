@@ -7,13 +7,14 @@ being a function of the document, keeps it.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Matter
 
 from .allegations import allegations
 from .assurances import assurances
-from .canonical import canonical_bytes, fingerprint
 from .custody import custody, event_parts, incident, participations_of, write_shared_event
 from .group import GroupProtection
 from .harm import Protection
@@ -23,9 +24,6 @@ from .proceedings import proceedings
 from .trials import TRIAL_RELATED
 from .words import figures, statements
 
-SCHEMA = 2
-"""The version of the document's shape; a new number means that old readers must be told."""
-
 
 @dataclass
 class Draft:
@@ -34,7 +32,7 @@ class Draft:
     document: dict
     left_out: list[LeftOut] = field(default_factory=list)
 
-    @property
+    @cached_property
     def content(self) -> bytes:
         """Return the canonical bytes."""
         return canonical_bytes(self.document)
@@ -49,11 +47,24 @@ def draft_of(subject: Detainee | Matter) -> Draft:
     """Return the document of a case or matter as it would be published now.
 
     Raises NotPublishable where nobody has decided on a basis of publication, where the record was merged
-    into another, or where the man has no name that may be shown.
+    into another, where the man has no name that may be shown, or where the document is not what its types declare.
     """
     if subject.publication_basis == PublicationBasis.NONE:
         raise NotPublishable(f"“{subject}” has no basis of publication. Decide on one in its form, with a note.")
-    return draft_of_matter(subject) if isinstance(subject, Matter) else draft_of_detainee(subject)
+    draft = draft_of_matter(subject) if isinstance(subject, Matter) else draft_of_detainee(subject)
+    refuse_undeclared(subject, draft)
+    return draft
+
+
+def refuse_undeclared(subject: Detainee | Matter, draft: Draft) -> None:
+    """Raise NotPublishable where the bytes are not what the types of the document declare: a fault of the program."""
+    try:
+        check(draft.content)
+    except NotADocument as error:
+        raise NotPublishable(
+            f"The document of “{subject}” cannot be published: {error}. This is a fault of the program. "
+            "Give this message to whoever looks after it."
+        ) from error
 
 
 def draft_of_detainee(detainee: Detainee) -> Draft:
@@ -172,8 +183,8 @@ def without_dangling(part, ids: set[str]):
     if not isinstance(part, dict):
         return part
     kept = {key: value for key, value in part.items() if key not in REFERENCES or value in ids}
-    if "transfers" in kept:
-        kept["transfers"] = [one for one in kept["transfers"] if one in ids]
+    if transfers := [one for one in kept.pop("transfers", []) if one in ids]:
+        kept["transfers"] = transfers
     return {key: without_dangling(value, ids) for key, value in kept.items()}
 
 

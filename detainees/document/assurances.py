@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from casetracker.vocabulary import Evaluation, GroupReference
+from casetracker.vocabulary import Evaluation, GroupReference, OfWhom
 from detainees.ledger import assessed_of, ledger, undertaken_of
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
 
@@ -86,8 +86,8 @@ def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> l
 def of_whom(row: Assessment) -> str:
     """Return of whom a result is said; of some, not named, it is never said of all."""
     if row.detainee_id is not None:
-        return "him"
-    return "some" if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else "all"
+        return OfWhom.PERSON
+    return OfWhom.SOME if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else OfWhom.ALL
 
 
 def write_assessment(pen: Pen, row: Assessment) -> dict:

@@ -10,15 +10,13 @@ Pure functions over `Step`; `rows.py` alone knows the models. The rules, in shor
 * Where the record may have a gap, the doubt goes against letting a quashed judgment stand.
 """
 
-from .position import Position, PositionCode, Standing, StepStanding, operative_position
+from .position import Position, StepStanding, operative_position
 from .rows import position_for, position_of, steps_of
 from .step import Step
 from .wording import bare, when
 
 __all__ = [
     "Position",
-    "PositionCode",
-    "Standing",
     "Step",
     "StepStanding",
     "bare",

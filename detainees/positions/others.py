@@ -4,10 +4,10 @@ The words are nouns (“a conviction on 9 March 2012”) and begin with whom the
 read as said of the person.
 """
 
-from casetracker.vocabulary import RoleKind
+from casetracker.vocabulary import PositionCode, RoleKind
 
 from .docket import Docket
-from .position import Position, PositionCode, national, operative_position
+from .position import Position, national, operative_position
 from .step import Step
 from .wording import noun
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from casetracker.vocabulary import DecisionKind, Effect, Finality, Modality, Outcome, RequestedBy
-from detainees.positions import PositionCode, operative_position, when
+from casetracker.vocabulary import DecisionKind, Effect, Finality, Modality, Outcome, PositionCode, RequestedBy
+from detainees.positions import operative_position, when
 
 from .steps import (
     D1,

@@ -27,7 +27,7 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 SAME_AS_ENGLISH = {"PDF"}
 """Words that are the same in every language; texts without any letter of their own go without saying."""
 
-PUBLIC = {"casetracker": ["vocabulary/*.py"], "published": ["**/*.py"], "templates": ["**/*.html"]}
+PUBLIC = {"casetracker": ["vocabulary/*.py", "document/*.py"], "published": ["**/*.py"], "templates": ["**/*.html"]}
 NOT_PUBLIC = ("published/admin/", "published/publish/", "published/management/", "templates/admin/")
 PYTHON_KEYWORDS = {
     "_": None,

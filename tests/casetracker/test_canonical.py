@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detainees.document.canonical import canonical_bytes, fingerprint
+from casetracker.document import canonical_bytes, fingerprint
 
 texts = st.text(st.characters(blacklist_categories=["Cs"]))
 keys = st.text(st.characters(min_codepoint=32, max_codepoint=126))

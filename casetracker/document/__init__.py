@@ -1,0 +1,21 @@
+"""The document of a case, declared once as types: from them come reading and writing, the JSON Schema and the labels.
+
+Imports no model. The research side writes documents, the public side reads them.
+"""
+
+from .canonical import canonical_bytes, fingerprint
+from .codec import NotADocument, check, decode, encode
+from .document import SCHEMA, Detainee, Document, Matter
+
+__all__ = [
+    "SCHEMA",
+    "Detainee",
+    "Document",
+    "Matter",
+    "NotADocument",
+    "canonical_bytes",
+    "check",
+    "decode",
+    "encode",
+    "fingerprint",
+]

@@ -1,0 +1,71 @@
+"""Bytes to document and back: strict, and the same bytes again."""
+
+import json
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+import msgspec
+
+from .base import Node, codes_of
+from .canonical import canonical_bytes
+from .document import Document
+from .walk import fields_of, kind_of, nodes_in
+
+DECODER: msgspec.json.Decoder[Document] = msgspec.json.Decoder(Document)
+
+
+class NotADocument(ValueError):
+    """The bytes are no document of the newest schema, for the reason given in words."""
+
+
+def decode(content: bytes) -> Document:
+    """Return the document that stands in bytes. Raises NotADocument with the path of the first fault."""
+    try:
+        return DECODER.decode(content)
+    except msgspec.DecodeError as error:
+        raise NotADocument(str(error)) from error
+
+
+def encode(document: Document) -> bytes:
+    """Return the canonical bytes of a document."""
+    return canonical_bytes(msgspec.to_builtins(document))
+
+
+def check(content: bytes) -> None:
+    """Raise NotADocument unless the bytes are what would be written now: nothing empty, no code that was retired."""
+    document = decode(content)
+    if encode(document) != content:
+        where = first_difference(json.loads(content), msgspec.to_builtins(document))
+        raise NotADocument(f"an empty part is written down - at `{where}`" if where else "the form is not canonical")
+    if found := next(unlisted_codes(document), None):
+        raise NotADocument(found)
+
+
+def first_difference(found: Any, expected: Any, path: str = "$") -> str:
+    """Return the path of the first place in which two values differ, or ""."""
+    if isinstance(found, dict) and isinstance(expected, dict):
+        pairs = [(f"{path}.{key}", found.get(key), expected.get(key)) for key in sorted(found.keys() | expected.keys())]
+    elif isinstance(found, list) and isinstance(expected, list):
+        pairs = [(f"{path}[{n}]", *pair) for n, pair in enumerate(zip_longest(found, expected))]
+    else:
+        return "" if found == expected else path
+    differing = (where for inner, one, other in pairs if (where := first_difference(one, other, inner)))
+    return next(differing, "")
+
+
+def unlisted_codes(document: Document) -> Iterator[str]:
+    """Yield in words each code of a document that is not, or not any more, in its list."""
+    for node in nodes_in(document):
+        for name, codes in codes_in(node):
+            for code in codes:
+                if code and code not in codes_of(name):
+                    yield f"“{code}” is no code of {name} that a document may hold - in `{kind_of(type(node))}`"
+
+
+def codes_in(node: Node) -> Iterator[tuple[str, list[str]]]:
+    """Yield the closed lists that a node takes codes from, with the codes it has of each."""
+    for field in fields_of(type(node)).values():
+        if field.vocabulary:
+            value = getattr(node, field.name)
+            yield field.vocabulary, value if isinstance(value, list) else [value]

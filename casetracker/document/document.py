@@ -1,0 +1,79 @@
+"""The two kinds of document: one person's case, and what concerns several people or nobody by name.
+
+**The order of the fields is the order of the paragraph numbers, here and in every kind of fact.** Courts are told
+"edition 3, para. 12". Never reorder fields, and add a new list of facts after those that are there.
+"""
+
+from typing import Annotated as A
+from typing import Literal, TypeAlias
+
+from django.utils.translation import gettext_lazy as _
+from msgspec import Meta
+
+from .allegations import Allegation
+from .assurances import Assurance
+from .base import Field, Id, Node, Text, Words, code
+from .custody import Custody, Event, Incident
+from .parts import Source
+from .person import Detail, Identifier, Name, Status
+from .proceedings import Proceeding
+from .statements import Figure, Statement
+
+SCHEMA = 2
+"""The number of the document's shape; a new number means that old readers must be told."""
+
+
+class NameHeading(Node):
+    """The name by which a case is headed."""
+
+    text: Words
+    script: A[str, code("Script")]
+    language: Words
+
+
+class TitleHeading(Node):
+    """The title by which a group case is headed."""
+
+    models = "Matter"
+    title: A[Text, Field(of="title")]
+
+
+class Detainee(Node, tag_field="kind", tag="detainee"):
+    """One person's case."""
+
+    models = "Detainee"
+    schema: Literal[2]
+    id: A[Id, Field(of="public_id")]
+    heading: A[NameHeading, Field(_("heading"))]
+    statuses: list[Status] = []
+    identifiers: list[Identifier] = []
+    details: list[Detail] = []
+    custody: Custody | None = None
+    assurances: list[Assurance] = []
+    proceedings: list[Proceeding] = []
+    allegations: list[Allegation] = []
+    statements: list[Statement] = []
+    figures: list[Figure] = []
+    names: A[list[Name], Meta(min_length=1)]
+    matters: A[list[Id], Field(_("matters it belongs to"))] = []
+    sources: list[Source]
+
+
+class Matter(Node, tag_field="kind", tag="matter"):
+    """What concerns several people, or nobody by name."""
+
+    models = "Matter"
+    schema: Literal[2]
+    id: A[Id, Field(of="public_id")]
+    heading: A[TitleHeading, Field(_("heading"))]
+    group: A[Words, Field(_("what sources call the group"), of="group_words")] = ""
+    assurances: list[Assurance] = []
+    statements: list[Statement] = []
+    figures: list[Figure] = []
+    incidents: A[list[Incident], Field(of="incidents", cut="those that may themselves enter")] = []
+    allegations: list[Allegation] = []
+    events: A[list[Event], Field(of="events", cut="those that may themselves enter")] = []
+    sources: list[Source] = []
+
+
+Document: TypeAlias = Detainee | Matter

@@ -1,0 +1,59 @@
+"""What a document says of the person: names, numbers, details, and what was last stated of their liberty."""
+
+from typing import Annotated as A
+
+from django.utils.translation import gettext_lazy as _
+
+from .base import Field, Flag, Text, Words, code
+from .parts import Date, Fact, Place, SaidOf, Term
+
+
+class Status(Fact):
+    """What a source stated of the person's liberty on a day."""
+
+    models = "Status"
+    kind: A[
+        str,
+        code("StatusKind"),
+        Field(_("kind"), of="kind", cut="a death on the basis “deceased” alone", own_line=True),
+    ]
+    on: A[Date | None, Field(_("date"), of="on")] = None
+    place: A[Place | None, Field(_("place"), of="place", cut="only while the person is held")] = None
+    said_of: A[SaidOf | None, Field(_("of whom it is said"), of="stated_as", own_line=True)] = None
+    alternatives: A[list["Status"], Field(of="alternative_to")] = []
+
+
+class Identifier(Fact):
+    """A number or code that a system gave the person."""
+
+    models = "Identifier"
+    system: A[Term, Field(_("system"), of="system")]
+    value: A[Words, Field(_("value"), of="value")]
+    alternatives: A[list["Identifier"], Field(of="alternative_to")] = []
+
+
+class Detail(Fact):
+    """Birth, nationality, origin, residence, age: as coarse as readers may know it."""
+
+    models = "Detail"
+    kind: A[str, code("DetailKind"), Field(_("kind"), of="kind", own_line=True)]
+    on: A[Date | None, Field(_("date"), of="on", cut="of a birth the year alone")] = None
+    place: A[
+        Place | None,
+        Field(_("place"), of="place", cut="of birth, residence and origin the region alone"),
+    ] = None
+    number: A[int | None, Field(_("number"), of="number")] = None
+    value: A[Text, Field(_("value"), of="value", cut="not of a birth")] = {}
+    days_differ: A[Flag, Field(_("sources differ on the day"))] = None
+    alternatives: A[list["Detail"], Field(of="alternative_to")] = []
+
+
+class Name(Fact):
+    """A name of the person, in one script and language."""
+
+    models = "Name"
+    text: A[Words, Field(_("the name"), of="text")]
+    kind: A[str, code("NameKind"), Field(_("kind"), of="kind", own_line=True)]
+    script: A[str, code("Script"), Field(_("script"), of="script")]
+    language: A[Words, Field(_("language"), of="language")]
+    alternatives: A[list["Name"], Field(of="alternative_to")] = []

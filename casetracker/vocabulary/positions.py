@@ -1,0 +1,36 @@
+"""What a proceeding comes to, and what has become of its steps: codes that are worked out, never typed."""
+
+from enum import StrEnum
+
+
+class PositionCode(StrEnum):
+    """What the position comes to, for code and for translation. Readers see the words."""
+
+    NO_JUDGMENT = "no_judgment"
+    VERDICT_ONLY = "verdict_only"
+    ACQUITTED = "acquitted"
+    CONVICTED = "convicted"
+    ACQUITTED_AFTER_QUASHED = "acquitted_after_quashed_judgment"
+    CONVICTED_AFTER_QUASHED = "convicted_after_quashed_judgment"
+    CONVICTED_AFTER_QUASHED_ACQUITTAL = "convicted_after_quashed_acquittal"
+    ACQUITTAL_QUASHED = "acquittal_quashed"
+    CONVICTION_QUASHED = "conviction_quashed"
+    VERDICT_QUASHED = "verdict_quashed"
+    SOURCES_DIFFER = "sources_differ"
+    SEVERAL_JUDGMENTS = "several_judgments"
+    OF_OTHERS = "of_others"
+    INTERNATIONAL_PENDING = "international_pending"
+    INTERNATIONAL_CLOSED = "international_closed"
+
+
+class Standing(StrEnum):
+    """What has become of one step."""
+
+    STANDING = "standing"
+    QUASHED = "quashed"
+    REPLACED = "replaced"
+    VARIED = "varied"
+    OVERTAKEN = "overtaken"  # a review of a judgment that has since been quashed
+    SOURCES_DIFFER = "sources_differ"  # on whether it was quashed
+    ANNOUNCED = "announced"
+    ASKED_FOR = "asked_for"
