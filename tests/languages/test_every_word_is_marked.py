@@ -3,13 +3,12 @@
 import json
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.utils.translation import trans_real
 
 from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, Thing
+from published.views.log import SCHEMAS
 
 from .bare_words import Bare, Bracketing
 from .pages import every_kind_of_page
@@ -37,8 +36,7 @@ def strings_in(node) -> list[str]:
 
 def codes() -> set[str]:
     """Return every code of a closed list: a page must say its label, so a code is no text that may stand there."""
-    schemas = Path(settings.LOCALE_PATHS[0]).parent.glob("published/schema/*.json")
-    return {text for schema in schemas for text in enumerated(json.loads(schema.read_text()))}
+    return {text for schema in SCHEMAS.values() for text in enumerated(json.loads(schema))}
 
 
 def enumerated(node) -> list[str]:

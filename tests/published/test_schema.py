@@ -9,15 +9,19 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 from casetracker import vocabulary
+from casetracker.document import NotADocument, decode
+from casetracker.document.codec import unlisted_codes
 from detainees.document import SCHEMA, canonical_bytes, draft_of
 from detainees.models import Detainee, Matter
 from published.models import PublicContent
 from published.reading import read
 from published.reading.upcasting import NEWEST, upcast
+from published.views import log as views
 from published.views.log import SCHEMAS
 from tests import factories as make
 
 from .cases import rich_case
+from .mutations import mutated
 from .shown import show
 
 SAMPLE = json.loads((Path(__file__).parent / "samples" / "document-1.json").read_text())
@@ -49,6 +53,8 @@ def test_a_schema_is_one_and_is_served_under_its_number(number, reader_client):
 def test_there_is_a_schema_and_a_step_for_every_number_up_to_the_present_one():
     assert sorted(SCHEMAS) == list(range(1, NEWEST + 1))
     assert SCHEMA == NEWEST
+    written = {file.name for file in (Path(views.__file__).parents[1] / "schema").iterdir()}
+    assert written == {f"document-{number}.json" for number in range(1, NEWEST)}
 
 
 def test_every_object_of_a_schema_is_closed():
@@ -94,6 +100,26 @@ def test_every_document_of_the_demonstration_keeps_to_it():
     assert len(documents) > 7
     for document in documents:
         assert faults(json.loads(canonical_bytes(document))) == []
+
+
+def is_one(document: dict) -> bool:
+    """Whether the types take it for a document, and know every code in it."""
+    try:
+        return next(unlisted_codes(decode(json.dumps(document).encode())), None) is None
+    except NotADocument:
+        return False
+
+
+@pytest.mark.django_db
+def test_the_schema_and_the_types_accept_and_refuse_the_same_documents():
+    newest = validator(NEWEST)
+    verdicts = []
+    for subject in rich_case():
+        for document in mutated(json.loads(draft_of(subject).content), 120):
+            verdicts.append(is_one(document))
+            assert newest.is_valid(document) == verdicts[-1], list(newest.iter_errors(document))
+    assert verdicts.count(True) > 10
+    assert verdicts.count(False) > 100
 
 
 SPOILT = {
