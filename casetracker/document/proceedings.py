@@ -63,7 +63,7 @@ class Proceeding(Fact):
     """A proceeding as it concerns one person."""
 
     models = "Proceeding"
-    kind: A[str, code("ProceedingKind"), Field(_("kind"), of="kind", own_line=True)]
+    kind: A[str, code("ProceedingKind"), Field(_("kind"), of="kind")]
     title: A[Text, Field(_("title"), of="title", own_line=True)]
     role: A[str, code("RoleKind"), Field(_("role"), of="ProceedingRole.role")]
     said_of: A[

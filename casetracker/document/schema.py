@@ -10,10 +10,10 @@ from typing import Any
 from msgspec.json import schema_components
 
 from .base import TEXTS_WITH_A_NAME, codes_of
-from .document import SCHEMA, Detainee, Matter
-from .walk import every_type, fields_of, kind_of
+from .document import SCHEMA
+from .labels import TYPES
+from .walk import fields_of, kind_of
 
-TYPES = every_type(Detainee, Matter)
 HEAD = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": f"urn:casetracker:schema:document-{SCHEMA}",

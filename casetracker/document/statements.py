@@ -15,11 +15,11 @@ class Statement(Fact):
     kind: A[str, code("StatementKind"), Field(_("kind"), of="kind", own_line=True)]
     speaks_himself: A[
         Flag,
-        Field(_("the person says so"), of="speakers", cut="only whether the person is among them", own_line=True),
+        Field(_("the person says so"), of="speakers", cut="only whether the person is among them"),
     ] = None
     about_him: A[
         Flag,
-        Field(_("about this person"), of="about", cut="only whether the person is among them", own_line=True),
+        Field(_("about this person"), of="about", cut="only whether the person is among them"),
     ] = None
     said_of: A[
         SaidOf | None,

@@ -6,46 +6,12 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from casetracker.document.labels import HOLD_FACTS, field_of, label_of
 from casetracker.vocabulary import Modality, StatementKind
 from published import wording
 from published.reading.difference import HEADINGS
-from published.reading.field_names import name_of_field
 from published.reading.field_words import Sayer
 from published.reading.paragraphs import ORDER, facts_of
-
-SAID_ELSEWHERE = {
-    "id",
-    "n",
-    "alternatives",
-    "said_by",
-    "said_of",
-    "evaluation",
-    "evaluation_note",
-    "confidence",
-    "origins",
-    "citations",
-    "account",
-    "own_account",
-    "paraphrase",
-    "quotation",
-    "quotation_language",
-    "title",
-    "kind",
-    "words",
-}
-"""What the lines of a fact say in other words: who says what, how sure we are, where it was read."""
-
-PARTS_OF_OTHERS = {
-    "figures",
-    "incident",
-    "qualifications",
-    "undertakings",
-    "statements",
-    "assessments",
-    "charges",
-    "decisions",
-}
-"""What stands inside a fact and is a paragraph of its own."""
 
 AS_USUAL = {"modality": Modality.REPORTED}
 """Values that say nothing more than that a source says so."""
@@ -101,11 +67,14 @@ def fact_sections(document: dict) -> list[FactSection]:
 
 
 def own(node: dict) -> dict:
-    """Return what a fact says itself, apart from what its lines say in other words."""
-    elsewhere = SAID_ELSEWHERE | PARTS_OF_OTHERS
-    if "position" in node:  # a proceeding is headed by its title, which need not say of what kind it is
-        elsewhere = elsewhere - {"kind"}
-    return {key: deepcopy(value) for key, value in node.items() if key not in elsewhere}
+    """Return what a fact says itself, without the facts inside it, before anything is added to it."""
+    return {key: deepcopy(value) for key, value in node.items() if key not in HOLD_FACTS}
+
+
+def is_listed(kind: str, key: str) -> bool:
+    """Whether a field of a fact stands among its fields: it has a label, and no line of its own."""
+    field = field_of(kind, key)
+    return field is not None and bool(field.declared.label) and not field.declared.own_line
 
 
 def in_one_language(value):
@@ -117,7 +86,7 @@ def in_one_language(value):
 def name_in(fact: dict, key: str) -> str:
     """Return what a field of a fact is called; whoever was told of a threat is not the one who was threatened."""
     is_told_of_threat = key == "addressee" and fact.get("kind") == StatementKind.THREAT
-    return _("reported to") if is_told_of_threat else name_of_field(key)
+    return _("reported to") if is_told_of_threat else label_of(key)
 
 
 def said_in(fact: dict, key: str, value, sayer: Sayer) -> str:
@@ -127,6 +96,7 @@ def said_in(fact: dict, key: str, value, sayer: Sayer) -> str:
 
 def fields_of(fact: dict, said: dict, sayer: Sayer) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
-    told = {key: in_one_language(value) for key, value in said.items() if value != AS_USUAL.get(key)}
+    listed = {key: value for key, value in said.items() if is_listed(fact["type"], key)}
+    told = {key: in_one_language(value) for key, value in listed.items() if value != AS_USUAL.get(key)}
     found = [(name_in(fact, key), said_in(fact, key, value, sayer)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

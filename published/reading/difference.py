@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.labels import label_of
 from published import wording
 
 from .facts import INSIDE, SECTIONS
-from .field_names import name_of_field
 from .field_words import Sayer
 from .labels import label
 from .upcasting import upcast
@@ -39,6 +39,9 @@ DERIVED = {"heading": "", "group": "", "matters": "", "stretches": "events", "da
 """The parts of a document without an id of their own, each compared as a whole, and where it is shown."""
 
 NOT_A_FIELD = {"id", "n", "alternatives"}
+PLACE = {"inside": _("belongs to"), "beside": _("another account of")}
+"""What it is called that a fact stands inside another, or is an alternative to it."""
+
 STANDS_BESIDE = ("said_by", "said_of", "concerns", "evaluation", "outcome", "standing", "position")
 """What is said again beside any change of a fact: whose word it is, and what became of a charge or decision."""
 
@@ -96,6 +99,11 @@ def differences(old: dict | None, new: dict) -> list[Change]:
     found += [change(entry, None) for key, entry in before.items() if key not in after]
     order = [str(heading) for heading in HEADINGS.values()]
     return sorted((one for one in found if one), key=lambda one: order.index(one.section))
+
+
+def name_of_field(key: str) -> str:
+    """Return what a thing that a fact says is called."""
+    return str(PLACE[key]) if key in PLACE else label_of(key)
 
 
 def change(old: Entry | None, new: Entry | None) -> Change | None:

@@ -1,84 +1,13 @@
-"""What a field of a document is called and what it says, in words: for showing the difference of two documents."""
+"""What a field of a document says, in words: for the dossier and for the difference of two documents."""
 
 import json
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from casetracker import vocabulary
+from casetracker.document.labels import field_of
 from casetracker.vocabulary import CitationSense
 from published import wording
-
-KINDS = {
-    "name": "NameKind",
-    "status": "StatusKind",
-    "detail": "DetailKind",
-    "event": "EventKind",
-    "proceeding": "ProceedingKind",
-    "decision": "DecisionKind",
-    "qualification": "QualificationKind",
-    "statement": "StatementKind",
-    "source": "SourceKind",
-}
-"""Which list the field ``kind`` of each kind of fact is taken from."""
-
-OUTCOMES = {"charge": "ChargeOutcome", "decision": "Outcome"}
-LISTS = {
-    "evaluation": "Evaluation",
-    "confidence": "Confidence",
-    "begin_is": "BoundKind",
-    "end_is": "BoundKind",
-    "legal_basis": "LegalBasis",
-    "treatment": "Treatment",
-    "mode": "TransferMode",
-    "release_reason": "ReleaseReason",
-    "modality": "Modality",
-    "form": "AssuranceForm",
-    "words_held": "WordsHeld",
-    "giver_confirmed": "GiverConfirmed",
-    "stage": "AssuranceStage",
-    "monitoring": "Monitoring",
-    "serves": "Serves",
-    "qualified": "Answer",
-    "result": "Result",
-    "results": "Result",
-    "role": "RoleKind",
-    "requested_by": "RequestedBy",
-    "effect": "Effect",
-    "finality": "Finality",
-    "occurrence": "Occurrence",
-    "purpose": "Purpose",
-    "level": "Level",
-    "statement_obtained": "StatementObtained",
-    "answer": "OfficialAnswer",
-    "qualifier": "FigureQualifier",
-    "unit": "Unit",
-    "seen": "SourceSeen",
-    "script": "Script",
-}
-"""Which list a field is taken from."""
-
-FLAGS = {
-    "own_dates",
-    "days_differ",
-    "speaks_himself",
-    "about_him",
-    "under_assurance",
-    "confidential",
-    "tainted",
-    "url_not_checked",
-}
-"""Fields whose number means yes."""
-
-OF_WHOM = {
-    "him": gettext_lazy("of this person"),
-    "all": gettext_lazy("of all that it covers"),
-    "some": gettext_lazy("of some, not named"),
-}
-"""Whom an assessment is about."""
-
-TO_FACTS = {"event", "used_in", "complaint", "affects", "transfers"}
-"""Fields that name other facts of the document by their ids."""
 
 
 class Sayer:
@@ -96,7 +25,6 @@ class Sayer:
             "position": wording.position_words,
             "standing": wording.standing,
             "concerns": wording.whom,
-            "of": lambda code: str(OF_WHOM.get(code, code)),
             "heading": lambda node: node.get("text") or say_value(node.get("title")),
             "stretches": self.stretch,
             "days_held": wording.days_held,
@@ -120,13 +48,14 @@ class Sayer:
         """Return what a field of a fact of some kind says."""
         if isinstance(value, list):
             return _("; ").join(dict.fromkeys(self.say(kind, key, one) for one in value))
-        if key in TO_FACTS and isinstance(value, str):
+        field = field_of(kind, key)
+        if field and field.is_reference:
             return self.fact(value)
         if key in self.special:
             return self.special[key](value)
         if isinstance(value, str):
             return say_code(kind, key, value)
-        return _("yes") if key in FLAGS and value == 1 else say_value(value)
+        return _("yes") if field and field.is_flag else say_value(value)
 
     def say_of(self, fact: dict, key: str, value) -> str:
         """Return what a field of a fact says; the outcome of a charge against others is a noun."""
@@ -200,8 +129,8 @@ def derivation(node: dict) -> str:
 
 def say_code(kind: str, key: str, value: str) -> str:
     """Return a text, or the label of a code where the field is taken from a closed list."""
-    name = {"kind": KINDS.get(kind), "outcome": OUTCOMES.get(kind)}.get(key, LISTS.get(key))
-    return getattr(vocabulary, name).say(value) if name else value
+    field = field_of(kind, key)
+    return getattr(vocabulary, field.vocabulary).say(value) if field and field.vocabulary else value
 
 
 def say_value(value) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import translation
 
+from casetracker.document.labels import field_of
 from published.reading.facts import SECTIONS, facts_within
-from published.reading.field_words import LISTS, say_code
+from published.reading.field_words import say_code
 
 PARTS = {
     "custody": "custody",
@@ -38,7 +39,7 @@ NARRATIVE |= {"evaluation_note", "says"}
 """The texts by language in which something is told."""
 
 NO_TERMS = {"evaluation", "confidence", "begin_is", "end_is", "seen", "script", "unit", "qualifier", "serves"}
-NO_TERMS |= {"qualified", "words_held", "giver_confirmed", "stage", "occurrence"}
+NO_TERMS |= {"qualified", "words_held", "giver_confirmed", "stage", "occurrence", "of", "standing"}
 """Codes that say how a fact is known and not what it is: every page is full of them."""
 
 SAYS_NOTHING = {"", "not_stated", "not_known", "unknown", "none", "other", "no_information"}
@@ -104,9 +105,15 @@ def labels(kind: str, key: str, code) -> Iterator[tuple[str, str]]:
     """Yield the words that pages show for a code, in each language that has words of its own for it."""
     if key == "kind" and isinstance(code, dict):
         yield from code.get("name", {}).items()
-    elif isinstance(code, str) and key in {"kind", "outcome", *LISTS} - NO_TERMS and code not in SAYS_NOTHING:
+    elif isinstance(code, str) and is_term(kind, key) and code not in SAYS_NOTHING:
         found = {}
         for language, _name in settings.LANGUAGES:
             with translation.override(language):
                 found.setdefault(say_code(kind, key, code), language)
         yield from ((language, words) for words, language in found.items())
+
+
+def is_term(kind: str, key: str) -> bool:
+    """Whether a field holds a code that says what the fact is."""
+    field = field_of(kind, key)
+    return field is not None and bool(field.vocabulary) and key not in NO_TERMS

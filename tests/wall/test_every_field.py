@@ -13,9 +13,9 @@ from django.contrib.auth import get_user_model
 from django.test import RequestFactory
 from django.utils.translation import override
 
+from casetracker.document.labels import LABELS
 from detainees import models
 from detainees.admin.case.kinds import all_kinds
-from published.reading.field_names import NAMES
 from tests.languages.test_catalogues import path_of
 from tests.published.test_schema import faults
 
@@ -86,9 +86,9 @@ def test_every_public_field_stands_on_the_page_of_a_case_that_has_it_and_in_its_
 
 def unlabelled(keys: set[str]) -> list[str]:
     """Return the fields of a document that have no label, or none in a language of the site."""
-    found = sorted(keys - set(NAMES) - NO_LABEL)
+    found = sorted(keys - set(LABELS) - NO_LABEL)
     with override("en"):
-        labels = {key: str(NAMES[key]) for key in keys & set(NAMES)}
+        labels = {key: str(LABELS[key]) for key in keys & set(LABELS)}
     for language, _name in settings.LANGUAGES:
         if language != "en":
             translated = {entry.msgid for entry in polib.pofile(str(path_of(language))) if entry.msgstr}
