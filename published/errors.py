@@ -23,7 +23,7 @@ def not_found(request, exception):
     """404: nothing is at this address."""
     if is_research(request):
         return defaults.page_not_found(request, exception)
-    return error_page(request, "published/404.html", 404, _("Nothing is at this address."))
+    return error_page(request, "published/404.html", 404, _("Page not found."))
 
 
 def forbidden(request, exception):

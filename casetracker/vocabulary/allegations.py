@@ -149,7 +149,7 @@ class StatementKind(Vocabulary):
         "confession_or_admission",
         "A statement against oneself.",
         "CAT 15",
-        _("statement against oneself"),
+        _("self-incriminating statement"),
     )
     RETRACTION = "retraction", "A statement taken back.", "CAT 15", _("retraction")
     DENIAL = "denial", "A denial.", "", _("denial")

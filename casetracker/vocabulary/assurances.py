@@ -33,13 +33,13 @@ class WordsHeld(Vocabulary):
         "reported_by_receiver",
         "The receiving party says what was promised.",
         "",
-        _("as its receiver reports it"),
+        _("known only from the receiving side"),
     )
     THIRD_PARTY = (
         "reported_by_third_party",
         "Somebody else says what was promised.",
         "",
-        _("as a third party reports it"),
+        _("known only from a third party"),
     )
     EXISTENCE = "existence_only", "Only that there was one.", "", _("only its existence is known")
 
@@ -50,7 +50,7 @@ class GiverConfirmed(Vocabulary):
     CONFIRMED = "confirmed", "The giver said that it gave it.", "", _("confirmed by its giver")
     DENIED = "denied", "The giver said that it did not.", "", _("denied by its giver")
     SILENT = "silent", "The giver was asked and did not answer.", "", _("its giver was silent")
-    NOT_STATED = "not_stated", "The source does not say.", "", _("confirmation by its giver not stated")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("no confirmation by its giver is known")
 
 
 class AssuranceStage(Vocabulary):
@@ -102,7 +102,7 @@ class Result(Vocabulary):
         "non_performance_reported",
         "A source reports that it was not done.",
         "",
-        _("reported not performed"),
+        _("reportedly not done"),
     )
     BREACH_ALLEGED = "breach_alleged", "A source says that it was broken.", "", _("breach alleged")
     BREACH_FOUND = (
@@ -115,13 +115,13 @@ class Result(Vocabulary):
         "breach_admitted",
         "The giver says that it broke it.",
         "",
-        _("breach acknowledged by the giver"),
+        _("the state admits that it broke this promise"),
     )
     BREACH_DENIED = (
         "breach_denied",
         "The giver says that it did not break it.",
         "",
-        _("breach denied by the giver"),
+        _("the state says it kept this promise"),
     )
     NOT_DUE = "not_due", "It was not yet to be done.", "", _("not due")
     NO_INFORMATION = "no_information", "Nothing is known; never counted as kept.", "", _("no information")

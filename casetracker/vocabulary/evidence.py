@@ -74,8 +74,8 @@ class SourceKind(Vocabulary):
 class SourceSeen(Vocabulary):
     """How much of a source the researchers have seen."""
 
-    WHOLE = "whole", "Read whole.", "", _("read whole")
-    EXCERPT = "excerpt", "Only an excerpt was seen.", "", _("seen in excerpt")
+    WHOLE = "whole", "Read whole.", "", _("read in full")
+    EXCERPT = "excerpt", "Only an excerpt was seen.", "", _("we read only an extract")
     QUOTED = "quoted", "Known only as another source quotes it.", "", _("known only from another source")
 
 

@@ -9,7 +9,7 @@ from .base import Vocabulary
 class NameKind(Vocabulary):
     """What a name is to the man who bears it."""
 
-    MAIN = "main", "The name the record uses.", "", _("name used here")
+    MAIN = "main", "The name the record uses.", "", _("main name")
     NATIVE = "native", "The name in the script of the person's own language.", "", _("name in the person's own script")
     SPELLING = "spelling", "Another spelling found in a source.", "", _("another spelling")
     OFFICIAL_LIST = (

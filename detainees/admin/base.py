@@ -123,7 +123,7 @@ def fieldsets(*parts, fact=True):
     if fact:
         given += [
             (_("Who says so"), {"fields": WHO_SAYS_SO}),
-            (_("What we make of it"), {"fields": WHAT_WE_MAKE_OF_IT}),
+            (_("Our assessment"), {"fields": WHAT_WE_MAKE_OF_IT}),
         ]
     return [*given, (_("For colleagues (never published)"), {"fields": ["working_note"]})]
 

@@ -85,7 +85,7 @@ def lists_of_detainee(request, detainee) -> list[Listed]:
     sides = {"speakers": _("statement by this person"), "about": _("statement about this person")}
     lists.add(_("Statements"), statements, sides, evaluation)
     lists.add(_("Figures"), Figure.objects.filter(detainee=detainee), "detainee", evaluation)
-    lists.add(_("Matters"), Matter.objects.filter(members=detainee), "members")
+    lists.add(_("Group cases"), Matter.objects.filter(members=detainee), "members")
     lists.add(_("Confidential notes"), ConfidentialNote.objects.filter(detainee=detainee), "detainee")
     return lists.lists
 

@@ -13,9 +13,9 @@ COLUMNS = {
     Result.KEPT_FOR_A_TIME: gettext_lazy("reported kept for a time"),
     Result.BREACH_ALLEGED: gettext_lazy("breach alleged"),
     Result.BREACH_FOUND: gettext_lazy("breach found"),
-    Result.BREACH_ADMITTED: gettext_lazy("breach acknowledged by the giver"),
-    Result.BREACH_DENIED: gettext_lazy("breach denied by the giver"),
-    Result.NON_PERFORMANCE: gettext_lazy("reported not performed"),
+    Result.BREACH_ADMITTED: gettext_lazy("the state admits that it broke this promise"),
+    Result.BREACH_DENIED: gettext_lazy("the state says it kept this promise"),
+    Result.NON_PERFORMANCE: gettext_lazy("reportedly not done"),
     Result.NOT_DUE: gettext_lazy("not due"),
     Result.NO_INFORMATION: gettext_lazy("no information"),
 }

@@ -14,7 +14,7 @@ class CaseKind(Vocabulary):
     """What a document is about."""
 
     DETAINEE = "detainee", "One man's case.", "", _("detainee")
-    MATTER = "matter", "What concerns several people, or nobody by name.", "", _("matter")
+    MATTER = "matter", "What concerns several people, or nobody by name.", "", _("group case")
 
 
 class State(Vocabulary):

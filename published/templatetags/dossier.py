@@ -65,7 +65,9 @@ def exhibits_in_words(found: list[int]) -> str:
 def one_origin(fact: dict) -> str:
     """Return which exhibits of a fact count as one origin; "" where each is its own."""
     groups = [wording.joined([str(n) for n in group]) for group in fact.get("one_origin", [])]
-    return _("; ").join(_("exhibits %(numbers)s are one origin") % {"numbers": group} for group in groups)
+    return _("; ").join(
+        _("exhibits %(numbers)s count as one independent source") % {"numbers": group} for group in groups
+    )
 
 
 @register.filter

@@ -16,7 +16,7 @@ class SearchForm(forms.Form):
 
     q = SearchedTextField(
         required=False,
-        label=_("A name, a number, a place, or words of the text"),
+        label=_("Search by name, prisoner number, place or keyword"),
         help_text=_("Names in any script and spelling."),
     )
 

@@ -96,10 +96,10 @@ def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -
     if node["kind"] == Stretch.AT_LIBERTY:
         if before:
             return _("No custody is recorded here between %(after)s and %(before)s.") % between
-        return _("No later custody is recorded here after %(after)s.") % between
+        return _("No later custody is on record after %(after)s.") % between
     if before:
         return _("This record has nothing about custody between %(after)s and %(before)s.") % between
-    return _("No later event of custody is recorded here after %(after)s.") % between
+    return _("No later detention is on record after %(after)s.") % between
 
 
 def event_name(event: dict, *, ends: bool = False) -> str:

@@ -14,7 +14,7 @@ def test_a_stranger_finds_a_person_and_the_matter_by_following_links(bare_screen
         driver.find_element(By.LINK_TEXT, "Detainees").click()
         driver.find_element(By.PARTIAL_LINK_TEXT, "Gumarov").click()
         assert "Gumarov" in driver.find_element(By.TAG_NAME, "h1").text
-        driver.find_element(By.LINK_TEXT, "Matters").click()
+        driver.find_element(By.LINK_TEXT, "Group cases").click()
         driver.find_element(By.PARTIAL_LINK_TEXT, "Return of seven men").click()
         assert "Return of seven men" in driver.find_element(By.TAG_NAME, "h1").text
         assert bare_screen.broken() == []

@@ -74,9 +74,11 @@ def test_four_articles_written_from_one_release_are_one_origin(reader_client):
         make.cite(allegation, article)
     page = dossier(reader_client, person)
     facts = page.part("facts")
-    listed = re.search(r"· 1 independent origin \(exhibits (\d+), (\d+), (\d+) and (\d+) are one origin\)", facts)
+    listed = re.search(
+        r"· 1 independent source \(exhibits (\d+), (\d+), (\d+) and (\d+) count as one independent source\)", facts
+    )
     assert listed
-    assert page.part("exhibits").count("One origin with exhibits") == 4
+    assert page.part("exhibits").count("Counts as one independent source with exhibits") == 4
     assert f"Copy held. SHA-256 {'a' * 64}" in page.part("exhibits")
     assert "No copy is held." in page.part("exhibits")
 
@@ -97,7 +99,7 @@ def test_contrary_material_stands_beside_each_allegation(reader_client):
     for words in (
         "The authority: denies. The ministry said that nothing happened.",
         "Disputed: Two sources contradict each other.",
-        "A source speaks against it: A newspaper against it",
+        "A source contradicts this: A newspaper against it",
         "He fell, says another.",
         "Denials and contrary statements in general",
         "Nobody is beaten here.",
@@ -110,7 +112,7 @@ def test_where_nothing_speaks_against_an_allegation_the_dossier_says_what_that_m
     make.make_allegation(victims=[person])
     contrary = dossier(reader_client, person).part("contrary")
     assert "Official answer: none known here." in contrary
-    assert "Nothing that speaks against it is recorded here. That is no sign that there is nothing." in contrary
+    assert "Nothing that contradicts this is recorded here. That does not mean that there is nothing." in contrary
 
 
 def test_complaint_answer_and_appeal_stand_in_order_with_their_dates(reader_client):
@@ -203,7 +205,7 @@ def test_the_compilation_says_who_answers_for_it_and_what_was_not_seen(reader_cl
         part = dossier(reader_client, man).part("compilation")
     assert "A Publisher of the Test" in part
     assert "By one person alone, who also wrote it." in part
-    assert "Seen in excerpt only" in part
+    assert "We read only an extract" in part
     assert re.search(r"Of 1 pieces? of evidence", part)
 
 

@@ -56,8 +56,8 @@ def test_an_unknown_address_is_answered_with_where_to_go_from_here(client, no_qu
     response = client.get(address)
     text = words(response)
     assert response.status_code == 404
-    assert "Nothing is at this address" in text
-    assert "Look for a person" in text
+    assert "Page not found" in text
+    assert "Search by name" in text
     assert 'href="/detainees/"' in response.content.decode()
     assert "noindex" in response.content.decode()
 
@@ -89,7 +89,7 @@ def test_a_failure_is_answered_when_templates_fail_too(client, monkeypatch):
         response = client.get(address)
         assert response.status_code == status
         assert response["Content-Type"] == "text/plain; charset=utf-8"
-        assert len(response.content) > 20
+        assert len(response.content) > 10
 
 
 def test_a_host_that_is_not_ours_is_answered_in_words(client, no_queries):
@@ -123,4 +123,4 @@ def test_the_research_side_keeps_its_own_words(client):
     for answer, status in ((errors.not_found, 404), (errors.forbidden, 403)):
         response = answer(RequestFactory().get("/admin/nowhere/"), PermissionDenied())
         assert response.status_code == status
-        assert b"Look for a person" not in response.content
+        assert b"Search by name" not in response.content

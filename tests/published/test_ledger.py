@@ -188,7 +188,7 @@ def test_a_number_that_no_longer_stands_is_said_to_have_gone(read):
     assert "No public case stands behind this choice now." in read(CELL + "breach_found").text
     assert "No public case stands behind this choice now." in read(LEDGER + "transfers/?again=recorded").text
     assert "No case that is public now holds an assurance." in read().text
-    assert "Open the ledger" not in read("/").text
+    assert "Open the promises tracker" not in read("/").text
 
 
 def published_person():
@@ -205,7 +205,7 @@ def test_a_withdrawn_case_has_left_every_number_and_list_at_the_next_request(rea
     person = published_person()
     publish_and_show(person)
     addresses = [address for _number, address in numbers_of(read().html)]
-    assert "Open the ledger" in read("/").text
+    assert "Open the promises tracker" in read("/").text
     assert all(names(read(address)) == ["Person 000777"] for address in addresses)
     sheet = list(csv.DictReader(io.StringIO(reader_client.get(LEDGER + "rows.csv").getvalue().decode("utf-8-sig"))))
     assert [(row["title"], row["giver"], row["assessed_by"], row["result"]) for row in sheet] == [

@@ -191,7 +191,7 @@ def test_an_empty_list_says_what_was_searched_and_what_to_try(read):
 
 def test_a_list_without_any_case_says_that_nothing_is_published(read):
     assert "Nothing is published here yet." in words(read())
-    assert "No matter is published here yet." in words(read("/matters/"))
+    assert "No group case is published here yet." in words(read("/matters/"))
 
 
 def test_a_date_that_cannot_be_read_is_answered_at_its_field_with_the_typing_kept(read_wrong):

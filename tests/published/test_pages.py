@@ -77,7 +77,7 @@ def test_home_shows_what_was_published_until_it_is_withdrawn(reader_client):
     for subject in (matter, person):
         publish(subject, by=user, solo_reason="A test.", public_note="First published.")
     text = words(reader_client.get("/"))
-    assert "One person’s case is public here." in text
+    assert "See the one person whose case is public" in text
     assert "Return of one, 2004 1 person in it has a public case here" in text
     assert re.search(r"Person 000777 Edition 1, published \d+ \w+ \d{4}: First published\.", text)
     withdraw(person, by=user, reason="A test.")

@@ -202,7 +202,7 @@ def test_the_three_counts_hold_links_to_the_facts_they_count(reader_client):
         confidence="medium",
     )
     page = page_of(reader_client, person)
-    assert "1 accepted We adopt these as stated; that is no finding of a court." in page.text
+    assert "1 accepted We accept these. That is not a court’s finding." in page.text
     assert re.search(r"1 disputed .*\(confidence medium\)", page.text)
     assert "1 disputed" in page.text
     assert "Two papers differ." in page.text
@@ -295,6 +295,15 @@ def test_of_a_confidential_source_only_the_descriptor_is_shown(reader_client):
     assert "Secret" not in page.html
 
 
+def test_a_legal_basis_that_is_not_stated_is_left_out(reader_client):
+    person = make.make_detainee()
+    make.make_event(people=[person], legal_basis="not_stated", place=make.make_place())
+    named = make.make_detainee()
+    make.make_event(people=[named], legal_basis="not_stated", provision="article 7 of a made-up law")
+    assert "legal basis" not in page_of(reader_client, person).part("custody")
+    assert "provision cited: article 7 of a made-up law" in page_of(reader_client, named).part("custody")
+
+
 def test_each_source_leads_back_to_the_facts_it_bears_out(reader_client):
     person = make.make_detainee()
     source = make.make_source(publisher="Paper One", seen="excerpt")
@@ -303,7 +312,7 @@ def test_each_source_leads_back_to_the_facts_it_bears_out(reader_client):
     make.cite(event.participations.get(), source)
     page = page_of(reader_client, person)
     part = page.part("sources")
-    assert "seen in excerpt" in part
+    assert "we read only an extract" in part
     assert re.search(r"Cited once Detention, January 2004 \(page 12\)", part)
     assert f"#fact-{event.public_id}" in page.links
 

@@ -46,7 +46,7 @@ def test_what_protects_the_person_is_kept_apart_from_what_serves_the_state(reade
     make.make_undertaking(assurance=assurance, kind=make.make_term(models.UndertakingKind, serves=Serves.STATE))
     make.make_undertaking(assurance=assurance, kind=make.make_term(models.UndertakingKind, serves=Serves.PERSON))
     part = page_of(reader_client, person).part("assurances")
-    assert part.index("What protects the person") < part.index("What serves the sending state’s security")
+    assert part.index("Promises that protect the person") < part.index("Security promises (counted separately)")
 
 
 def test_results_stand_side_by_side_and_alleged_is_never_found(reader_client):

@@ -20,13 +20,13 @@ NAMES_THE_SITE = r"(?!link rel=\"(?:canonical\"|alternate\" hreflang))"
 
 LEADS = re.compile(rf"<{NAMES_THE_SITE}[^>]*\b(?:href|src|action|poster|srcset)=\"([^\"]*)|url\(([^)]*)")
 FORM = re.compile(r"<form.*?</form>", re.S)
-FOLDED = "What follows describes ill-treatment"
+FOLDED = "This section describes reports of ill-treatment"
 """The same said on the line behind which allegations are folded."""
 LINE = rf"<summary>(?:(?!</summary>).)*{FOLDED}.*?</summary>"
 FOLD = re.compile(rf'<details class="behind">\s*(?P<line>{LINE})', re.S)
 ALLEGATIONS = re.compile(r'<section id="allegations">.*?</section>', re.S)
 DETAILS = re.compile(r"</?details\b[^>]*>")
-NOTE = "Content note: what follows tells of ill-treatment"
+NOTE = "This page describes reports of ill-treatment"
 
 
 @pytest.fixture

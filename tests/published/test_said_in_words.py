@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 SILENT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 BARE = re.compile(r"(According to [^:]{3,120}|reported|stated|told [^:]{3,80}): ?\[")
-NOTE = "Content note: what follows tells of ill-treatment"
+NOTE = "This page describes reports of ill-treatment"
 
 
 def text(response) -> str:
@@ -197,7 +197,7 @@ def test_what_is_said_of_one_time_does_not_speak_against_treatment_at_another(re
     promised(person)
     make.make_allegation(victims=[person], begin_on=alleged)
     said = page(reader_client, person, "dossier/")
-    contrary = said[said.index("4. Allegations, and what speaks") : said.index("5. Complaint, answer")]
+    contrary = said[said.index("4. Allegations, and what contradicts") : said.index("5. Complaint, answer")]
     assert ("Held for a month." in contrary) is is_contrary
     assert ("Kept, of the person." in contrary) is is_contrary
     assert "Kept, of the state." not in contrary

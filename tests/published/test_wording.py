@@ -112,7 +112,7 @@ def test_our_own_silence_is_called_nothing_worse():
         for before in (arrest, "")
     ]
     assert said[0] == f"No custody is recorded here between {release} and {arrest}."
-    assert said[1] == f"No later custody is recorded here after {release}."
+    assert said[1] == f"No later custody is on record after {release}."
     assert not any(re.search("missing|disappear|unknown|liberty", words) for words in said)
 
 
