@@ -25,6 +25,7 @@ PLACES = {
     "has_words": ("words",),
     "says_what_it_counts": ("words",),
     "says_something": ("paraphrase",),
+    "quotation_has_a_language": ("quotation_language",),
     "lowest_not_above_highest": ("value_max",),
     "does_not_affect_itself": ("affects",),
     "effect_and_target_together": ("effect",),

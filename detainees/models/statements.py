@@ -1,6 +1,5 @@
 """Statements and figures: what people said, and the numbers that sources give."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -71,15 +70,15 @@ class Statement(Fact):
                 condition=~Q(stated_as=GroupReference.SOME_MEMBERS) | Q(matter__isnull=False),
                 violation_error_message=_("Choose the matter whose members are meant; nobody is named."),
             ),
+            models.CheckConstraint(
+                name="statement_quotation_has_a_language",
+                condition=Q(quotation="") | ~Q(quotation_language=""),
+                violation_error_message=_("In which language is the quotation? Type en, ru, ar, ..."),
+            ),
         ]
 
     def __str__(self):
         return f"{self.get_kind_display()}: {str(self.paraphrase)[:80]}"
-
-    def clean(self):
-        super().clean()
-        if self.quotation and not self.quotation_language:
-            raise ValidationError({"quotation_language": _("In which language is the quotation? Type en, ru, ar, ...")})
 
 
 @recorded

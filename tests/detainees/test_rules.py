@@ -148,6 +148,7 @@ VIOLATIONS = {
     "qualification_says_who": lambda: make.make_qualification(asserted_by_words=""),
     "statement_says_something": lambda: make.make_statement(paraphrase={}),
     "statement_some_members_has_a_matter": lambda: make.make_statement(stated_as="some_members_unidentified"),
+    "statement_quotation_has_a_language": lambda: make.make_statement(quotation="¿Dónde?", quotation_language=""),
     "figure_lowest_not_above_highest": lambda: make.make_figure(value_min=17, value_max=13),
     "figure_says_what_it_counts": lambda: make.make_figure(words={}),
     "source_not_derived_from_itself": lambda: again(s := make.make_source(), derived_from=s, relation="copy_of"),
