@@ -5,8 +5,12 @@ again, all of which are tied to each other: a migration of fifty such operations
 of a first ``migrate`` and of the start of every test run.
 """
 
+from itertools import takewhile
+
 from django.db.migrations.operations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
+
+from .broken_rules import refuse_rows_that_break
 
 WITH_THE_TABLE = (AddField, AddIndex, AddConstraint)
 """What a new table is made with: the state after the last operation has it already."""
@@ -33,9 +37,17 @@ class AllAtOnce(Operation):
             operation.state_forwards(app_label, state)
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        for operation in self.operations:
+        checked = []
+        for place, operation in enumerate(self.operations):
+            if self.is_rule_of_an_old_table(operation) and operation not in checked and not schema_editor.collect_sql:
+                checked = list(takewhile(self.is_rule_of_an_old_table, self.operations[place:]))
+                refuse_rows_that_break(checked, app_label, schema_editor, to_state)
             if not (self.is_of_a_new_table(operation) and isinstance(operation, WITH_THE_TABLE)):
                 operation.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def is_rule_of_an_old_table(self, operation: Operation) -> bool:
+        """Whether an operation adds a rule to a table that may hold rows already."""
+        return isinstance(operation, AddConstraint) and not self.is_of_a_new_table(operation)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
         for operation in reversed(self.operations):
