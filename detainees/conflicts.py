@@ -1,13 +1,18 @@
 """Custody that contradicts itself, looked for in many cases at once and noted for the desk."""
 
+import sys
 from collections.abc import Iterable
 from itertools import groupby
 
 from django.db import transaction
 
+from casetracker.filled_by import is_there, note_version, version_of
 from detainees.chain.contradictions import Conflict, contradictions_among
 from detainees.chain.rows import RELATED
 from detainees.models import CustodyConflict, Detainee, Participation
+
+VERSION, TABLE = 1, CustodyConflict._meta.db_table
+"""What counts as a contradiction. Raise it with every change of that: then ``migrate`` says what to run."""
 
 AT_ONCE = 500
 """How many people are looked at in one query and one transaction."""
@@ -28,10 +33,32 @@ def look_for_conflicts(people: Iterable[int] | None = None) -> int:
 
     Returns how many are new. What is no longer so is forgotten. Safe to run at any time.
     """
-    if people is None:
+    everybody = people is None
+    if everybody:
         people = Detainee.objects.filter(merged_into=None).order_by("pk").values_list("pk", flat=True)
     keys = list(people)
-    return sum(_note(keys[at : at + AT_ONCE]) for at in range(0, len(keys), AT_ONCE))
+    new = sum(_note(keys[at : at + AT_ONCE]) for at in range(0, len(keys), AT_ONCE))
+    if everybody:
+        note_version(TABLE, VERSION)
+    return new
+
+
+def must_look() -> bool:
+    """Whether another version looked at the cases last, or none did."""
+    return version_of(TABLE) != VERSION and Detainee.objects.exists()
+
+
+def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
+    """Receiver of post_migrate: say in plain words that all cases have to be looked at again."""
+    if using != "default" or not is_there(TABLE):
+        return
+    if not must_look():
+        note_version(TABLE, VERSION)
+    elif verbosity:
+        (stdout or sys.stdout).write(
+            "Cases entered before this version were not looked at for conflicting dates of custody. Run: manage.py "
+            "find_contradictions\n"
+        )
 
 
 @transaction.atomic

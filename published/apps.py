@@ -17,7 +17,13 @@ class PublishedConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Grants follow the tables, so they are set after each migrate; the public site never sets any."""
+        """Grants follow the tables, so they are set after each migrate; the public site never sets any.
+
+        Then it is said whether the tables have to be filled again.
+        """
         if settings.CASETRACKER_SITE != "public":
+            from published.publish.upkeep import say_after_migrate
+
             post_migrate.connect(align_after_migrate, sender=self, dispatch_uid="published.wall.align")
+            post_migrate.connect(say_after_migrate, sender=self, dispatch_uid="published.upkeep")
         connection_created.connect(refuse_a_reader_that_owns, dispatch_uid="published.wall.owner")

@@ -31,6 +31,7 @@ from .subjects import (
     find_subject,
 )
 from .two_people import open_proposals, proposals_of_others, risks_of_both, what_is_proposed
+from .upkeep import needs_rebuild
 from .withdrawal import concerned, redact, withdraw
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "is_current",
     "mark_seen",
     "merge",
+    "needs_rebuild",
     "open_proposals",
     "own_work",
     "preflight",

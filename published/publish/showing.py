@@ -25,6 +25,7 @@ from published.things.entering import enter, leave
 from .earlier_names import earlier_names
 from .log import catch_up, kind_of, lock_log, show_entry
 from .subjects import stop_all_acts
+from .upkeep import note_rebuilt
 
 BY_A_PROGRAM = "Published by a program in the name of two accounts; nobody is recorded as having read it."
 
@@ -129,6 +130,7 @@ def rebuild() -> int:
     reasons = reasons_of_withdrawal()
     for subject, editions in editions_by_subject():
         rebuild_case(subject, editions, reasons)
+    note_rebuilt()
     return Case.objects.public().count()
 
 

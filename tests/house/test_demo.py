@@ -151,12 +151,18 @@ def test_from_nothing_to_seven_published_cases_twice_and_nothing_left_behind(dem
     assert status(address) == 200
     assert status(f"{address}/admin/login/") == 200
     assert status(f"{address}/no-such-page/") == 404
+    older = "COMMENT ON TABLE published_case IS NULL; DELETE FROM published_searchname"
+    assert manage("pg", "psql", "--", "-qc", older).returncode == 0
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0
     assert "not running" in manage("pg", "status").stdout
 
     process, said, address = demo()
     assert "nothing was loaded" in said
+    assert re.search(r"rebuild_public --if-needed: \d+ cases and matters are public", said)
+    assert "find_contradictions --if-needed: " in said
+    names = "SELECT count(*) > 0 FROM published_searchname"
+    assert manage("pg", "psql", "--", "-Atc", names).stdout.strip() == "t"
     assert status(address) == 200
     editions = "SELECT count(*) FROM detainees_edition WHERE published_at IS NOT NULL AND detainee_id IS NOT NULL"
     assert manage("pg", "psql", "--", "-Atc", editions).stdout.strip() == "7"

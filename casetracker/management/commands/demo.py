@@ -51,12 +51,18 @@ class Command(BaseCommand):
     def _load_if_empty(self, accounts):
         if apps.get_model("detainees", "Detainee").objects.exists():
             self.stdout.write("The database holds cases already: nothing was loaded." + _publish_hint())
-            _begin_the_log()
+            self._follow_the_upgrade()
             return
         self.stdout.write("Loading the seven cases and publishing them ...")
         with transaction.atomic():  # all seven, or none: the next start then tries again
             call_command("loaddata", *FIXTURES, verbosity=0)
             call_command("publish", all=True, stdout=StringIO(), **_two_people(accounts))
+
+    def _follow_the_upgrade(self):
+        """Derive again what an earlier version derived in its own way."""
+        for command in ("rebuild_public", "find_contradictions"):
+            self.stdout.write(f"manage.py {command} --if-needed: ", ending="")
+            call_command(command, if_needed=True, stdout=self.stdout)
 
     def _say_where(self, port, passwords):
         lines = [
@@ -82,13 +88,6 @@ def _two_people(accounts) -> dict[str, str]:
 def _publish_hint() -> str:
     published = apps.get_model("detainees", "Edition").objects.exclude(published_at=None)
     return "" if published.exists() else " None is published: manage.py publish --all"
-
-
-def _begin_the_log() -> None:
-    """What an earlier version published has no log yet."""
-    log, editions = (apps.get_model("detainees", name).objects for name in ("LogEntry", "Edition"))
-    if editions.exclude(published_at=None).exists() and not log.exists():
-        call_command("rebuild_public", stdout=StringIO())
 
 
 def free_port(text: str) -> int:

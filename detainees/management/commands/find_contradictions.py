@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext
 
-from detainees.conflicts import look_for_conflicts
+from detainees.conflicts import look_for_conflicts, must_look
 
 
 class Command(BaseCommand):
@@ -11,7 +11,13 @@ class Command(BaseCommand):
 
     help = "Look for custody events that contradict each other, and list the cases on the desk."
 
+    def add_arguments(self, parser):
+        parser.add_argument("--if-needed", action="store_true", help="only where another version looked last")
+
     def handle(self, *args, **options):
         """Look, and say how many cases are new."""
+        if options["if_needed"] and not must_look():
+            self.stdout.write("This version has looked at all cases. Nothing to do.")
+            return
         new = look_for_conflicts()
         self.stdout.write(ngettext("%(n)s new case", "%(n)s new cases", new) % {"n": new})
