@@ -82,7 +82,7 @@ class Method(Term):
     """A kind of treatment, and the codes of the wider kinds it belongs to, nearest first."""
 
     models = "Method"
-    inside: A[list[Words], Field(_("belongs to"))] = []
+    inside: A[list[Words], Field(_("belongs to"), of="within", cut="codes alone")] = []
 
 
 class SaidBy(Node):

@@ -1,8 +1,9 @@
-"""Who may come to know what: every field of the research record, declared in this one place.
+"""Who may come to know what: every field of the research record, public, internal or confidential.
 
-*Public* fields may reach readers, through a document and only as it writes them; beside each stands where, and what is
-cut. *Internal* ones stay with colleagues. *Confidential* ones are seen by single accounts, who say why each time.
-A field that is not declared here fails the suite.
+*Public* fields may reach readers, through a document and only as it writes them: the types of the document
+(``casetracker.document``) say where each stands and what is cut. The others are declared in ``fields``. *Internal* ones
+stay with colleagues. *Confidential* ones are seen by single accounts, who say why each time.
+A field that is declared in neither place fails the suite.
 """
 
 from django.apps import apps

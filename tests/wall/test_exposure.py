@@ -4,11 +4,16 @@ import pytest
 
 from detainees.document import draft_of
 from detainees.exposure import DECLARED, Exposure, declared, fields_of, is_public, own_fields, research_models
-from detainees.models import ConfidentialNote, Edition, LogEntry, SourceIdentity
+from detainees.exposure.fields import IN_DOCUMENTS, NOT_IN_A_DOCUMENT
+from detainees.exposure.kinds import Declared
+from detainees.models import ConfidentialNote, Edition, Fact, LogEntry, Participation, ProceedingRole, SourceIdentity
 from published.publish import approve_and_publish, submit
 from tests import factories as make
 
 from .canary import Planted, kept_back, record
+
+FOLDED = (Participation, ProceedingRole)
+"""Facts of which the document says what their event or proceeding says: they have no words of their own there."""
 
 
 def test_every_field_of_every_table_is_declared(figure):
@@ -24,6 +29,21 @@ def test_nothing_is_declared_that_does_not_exist():
     assert set(DECLARED) - set(by_name) == set()
     for name, fields in DECLARED.items():
         assert set(fields) - {field.name for field in own_fields(by_name[name])} == set(), name
+
+
+def test_no_field_is_declared_both_in_the_types_of_the_document_and_out_of_them():
+    both = {model: IN_DOCUMENTS[model].keys() & NOT_IN_A_DOCUMENT[model].keys() for model in IN_DOCUMENTS}
+    assert {model: names for model, names in both.items() if names} == {}
+    assert sum(map(len, IN_DOCUMENTS.values())) > 300
+
+
+def test_where_a_public_field_stands_and_how_it_is_cut_is_told_by_the_types():
+    assert DECLARED["Participation"]["own_begin_on"].where == "event.begin"
+    assert DECLARED["Detail"]["on"] == Declared(Exposure.PUBLIC, "detail.on", "of a birth the year alone")
+    for name in ("asserted_by_words", "evaluation_note"):
+        assert {model: fields[name].exposure for model, fields in DECLARED.items() if name in fields} == {
+            model.__name__: Exposure.INTERNAL if model in FOLDED else Exposure.PUBLIC for model in Fact.__subclasses__()
+        }
 
 
 def test_a_field_that_is_not_declared_is_found(monkeypatch):
