@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
+from casetracker.document.labels import TYPES
+from casetracker.document.walk import fields_of
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Matter
 
@@ -165,7 +167,8 @@ def finish(document: dict, pen: Pen) -> dict:
     return without_empty(without_dangling(document | {"sources": pen.sources}, ids_in(document)))
 
 
-REFERENCES = ("event", "used_in", "complaint")
+REFERENCES = {field.name for node in TYPES.values() for field in fields_of(node).values() if field.is_reference}
+"""The fields by which a fact names others of the document."""
 
 
 def ids_in(part) -> set[str]:
@@ -182,10 +185,17 @@ def without_dangling(part, ids: set[str]):
         return [without_dangling(one, ids) for one in part]
     if not isinstance(part, dict):
         return part
-    kept = {key: value for key, value in part.items() if key not in REFERENCES or value in ids}
-    if transfers := [one for one in kept.pop("transfers", []) if one in ids]:
-        kept["transfers"] = transfers
-    return {key: without_dangling(value, ids) for key, value in kept.items()}
+    kept = {
+        key: led_to(value, ids) if key in REFERENCES else without_dangling(value, ids) for key, value in part.items()
+    }
+    return {key: value for key, value in kept.items() if value or key not in REFERENCES}
+
+
+def led_to(reference: str | list[str], ids: set[str]) -> str | list[str]:
+    """Return of a reference, or of a list of them, what leads to one of the rows; nothing where none does."""
+    if isinstance(reference, list):
+        return [one for one in reference if one in ids]
+    return reference if reference in ids else ""
 
 
 __all__ = ["SCHEMA", "Draft", "LeftOut", "NotPublishable", "canonical_bytes", "draft_of", "fingerprint"]
