@@ -1,7 +1,7 @@
 """What the types of a document are made of: nodes, texts, codes, ids, days; and what is declared beside a field."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, dataclass_transform
 
 from django.utils.functional import Promise
 from msgspec import Meta, Struct, StructMeta
@@ -36,6 +36,7 @@ class KeywordOnly(StructMeta):
         return super().__new__(mcs, name, bases, namespace, **{"kw_only": True, **options})
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 class Node(Struct, metaclass=KeywordOnly, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An object of a document.
 
