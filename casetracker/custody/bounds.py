@@ -3,19 +3,17 @@
 One rule for everything that is derived (decision 17). Nobody is held across their own arrest, release or death, so a
 stay lies on one side of it: where the dates rule out the one side, the event bounds the stay on the other. A move and
 another stay bound it in the same way, because a stay is one place, one authority and one legal basis. Where the dates
-rule out neither side or both, and where an event is in doubt, nothing follows.
+rule out neither side or both, where an event is in doubt, and where one place lies in the other, nothing follows.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
 
-from .link import TRANSFERS, Link, Window, anchors_among, as_window
-
-Side = date | None
+from .link import TRANSFERS, Link, Window, anchors_among
+from .presence import Presence, Side, accounts_by_date, presence_in
 
 
 @dataclass(frozen=True)
@@ -24,26 +22,6 @@ class Limits:
 
     lower: Side = None
     upper: Side = None
-
-
-@dataclass(frozen=True)
-class Presence:
-    """The person was there by `by`, and was still there on `until`; None where no date without doubt says so.
-
-    Days on which a stay began and ended are days held, and so are those on which it is first and last cited.
-    """
-
-    by: Side
-    until: Side
-
-
-def presence_in(stay: Link) -> Presence:
-    """By when the person was there, and until when at least, from the stay's own dates without "?"."""
-    sure = [as_window(on) for on in (stay.begin, stay.end) if on and not on.uncertain]
-    return Presence(
-        min((on.latest for on in sure if on.latest), default=None),
-        max((on.earliest for on in sure if on.earliest), default=None),
-    )
 
 
 def is_open(stay: Link, side: str) -> bool:
@@ -58,8 +36,9 @@ def limits_on(stay: Link, events: Iterable[Link], *, by_stays: bool = True) -> L
     """
     groups = defaultdict(list)
     for event in anchors_among(events):
-        if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED and not event.is_disputed:
-            groups[event.group or event.key].append(event)
+        if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED:
+            groups[event.group or event.key] += accounts_by_date(event)
+    groups = {key: group for key, group in groups.items() if group}
     others = [event for group in groups.values() for event in group]
     bounding = [group for group in groups.values() if by_stays or not any(event.is_stay for event in group)]
     found = [_weakest([_limits_by(event, stay, others) for event in group]) for group in bounding]
@@ -76,13 +55,29 @@ def _weakest(found: list[Limits]) -> Limits:
 
 def _limits_by(event: Link, stay: Link, others: list[Link]) -> Limits:
     """What one event says of the stay: nothing if the stay can lie on either side of it, or on neither."""
-    if not event.is_reported or event.is_doubtful or (event.kind in TRANSFERS and not stay.place):
+    if not event.is_reported or event.is_doubtful or _can_be_part_of_it(event, stay):
         return Limits()
     presence = presence_in(stay)
     after, before = _goes_on_after(event, presence, others), _is_there_before(event, presence, others)
     if after == before:
         return Limits()
     return Limits(lower=event.last.earliest) if after else Limits(upper=event.first.latest)
+
+
+def _can_be_part_of_it(event: Link, stay: Link) -> bool:
+    """Whether the stay can go on across another stay or a move: in a prison of the country, from prison to prison."""
+    if event.is_stay:
+        return stay.place in event.place_within or event.place in stay.place_within
+    if event.kind not in TRANSFERS:
+        return False
+    if event.kind == EventKind.CROSS_BORDER_TRANSFER and stay.place and not event.to_place:
+        return False
+    ends = [within for place, within in _ends_of(event) if place]
+    return not stay.place or (bool(ends) and all(stay.place in within for within in ends))
+
+
+def _ends_of(move: Link) -> tuple[tuple[str, frozenset[str]], ...]:
+    return (move.place, move.place_within), (move.to_place, move.to_place_within)
 
 
 def _goes_on_after(event: Link, presence: Presence, others: list[Link]) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from casetracker.vocabulary import ENDINGS, TAKINGS
 
-from .bounds import Limits, is_open, limits_on, presence_in
+from .bounds import Limits, is_open, limits_on
 from .link import Link, Window, anchors_among
+from .presence import presence_by_all, presence_in
 
 CERTAINLY, POSSIBLY = "certainly", "possibly"
 
@@ -69,16 +70,14 @@ def span_of(stay: Link, events: Iterable[Link]) -> Span:
 def _sure(stay: Link, limits: Limits) -> tuple[date, date] | None:
     """By when the person was there and until when at least: a stay was there before it ended, after it began.
 
-    Of a disputed stay only where it is disputed by dates that leave these days alone.
+    Of a disputed stay what all the dates leave that sources give for it.
     """
     presence = presence_in(stay)
     if not stay.is_reported or presence.by is None or presence.until is None:
         return None
     by = min(presence.by, limits.upper or date.max)
     until = max(presence.until, limits.lower or date.min)
-    if stay.is_disputed and (by > until or not stay.is_undisputed_on(by, until)):
-        return None
-    return by, until
+    return presence_by_all(by, until, stay.disputed_by) if stay.is_disputed else (by, until)
 
 
 def _possible(stay: Link, limits: Limits) -> tuple[date | None, date | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from casetracker.dates import PartialDate
@@ -56,8 +56,8 @@ class Link:
     """A moment, stay or contact in which he took part.
 
     `begin` is the day of a moment, the begin of a stay, the departure of a transfer; `end` the end or arrival.
-    `place` and `authority` are codes, "" where not known; `place_within` and `authority_within` the codes of what
-    they belong to. Links of one `group` give other values for the same thing; the head's key is the group's name.
+    `place`, `to_place` and `authority` are codes, "" where not known; `place_within`, `to_place_within` and
+    `authority_within` the codes of what they belong to. Links of one `group` give other values for the same thing; the head's key is the group's name.
     `disputed_by` are the dates that the sources give which contradict a disputed event, None for one that gives none;
     it is None where the event is not disputed.
     """
@@ -73,6 +73,8 @@ class Link:
     group: str = ""
     modality: str = Modality.REPORTED
     place_within: frozenset[str] = frozenset()
+    to_place: str = ""
+    to_place_within: frozenset[str] = frozenset()
     authority_within: frozenset[str] = frozenset()
     disputed_by: tuple[PartialDate | None, ...] | None = None
 
@@ -98,15 +100,8 @@ class Link:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether it is disputed that it happened, so that nothing follows from it for other events."""
+        """Whether sources dispute it: its date alone, or that it happened."""
         return self.disputed_by is not None
-
-    def is_undisputed_on(self, first: date, last: date) -> bool:
-        """Whether nothing speaks against the days, or only dates of a begin or end that do not lie between them."""
-        if self.disputed_by is None:
-            return True
-        inner = first + timedelta(days=1), last - timedelta(days=1)
-        return bool(self.disputed_by) and all(on and not on.possibly_within(*inner) for on in self.disputed_by)
 
     @property
     def contradicts_itself(self) -> bool:

@@ -16,6 +16,7 @@ from .chain import Chain, custody_chain
 
 RELATED = (
     "event__place__within__within__within",
+    "event__to_place__within__within__within",
     "event__authority__within__within",
 )
 
@@ -56,6 +57,8 @@ def link_of(row: Participation, group: str = "") -> Link:
         group=group,
         modality=event.modality,
         place_within=_around(event.place),
+        to_place=event.to_place.code if event.to_place else "",
+        to_place_within=_around(event.to_place),
         authority_within=_around(event.authority),
         disputed_by=_dates_against(row) if _is_disputed(row) else None,
     )

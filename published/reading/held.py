@@ -4,6 +4,7 @@ The rules are those of the research record (``casetracker.custody``), asked of a
 readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,11 +96,24 @@ def link_of(event: dict, head: dict) -> Link:
         begin_is=event.get("begin_is") or BoundKind.STATED,
         end_is=event.get("end_is") or BoundKind.STATED,
         modality=event.get("modality", Modality.REPORTED),
-        place=event.get("place", {}).get("code", ""),
+        place=name_of(event.get("place", {}).get("name")),
+        place_within=names_around(event.get("place")),
+        to_place=name_of(event.get("to_place", {}).get("name")),
+        to_place_within=names_around(event.get("to_place")),
         group=head["id"],
         disputed_by=dates_against(head) if head.get("evaluation") == Evaluation.DISPUTED else None,
         **dates,
     )
+
+
+def name_of(name: dict | None) -> str:
+    """Return a name in all its languages as one text: a document has no other key of what a place lies in."""
+    return json.dumps(name, sort_keys=True) if name else ""
+
+
+def names_around(place: dict | None) -> frozenset[str]:
+    """Return what a place lies in, by name."""
+    return frozenset(name_of(name) for name in (place or {}).get("within", []))
 
 
 def dates_against(event: dict) -> tuple[PartialDate | None, ...]:
