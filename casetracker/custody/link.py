@@ -57,9 +57,9 @@ class Link:
 
     `begin` is the day of a moment, the begin of a stay, the departure of a transfer; `end` the end or arrival.
     `place`, `to_place` and `authority` are codes, "" where not known; `place_within`, `to_place_within` and
-    `authority_within` the codes of what they belong to. Links of one `group` give other values for the same thing; the head's key is the group's name.
-    `disputed_by` are the dates that the sources give which contradict a disputed event, None for one that gives none;
-    it is None where the event is not disputed.
+    `authority_within` the codes of what they belong to. Links of one `group` give other values for the same thing; the
+    head's key is the group's name. `disputed_by` are the dates that the sources give which contradict a disputed
+    event, None for one that gives none; it is None where the event is not disputed.
     """
 
     key: str
