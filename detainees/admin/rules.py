@@ -4,8 +4,11 @@ from django.apps import apps
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
+from detainees.models import alternatives, findings
 from detainees.models.base import STALE
-from detainees.models.findings import SENTENCES
+
+SENTENCES = findings.SENTENCES | alternatives.SENTENCES
+"""What the rules kept by triggers say to a researcher, by their names."""
 
 PLACES = {
     "ends_after_it_begins": ("end_on", "own_end_on", "period_end_on"),

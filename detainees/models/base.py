@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.vocabulary import Confidence, Evaluation, PublicationBasis, Visibility
 from detainees.fields import PublicIdField, TermField, TextField
 
+from .alternatives import ALTERNATIVES_HAVE_ONE_HEAD, refuse_two_heads
+
 
 class StaleSave(ValidationError):
     """A colleague has saved the row since it was read; nothing of this save was kept."""
@@ -235,6 +237,7 @@ class Fact(Record):
 
     class Meta(Record.Meta):
         abstract = True
+        triggers = [*Record.Meta.triggers, ALTERNATIVES_HAVE_ONE_HEAD]
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_not_its_own_alternative",
@@ -255,11 +258,7 @@ class Fact(Record):
 
     def clean(self):
         super().clean()
-        head = self.alternative_to
-        if head is not None and head.alternative_to_id is not None:
-            raise ValidationError(
-                {"alternative_to": _("That row is itself an alternative; choose the row at the head of its group.")}
-            )
+        refuse_two_heads(self)
 
     @property
     def is_sure_without_a_view(self) -> bool:

@@ -88,7 +88,7 @@ class Name(Fact):
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]
-        triggers = [*Record.Meta.triggers, *keys_of_name("text", "detainee_id")]
+        triggers = [*Fact.Meta.triggers, *keys_of_name("text", "detainee_id")]
         constraints = Fact.Meta.constraints + [
             chosen("kind"),
             models.UniqueConstraint(
