@@ -2,10 +2,10 @@
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from detainees.access import RESEARCHERS, REVIEWERS
+from detainees.access import RESEARCHERS, REVIEWERS, may_see_confidential
 from detainees.groups import ensure_groups
 from detainees.models import ConfidentialNote, Detainee, Edition, Method
 from tests.admin.conftest import logged_in
@@ -89,6 +89,41 @@ def test_a_researcher_neither_sees_confidential_notes_nor_hears_of_them(groups):
     assert "onfidential note" not in researcher.get(change_url(detainee)).content.decode()
     assert keeper.get(change_url(note)).status_code == 200
     assert "Confidential notes" in keeper.get(change_url(detainee)).content.decode()
+
+
+def test_no_group_can_give_the_right_to_see_what_is_confidential(groups):
+    note = ConfidentialNote.objects.create(detainee=make_detainee(), subject="whereabouts", text="secret")
+    right = Permission.objects.get(codename="see_confidential")
+    for group in groups.values():
+        group.permissions.add(right, *Permission.objects.filter(content_type__model="confidentialnote"))
+    user = make_user(is_superuser=False)
+    user.groups.set(groups.values())
+    client = logged_in(user)
+    assert user.has_perm("detainees.see_confidential")  # so Django says; that is not enough here
+    assert not may_see_confidential(user)
+    assert client.get(changelist(ConfidentialNote)).status_code == 403
+    assert client.get(change_url(note)).status_code == 403
+    assert "onfidential note" not in client.get(change_url(note.detainee)).content.decode()
+
+
+@pytest.mark.parametrize("state", ["is_active", "is_staff"])
+def test_an_account_that_is_closed_or_no_colleagues_sees_nothing_confidential(state):
+    user = make_user(is_superuser=False)
+    user.user_permissions.add(Permission.objects.get(codename="see_confidential"))
+    assert may_see_confidential(type(user).objects.get(pk=user.pk))
+    setattr(user, state, False)
+    user.save()
+    assert not may_see_confidential(type(user).objects.get(pk=user.pk))
+
+
+def test_a_group_has_what_the_matrix_says_and_nothing_that_was_added_by_hand(groups):
+    before = {name: set(group.permissions.all()) for name, group in groups.items()}
+    former = Group.objects.create(name="Keepers of confidential notes")
+    for group in (*groups.values(), former):
+        group.permissions.set(Permission.objects.all())
+    groups[RESEARCHERS].permissions.remove(*list(before[RESEARCHERS])[:1])
+    assert {name: set(group.permissions.all()) for name, group in ensure_groups().items()} == before
+    assert not Group.objects.filter(name=former.name).exists()
 
 
 def test_a_researcher_enters_and_a_reviewer_may_publish(groups):

@@ -22,6 +22,7 @@ from casetracker.names import (
     tokens_of,
     word_likeness,
 )
+from casetracker.names.ranking import BY_LETTERS, BY_PAIRS, BY_WORDS
 
 LETTERS = "abgdАБВГДеёжйкавгابتثجعグマロフゴー ‘'-.,\u202e\u200f\u0640ŞßİÅ가漢ω"
 names = st.one_of(st.text(), st.text(alphabet=LETTERS), st.text(alphabet=LETTERS, min_size=200))
@@ -198,6 +199,32 @@ def test_of_several_names_the_one_asked_for_is_most_alike(asked):
     figures = likenesses(asked, [*others, asked])
     assert max(figures) == figures[-1] <= 1 + 1e-9
     assert min(figures) >= 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "a_word", "its_letters"),
+    [
+        ("Ravil Gumarov", "Ravil", "Gum Ravilarov"),
+        ("Amina Testova", "Amina", "Tes Aminatova"),
+        ("Zyxov Qwertin", "Zyxov", "Qwe Zyxovrtin"),
+    ],
+)
+def test_one_whole_word_tells_more_than_all_the_letters_in_other_words(asked, a_word, its_letters):
+    word, letters = likenesses(asked, [a_word, its_letters])
+    assert word > letters
+
+
+def test_words_weigh_more_than_letters_and_pairs_and_together_they_are_one():
+    assert pytest.approx(1) == BY_WORDS + BY_PAIRS + BY_LETTERS
+    assert BY_WORDS > BY_PAIRS + BY_LETTERS
+    assert min(BY_PAIRS, BY_LETTERS) > 0
+
+
+def test_letters_that_few_names_share_tell_more_than_those_of_many():
+    crowd = [f"Gumar {name}" for name in ("Temanal", "Ketrin", "Vasnel", "Poltek", "Dirken", "Halvet", "Jorsen")]
+    crowd += ["Gumar Lufthi", "Gumar Wikdal", "Gumar Fentol"]
+    *_crowd, rare, common = likenesses("Zyxa Gumob", [*crowd, "Zyxer Lufthan", "Gumoet Lufthan"])
+    assert rare > common
 
 
 def test_where_words_are_equally_alike_letters_decide():

@@ -1,6 +1,6 @@
 """What else is known bounds a stay: takings, moves, releases, deaths, and other stays."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -92,3 +92,34 @@ def test_the_release_of_the_only_day_known_ends_the_stay_though_an_earlier_one_m
     assert custody_chain(known).spans[0].possible[1] == day(9)
     spans = {span.key: span for span in custody_chain([*known, stay("earlier", 1, "2004-03")]).spans}
     assert spans["s"].possible[1] == day(9)
+
+
+def test_a_stay_whose_dates_contradict_each_other_may_have_been_on_any_day_between_them_and_was_on_none_for_certain():
+    (span,) = custody_chain([stay("s", "2005", "2004")]).spans
+    assert span.possible == (date(2004, 1, 1), date(2005, 12, 31))
+    assert span.certain is None
+
+
+@pytest.mark.parametrize(
+    ("begin", "first"),
+    [
+        ("2018", date(2018, 1, 1)),
+        ("2018-03", date(2018, 3, 1)),
+        ("c. 2018-03", date(2018, 2, 1)),
+        ("[2018-03-05..2018-03-09]", date(2018, 3, 5)),
+        (None, None),
+    ],
+)
+def test_a_stay_can_have_begun_on_the_first_day_of_its_date_and_no_sooner(begin, first):
+    (span,) = custody_chain([stay("s", begin, "2019")]).spans
+    assert span.possible[0] == first
+    if first:
+        assert span.on(first) == "possibly"
+        assert span.on(first - timedelta(days=1)) == ""
+
+
+def test_a_stay_that_is_first_cited_on_a_day_can_have_begun_at_any_time_before_or_since_the_arrest():
+    (span,) = custody_chain([cited("s", "2018-03-05", "2018-04-05")]).spans
+    assert span.possible[0] is None
+    spans = custody_chain([arrest("a", "2018-02-03"), cited("s", "2018-03-05", "2018-04-05")]).spans
+    assert spans[0].possible[0] == date(2018, 2, 3)

@@ -93,6 +93,24 @@ def test_two_values_of_one_facet_must_both_be_found():
     assert names(held_by=["fsb", "usa"]) == ["Person 000001"]
 
 
+@pytest.mark.parametrize("facet", Facet.values)
+def test_one_more_value_of_a_facet_never_widens_a_list_and_never_hides_who_has_all_of_them(facet):
+    values, other = ("one", "two", "three"), next(value for value in Facet.values if value != facet)
+    for number in range(8):
+        profile = make_profile(f"Person {number:06}")
+        for place, value in enumerate(values):
+            if number >> place & 1:
+                make_facet(profile, facet, value)
+        if number % 2:
+            make_facet(profile, other, "else")
+    everybody = set(names())
+    for some in ([], ["one"], ["one", "two"], ["one", "two", "three"]):
+        wanted = {f"Person {n:06}" for n in range(8) if all(n >> values.index(value) & 1 for value in some)}
+        assert set(names(**{facet: some})) == wanted <= everybody
+        assert set(names(**{facet: some, other: "else"})) == {name for name in wanted if int(name[-1]) % 2}
+        everybody = wanted
+
+
 @pytest.mark.parametrize("code", ["nobody", "x" * 10_000, "a\0b", "fsb'--", "\u202efsb", "%", " fsb"])
 def test_a_value_that_is_not_there_finds_nobody(code):
     make_facet(make_profile(), Facet.HELD_BY, "fsb")
@@ -190,6 +208,17 @@ def test_dates_are_asked_of_the_kind_of_event_that_is_chosen():
     assert found("possibly", "2005", "2005", event="release")
     assert not found("possibly", "2005", "2005", event="arrest")
     assert not found("possibly", "2005", "2005", event="a\0b")
+
+
+def test_each_kind_of_event_that_is_chosen_must_lie_within_the_dates():
+    both, one = make_profile("Person 000001"), make_profile("Person 000002")
+    for profile, of_release in ((both, "2005-06-01"), (one, "2011-06-01")):
+        for kind, when in (("arrest", "2005-01-01"), ("release", of_release)):
+            make_facet(profile, Facet.EVENT, kind)
+            make_event(profile, kind, possible=day(when))
+    asked = {"dates": "possibly", "date_from": "2005", "date_to": "2005"}
+    assert names(event="arrest", **asked) == ["Person 000001", "Person 000002"]
+    assert names(event=["arrest", "release"], **asked) == ["Person 000001"]
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "31 February 2004", "05", "a\0b", "x" * 10_000, "2001 to 2004"])

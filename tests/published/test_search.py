@@ -74,6 +74,23 @@ def test_part_of_a_name_comes_after_the_whole(reader_client):
     assert "Names that match in part" in words(reader_client.get("/search/", {"q": "Ravil Gumarov"}))
 
 
+def test_a_rare_word_of_a_name_tells_more_than_one_that_many_bear():
+    rare = make_found("Timur Gumarov")
+    for name in ("Lufthi", "Temanal", "Ketrin", "Vasnel", "Poltek", "Dirken", "Halvet", "Jorsen", "Wikdal", "Fentol"):
+        make_found(f"Ravil {name}")
+    near = make_found("Ravil Gumirash")
+    found = [one.profile for one in people_found("Ravil Gumarov")]
+    assert found.index(rare.pk) < found.index(near.pk) < len(found) - 1
+
+
+def test_of_many_candidates_those_that_answer_best_are_compared(monkeypatch):
+    monkeypatch.setattr(people, "CANDIDATES", 3)
+    for name in ("Lufthi", "Temanal", "Ketrin", "Vasnel", "Poltek"):
+        make_found(f"Ravil {name}")
+    whole, rare = make_found("Ravil Gumarov"), make_found("Timur Gumarov")
+    assert [one.profile for one in people_found("Ravil Gumarov")[:2]] == [whole.pk, rare.pk]
+
+
 def test_an_initial_alone_answers_nothing_but_stands_for_a_name_beside_another(size):
     make_found("Q. Zyxov")
     assert [one.how for one in people_found("Qwertin")] in ([], [How.FAINTLY])

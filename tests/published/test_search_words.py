@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from detainees.models import Method
 from published.models import SearchText
 from published.publish import publish, withdraw
+from published.search.texts import texts_found
 from tests import factories as make
 from tests.published.shown import show
 
@@ -40,6 +41,17 @@ def a_case(**given):
     posture = make.make_term(Method, name={"en": "forced zigzag posture"})
     make.make_allegation(victims=[person], methods=[posture], purpose="confession", account={"en": "It is reported."})
     return person
+
+
+def test_what_tells_most_of_the_words_comes_first_the_case_and_the_part_of_it():
+    once, often = make.make_detainee("Amina Once"), make.make_detainee("Amina Often")
+    make.make_event([often], account={"en": "A lighthouse was seen."})
+    make.make_statement(speakers=[often], paraphrase={"en": "The lighthouse, the lighthouse, always the lighthouse."})
+    make.make_event([once], account={"en": "She was held in a lighthouse, by the sea."})
+    show(often), show(once)
+    found = texts_found("lighthouse")
+    assert [one.case for one in found] == [often.public_id, once.public_id]
+    assert found[0].part == "statements"
 
 
 def test_an_authority_a_source_and_a_proceeding_are_found_by_name(ask):

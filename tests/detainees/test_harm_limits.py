@@ -1,0 +1,213 @@
+"""Each rule of publication hides what it must and no more: a record that hides too much is silent about wrongs."""
+
+import json
+
+import pytest
+
+from casetracker.vocabulary import PublicationBasis
+from detainees.document import draft_of
+from detainees.document.harm import hides_allegation
+from detainees.models import Method
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+BASES = [one for one in PublicationBasis.values if one != PublicationBasis.NONE]
+OTHER_BASES = [one for one in BASES if one != PublicationBasis.CONSENT]
+
+
+def written(subject) -> str:
+    """The document as readers get it."""
+    return draft_of(subject).content.decode()
+
+
+def released_woman(**given):
+    """A woman released in June 2014, whose case is public in the public interest."""
+    person = make.make_detainee("Amina Example", **given)
+    make.make_event(people=[person], kind="detention", begin_on="2014-03", end_on="2014-06")
+    make.make_event(people=[person], kind="release", begin_on="2014-06-22")
+    return person
+
+
+def village(name="Village V"):
+    """A village in a region, in a country."""
+    region = make.make_place(kind="region", name={"en": "Region R"}, within=make.make_country())
+    return make.make_place(name={"en": name}, within=region)
+
+
+# Sexual violence
+
+
+def violence(person, **given):
+    """An allegation of a kind of sexual violence, which only its tree shows."""
+    tree = Method.objects.filter(code="sexual_violence").first() or make.make_term(Method, code="sexual_violence")
+    method = make.make_term(Method, within=make.make_term(Method, within=tree))
+    return make.make_allegation(victims=[person], methods=[method], account={"en": "CANARY"}, **given)
+
+
+@pytest.mark.parametrize("basis", OTHER_BASES)
+def test_sexual_violence_is_shown_on_no_basis_but_consent(basis):
+    person = make.make_detainee(publication_basis=basis)
+    allegation = violence(person)
+    assert "CANARY" not in written(person)
+    assert "consent alone" in hides_allegation(allegation, basis)
+
+
+def test_sexual_violence_is_shown_with_consent():
+    person = make.make_detainee(publication_basis=PublicationBasis.CONSENT)
+    allegation = violence(person)
+    assert "CANARY" in written(person)
+    assert hides_allegation(allegation, PublicationBasis.CONSENT) == ""
+
+
+@pytest.mark.parametrize("basis", BASES)
+def test_no_other_treatment_needs_consent(basis):
+    person = make.make_detainee(publication_basis=basis)
+    make.make_allegation(victims=[person], account={"en": "CANARY"})
+    assert "CANARY" in written(person)
+
+
+# Birth, residence, origin
+
+
+@pytest.mark.parametrize("kind", ["birth", "residence", "origin"])
+@pytest.mark.parametrize("basis", BASES)
+def test_an_exact_place_of_birth_residence_or_origin_is_shown_on_no_basis(kind, basis):
+    person = make.make_detainee(publication_basis=basis)
+    make.make_detail(detainee=person, kind=kind, place=village(), on="1990-05-17")
+    assert "Region R" in written(person)
+    assert "Village V" not in written(person)
+
+
+def test_an_exact_place_of_birth_does_not_reach_the_page(reader_client):
+    from tests.published.shown import show
+
+    person = make.make_detainee("Amina Example")
+    make.make_detail(detainee=person, kind="birth", place=village(), on="1990-05-17")
+    url = show(person).get_absolute_url()
+    for ending in ("", "dossier/"):
+        page = reader_client.get(url + ending).content.decode()
+        assert "Region R" in page
+        assert "Village V" not in page
+
+
+def test_of_a_nationality_the_country_is_named():
+    person = make.make_detainee()
+    make.make_detail(detainee=person, kind="nationality", place=make.make_country(name={"en": "Country C"}))
+    assert "Country C" in written(person)
+
+
+@pytest.mark.parametrize(("day", "said"), [("1990-05-17", "1990"), ("1990-05", "1990"), ("c. 1990", "1990~")])
+def test_the_year_of_a_birth_is_told(day, said):
+    person = make.make_detainee()
+    make.make_detail(detainee=person, kind="birth", on=day)
+    (birth,) = json.loads(written(person))["details"]
+    assert birth["on"]["edtf"] == said
+
+
+# Life after the last release
+
+
+def test_custody_before_the_last_release_is_shown_with_its_exact_place():
+    person = released_woman()
+    make.make_event(people=[person], kind="arrest", begin_on="2014-02", place=village("Village Before"))
+    make.make_event(people=[person], kind="questioning", begin_on="2014-04", place=village("Village During"))
+    assert "Village Before" in written(person)
+    assert "Village During" in written(person)
+
+
+def test_who_was_never_released_is_hidden_nothing():
+    person = make.make_detainee("Amina Example")
+    make.make_event(people=[person], kind="arrest", begin_on="2014-03", place=village())
+    make.make_event(people=[person], kind="questioning", begin_on="", place=make.make_place(name={"en": "Town T"}))
+    assert "Village V" in written(person)
+    assert "Town T" in written(person)
+
+
+def test_the_release_itself_and_the_stay_that_ends_with_it_are_shown_though_their_dates_are_vague():
+    person = make.make_detainee("Amina Example")
+    stay = make.make_event(people=[person], kind="detention", begin_on="2014", end_on="2015", end_is="stated")
+    release = make.make_event(people=[person], kind="release", begin_on="2015", place=village())
+    content = written(person)
+    assert stay.public_id in content
+    assert release.public_id in content
+    assert "Village V" in content
+
+
+def test_a_later_stay_is_shown_with_its_place_where_an_authority_states_it():
+    person = released_woman()
+    stated = make.make_event(
+        people=[person],
+        kind="detention",
+        begin_on="2019-03",
+        place=village("Prison Town"),
+        asserted_by=make.make_party(kind="court"),
+    )
+    assert stated.public_id in written(person)
+    assert "Prison Town" in written(person)
+
+
+@pytest.mark.parametrize("basis", [PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT])
+def test_with_consent_or_an_own_statement_a_later_arrest_is_shown_where_it_was(basis):
+    person = released_woman(publication_basis=basis)
+    make.make_event(people=[person], kind="arrest", begin_on="2019-03", place=village())
+    assert "Village V" in written(person)
+
+
+@pytest.mark.parametrize(
+    "basis", [one for one in OTHER_BASES if one not in ("own_public_statement", "deceased_public_interest")]
+)
+def test_on_no_other_basis_is_life_after_the_last_release_shown(basis):
+    person = released_woman(publication_basis=basis)
+    later = make.make_event(people=[person], kind="questioning", begin_on="2019-03", place=village())
+    assert later.public_id not in written(person)
+
+
+def test_an_allegation_of_a_stay_is_shown_with_its_exact_place_whenever_it_was():
+    person = released_woman()
+    stay = make.make_event(
+        people=[person], kind="detention", begin_on="2014-03", end_on="2014-06", place=village("Jail J")
+    )
+    make.make_allegation(victims=[person], event=stay, begin_on="2014-04", place=village("Jail J2"))
+    assert "Jail J2" in written(person)
+
+
+def test_an_allegation_of_a_time_at_liberty_that_names_a_prison_is_shown_with_it():
+    person = released_woman()
+    prison = make.make_place(kind="facility", name={"en": "Prison P"})
+    make.make_allegation(victims=[person], begin_on="2019-04", place=prison)
+    assert "Prison P" in written(person)
+
+
+def test_a_statement_made_before_the_release_or_in_a_prison_is_shown():
+    person = released_woman()
+    prison = make.make_place(kind="facility", name={"en": "Prison P"})
+    for given in (
+        {"said_on": "2014-04", "place": village(), "paraphrase": {"en": "CANARY ONE"}},
+        {"said_on": "2019-04", "place": prison, "paraphrase": {"en": "CANARY TWO"}},
+        {"said_on": "2019-04", "paraphrase": {"en": "CANARY THREE"}},
+    ):
+        make.make_statement(speakers=[person], **given)
+    assert all(f"CANARY {number}" in written(person) for number in ("ONE", "TWO", "THREE"))
+
+
+def test_a_statement_that_places_a_person_somewhere_after_the_release_is_hidden():
+    person = released_woman()
+    make.make_statement(speakers=[person], said_on="2019-04", place=village(), paraphrase={"en": "CANARY"})
+    assert "CANARY" not in written(person)
+
+
+def test_a_status_in_custody_keeps_its_place():
+    person = make.make_detainee()
+    make.make_status(detainee=person, kind="serving_sentence", place=make.make_place(name={"en": "Town T"}))
+    assert "Town T" in written(person)
+
+
+# Sources
+
+
+def test_of_an_open_source_the_place_in_it_and_its_words_are_shown():
+    person = make.make_detainee()
+    fact = make.make_identifier(detainee=person, cited=False)
+    make.cite(fact, make.make_source(title="TITLE"), locator="CANARY-A", says={"en": "CANARY-B"}, says_on="1999-12-31")
+    assert all(words in written(person) for words in ("TITLE", "CANARY-A", "CANARY-B", "1999-12-31"))
