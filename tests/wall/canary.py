@@ -173,9 +173,15 @@ def record(planted: Planted, *, public: bool):
     rows += allegation_rows(man, matter, events[0], prison, terms, source, said)
     rows += [
         make.make_statement(
-            speakers=[man], said_on="2005-05", said_until_on="2005-06", place=prison, addressee=took, **said
+            speakers=[man],
+            said_on="2005-05",
+            said_until_on="2005-06",
+            place=prison,
+            addressee=took,
+            quotation_language="en",
+            **said,
         ),
-        make.make_statement(matter=matter, stated_as=GroupReference.SOME_MEMBERS, **said),
+        make.make_statement(matter=matter, stated_as=GroupReference.SOME_MEMBERS, quotation_language="en", **said),
         make.make_figure(matter=matter, as_of_on="2004-05", **said),
         make.make_figure(event=events[0], value_max=90, **said | {"source": origin}),
     ]
@@ -334,7 +340,7 @@ def kept_back(planted: Planted, man, matter) -> None:
             make.make_role(proceeding=trial, detainee=man, **given),
             make.make_charge(proceeding=trial, **given),
             make.make_allegation(victims=[man], **given),
-            make.make_statement(speakers=[man], **given),
+            make.make_statement(speakers=[man], quotation_language="en", **given),
             make.make_figure(matter=matter, **given),
             make.make_incident(**given),
         ]

@@ -136,7 +136,14 @@ class WholeCase:
             make.make_figure(proceeding=trial, as_of_on="2004", value_min=self.number(), **said),
             make.make_qualification(event=stay, stated_on="2006", **said),
             make.make_statement(about=[person], said_on="2005", quotation="words", quotation_language="de", **said),
-            make.make_statement(assurance=assurance, said_on="2005", said_until_on="2006", place=place, **said),
+            make.make_statement(
+                assurance=assurance,
+                said_on="2005",
+                said_until_on="2006",
+                place=place,
+                quotation_language="fr",
+                **said,
+            ),
             make.make_assessment(
                 undertaking=assurance.undertakings.get(),
                 stated_as=GroupReference.SOME_MEMBERS,

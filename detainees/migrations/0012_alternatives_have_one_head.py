@@ -4,14 +4,17 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from casetracker.all_at_once import AllAtOnce
+
 
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('detainees', '0010_custody_conflicts'),
+        ('detainees', '0011_a_quotation_has_a_language'),
     ]
 
     operations = [
+        AllAtOnce([
         pgtrigger.migrations.AddTrigger(
             model_name='allegation',
             trigger=pgtrigger.compiler.Trigger(name='alternatives_have_one_head', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."alternative_to_id" IS NOT NULL)', declare='DECLARE above bigint;', func="\n        IF TG_OP = 'UPDATE' AND OLD.alternative_to_id IS NOT DISTINCT FROM NEW.alternative_to_id THEN\n            RETURN NEW;\n        END IF;\n        -- The head is locked, so that it cannot become an alternative before this is through.\n        SELECT alternative_to_id INTO above FROM detainees_allegation WHERE id = NEW.alternative_to_id FOR SHARE;\n        IF above IS NOT NULL OR EXISTS (\n            SELECT 1 FROM detainees_allegation WHERE alternative_to_id = NEW.id AND id <> NEW.id\n        ) THEN\n            RAISE EXCEPTION 'alternatives_have_one_head: an alternative points to the head of its group, which points to none'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'alternatives_have_one_head';\n        END IF;\n        RETURN NEW;\n        ", hash='39a4abfc847c3e4f0f35ee4c2b3f95e82a94ce95', operation='INSERT OR UPDATE', pgid='pgtrigger_alternatives_have_one_head_ceb96', table='detainees_allegation', when='BEFORE')),
@@ -84,4 +87,5 @@ class Migration(migrations.Migration):
             model_name='undertaking',
             trigger=pgtrigger.compiler.Trigger(name='alternatives_have_one_head', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."alternative_to_id" IS NOT NULL)', declare='DECLARE above bigint;', func="\n        IF TG_OP = 'UPDATE' AND OLD.alternative_to_id IS NOT DISTINCT FROM NEW.alternative_to_id THEN\n            RETURN NEW;\n        END IF;\n        -- The head is locked, so that it cannot become an alternative before this is through.\n        SELECT alternative_to_id INTO above FROM detainees_undertaking WHERE id = NEW.alternative_to_id FOR SHARE;\n        IF above IS NOT NULL OR EXISTS (\n            SELECT 1 FROM detainees_undertaking WHERE alternative_to_id = NEW.id AND id <> NEW.id\n        ) THEN\n            RAISE EXCEPTION 'alternatives_have_one_head: an alternative points to the head of its group, which points to none'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'alternatives_have_one_head';\n        END IF;\n        RETURN NEW;\n        ", hash='235ac39430c05472ae4713eef64956180c11a4e3', operation='INSERT OR UPDATE', pgid='pgtrigger_alternatives_have_one_head_ed1bd', table='detainees_undertaking', when='BEFORE')),
         ),
+        ]),
     ]
