@@ -200,7 +200,7 @@ def test_a_decision_on_an_application_concerns_who_applied():
     person = make.make_detainee()
     proceeding = make.make_proceeding()
     make.make_role(proceeding=proceeding, detainee=person, role=RoleKind.APPLICANT)
-    make.make_decision(proceeding=proceeding, kind="violation_found")
+    make.make_decision(proceeding=proceeding, kind="intl_merits")
     assert not found(person, "without_subject")
 
 

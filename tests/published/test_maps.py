@@ -60,7 +60,12 @@ def moved(people):
     """A transfer between two places whose position is recorded, and a stay in a third of which it is not."""
     start, end = located(name={"en": "First Prison"}), located(name={"en": "Second Prison"})
     transfer = make.make_event(
-        people, kind=EventKind.CROSS_BORDER_TRANSFER, begin_on="2004-02-28", place=start, to_place=end, mode="return"
+        people,
+        kind=EventKind.CROSS_BORDER_TRANSFER,
+        begin_on="2004-02-28",
+        place=start,
+        to_place=end,
+        mode="repatriation",
     )
     make.make_event(people, begin_on="2004-03", end_on="2004-05", place=make.make_place(name={"en": "Third Prison"}))
     return transfer

@@ -97,8 +97,8 @@ def test_every_link_of_a_page_leads_to_a_place_that_is_there(reader_client, user
 def test_a_trial_shows_all_public_defendants_each_with_where_he_stands(page, user):
     one, other, hidden = (make.make_detainee(f"Person {n:06}") for n in (1, 2, 3))
     trial = make.make_proceeding([one, other, hidden], title={"en": "Trial in a town, 2005"})
-    both = make.make_decision(proceeding=trial, kind="acquittal", decided_on="2005-09-09")
-    only = make.make_decision(proceeding=trial, kind="conviction", decided_on="2006-05-05")
+    both = make.make_decision(proceeding=trial, kind="judgment_acquittal", decided_on="2005-09-09")
+    only = make.make_decision(proceeding=trial, kind="judgment_conviction", decided_on="2006-05-05")
     only.concerns.add(other)
     make.make_charge(proceeding=trial, outcome="dropped")
     show(one, user), show(other, user)
