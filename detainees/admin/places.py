@@ -1,9 +1,11 @@
 """Places, parties, and the lists that researchers extend."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.translation import gettext as _
 
-from detainees.models import EvidenceKind, IdentifierSystem, Method, Party, Place, UndertakingKind
+from casetracker.vocabulary import PlaceKind
+from detainees.models import Edition, EvidenceKind, IdentifierSystem, Method, Party, Place, UndertakingKind
+from detainees.preflight.homes import editions_that_show
 
 from .base import RecordAdmin, names_in_all_languages
 from .forms import RecordForm
@@ -39,6 +41,20 @@ class PlaceAdmin(CodedAdmin):
     form = PlaceForm
 
     fieldsets = [(None, {"fields": ["name", "code", "kind", "within", "country_code", "latitude", "longitude"]})]
+
+    def save_related(self, request, form, formsets, change):
+        """Save; where the place has become a private home, name the editions that show it still."""
+        super().save_related(request, form, formsets, change)
+        if change and form.instance.kind == PlaceKind.HOME and "kind" in form.changed_data:
+            editions = Edition.objects.select_related("detainee", "matter")
+            shown = ", ".join(str(edition) for edition, _home in editions_that_show([form.instance], editions.all()))
+            words = _(
+                "Readers can still open editions that show this home: %(editions)s. A new edition does not take it "
+                "back. On the publication page of each case choose “Destroy its editions, for somebody's safety”, "
+                "then publish the case again."
+            )
+            if shown:
+                messages.warning(request, words % {"editions": shown})
 
 
 @admin.register(Party)

@@ -1,21 +1,25 @@
 """The address of a private home in public words. Readers are shown the town it lies in, and no more (rule 3)."""
 
+import json
 import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import PlaceKind
-from detainees.models import Place
+from detainees.models import Edition, EditionContent, Place
 
 from .finding import Finding, Gravity
 from .look import Look, nodes
-from .prose import sentence, words_of
+from .prose import Words, passages, sentence, words_of
 
 NO_ADDRESS = set(
     words_of("a at the in of to home house flat apartment room family private his her their дом дома дому в у на кв")
 )
 """Words in the name of a home that by themselves tell nobody where it is."""
+
+SHORTEST_NAME = 4
+"""How many letters the one word has by which a home may be known; a shorter one says too little to look for."""
 
 NAMED_AS_A_HOME = re.compile(
     r"\bat home\b|\bhome of\b|\bhome address\b|\b(?:family|parental|private) (?:home|house|flat|apartment|address)\b|"
@@ -44,25 +48,84 @@ ADDRESS = re.compile(
 
 def homes(look: Look) -> Iterator[Finding]:
     """Find the private homes that readers would be led to: those on record, those named as one, and addresses."""
-    yield from homes_on_record(look)
+    known = list(Place.objects.filter(kind=PlaceKind.HOME))
+    yield from homes_on_record(look, known)
+    yield from homes_of_one_word(look, known)
+    yield from homes_in_earlier_editions(look, known)
     yield from places_named_as_homes(look)
     yield from addresses(look)
 
 
-def homes_on_record(look: Look) -> Iterator[Finding]:
+def addresses_of(home: Place) -> list[list[str]]:
+    """Return the words of each name of a home that tell where it is."""
+    return [[word for word in words_of(name) if word not in NO_ADDRESS] for name in home.name.values()]
+
+
+def homes_on_record(look: Look, known: list[Place]) -> Iterator[Finding]:
     """Find the address of a private home of the record in the public text."""
     words = _(
         "“%(where)s” has the address of a private home (place “%(code)s”). Take it out: readers may know only the town "
         "(rule 3)."
     )
-    for home in Place.objects.filter(kind=PlaceKind.HOME):
-        for name in home.name.values():
-            address = [word for word in words_of(name) if word not in NO_ADDRESS]
+    for home in known:
+        for address in addresses_of(home):
             passage = look.words.find(address) if len(address) > 1 else None
             if passage is not None:
                 said = words % {"where": passage.where, "code": home.code}
                 yield Finding(Gravity.BLOCKS, "home_address", said, row=look.row(passage), where=passage.where)
                 break
+
+
+def homes_of_one_word(look: Look, known: list[Place]) -> Iterator[Finding]:
+    """Find the one word by which a home is known, as “Rosewood”. It may mean something else: a second person decides.
+
+    Not the name of the town or of any other place, which readers may know.
+    """
+    alone = {
+        address[0]: home
+        for home in known
+        for address in addresses_of(home)
+        if len(address) == 1 and len(address[0]) >= SHORTEST_NAME and not address[0].isdecimal()
+    }
+    if not alone.keys() & look.words.all:
+        return
+    names = Place.objects.exclude(kind=PlaceKind.HOME).values_list("name", flat=True)
+    others = {word for name in names for text in name.values() for word in words_of(text)}
+    words = _(
+        "“%(where)s” has the name of a private home (place “%(code)s”). If the home is meant, take it out: readers may "
+        "know only the town (rule 3)."
+    )
+    for word, home in alone.items():
+        passage = look.words.find([word]) if word not in others else None
+        if passage is not None:
+            said = words % {"where": passage.where, "code": home.code}
+            yield Finding(Gravity.SECOND_PERSON, "home_name", said, row=look.row(passage), where=passage.where)
+
+
+def homes_in_earlier_editions(look: Look, known: list[Place]) -> Iterator[Finding]:
+    """Find the editions of the case that readers can open and that show what is recorded as a private home now."""
+    words = _(
+        "Edition %(number)s, which readers can still open, shows a private home (place “%(code)s”). A new edition does "
+        "not take it back: first choose “Destroy its editions, for somebody's safety” on the publication page, then "
+        "publish the case again."
+    )
+    for edition, home in editions_that_show(known, Edition.objects.of(look.subject)):
+        said = words % {"number": edition.number, "code": home.code}
+        yield Finding(Gravity.SECOND_PERSON, "home_in_earlier_edition", said, row=look.subject)
+
+
+def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, Place]]:
+    """Yield each edition of these that readers can open with each of the homes that it shows. One query."""
+    opened = editions.published().filter(withdrawn_at=None, redacted_at=None)
+    contents = EditionContent.objects.filter(edition__in=opened).select_related("edition").order_by("edition")
+    for content in contents.iterator(chunk_size=50) if homes else ():
+        document = json.loads(bytes(content.content))
+        codes = {node.get("code") for node in nodes(document) if "name" in node}
+        words = Words([passage for passage in passages(document) if not passage.address])
+        for home in homes:
+            named = any(len(address) > 1 and words.find(address) for address in addresses_of(home))
+            if home.code in codes or named:
+                yield content.edition, home
 
 
 def places_named_as_homes(look: Look) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ from detainees.admin.case.finding import Finder
 from detainees.document import draft_of
 from detainees.models import Place
 from detainees.preflight import Gravity, preflight
-from published.models import Thing
-from published.publish import Refused, publish
+from published.models import Case, Thing
+from published.publish import Refused, approve_and_publish, publish, redact, submit
 from tests import factories as make
+from tests.admin.forms import change_url, open_form
 from tests.wall.crawl import Crawl
 
 pytestmark = pytest.mark.django_db
@@ -209,3 +210,66 @@ def test_other_places_with_a_house_in_their_name_pass(name):
 def test_what_reads_as_an_address_is_for_a_second_person(words):
     (finding,) = found(told(words), "address_in_words")
     assert finding.level == Gravity.SECOND_PERSON
+
+
+@pytest.fixture
+def become_home(town):
+    """A house that two cases were published with before it was known to be somebody's home."""
+    house = make.make_place(
+        kind=PlaceKind.BUILDING, code="old-mill", name={"en": "Old Mill, Example Lane"}, within=town
+    )
+    person = make.make_detainee("Zarema Madeupova")
+    make.make_event([person], kind="arrest", begin_on="2011-05-03", place=house)
+    other = told("She was led out of Old Mill, Example Lane.")
+    for one in (person, other):
+        approve_and_publish(submit(one, by=make.make_user()), by=make.make_user())
+    return house, person, other
+
+
+def test_pre_flight_names_the_earlier_editions_that_show_a_place_that_has_become_a_home(become_home, reader_client):
+    house, person, _other = become_home
+    assert found(person, "home_in_earlier_edition") == []
+    Place.objects.filter(pk=house.pk).update(kind=PlaceKind.HOME)
+    (finding,) = found(person, "home_in_earlier_edition")
+    assert finding.level == Gravity.SECOND_PERSON
+    assert finding.words.startswith("Edition 1, which readers can still open, shows a private home (place “old-mill”)")
+    person.refresh_from_db()
+    author, second = make.make_user(), make.make_user()
+    approve_and_publish(submit(person, by=author), by=second)
+    address = Case.objects.get(pk=person.public_id).get_absolute_url()
+    assert "Example Lane" not in reader_client.get(address).content.decode()
+    assert "Example Lane" in reader_client.get(f"{address}v/1/").content.decode()
+    assert len(found(person, "home_in_earlier_edition")) == 1
+    redact(person, by=second, reason="A home.")
+    assert found(person, "home_in_earlier_edition") == []
+    approve_and_publish(submit(person, by=author), by=second)
+    assert "Example Lane" not in reader_client.get(f"{address}v/1/").content.decode()
+    assert "Madeupville" in reader_client.get(address).content.decode()
+
+
+def test_whoever_makes_a_place_a_home_is_told_which_editions_show_it(become_home, admin_client):
+    house, person, other = become_home
+    url = change_url(house)
+    page = admin_client.post(url, {**open_form(admin_client, url), "kind": "home", "_continue": "1"}, follow=True)
+    said = [str(one) for one in page.context["messages"]]
+    named = f"editions that show this home: {person}, edition 1, {other}, edition 1."
+    assert [one for one in said if named in one and "Destroy its editions" in one]
+    page = admin_client.post(url, {**open_form(admin_client, url), "_continue": "1"}, follow=True)
+    assert "editions that show this home" not in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "is_found"),
+    [
+        ("Rosewood", "She was led out of Rosewood at night.", True),
+        ("Family home, Rosewood", "ROSEWOOD was searched.", True),
+        ("Розовый", "Её вывели из Розового ночью.", True),
+        ("Rosewood", "She was led out of a house.", False),
+        ("At home, Madeupville", "She was arrested in Madeupville.", False),
+        ("Flat 12", "She was held for 12 days.", False),
+    ],
+)
+def test_a_home_known_by_one_word_is_looked_for_in_texts(town, name, words, is_found):
+    make.make_place(kind=PlaceKind.HOME, code="the-home", name={"en": name}, within=town)
+    findings = found(told(words, "ru" if "ночью" in words else "en"), "home_name")
+    assert [(one.level, "the-home" in one.words) for one in findings] == [(Gravity.SECOND_PERSON, True)] * is_found
