@@ -31,7 +31,7 @@ class Undertaken:
 
 @dataclass(frozen=True)
 class Assessed:
-    """What somebody says happened to an undertaking; `detainee` is "" where it is not said of one man."""
+    """What somebody says happened to an undertaking; `detainee` is "" where it is not said of one person."""
 
     key: str
     undertaking: str
@@ -92,7 +92,7 @@ class Ledger:
 
 
 def ledger(undertakings: Iterable[Undertaken], assessments: Iterable[Assessed], detainee: str = "") -> Ledger:
-    """The ledger for everybody covered; with `detainee`, from what is said of him and of all.
+    """The ledger for everybody covered; with `detainee`, from what is said of them and of all.
 
     Raises ValueError for a result or a purpose that is not in the vocabulary: it has no place in the ledger.
     """
@@ -120,7 +120,7 @@ def _row(undertaking: Undertaken, assessments: list[Assessed]) -> LedgerRow:
 
 
 def ledger_of(undertakings: Iterable[Undertaking], detainee: Detainee | None = None) -> Ledger:
-    """The ledger from rows, for one man or for all. What we have rejected does not enter.
+    """The ledger from rows, for one person or for all. What we have rejected does not enter.
 
     Load `kind` and `assurance` with the undertakings, and prefetch `assessments__detainee`.
     """

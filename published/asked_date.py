@@ -33,6 +33,6 @@ class AskedDateField(forms.CharField):
 
 
 class AskedDateForm(forms.Form):
-    """Where was he on ...?"""
+    """Where were they on ...?"""
 
     on = AskedDateField(label=_("Where was this person on …"), help_text=EXAMPLES)

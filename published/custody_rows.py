@@ -1,4 +1,4 @@
-"""Document to lookup rows of custody: where a man was held, and the proceedings he takes part in."""
+"""Document to lookup rows of custody: where a person was held, and the proceedings they take part in."""
 
 from casetracker.vocabulary import STAYS
 
@@ -15,6 +15,6 @@ def custody_places(profile: Profile, document: dict) -> list[CustodyPlace]:
 
 
 def proceeding_rows(profile: Profile, document: dict) -> list[ProfileProceeding]:
-    """Return one row for each proceeding that may be shown and each role he has in it."""
+    """Return one row for each proceeding that may be shown and each role they have in it."""
     found = {(node["id"], node.get("role", "")) for node in document.get("proceedings", [])}
     return [ProfileProceeding(profile=profile, proceeding=key, role=role) for key, role in sorted(found)]

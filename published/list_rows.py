@@ -35,7 +35,7 @@ class Spelling:
 
 @dataclass(frozen=True)
 class ListRow:
-    """A person in the list; ``matched_elsewhere`` where none of the words sought is in a name of his."""
+    """A person in the list; ``matched_elsewhere`` where none of the words sought is in a name of theirs."""
 
     url: str
     name: Spelling
@@ -58,7 +58,7 @@ def listed_profiles() -> QuerySet:
 def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None) -> ListRow:
     """Return the row of a profile, read with its case and its facets.
 
-    ``tokens`` are the folded words sought, ``found`` is the spelling by which the search found him, if it did.
+    ``tokens`` are the folded words sought, ``found`` is the spelling by which the search found them, if it did.
     """
     best = max((hits(text, tokens) for text in (profile.name, *texts(profile))), default=0)
     if not best and found is not None:  # no word occurs as it was typed: one that sounds alike does
@@ -93,7 +93,7 @@ def hits(text: str, tokens: list[str]) -> int:
 
 
 def spelling(name: dict, tokens: list[str], best: int) -> Spelling:
-    """Return a name as shown; it matched if no other name of the man has more of the words."""
+    """Return a name as shown; it matched if no other name of the person has more of the words."""
     matched = best > 0 and hits(name["text"], tokens) == best
     return Spelling(wording.name(name), matched, name.get("kind") == NameKind.MISTAKEN, name.get("earlier", False))
 
@@ -115,7 +115,7 @@ def is_old(status: dict) -> bool:
 
 
 def countries(profile: Profile) -> list[str]:
-    """Return the countries in which he was held, from facets that were fetched with the row."""
+    """Return the countries in which they were held, from facets that were fetched with the row."""
     found = [facet for facet in profile.facets.all() if facet.facet == Facet.COUNTRY]
     return sorted(words_for(facet.facet, facet.code, facet.name) for facet in found)
 

@@ -98,7 +98,7 @@ def all_names(names: list[dict]) -> list[dict]:
 
 
 def searched(document: dict, names: list[dict]) -> str:
-    """Return the text by which the list finds a man: names in every script, identifiers, places."""
+    """Return the text by which the list finds a person: names in every script, identifiers, places."""
     words = [name["text"] for name in names]
     for row in document.get("identifiers", []):
         words += [row["value"], *row["system"]["name"].values()]

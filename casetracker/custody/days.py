@@ -95,7 +95,7 @@ def days_held(links: Sequence[Link], spans: Sequence[Span]) -> DaysHeld:
     """Fewest and most days held. A day in several stays is one day.
 
     The fewest are the certain days of the stays. The most are their possible days, and those between a capture or
-    arrest and the next stay or release: of them the record has no stay, but he was in somebody's hands, so that
+    arrest and the next stay or release: of them the record has no stay, but they were in somebody's hands, so that
     without them “at most” would be untrue. It is open if one of these runs is, or if there is none.
     """
     minimum = count_days(span.certain for span in spans if span.certain)

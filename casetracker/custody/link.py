@@ -1,4 +1,4 @@
-"""One event of one man's custody, as the chain sees it, and which events count."""
+"""One event of one person's custody, as the chain sees it, and which events count."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Link:
-    """A moment, stay or contact in which he took part.
+    """A moment, stay or contact in which they took part.
 
     `begin` is the day of a moment, the begin of a stay, the departure of a transfer; `end` the end or arrival.
     `place`, `to_place` and `authority` are codes, "" where not known; `place_within`, `to_place_within` and
@@ -80,7 +80,7 @@ class Link:
 
     @property
     def is_stay(self) -> bool:
-        """Whether he is held from its begin to its end."""
+        """Whether they are held from its begin to its end."""
         return self.kind in STAYS
 
     @property
@@ -105,7 +105,7 @@ class Link:
 
     @property
     def contradicts_itself(self) -> bool:
-        """Whether it ends before it begins, as a man's own date and the event's can, taken together."""
+        """Whether it ends before it begins, as a person's own date and the event's can, taken together."""
         return bool(self.begin and self.end and as_window(self.end).surely_before(as_window(self.begin)))
 
     @cached_property

@@ -1,6 +1,6 @@
 """Where the embedded server lives and as whom it runs.
 
-An ordinary user: in `var/` of the checkout, under his own account. Root: PostgreSQL refuses root, so it runs
+An ordinary user: in `var/` of the checkout, under their own account. Root: PostgreSQL refuses root, so it runs
 under an account without rights that exists already, in /var/lib, because that account cannot be expected to
 enter root's folders. No account is created, and no folder that we did not make is opened to anybody.
 """

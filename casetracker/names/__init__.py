@@ -1,7 +1,7 @@
 """Names across scripts and spellings: keys to find them by, and figures to rank them by. Pure functions, no database.
 
 Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rahman, Abdurrahman and عبد الرحمن. Both sides use
-this: readers search with it, researchers look with it before they create a record and where two may be one man's.
+this: readers search with it, researchers look with it before they create a record and where two may be one person's.
 
     folded(text)             the text without case, marks and unseen characters; folding twice changes nothing
     tokens_of(name)          its telling words, each a Token: ``latin`` (in Latin letters), ``skeleton`` (the consonants
@@ -12,7 +12,7 @@ this: readers search with it, researchers look with it before they create a reco
     likenesses(a, names)     0..1 for each of several names, by words and by letters: the order in which to show them
     word_likeness(a, b)      0..1 for two tokens; from ALIKE on they may be called alike
     whose(token)             of "father of Hamza" the token Hamza
-    sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one man. Only ever a suggestion: real
+    sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one person. Only a suggestion: real
                              spellings are shared by different people
 
     slips_of(skeleton)       keys to look for words with that are one slip away by sound

@@ -1,6 +1,6 @@
-"""How much two names are alike: a figure to rank by, and one to suggest by that two records are one man's.
+"""How much two names are alike: a figure to rank by, and one to suggest by that two records are one person's.
 
-Neither is a finding. Names that many bear are alike in many people, and a man's names may share nothing.
+Neither is a finding. Names that many bear are alike in many people, and a person's names may share nothing.
 """
 
 import math
@@ -18,7 +18,7 @@ ALIKE = 0.7
 """From here on two words may be called alike to a reader."""
 
 SUGGESTED = 0.78
-"""From here on two names suggest that they are one man's. Chosen on one half of labelled pairs, tried on the other."""
+"""From here on two names suggest one person. Chosen on one half of labelled pairs, tried on the other."""
 
 PATRONYMIC = re.compile("(?<=[a-z]{2})(?:ov|ev|yev)(?:ich|itch|ych)$|(?<=[a-z]{2})(?:ov|ev|yev)na$")
 INITIAL = 0.9
@@ -108,7 +108,7 @@ def alike(one: Token, other: Token) -> float:
 
 
 def sameness(one: str, other: str) -> float:
-    """Return how far two names suggest one man, from 0 to 1, for the suggestion of duplicates.
+    """Return how far two names suggest one person, from 0 to 1, for the suggestion of duplicates.
 
     Stricter than similarity: each word answers one word of the other name, and words that answer none weigh against
     it where both names have such; a longer form of the same name is forgiven.

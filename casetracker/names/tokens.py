@@ -34,7 +34,7 @@ class Token:
 
 @lru_cache(maxsize=4096)
 def tokens_of(name: str) -> tuple[Token, ...]:
-    """Return the words of a name that can tell one man from another, in the order in which they are written.
+    """Return the words of a name that can tell one person from another, in the order in which they are written.
 
     The article, "son of" and forms of address are left out, unless nothing else is there. "Abu Bakr", "Abd al-Aziz"
     and "Saif al-Din" are one word each.

@@ -7,7 +7,7 @@ from .base import Vocabulary
 
 
 class NameKind(Vocabulary):
-    """What a name is to the man who bears it."""
+    """What a name is to the person who bears it."""
 
     MAIN = "main", "The name the record uses.", "", _("main name")
     NATIVE = "native", "The name in the script of the person's own language.", "", _("name in the person's own script")

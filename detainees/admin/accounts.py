@@ -1,4 +1,4 @@
-"""Accounts: given a group by administrators, and singly the right to what is confidential; nobody raises himself."""
+"""Accounts: given a group by administrators, and singly the right to what is confidential; nobody raises themselves."""
 
 import json
 
@@ -130,7 +130,7 @@ class AccountAdmin(UserAdmin):
         return is_offered(lookup, self.get_list_filter(request))
 
     def get_readonly_fields(self, request, obj=None):
-        """Only a superuser makes another; nobody changes his own rights."""
+        """Only a superuser makes another; nobody changes their own rights."""
         if request.user.is_superuser:
             return ("last_login", "date_joined")
         rights = RIGHTS if obj == request.user else ("is_superuser",)

@@ -88,7 +88,7 @@ LABELS = {
     "modality": _("how we know of it"),
     "modality_reason": _("inferred from what"),
     "incident": _("in connection with"),
-    "stated_as": _("does the source name him?"),
+    "stated_as": _("does the source name the person?"),
     "group_words": _("the group, in the source's words"),
     "covers_words": _("for whom, in the source's words"),
     "affects": _("acts on"),

@@ -71,7 +71,7 @@ class CustodyEventAdmin(RecordAdmin):
 
 @admin.register(Participation)
 class ParticipationAdmin(PartAdmin):
-    """That one man took part in an event."""
+    """That one person took part in an event."""
 
     part_of = ("event",)
     list_display = ("__str__", "evaluation")

@@ -1,4 +1,4 @@
-"""The queue of records that may be one man's: two of them beside each other, and what somebody finds."""
+"""The queue of records that may be one person's: two of them beside each other, and what somebody finds."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -33,7 +33,7 @@ def queue(request):
     pairs = Resemblance.objects.to_judge().select_related("one", "other")[:MOST]
     merged = Detainee.objects.exclude(merged_into=None).select_related("merged_into").order_by("-pk")[:MOST]
     given = {"pairs": pairs, "merged": [(one, publication_url(one)) for one in merged]}
-    return page(request, "admin/duplicates/queue.html", title=_("Records that may be one man"), **given)
+    return page(request, "admin/duplicates/queue.html", title=_("Records that may be one person"), **given)
 
 
 def publication_url(man) -> str:
@@ -42,7 +42,7 @@ def publication_url(man) -> str:
 
 
 def compare(request, key: int):
-    """Two records beside each other; found not to be one man, they are not suggested again."""
+    """Two records beside each other; found not to be one person, they are not suggested again."""
     may_judge(request)
     pair = get_object_or_404(Resemblance.objects.select_related("one", "other"), pk=key)
     if request.method == "POST" and "not_the_same" in request.POST:
@@ -52,7 +52,7 @@ def compare(request, key: int):
         )
         return HttpResponseRedirect(reverse("admin:duplicates"))
     sides = [side(one, other) for one, other in ((pair.one, pair.other), (pair.other, pair.one))]
-    return page(request, "admin/duplicates/compare.html", title=_("One man or two?"), pair=pair, sides=sides)
+    return page(request, "admin/duplicates/compare.html", title=_("One person or two?"), pair=pair, sides=sides)
 
 
 def side(man, other) -> dict:

@@ -1,4 +1,4 @@
-"""Saved filters: a list as one researcher likes to see it, kept under a name of his own."""
+"""Saved filters: a list as one researcher likes to see it, kept under a name of their own."""
 
 from urllib.parse import parse_qsl, urlencode
 

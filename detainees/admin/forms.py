@@ -44,7 +44,7 @@ class RecordForm(forms.ModelForm):
     """Whether a colleague had saved the row since the form was opened."""
 
     meeting = None
-    """What he saved beside what was typed here, where he had."""
+    """What the colleague saved beside what was typed here, if anything."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

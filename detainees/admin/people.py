@@ -29,7 +29,7 @@ class NameForm(NamesItsScript, RecordForm):
 
 
 class NameRows(FactRows):
-    """His names."""
+    """The names of the person."""
 
     form = NameRowForm
     model = Name
@@ -39,7 +39,7 @@ class NameRows(FactRows):
 
 
 class IdentifierRows(FactRows):
-    """Numbers and codes given to him."""
+    """Numbers and codes given to the person."""
 
     model = Identifier
     fk_name = "detainee"
@@ -55,7 +55,7 @@ class DetailRows(FactRows):
 
 
 class StatusRows(FactRows):
-    """What was last stated about his liberty."""
+    """What was last stated about the person's liberty."""
 
     model = Status
     fk_name = "detainee"
@@ -63,7 +63,7 @@ class StatusRows(FactRows):
 
 
 class RiskRows(RecordRows):
-    """Why publishing his case may harm somebody."""
+    """Why publishing the case may harm somebody."""
 
     model = RiskFlag
     fields = ("kind", "note")
@@ -74,19 +74,19 @@ class RiskRows(RecordRows):
 
 @admin.register(Detainee)
 class DetaineeAdmin(CaseScreen, RecordAdmin):
-    """A man's case."""
+    """A person's case."""
 
     list_display = ("label", "known_as", "publication_basis", "open_case")
     list_filter = ("publication_basis",)
     search_fields = ("label", "names__text", "identifiers__value")
-    search_help_text = _("Any of his names, in any script, or a number given to him.")
+    search_help_text = _("Any of the person's names, in any script, or a number given to them.")
     also_load = ("names",)
     inlines = (NameRows, IdentifierRows, DetailRows, StatusRows, RiskRows)
     readonly_fields = ("merged_into",)  # readers notice a merge: it is an act, on the publication page
     fieldsets = [
         (None, {"fields": ["label"]}),
         (_("Whether the case may be public"), {"fields": BASIS}),
-        (_("If two records are one man"), {"fields": ["merged_into"]}),
+        (_("If two records are one person"), {"fields": ["merged_into"]}),
         (_("For colleagues (never published)"), {"fields": ["working_note"]}),
     ]
 
@@ -99,11 +99,11 @@ class DetaineeAdmin(CaseScreen, RecordAdmin):
 
     @admin.display(description=_("names"))
     def known_as(self, detainee):
-        """All his names."""
+        """All names of the person."""
         return ", ".join(name.text for name in detainee.names.all())
 
     def related_lists(self, request, obj):
-        """What the record has about him on pages of its own."""
+        """What the record has about the person on pages of its own."""
         return lists_of_detainee(request, obj)
 
 

@@ -112,7 +112,7 @@ class ProceedingPartAdmin(PartAdmin):
 
 @admin.register(ProceedingRole)
 class RoleAdmin(ProceedingPartAdmin):
-    """One man's part in a proceeding."""
+    """One person's part in a proceeding."""
 
     search_fields = ("detainee__label", "detainee__names__text")
     fieldsets = fieldsets((_("Who takes part, and as what"), "proceeding", *ROLE))

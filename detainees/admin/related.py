@@ -72,7 +72,7 @@ def evaluation(row) -> str:
 
 
 def lists_of_detainee(request, detainee) -> list[Listed]:
-    """Return what the record has about a man besides his own page."""
+    """Return what the record has about a person besides their own page."""
     lists = Lists(request, detainee)
     events = CustodyEvent.objects.filter(people=detainee).select_related("place")
     statements = Statement.objects.filter(

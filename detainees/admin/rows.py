@@ -79,7 +79,7 @@ class RecordRows(RecordBoxes, admin.StackedInline):
 
     @property
     def fills_in_detainee(self) -> bool:
-        """Whether a row names a detainee, who can be filled in when the page is opened from his."""
+        """Whether a row names a detainee, who can be filled in when the page is opened from that person's."""
         return any(field.name == "detainee" for field in self.model._meta.concrete_fields)
 
 

@@ -1,4 +1,4 @@
-"""A form that was opened before a colleague saved: what he saved, beside what was typed here.
+"""A form that was opened before a colleague saved: what the colleague saved, beside what was typed here.
 
 Three states are compared: the row as it was when the form was opened, as it is now, and as the form has it.
 """
@@ -107,7 +107,7 @@ class Meeting:
                 self._sort(name)
 
     def _sort(self, name):
-        """His change only, hers only, or both: only the last two need a word."""
+        """My change only, theirs only, or both: only the last two need a word."""
         form, field = self.form, self.form.fields[name]
         now, before = form.initial[name], self.opened_with
         if before is None or name not in before:

@@ -1,4 +1,4 @@
-"""What a researcher should look at: places where the events of one man do not go together.
+"""What a researcher should look at: places where the events of one person do not go together.
 
 Nothing is refused for it: sources do contradict each other. Each caution is a plain sentence with the keys.
 """
@@ -49,18 +49,18 @@ def _badly_dated(links: Sequence[Link]) -> Iterator[Caution]:
         if not link.is_dated:
             yield Caution(f"The {link.named()} has no date and is not placed in the chain.", (link.key,))
         elif link.contradicts_itself:
-            advice = "Check his own dates against those of the event."
+            advice = "Check the person's own dates against those of the event."
             yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,), is_contradiction=True)
 
 
 def _moments_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
-    """Taken again, or let go, on a day on which he is certainly in the midst of a stay."""
+    """Taken again, or let go, on a day on which they are certainly in the midst of a stay."""
     for moment, stay in _pairs(anchors):
         certain = span[stay.key].certain
         if not certain or not _lies_inside(moment, certain):
             continue
         if moment.kind in TAKINGS:
-            sentence = f"The {moment.named()} falls within the {stay.named()}, while he is held."
+            sentence = f"The {moment.named()} falls within the {stay.named()}, while the person is held."
         else:
             sentence = f"The {moment.named()} falls within the {stay.named()}, which goes on after it."
         yield Caution(sentence, (moment.key, stay.key), is_contradiction=True)
@@ -91,7 +91,7 @@ def _taken_twice(anchors: list[Link]) -> Iterator[Caution]:
 
 
 def _takings_without_stay(links: Sequence[Link], spans: Sequence[Span]) -> Iterator[Caution]:
-    """He is let go, or the record breaks off, before any stay is recorded."""
+    """They are let go, or the record breaks off, before any stay is recorded."""
     for taking, following in takings_outside_stays(links, spans):
         if following is None or not following.is_stay:
             yield Caution(f"No stay is recorded that begins with the {taking.named()}.", (taking.key,))
@@ -122,7 +122,7 @@ def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
 
 
 def _can_end(release: Link, stay: Link, span: Span, anchors: list[Link]) -> bool:
-    """Whether he can be in the stay at the release, or was in it before with no other ending in between."""
+    """Whether they can be in the stay at the release, or was in it before with no other ending in between."""
     if not stay.first.meets_or_precedes(release.first):
         return False
     if not stay.last.surely_before(release.first):

@@ -1,4 +1,4 @@
-"""The chain: the events of one man in order, and what follows from them."""
+"""The chain: the events of one person in order, and what follows from them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from .stretches import StretchBetween, stretches_among
 
 @dataclass(frozen=True)
 class Chain:
-    """What the record has of one man's custody.
+    """What the record has of one person's custody.
 
     `links` are all events in order, undated ones last, rivals and announced ones included; everything else is
     derived from those that count. `approximate` says that the days held rest on a date that is about then.
@@ -29,12 +29,12 @@ class Chain:
     approximate: bool
 
     def where(self, day: date) -> list[tuple[str, str]]:
-        """The stays he was in on that day, each "certainly" or "possibly", in order. No stay, no answer."""
+        """The stays they were in on that day, each "certainly" or "possibly", in order. No stay, no answer."""
         return [(span.key, how) for span in self.spans if (how := span.on(day))]
 
 
 def custody_chain(links: Iterable[Link]) -> Chain:
-    """Derive the chain from the links of one man, whatever their order."""
+    """Derive the chain from the links of one person, whatever their order."""
     links = sorted(links, key=lambda link: link.order)
     counting = counted(links)
     stays = [link for link in counting if link.is_stay]

@@ -22,19 +22,19 @@ RELATED = (
 
 
 def chain_of(participations: Iterable[Participation]) -> Chain:
-    """The chain of one man from those of his participations that are to count. Load `event` with them."""
+    """The chain of one person from those of their participations that are to count. Load `event` with them."""
     return custody_chain(links_among(participations))
 
 
 def links_of(detainee: Detainee, rows: Iterable[Participation] | None = None) -> list[Link]:
-    """His links, from the rows given or else from all there are, internal ones included."""
+    """Their links, from the rows given or else from all there are, internal ones included."""
     if rows is None:
         rows = detainee.participations.select_related(*RELATED)
     return links_among(rows)
 
 
 def links_among(rows: Iterable[Participation]) -> list[Link]:
-    """The rows as links. What we have rejected, event or participation, is not his history and makes no link."""
+    """The rows as links. What we have rejected, event or participation, is not their history and makes no link."""
     rows = [row for row in rows if Evaluation.REJECTED not in (row.event.evaluation, row.evaluation)]
     prefetch_related_objects([row for row in rows if _is_disputed(row)], "citations", "event__citations")
     events = {row.pk: row.event for row in rows}
@@ -43,7 +43,7 @@ def links_among(rows: Iterable[Participation]) -> list[Link]:
 
 
 def link_of(row: Participation, group: str = "") -> Link:
-    """One row as a link, by the public id of its event, with his own dates where he has any."""
+    """One row as a link, by the public id of its event, with their own dates where they have any."""
     event = row.event
     return Link(
         key=event.public_id,
@@ -77,8 +77,8 @@ def _dates_against(row: Participation) -> tuple[PartialDate | None, ...]:
 def _group(row: Participation, events: dict, keys: dict[int, str]) -> str:
     """The key of the event at the head of its group; a name of its own where the head is not among the rows.
 
-    Two events are rivals if the one is recorded as an alternative to the other, or if his part in the one is an
-    alternative to his part in the other.
+    Two events are rivals if the one is recorded as an alternative to the other, or if their part in the one is an
+    alternative to their part in the other.
     """
     event = row.event
     if row.alternative_to_id:

@@ -1,7 +1,7 @@
 """Stretches without a stay: where they lie and what they may be called.
 
-Never "missing", never "disappeared": our own silence says nothing about a man. An escape ends custody but makes
-no stretch at liberty: nobody let him go, and where he was afterwards is exactly what the record does not know.
+Never "missing", never "disappeared": our own silence says nothing about a person. An escape ends custody but makes
+no stretch at liberty: nobody let them go, and where they were afterwards is exactly what the record does not know.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ class StretchBetween:
     """What lies between the event `after` which it begins and the one `before` which it ends ("": still open).
 
     The bounds are dates of those events, None where open. `begin_is` and `end_is` say whether custody is stated to
-    have changed then, or the man is only last or first cited in it; `approximate` that a bound is about then.
+    have changed then, or the person is only last or first cited in it; `approximate` that a bound is about then.
     """
 
     kind: str
@@ -70,7 +70,7 @@ def _splits(anchors: list[Link]) -> Iterator[tuple[list[Link], list[Link]]]:
 
 
 def _begin_edge(before: list[Link], release: Link | None) -> Edge:
-    """The latest end among the events before; a release is the better word for when he was let go."""
+    """The latest end among the events before; a release is the better word for when they were let go."""
     link = release or max(before[::-1], key=_end_order)
     bounds = [one.last.latest for one in before]
     window = Window(
@@ -83,7 +83,7 @@ def _begin_edge(before: list[Link], release: Link | None) -> Edge:
 
 
 def _end_order(link: Link) -> tuple[date, date, bool]:
-    """By when it ends; of equals a release first, for what puts him back into custody comes after it."""
+    """By when it ends; of equals a release first, for what puts them back into custody comes after it."""
     return (link.last.latest or date.max, link.last.earliest or date.min, link.kind != EventKind.RELEASE)
 
 
@@ -123,7 +123,7 @@ def _has_a_whole_day(begin: Edge, end: Edge) -> bool:
 
 
 def _release_that_holds(before: list[Link]) -> Link | None:
-    """The last release that a source states, if nothing in the record puts him in custody after it."""
+    """The last release that a source states, if nothing in the record puts them in custody after it."""
     releases = [link for link in before if link.kind == EventKind.RELEASE and link.is_reported]
     if not releases:
         return None

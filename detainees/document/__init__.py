@@ -49,7 +49,7 @@ def draft_of(subject: Detainee | Matter) -> Draft:
     """Return the document of a case or matter as it would be published now.
 
     Raises NotPublishable where nobody has decided on a basis of publication, where the record was merged
-    into another, where the man has no name that may be shown, or where the document is not what its types declare.
+    into another, where the person has no name that may be shown, or where the document is not what its types declare.
     """
     if subject.publication_basis == PublicationBasis.NONE:
         raise NotPublishable(f"“{subject}” has no basis of publication. Decide on one in its form, with a note.")
@@ -100,13 +100,13 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
 
 
 def own_statements(pen: Pen, detainee: Detainee, protection: Protection) -> list[dict]:
-    """Return what he said and what was said about him by name."""
+    """Return what they said and what was said about them by name."""
     rows = (detainee.statements.all() | detainee.statements_about.all()).distinct().filter(assurance=None)
     return statements(pen, rows, protection)
 
 
 def open_matters(detainee: Detainee):
-    """Return the matters he belongs to that readers can read now; of the others nothing is told, not even an id."""
+    """Return the matters they belong to that readers can read now; of the others nothing is told, not even an id."""
     public_now = Edition.objects.published().filter(withdrawn_at=None, matter__isnull=False)
     return detainee.matters.exclude(publication_basis=PublicationBasis.NONE).filter(pk__in=public_now.values("matter"))
 
@@ -114,7 +114,7 @@ def open_matters(detainee: Detainee):
 def draft_of_matter(matter: Matter) -> Draft:
     """Return the document of a matter: what concerns several people, or nobody by name. It lists no member.
 
-    What concerns a member passes his protection, and of several people the strictest.
+    What concerns a member passes their protection, and of several people the strictest.
     """
     pen, protection = Pen(), GroupProtection(matter)
     document = {

@@ -11,7 +11,7 @@ from .words import statements
 
 
 def assurances(pen: Pen, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
-    """Return the assurances; for one man, with the assessments said of him and of everybody covered."""
+    """Return the assurances; for one person, with the assessments said of them and of everybody covered."""
     rows = ready(rows.select_related("giver", "receiver")).distinct()
     return pen.write_all(rows, lambda row: write_assurance(pen, row, detainee, protection))
 
@@ -41,7 +41,7 @@ def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protect
 
 
 def said_of_it(row: Assurance, detainee: Detainee | None):
-    """Return the statements on the assurance itself that name nobody, and on a man's page also those that name him."""
+    """Return the statements on the assurance itself that name nobody; on a person's page also those naming them."""
     nobody = Q(speakers=None, about=None)
     wanted = nobody if detainee is None else nobody | Q(speakers=detainee) | Q(about=detainee)
     return row.statements.filter(wanted, matter=None).distinct()

@@ -24,7 +24,7 @@ EVENT_RELATED = (
 
 
 def participations_of(detainee: Detainee) -> list[Participation]:
-    """Return what he took part in, with all that writing it needs."""
+    """Return what they took part in, with all that writing it needs."""
     return sorted(loaded(detainee.participations.all()), key=lambda row: (chain_key(row), row.pk))
 
 
@@ -80,7 +80,7 @@ def write_groups(pen: Pen, rows: list[Participation], protection: Protection) ->
 
 
 def write_event(pen: Pen, row: Participation, protection: Protection) -> dict:
-    """Return one event as it stands on his page: the shared event, and what differs for him."""
+    """Return one event as it stands on their page: the shared event, and details for this person."""
     own = {
         "begin": date(row.begin()),
         "end": date(row.end()),
@@ -163,7 +163,7 @@ def write_chain(chain) -> dict:
 def write_stretch(stretch) -> dict:
     """Return a stretch without a stay: its name, between which events, and its bounds.
 
-    An open one at the end is never called "at liberty": that would speak of a man's present.
+    An open one at the end is never called "at liberty": that would speak of a person's present.
     """
     bounds = {
         name: value.isoformat()

@@ -72,7 +72,7 @@ class GroupProtection:
 
 
 def concerned(matter: Matter):
-    """Return everybody whom the matter's document concerns, with what his protection reads."""
+    """Return everybody whom the matter's document concerns, with what their protection reads."""
     took_part = Participation.objects.filter(Q(event__matters=matter) | Q(event__incident__matters=matter))
     of_it = {"statement__in": Statement.objects.filter(Q(matter=matter) | Q(assurance__matter=matter))}
     people = (

@@ -38,11 +38,11 @@ OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
 CUSTODY = TAKINGS | STAYS | DEATHS | {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
 SEXUAL_VIOLENCE = "sexual_violence"
 DEATH_KEPT_BACK = "a death is published on the basis “deceased, public interest” alone (rule 1)"
-LIFE_KEPT_BACK = "it is about his life after the last release (rule 1)"
+LIFE_KEPT_BACK = "it is about the person's life after the last release (rule 1)"
 
 
 class Protection:
-    """What may be said of one man, given his custody record and the basis on which his case is public."""
+    """What may be said of one person, given their custody record and the basis on which their case is public."""
 
     def __init__(self, detainee: Detainee, participations: list[Participation]):
         self.basis = detainee.publication_basis
@@ -68,7 +68,7 @@ class Protection:
         return self.hides(participation.event, on, (participation, participation.event))
 
     def hides_shared_event(self, participation: Participation) -> str:
-        """Return why an event must not be shown where his own part in it is not: by its dates as well as by his."""
+        """Return why an event must not be shown where their own part in it is not: by the dates of both."""
         event = participation.event
         dates = (participation.begin() or participation.end(), event.begin_on or event.end_on)
         return next((reason for on in dates if (reason := self.hides(event, on, (event,)))), "")
@@ -84,11 +84,11 @@ class Protection:
         return LIFE_KEPT_BACK
 
     def was_tried_for(self, event: CustodyEvent, on: PartialDate | None) -> bool:
-        """Whether a court tried him for that custody (rule 1); see ``tried_for``."""
+        """Whether a court tried the person for that custody (rule 1); see ``tried_for``."""
         return any(tried_for(event, on, decision, self.participations) for decision in self.decisions)
 
     def place_is_coarse(self, participation: Participation) -> bool:
-        """Whether only the region of an event's place may be shown: where he was found at liberty (rules 1, 3)."""
+        """Whether only the region of an event's place may be shown: where they were found at liberty (rules 1, 3)."""
         if self.is_open or participation.event.kind not in TAKINGS:
             return False
         return self.is_after_release(participation.begin()) or self.is_after_release(participation.event.begin_on)
@@ -101,15 +101,15 @@ class Protection:
         return not in_custody and self.is_after_release(allegation.end_on or allegation.begin_on)
 
     def hides_statement(self, statement) -> str:
-        """Return why a statement must not be shown: it would place a man at liberty somewhere (rule 1).
+        """Return why a statement must not be shown: it would place a person at liberty somewhere (rule 1).
 
-        A place of detention tells nothing of his life at liberty.
+        A place of detention tells nothing of their life at liberty.
         """
         if self.is_open or statement.place is None or statement.place.kind == PlaceKind.FACILITY:
             return ""
         if not self.is_after_release(statement.said_until_on or statement.said_on):
             return ""
-        return "it places him somewhere after the last release (rule 1)"
+        return "it places the person somewhere after the last release (rule 1)"
 
 
 def is_officially_stated(facts: tuple[Fact, ...]) -> bool:

@@ -153,7 +153,7 @@ class Pen:
         }
 
     def said_by(self, fact: Fact) -> dict:
-        """Return who says it and who passes it on. Whether the record holds another man who speaks is never told."""
+        """Return who says it and who passes it on. Whether the record holds another person who speaks is never told."""
         node = {
             "party": party(fact.asserted_by),
             "words": fact.asserted_by_words,
@@ -234,5 +234,5 @@ def is_unnamed(fact: Fact) -> bool:
 
 
 def said_of(stated_as: str, words: str = "") -> dict:
-    """Return how the source refers to the man where it does not name him: "said of all seven"."""
+    """Return how the source refers to the person where it does not name them: "said of all seven"."""
     return {} if stated_as == GroupReference.NAMED else without_empty({"reference": stated_as, "words": words})

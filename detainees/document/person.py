@@ -1,4 +1,4 @@
-"""What a document says of the man himself: names, identifiers, details, status."""
+"""What a document says of the person: names, identifiers, details, status."""
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import DetailKind, NameKind, PublicationBasis, StatusKind
@@ -12,7 +12,7 @@ NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIA
 
 
 def names(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return his names, the one used here first, those he was held under by mistake last."""
+    """Return their names, the one used here first, those they were held under by mistake last."""
     rows = sorted(ready(detainee.names.all()), key=lambda name: (rank(name), name.pk))
     return pen.write_all(rows, lambda name: write_name(pen, name))
 
@@ -33,7 +33,7 @@ def write_name(pen: Pen, name: Name) -> dict:
 
 
 def identifiers(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return the numbers and codes that systems gave him."""
+    """Return the numbers and codes that systems gave them."""
     rows = ready(detainee.identifiers.select_related("system"))
     return pen.write_all(rows, lambda row: write_identifier(pen, row))
 
@@ -90,14 +90,14 @@ def coarse_citation(cite: dict) -> dict:
 
 
 def statuses(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return what sources last stated about his liberty, the latest first; the place only while he is held."""
+    """Return what sources last stated about their liberty, the latest first; the place only while they are held."""
     rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(pen, row)]
     nodes = pen.write_all(rows, lambda row: write_status(pen, row))
     return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
 
 
 def may_say(pen: Pen, row: Status) -> bool:
-    """Whether a status may be said: that he is dead, on its own basis of publication alone (rule 1)."""
+    """Whether a status may be said: that they are dead, on its own basis of publication alone (rule 1)."""
     if row.kind == StatusKind.DECEASED and pen.detainee.publication_basis != PublicationBasis.DECEASED:
         pen.leave_out(row, "a death is published on the basis “deceased, public interest” alone (rule 1)")
         return False

@@ -17,7 +17,7 @@ CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
 def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
-    """Return the proceedings he takes part in, in order of their opening."""
+    """Return the proceedings they take part in, in order of their opening."""
     roles = ready(
         detainee.roles.select_related(
             "proceeding__court",

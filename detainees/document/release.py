@@ -1,4 +1,4 @@
-"""The day from which a man may be at liberty, read so that doubt always protects him (rule 1)."""
+"""The day from which a person may be at liberty, read so that doubt always protects them (rule 1)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ HELD = TAKINGS | STAYS | MOVES
 
 @dataclass(frozen=True)
 class LastRelease:
-    """The first day on which he may have been at liberty, and the events that may be shown although they touch it."""
+    """The first day on which they may have been at liberty, and the events that may be shown although they touch it."""
 
     day: date
     exempt: frozenset[int] = frozenset()
@@ -47,7 +47,7 @@ def last_release(participations: Iterable[Participation]) -> LastRelease | None:
 
 
 def ends(some: list[Participation], rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
-    """Return the days on which some of the rows may have set him at liberty, each with the rows that say so."""
+    """Return the days on which some of the rows may have set them at liberty, each with the rows that say so."""
     return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some)
 
 
@@ -72,7 +72,7 @@ def is_in_public(fact: Fact) -> bool:
 
 
 def is_rejected(row: Participation) -> bool:
-    """Whether we hold that it did not happen, or not to him."""
+    """Whether we hold that it did not happen, or not to them."""
     return Evaluation.REJECTED in (row.evaluation, row.event.evaluation)
 
 
@@ -95,7 +95,7 @@ def first_day(group: list[Participation], rows: list[Participation]) -> date:
 
 
 def ends_of_stays(rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
-    """Return the stated ends of stays after which he may have been at liberty, though no release is recorded."""
+    """Return the stated ends of stays after which they may have been at liberty, though no release is recorded."""
     stays = [row for row in rows if row.event.is_stay and row.end() and row.end().latest is not None]
     shown = [row for row in stays if is_publishable(row)]
     last = [row for row in shown if row.end().latest == max(one.end().latest for one in shown)]
@@ -114,7 +114,7 @@ def end_of_first_custody(rows: list[Participation]) -> date:
     """Return the last day of the first unbroken run of custody: a release without a date may follow at once.
 
     A run goes on where the next stay begins by the day after, or where a move from custody to custody leads to it.
-    Where it breaks he may have been at liberty between.
+    Where it breaks they may have been at liberty between.
     """
     held = [row for row in rows if row.event.kind in HELD and is_publishable(row) and row.begin()]
     held = sorted((row for row in held if row.begin().latest is not None), key=lambda row: row.begin().sort_key)
@@ -129,7 +129,7 @@ def end_of_first_custody(rows: list[Participation]) -> date:
 
 
 def last_day(row: Participation) -> date:
-    """Return the last day on which the record has him in custody by this row."""
+    """Return the last day on which the record has them in custody by this row."""
     end = row.end()
     return max(row.begin().latest, end.latest) if end and end.latest is not None else row.begin().latest
 

@@ -1,4 +1,4 @@
-"""Whether a court tried a man for a custody: then the custody may be shown although he had been released (rule 1)."""
+"""Whether a court tried a person for a custody: then the custody may be shown even after a release (rule 1)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -20,7 +20,7 @@ OF_COURTS = {
     DecisionKind.REVIEW_SECOND,
     DecisionKind.REVIEW_FINAL,
 }
-"""Kinds that only a national court decides, and on a man whom it has before it."""
+"""Kinds that only a national court decides, and on a person whom it has before it."""
 
 TRIAL_RELATED = (
     "roles__citations",
@@ -35,7 +35,7 @@ TRIAL_RELATED = (
 
 
 def decisions_on(detainee: Detainee) -> list[Decision]:
-    """Return the decisions on him of national courts in criminal cases that readers may see."""
+    """Return the decisions on them of national courts in criminal cases that readers may see."""
     return [
         decision
         for role in detainee.roles.all()
@@ -80,7 +80,7 @@ def incident_of(incident: Incident | None) -> Incident | None:
 
 
 def may_lie_between(row: Participation, begin: date, decided: date) -> bool:
-    """Whether he may have been released after custody began and before the decision, for all we know."""
+    """Whether they may have been released after custody began and before the decision, for all we know."""
     if row.event.kind not in RELEASES or is_rejected(row):
         return False
     on = row.begin()

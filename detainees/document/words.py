@@ -51,7 +51,7 @@ def counted(way: str = "") -> list[Prefetch]:
 
 
 def figures(pen: Pen, rows, detainee: Detainee | None = None) -> list[dict]:
-    """Return the numbers that sources give; a number given of one man stands on his page alone."""
+    """Return the numbers that sources give; a number given of one person stands on their page alone."""
     rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
     return pen.write_all(rows, lambda row: write_figure(pen, row))
 

@@ -27,7 +27,7 @@ BEGINNINGS = "SELECT DISTINCT key FROM detainees_namekey WHERE key LIKE %s LIMIT
 
 @dataclass(frozen=True)
 class Likely:
-    """Somebody on record who may be meant, and the spelling by which he was found."""
+    """Somebody on record who may be meant, and the spelling by which they were found."""
 
     detainee: Detainee
     spelling: str
@@ -35,7 +35,7 @@ class Likely:
 
 
 def likely_people(text: str, *, most: int = 8, without: int | None = None, least: float = SHOWN) -> list[Likely]:
-    """Return the people whose names are most like a name, the likest first, each with his likest spelling."""
+    """Return the people whose names are most like a name, the likest first, each with their likest spelling."""
     make_due_keys()
     keys = keys_for(text)
     if not keys:
@@ -60,7 +60,7 @@ def beginnings(cursor, text: str) -> list[str]:
 
 
 def ranked(text, found, numbers, most, without, least) -> list[Likely]:
-    """Return the candidates in order, each man once. Two queries."""
+    """Return the candidates in order, each person once. Two queries."""
     people = Detainee.objects.in_bulk({man for man, _name in found if man != without})
     names = dict(Name.objects.filter(pk__in=[name for _man, name in found if name]).values_list("pk", "text"))
 
@@ -78,7 +78,7 @@ def ranked(text, found, numbers, most, without, least) -> list[Likely]:
 
 
 def keys_of_every_word(text: str) -> list[QuerySet]:
-    """Return, for each word of a text, the men who have it in a name: begun so, or sounding so in any script."""
+    """Return, for each word of a text, the people who have it in a name: begun so, or sounding so in any script."""
     make_due_keys()
     asked = []
     for token in tokens_of(text):
@@ -90,7 +90,7 @@ def keys_of_every_word(text: str) -> list[QuerySet]:
 
 
 def found_by_name_or_number(text: str) -> QuerySet:
-    """Return the keys of the men whose names have every word of a text, or who were given a number that holds it.
+    """Return the keys of the people whose names have every word of a text, or who were given a number that holds it.
 
     As one set of keys and not as conditions joined by "or": each part is then read from its own index.
     """

@@ -1,4 +1,4 @@
-"""Pairs of records whose names suggest one man, and what somebody found of them."""
+"""Pairs of records whose names suggest one person, and what somebody found of them."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -21,7 +21,7 @@ def look_for(detainee: Detainee) -> int:
     pairs = [pair(detainee.pk, other, score) for other, score in scores.items()]
     if not pairs:
         return 0
-    of_him = Resemblance.objects.filter(Q(one=detainee) | Q(other=detainee))  # all would be counted anew for each man
+    of_him = Resemblance.objects.filter(Q(one=detainee) | Q(other=detainee))  # all would be counted anew each time
     known = of_him.count()
     Resemblance.objects.bulk_create(pairs, ignore_conflicts=True)
     return of_him.count() - known
@@ -34,5 +34,5 @@ def pair(man: int, other: int, score: float) -> Resemblance:
 
 @transaction.atomic
 def found_not_the_same(resemblance: Resemblance, *, by) -> None:
-    """Remember that somebody looked at two records and found them to be two men."""
+    """Remember that somebody looked at two records and found them to be two people."""
     Resemblance.objects.filter(pk=resemblance.pk).update(judged_at=timezone.now(), judged_by=by)

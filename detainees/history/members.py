@@ -25,7 +25,7 @@ Members = dict[type[models.Model], set[int]]
 """The keys of rows by their model."""
 
 SHARED = {CustodyEvent: {Participation}, Proceeding: {ProceedingRole}}
-"""Parts that are other men's: an event belongs to a man's case, what the others went through in it does not."""
+"""Parts that are other people's: an event belongs to a person's case, what the others went through in it does not."""
 
 DEPTH = 4
 """How far parts go down: a case, an assurance, its undertakings, their assessments; their citations."""
@@ -65,7 +65,7 @@ def questions(fresh: Members, is_case: bool) -> list[tuple]:
 
 
 def beyond(model, keys) -> list[tuple]:
-    """Return what a case has besides its parts: the events and trials he took part in, what names him."""
+    """Return what a case has besides its parts: the events and trials they took part in, what names them."""
     if model is Detainee:
         steps = [(Participation, "event_id", CustodyEvent), (ProceedingRole, "proceeding_id", Proceeding)]
         asked = [(history_of(via), "detainee_id", wanted, keys, found) for via, wanted, found in steps]

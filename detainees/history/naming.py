@@ -13,7 +13,7 @@ from .steps import Step, as_values
 from .tables import history_of, recorded_models
 
 DEPTH = 3
-"""How many rows deep a name goes: the part of a man in an event at a place."""
+"""How many rows deep a name goes: the part of a person in an event at a place."""
 
 
 class Names:

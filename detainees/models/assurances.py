@@ -105,7 +105,7 @@ class Undertaking(Fact):
 
 @recorded
 class Assessment(Fact):
-    """What somebody says happened to an undertaking, for one man or for all. Several may disagree.
+    """What somebody says happened to an undertaking, for one person or for all. Several may disagree.
 
     Alleged is never upgraded to found; "no information" is shown and never counted as kept.
     """

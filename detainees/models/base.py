@@ -186,14 +186,14 @@ class Fact(Record):
         blank=True,
         related_name="+",
         verbose_name=_("asserted by the detainee"),
-        help_text=_("Where a detainee of this record says it himself."),
+        help_text=_("Where a detainee of this record says it in person."),
     )
     asserted_by_words = models.CharField(
         _("asserted by, in words"),
         max_length=200,
         blank=True,
         help_text=_(
-            "Where it is neither: for example “his lawyers and relatives”, “two of the seven, not named”. "
+            "Where it is neither: for example “the lawyers and relatives”, “two of the seven, not named”. "
             "Never a name that must not be public."
         ),
     )

@@ -82,7 +82,7 @@ class CustodyEvent(Fact):
         null=True,
         blank=True,
         related_name="events",
-        help_text=_("Where it happened, where he was held, or where a transfer departed."),
+        help_text=_("Where it happened, where the person was held, or where a transfer departed."),
     )
     to_place = models.ForeignKey(
         Place,
@@ -98,7 +98,7 @@ class CustodyEvent(Fact):
         null=True,
         blank=True,
         related_name="events",
-        help_text=_("Who took, held or released him, or handed him over."),
+        help_text=_("Who took, held, released or handed over the person."),
     )
     to_authority = models.ForeignKey(
         Party,
@@ -106,7 +106,7 @@ class CustodyEvent(Fact):
         null=True,
         blank=True,
         related_name="receptions",
-        help_text=_("Who received him in a handover or transfer."),
+        help_text=_("Who received the person in a handover or transfer."),
     )
     legal_basis = TermField(
         LegalBasis,
@@ -204,25 +204,25 @@ class CustodyEvent(Fact):
 
 @recorded
 class Participation(Fact):
-    """That one man took part in an event: himself a fact, with what differs for him."""
+    """That one person took part in an event: a fact of its own, with details for this person."""
 
     event = models.ForeignKey(CustodyEvent, models.CASCADE, related_name="participations")
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="participations")
     stated_as = TermField(
         GroupReference,
         default=GroupReference.NAMED,
-        help_text=_("Whether the source names him or speaks of a whole group."),
+        help_text=_("Whether the source names the person or speaks of a whole group."),
     )
     group_words = models.CharField(
         max_length=120, blank=True, help_text=_("The group in the source's words, for instance: all seven.")
     )
     own_begin_on = PartialDateField(
-        _("his own date"),
+        _("own date"),
         blank=True,
-        help_text=_("Only where a source gives another date for him than for the rest."),
+        help_text=_("Only where a source gives another date for this person than for the rest."),
     )
-    own_end_on = PartialDateField(_("his own end"), blank=True)
-    account = TextField(help_text=_("What is reported of him alone. Public."))
+    own_end_on = PartialDateField(_("own end"), blank=True)
+    account = TextField(help_text=_("What is reported of this person alone. Public."))
 
     class Meta(Fact.Meta):
         ordering = ["event", "pk"]
@@ -230,7 +230,7 @@ class Participation(Fact):
             models.UniqueConstraint(
                 name="participation_once_each",
                 fields=["event", "detainee"],
-                violation_error_message=_("He already takes part in this event."),
+                violation_error_message=_("This person already takes part in this event."),
             ),
             models.CheckConstraint(
                 name="participation_ends_after_it_begins",
@@ -243,7 +243,7 @@ class Participation(Fact):
                 name="participation_names_the_man",
                 condition=Q(stated_as__in=[GroupReference.NAMED, GroupReference.EVERY_MEMBER]),
                 violation_error_message=_(
-                    "Somebody takes part only if a source names him or speaks of every member. "
+                    "Somebody takes part only if a source names them or speaks of every member. "
                     "What is said of some, not named, belongs to the matter."
                 ),
             ),
@@ -267,11 +267,11 @@ class Participation(Fact):
             raise ValidationError(words)
 
     def begin(self):
-        """Return his begin: his own date where he has one, else the event's."""
+        """Return their begin: their own date where they have one, else the event's."""
         return self.own_begin_on or self.event.begin_on
 
     def end(self):
-        """Return his end: his own date where he has one, else the event's."""
+        """Return their end: their own date where they have one, else the event's."""
         return self.own_end_on or self.event.end_on
 
 

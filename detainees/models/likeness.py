@@ -1,4 +1,4 @@
-"""Where two records may be one man's: the keys that names are found by, and the pairs that somebody must judge."""
+"""Where two records may be one person's: the keys that names are found by, and the pairs that somebody must judge."""
 
 from django.conf import settings
 from django.db import models
@@ -10,7 +10,7 @@ from .people import Detainee, Name
 
 
 class NameKey(models.Model):
-    """A key by which a man is found: a word of a name of his in Latin letters, or "~" and the consonants it sounds by.
+    """A key by which a person is found: a word of a name in Latin letters, or "~" and the consonants it sounds by.
 
     Triggers on names and on cases put the key ``DUE`` in place of all others whenever the text changes, whoever writes
     it: a form, a bulk write, SQL. Whoever searches makes the keys that are due first.
@@ -44,10 +44,10 @@ class ResemblanceQuerySet(models.QuerySet):
 
 
 class Resemblance(models.Model):
-    """That the names of two records suggest one man. A suggestion, never a finding.
+    """That the names of two records suggest one person. A suggestion, never a finding.
 
-    Judged *not the same*, the pair stays so that it is not suggested again. If they are one man, one record is merged
-    into the other, and the pair is no longer to be judged.
+    Judged *not the same*, the pair stays so that it is not suggested again. If they are one person, one record is
+    merged into the other, and the pair is no longer to be judged.
     """
 
     one = models.ForeignKey(Detainee, models.CASCADE, related_name="+")

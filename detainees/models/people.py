@@ -1,4 +1,4 @@
-"""The detainee and what is stated about him: names, identifiers, details, status."""
+"""The detainee and what is stated about them: names, identifiers, details, status."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
@@ -47,7 +47,7 @@ class Detainee(Basis, Record):
         null=True,
         blank=True,
         related_name="merged",
-        help_text=_("Where two records were found to be one man: the record that remains."),
+        help_text=_("Where two records were found to be one person: the record that remains."),
     )
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
 
@@ -78,7 +78,7 @@ class Detainee(Basis, Record):
 
 @recorded
 class Name(Fact):
-    """One name of one man, in one script, as a source or an authority has it."""
+    """One name of one person, in one script, as a source or an authority has it."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="names")
     text = models.CharField(_("name"), max_length=200)
@@ -110,7 +110,7 @@ class Name(Fact):
 
 @recorded
 class Identifier(Fact):
-    """A number or code that a system gave to a man; neither unique nor always there."""
+    """A number or code that a system gave to a person; neither unique nor always there."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="identifiers")
     system = models.ForeignKey(IdentifierSystem, models.PROTECT, related_name="identifiers")
@@ -126,7 +126,7 @@ class Identifier(Fact):
 
 @recorded
 class Detail(Fact):
-    """Something stated about a man that is no event: birth, nationality, residence, origin, an age."""
+    """Something stated about a person that is no event: birth, nationality, residence, origin, an age."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="details")
     kind = TermField(DetailKind)
@@ -168,7 +168,7 @@ class Detail(Fact):
 
 @recorded
 class Status(Fact):
-    """What a source last stated about a man's liberty: "as stated by S on D". Never derived."""
+    """What a source last stated about a person's liberty: "as stated by S on D". Never derived."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="statuses")
     kind = TermField(StatusKind, _("status"))
@@ -187,7 +187,7 @@ class Status(Fact):
 
 @recorded
 class RiskFlag(Record):
-    """Why publishing a man's case may harm somebody. Internal; a flagged case is never published by one person."""
+    """Why publishing a person's case may harm somebody. Internal; a flagged case is never published by one person."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="risk_flags")
     kind = TermField(RiskKind, _("risk"))

@@ -62,7 +62,7 @@ class Proceeding(Fact):
 
 @recorded
 class ProceedingRole(Fact):
-    """That one man takes part in a proceeding, and as what."""
+    """That one person takes part in a proceeding, and as what."""
 
     proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="roles")
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="roles")
@@ -76,7 +76,7 @@ class ProceedingRole(Fact):
             models.UniqueConstraint(
                 name="proceedingrole_once_each",
                 fields=["proceeding", "detainee", "role"],
-                violation_error_message=_("He already has this role in the proceeding."),
+                violation_error_message=_("This person already has this role in the proceeding."),
             ),
         ]
 

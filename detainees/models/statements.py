@@ -108,7 +108,7 @@ class Figure(Fact):
         null=True,
         blank=True,
         related_name="figures",
-        help_text=_("Where it is said of one man only."),
+        help_text=_("Where it is said of one person only."),
     )
 
     class Meta(Fact.Meta):

@@ -143,7 +143,7 @@ class ConfidentialReading(models.Model):
 
 
 class SavedFilter(models.Model):
-    """A list as one researcher likes to see it: what was searched and filtered, under a name of his own. Internal."""
+    """A list as one researcher likes to see it: what was searched and filtered, under a name of their own. Internal."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     model = models.CharField(max_length=64, help_text=_("Whose list it is of: the name of the model."))

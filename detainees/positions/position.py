@@ -1,4 +1,4 @@
-"""Where a proceeding stands for one man: the words, a code, and which steps still stand."""
+"""Where a proceeding stands for one person: the words, a code, and which steps still stand."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Position:
 
 
 def operative_position(steps: Iterable[Step]) -> Position:
-    """Derive the position from the steps that concern one man, whatever their order."""
+    """Derive the position from the steps that concern one person, whatever their order."""
     steps = list(steps)
     docket = Docket(steps)
     abroad = taken(steps)

@@ -11,7 +11,7 @@ from .step import Step
 
 
 def position_of(decisions: Iterable[Decision], detainee: Detainee | None = None) -> Position:
-    """The position of a proceeding, from its decisions; for one man, from those that concern him.
+    """The position of a proceeding, from its decisions; for one person, from those that concern them.
 
     Give it every decision the record accepts, not only those that are shown: a judgment reads as standing if the
     decision that quashed it is kept back. With `detainee`, load `concerns` with the rows.

@@ -33,7 +33,7 @@ def shape(look: Look) -> Iterator[Finding]:
 
 
 def details(look: Look) -> list[dict]:
-    """Return the details of the man, rivals among them."""
+    """Return the details of the person, rivals among them."""
     return [node for node in nodes(look.document.get("details", [])) if "kind" in node and "citations" in node]
 
 
@@ -48,7 +48,7 @@ def birth_days(look: Look):
 
 def exact_homes(look: Look):
     """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
-    words = _("A place finer than a region would be public as his home (rule 3).")
+    words = _("A place finer than a region would be public as the person's home (rule 3).")
     for node in details(look):
         place = node.get("place", {}).get("kind", PlaceKind.REGION)
         if node["kind"] in HOMES and place not in REGIONS:
@@ -57,7 +57,7 @@ def exact_homes(look: Look):
 
 def statuses(look: Look):
     """Find a status that has no public value: in hiding, exile, asylum, wanted."""
-    words = _("“%(kind)s” must not be said of his liberty in public. Say “not in custody”, or keep it internal.")
+    words = _("“%(kind)s” must not be public of a person at liberty. Say “not in custody”, or keep it internal.")
     for node in nodes(look.document.get("statuses", [])):
         if "on" in node and "kind" in node and node["kind"] not in StatusKind.values:
             yield "forbidden_status", words % {"kind": node["kind"]}, node
@@ -93,7 +93,7 @@ def kinds_of(code: str) -> set[str]:
 
 
 def at_liberty(look: Look) -> bool:
-    """Whether he may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
+    """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
     if look.subject.publication_basis in OPEN:
         return False
     latest = next(iter(look.document.get("statuses", [])), {}).get("kind")
@@ -106,7 +106,7 @@ def has_not_agreed(look: Look) -> bool:
 
 
 def health_is_flagged(look: Look) -> bool:
-    """Whether the risk is noted that the case tells of his health, and he has not agreed to it."""
+    """Whether the risk is noted that the case tells of their health, and they have not agreed to it."""
     return has_not_agreed(look) and any(flag.kind == RiskKind.HEALTH_DATA for flag in look.flags)
 
 
@@ -124,7 +124,7 @@ def headings(look: Look) -> list[Passage]:
 
 
 def homes(look: Look) -> list[Passage]:
-    """Return the words in which his home, origin and birth are told."""
+    """Return the words in which their home, origin and birth are told."""
     told = [node for node in details(look) if node["kind"] in HOMES]
     return [passage for node in told for passage in passages(node.get("value", {}), "details", node.get("id", ""))]
 
@@ -170,7 +170,7 @@ RULES = [
         r"скрыва(?:ется|лся|ются|лись)\b|\bв бегах\b|\b(?:в|объявлен\w* в) \w*\s?розыск\w*|убежищ|эмигри|"
         r"местонахожден|\bбежал\w*\b|\bвыехал\w* (?:за|из)\b|\bза рубежом\b|"
         r"\b(?:живет|живёт|проживает)\b|\bв изгнании\b",
-        gettext_lazy("This may tell where a man at liberty lives or that he hides (rule 1): “%(sentence)s”"),
+        gettext_lazy("This may tell where a person at liberty lives or that they hide (rule 1): “%(sentence)s”"),
         applies=at_liberty,
     ),
     Rule(
@@ -184,7 +184,9 @@ RULES = [
         r"\bhepatitis|\bhiv\b|\btubercul|\bdiagnos|\bdisease|\bdisabilit|\bpsychiatr|\bdepress(?:ion|ed)|\bhospital|\bill"
         r"(?:ness)?\b|\bsurgery\b|\bmedic(?:al|ation|ine)|\bhealth\b|гепатит|туберкул|диагноз|болезн|болен|больниц|"
         r"инвалид|психиатр|здоровь|\bвич\b|медицинск",
-        gettext_lazy("This may tell of his health, which is published by consent alone (rule 4): “%(sentence)s”"),
+        gettext_lazy(
+            "This may tell of somebody's health, which is published by consent alone (rule 4): “%(sentence)s”"
+        ),
         applies=health_is_flagged,
     ),
     Rule(

@@ -29,7 +29,7 @@ BODIES = """
     суд тюрьма увд управление уфсб уфсин федерации федеральная фсб фсин цпэ части часть штаб военная войсковая
 """
 UNIT_WORDS = {stem(fold(word)) for word in BODIES.split()}
-"""The words by which a body is known from a man."""
+"""The words by which a body is known from a person."""
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІЎЄЇ"
 NAME = rf"[{CAPITAL}][\w’'ʼ-]+"
@@ -53,7 +53,7 @@ WHOLE_NAME = re.compile(rf"{NAME}(?:\s+{NAME}){{1,3}}")
 
 
 def is_unit(word: str) -> bool:
-    """Whether a word belongs to a body and not to a man: “Ministry”, “отдел”."""
+    """Whether a word belongs to a body and not to a person: “Ministry”, “отдел”."""
     return any(stem(part) in UNIT_WORDS for part in WORD.findall(fold(word)))
 
 
@@ -83,8 +83,8 @@ def may_be_a_name(text: str) -> bool:
 
 
 RULE_6 = (
-    "An individual is named as a perpetrator. That takes a court's finding or a formal charge against him, a second "
-    "approver and his reply (rule 6), and this record cannot hold those yet."
+    "An individual is named as a perpetrator. That takes a court's finding or a formal charge against the person, a "
+    "second approver and the person's reply (rule 6), and this record cannot hold those yet."
 )
 
 
@@ -119,7 +119,7 @@ def speaker(look: Look, node: dict) -> Iterator[Finding]:
     for words in (said_by.get("words", ""), node.get("said_of", {}).get("words", "")):
         yield from named(look, words, row, _("who says a fact from a confidential source"))
     if said_by.get("party", {}).get("kind") == PartyKind.PEOPLE:
-        words = _("“%(name)s” is named as saying what a confidential source says. Take the name out if it is he.")
+        words = _("“%(name)s” is named as saying what a confidential source says. If they are one person, take it out.")
         name = next(iter(said_by["party"]["name"].values()), "")
         yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
 

@@ -1,4 +1,4 @@
-"""The name of a man whose case is not public, in the words of another's: it would say that there is a record."""
+"""The name of a person whose case is not public, in the words of another's: it would say that there is a record."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

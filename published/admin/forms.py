@@ -79,7 +79,7 @@ class WithdrawForm(forms.Form):
 
 
 class MergeForm(forms.Form):
-    """What is asked of somebody who notes that two records are one man."""
+    """What is asked of somebody who notes that two records are one person."""
 
     into = forms.ModelChoiceField(
         Detainee.objects.all(),
@@ -87,10 +87,10 @@ class MergeForm(forms.Form):
         error_messages={"required": _("Choose the record that remains.")},
     )
     reason = forms.CharField(
-        label=_("Why they are one man"),
+        label=_("Why they are one person"),
         widget=forms.Textarea(attrs=LINES),
         help_text=_("Stays inside."),
-        error_messages={"required": _("Say why the two records are one man.")},
+        error_messages={"required": _("Say why the two records are one person.")},
     )
 
     def __init__(self, *args, **given):
@@ -103,10 +103,10 @@ class SeparateForm(forms.Form):
     """What is asked of somebody who takes a merge back."""
 
     reason = forms.CharField(
-        label=_("Why they are two men"),
+        label=_("Why they are two people"),
         widget=forms.Textarea(attrs=LINES),
         help_text=_("Stays inside."),
-        error_messages={"required": _("Say why they are two men. The reason stays inside.")},
+        error_messages={"required": _("Say why they are two people. The reason stays inside.")},
     )
 
 
@@ -122,9 +122,9 @@ class RedactForm(forms.Form):
     also = forms.ModelMultipleChoiceField(
         None,
         required=False,
-        label=_("Editions of other records that tell of him as well"),
+        label=_("Editions of other records that tell of this person as well"),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Read them first: what is chosen is destroyed with his own."),
+        help_text=_("Read them first: what is chosen is destroyed with those of the person."),
     )
     sure = forms.BooleanField(
         label=_("I know that this cannot be taken back"),

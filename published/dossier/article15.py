@@ -32,7 +32,7 @@ class Article15:
     used_in: list[dict] = field(default_factory=list)
     rulings: list[dict] = field(default_factory=list)
     others: list[dict] = field(default_factory=list)
-    """Statements of others that speak for him."""
+    """Statements of others that speak for them."""
 
     @property
     def is_empty(self) -> bool:

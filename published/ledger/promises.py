@@ -54,7 +54,7 @@ def standing(nodes: list[dict]) -> Iterator[dict]:
 
 
 def promises(document: dict) -> Iterator[Promise]:
-    """Yield every promise with each result recorded of it; one of which nothing is known of him yields silence."""
+    """Yield every promise with each result recorded of it; one of which nothing is known of them yields silence."""
     for assurance in standing(document.get("assurances", [])):
         for undertaking in standing(assurance.get("undertakings", [])):
             found = [Promise(assurance, undertaking, one) for one in standing(undertaking.get("assessments", []))]

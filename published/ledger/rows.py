@@ -13,7 +13,7 @@ class Known(Vocabulary):
 
     BEFORE = (
         "before",
-        "By its date, or because it was said where he was held until the transfer.",
+        "By its date, or because it was said where the person was held until the transfer.",
         "",
         _("on record before the transfer"),
     )
@@ -63,9 +63,9 @@ class Watched(Vocabulary):
 class LedgerEntry(models.Model):
     """One result recorded of one promise in one public document; our own silence is a result as well.
 
-    ``of`` says of whom: him, all, some (not named), or "" where nothing is recorded. Of the entries of a person one
-    opens each line (giver, receiver, kind of promise) and one each cell (a line's result), so that counting those
-    counts people, each once. What is said of some opens nothing: it is nobody's result.
+    ``of`` says of whom: "him" (the person), all, some (not named), or "" where nothing is recorded. Of the entries of
+    a person one opens each line (giver, receiver, kind of promise) and one each cell (a line's result), so that
+    counting those counts people, each once. What is said of some opens nothing: it is nobody's result.
     """
 
     case = models.ForeignKey("published.Case", models.CASCADE, related_name="ledger_entries")

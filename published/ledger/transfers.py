@@ -59,7 +59,7 @@ class After:
 
 @dataclass
 class Transfer:
-    """One person's transfer under the assurances of one giver to one receiver, as his document has it.
+    """One person's transfer under the assurances of one giver to one receiver, as their document has it.
 
     ``event`` is None where the document has no transfer that an assurance names. Of a matter there is no ``again``
     and no ``alleged``: it names nobody.
@@ -175,7 +175,7 @@ def departures(event: dict | None) -> list[PartialDate]:
 
 
 def placed(statement: dict, event: dict | None, otherwise: Known) -> Warned:
-    """Return it as before the transfer where it was said, of him or by him, in the place that he was taken from."""
+    """Return it as before the transfer where it was said, of or by the person, in the place of departure."""
     here = statement.get("place", {}).get("code")
     is_his = statement.get("about_him") or statement.get("speaks_himself")
     if event and here and is_his and here == event.get("place", {}).get("code"):
@@ -260,7 +260,7 @@ def state_of(found: list[After], in_doubt: bool) -> Later:
 
 
 def last_dates(document: dict) -> dict:
-    """Return up to when a document follows a man: his last status with a date, and the last event with one."""
+    """Return up to when a document follows a person: their last status with a date, and the last event with one."""
     statuses = [one["on"] for one in standing(document.get("statuses", [])) if one.get("on")]
     events = document.get("custody", {}).get("events", [])
     dates = [one[side] for one in standing(events) for side in ("begin", "end") if one.get(side)]

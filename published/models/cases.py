@@ -13,7 +13,7 @@ PUBLIC_ID = 12
 class CaseKind(Vocabulary):
     """What a document is about."""
 
-    DETAINEE = "detainee", "One man's case.", "", _("detainee")
+    DETAINEE = "detainee", "One person's case.", "", _("detainee")
     MATTER = "matter", "What concerns several people, or nobody by name.", "", _("group case")
 
 

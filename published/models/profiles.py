@@ -1,4 +1,4 @@
-"""What lists need of one man's case that is public now, and what joins him to others."""
+"""What lists need of one person's case that is public now, and what joins them to others."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models

@@ -1,4 +1,4 @@
-"""Two records that are one man: merged, and taken apart again where that was a mistake.
+"""Two records that are one person: merged, and taken apart again where that was a mistake.
 
 A merge moves no fact and destroys none: the record that was merged stays whole, so it can be taken back at any time.
 """
@@ -19,7 +19,7 @@ from .withdrawal import public_case, take_out
 
 @traced
 def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
-    """Note that two records are one man: this one is merged into the one that remains.
+    """Note that two records are one person: this one is merged into the one that remains.
 
     Its address leads to the other as long as that one is public; of one that is not public nothing is told. If this one
     was public, search finds the other by its names as well.
@@ -52,7 +52,7 @@ def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
             _("“%(subject)s” was itself merged into another. Choose the one that remains.") % {"subject": into}
         )
     if not reason.strip():
-        raise Refused(_("Say why the two records are one man. The reason stays inside."))
+        raise Refused(_("Say why the two records are one person. The reason stays inside."))
 
 
 def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
@@ -92,7 +92,7 @@ def propose_separation(detainee: Detainee, *, by, reason: str) -> PublicationAct
 
 @traced
 def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
-    """Take a merge back: the two records are of different men after all.
+    """Take a merge back: the two records are of different people after all.
 
     The record is again one that is not public; it is published as any other, with a second person and its own risks
     weighed. Addresses that led to the other record lead nowhere, and its names do not find the other any more. Raises
@@ -118,7 +118,7 @@ def check_separate(detainee: Detainee, reason: str) -> None:
     if detainee.merged_into_id is None:
         raise Refused(_("“%(subject)s” is not merged with another record.") % {"subject": detainee})
     if not reason.strip():
-        raise Refused(_("Say why they are two men. The reason stays inside."))
+        raise Refused(_("Say why they are two people. The reason stays inside."))
 
 
 def tell_of_separation(detainee: Detainee) -> None:

@@ -89,7 +89,7 @@ def refuse_blocked(found: Preflight) -> None:
 
 
 def refuse_unchanged(subject, draft: Draft) -> None:
-    """Raise Unchanged where readers see, or a reviewer has before him, the same bytes already."""
+    """Raise Unchanged where readers see, or a reviewer has before them, the same bytes already."""
     published = Edition.objects.of(subject).published().order_by("-number").first()
     if published is not None and published.sha256 == draft.sha256 and published.withdrawn_at is None:
         words = _("Nothing has changed since edition %(number)s of “%(subject)s”.")

@@ -93,7 +93,7 @@ def empty(edition: Edition) -> None:
 
 
 def lead_merged_here(subject) -> None:
-    """Let the addresses of records that were merged into a man lead to him, now that he is public."""
+    """Let the addresses of records that were merged into a person lead to them, now that they are public."""
     if isinstance(subject, Detainee):
         merged = Case.objects.filter(pk__in=merged_into(subject)).exclude(state=State.PUBLIC)
         merged.update(state=State.MERGED, reason=WithdrawalReason.MERGED, merged_into=subject.public_id)
@@ -107,7 +107,7 @@ def forget_merged_here(subject) -> None:
 
 
 def merged_into(detainee: Detainee) -> list[str]:
-    """Return the public ids of the records merged into a man's, directly or through another."""
+    """Return the public ids of the records merged into a person's, directly or through another."""
     found, last = [], [detainee]
     while last:
         last = list(Detainee.objects.filter(merged_into__in=last))

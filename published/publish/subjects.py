@@ -46,7 +46,7 @@ def find_subject(public_id: str) -> Detainee | Matter:
 def all_publishable() -> list[Detainee | Matter]:
     """Return every matter and every case that somebody has decided may be public; matters first.
 
-    A man's document names the matters he belongs to that are public by then.
+    A person's document names the matters that the person belongs to that are public by then.
     """
     decided = [model.objects.exclude(publication_basis=PublicationBasis.NONE) for model in (Matter, Detainee)]
     return [*decided[0], *decided[1].filter(merged_into=None)]

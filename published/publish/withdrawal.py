@@ -78,7 +78,7 @@ def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edit
 
 
 def concerned(subject) -> list[Edition]:
-    """Return the editions of other subjects that may tell of this one: of a man, those of his matters."""
+    """Return the editions of other subjects that may tell of this one: of a person, those of their matters."""
     if isinstance(subject, Matter):
         return []
     rows = Edition.objects.filter(matter__members=subject, redacted_at=None).select_related("matter")

@@ -134,7 +134,7 @@ def small_facts(document: dict, facts: list[dict]) -> list[dict]:
 
 
 def other_names(document: dict) -> tuple[list[dict], list[dict]]:
-    """Return his other spellings, each once, and the names under which he was held by mistake."""
+    """Return their other spellings, each once, and the names under which they were held by mistake."""
     heading = document["heading"].get("text")
     names = [one for head in document.get("names", []) for one in (head, *head.get("alternatives", []))]
     mistaken = [node for node in names if node["kind"] == NameKind.MISTAKEN]

@@ -68,7 +68,7 @@ def facts_within(kind: str, node: dict) -> Iterator[tuple[str, dict]]:
 def annotate(document: dict, person: str = "") -> list[dict]:
     """Add to every fact what the page needs of it, and to every source where it is cited. Returns the facts.
 
-    ``person`` is the name of the man whose case it is. A fact that stands in two places of a document (an
+    ``person`` is the name of the person whose case it is. A fact that stands in two places of a document (an
     incident, under two events) has its anchor at the first of them.
     """
     sources = {source["n"]: source for source in document.get("sources", [])}

@@ -1,4 +1,4 @@
-"""On which days a man was held in each stay of a document: surely, whatever the dates turn out to be, or possibly.
+"""On which days a person was held in each stay of a document: surely, whatever the dates turn out to be, or possibly.
 
 The rules are those of the research record (``casetracker.custody``), asked of a published document alone, and told to
 readers a little more cautiously: where sources give another account of a stay, what is sure is what all of them say.

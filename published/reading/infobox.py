@@ -78,9 +78,9 @@ def dates(event: dict) -> str:
 
 
 def last_taken(document: dict, events: list[dict]) -> dict:
-    """Return when he was last taken into custody among the events recorded, where the latest status says he is held.
+    """Return when the person was last taken into custody, as recorded, where the latest status says they are held.
 
-    It is not since when he is held: that only a source could say.
+    It is not since when they are held: that only a source could say.
     """
     statuses = document.get("statuses", [])
     if not statuses or statuses[0]["kind"] not in HELD:
@@ -114,7 +114,7 @@ def days_held(document: dict, events: list[dict]) -> dict:
 
 
 def identifiers(document: dict) -> list[dict]:
-    """Return the numbers and codes given to him, one row a system."""
+    """Return the numbers and codes given to them, one row a system."""
     rows: dict[str, list[dict]] = {}
     for node in document.get("identifiers", []):
         for one in (node, *node.get("alternatives", [])):

@@ -17,7 +17,7 @@ MOST_NAMED = 60
 
 @dataclass
 class Together:
-    """Some people, and all that they share with the man of the page."""
+    """Some people, and all that they share with the person of the page."""
 
     people: list
     shared: list[dict]
@@ -64,7 +64,7 @@ def event_words(event: dict) -> str:
 
 
 def proceedings_shared(document: dict, in_proceedings: dict[str, list[tuple]]):
-    """Yield each proceeding with those who are defendants beside him, and with those who take part otherwise."""
+    """Yield each proceeding with those who are defendants beside them, and with those who take part otherwise."""
     for node in document.get("proceedings", []):
         beside, otherwise = [], []
         for person, role in in_proceedings.get(node["id"], []):

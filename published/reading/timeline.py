@@ -1,7 +1,7 @@
 """The custody timeline: events and stretches in order, and stays as bars to scale.
 
-A bar is solid on the days on which he was held whatever days the dates turn out to be, and hatched on those on
-which he may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the
+A bar is solid on the days on which they were held whatever days the dates turn out to be, and hatched on those on
+which they may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the
 public pages run no inline style. What it shows stands in words beside it.
 """
 
@@ -47,7 +47,7 @@ class Scale:
 def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
     """Return the entries of the timeline in order, its scale, and one bar of all stays together.
 
-    ``statuses`` are those stated of the man, the latest first, ready for the page.
+    ``statuses`` are those stated of the person, the latest first, ready for the page.
     """
     events = custody.get("events", [])
     scale, stays = scale_of(events), held(events)

@@ -1,4 +1,4 @@
-"""The sentences of "where was he on ...": each says how surely, and no more than the document does."""
+"""The sentences of "where were they on ...": each says how surely, and no more than the document does."""
 
 from django.utils.translation import gettext as _
 
@@ -29,7 +29,7 @@ def where(stay: dict) -> str:
 
 
 def at_liberty(release: dict, before: dict | None) -> str:
-    """Return that he was at liberty after a release, as those who state it say, until the next event of custody."""
+    """Return that they were at liberty after a release, as those who state it say, until the next event of custody."""
     parts = {"release": wording.event_name(release, ends=True), "speaker": release.get("speaker", "")}
     if before is None:
         return _("at liberty after %(release)s, as stated by %(speaker)s") % parts

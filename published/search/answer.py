@@ -24,7 +24,7 @@ MOST_IN_PART = 10
 
 @dataclass(frozen=True)
 class FoundPerson:
-    """A person who may be meant: the row of the list, and why he is here."""
+    """A person who may be meant: the row of the list, and why they are here."""
 
     row: ListRow
     why: SafeString
@@ -95,7 +95,7 @@ def answer_to(query: str) -> Answer:
 
 
 def people(reasons: list[tuple[str, SafeString]], rows: dict[str, ListRow]) -> list[FoundPerson]:
-    """Return each person once, with every reason for him, in the order of the first."""
+    """Return each person once, with every reason for them, in the order of the first."""
     joined: dict[str, list[SafeString]] = {}
     for profile, why in reasons:
         joined.setdefault(profile, []).append(why)

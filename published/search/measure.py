@@ -140,7 +140,7 @@ def figures(rows: list[Spelling]) -> dict[str, float]:
 
 
 def duplicates(pairs: list[dict]) -> dict[str, float]:
-    """Return how often the suggestion that two names are one man's is right, and how often it is made."""
+    """Return how often the suggestion that two names are one person's is right, and how often it is made."""
     judged = [(sameness(pair["name1"], pair["name2"]) >= SUGGESTED, pair["is_match"] == "true") for pair in pairs]
     hits, suggested, true = judged.count((True, True)), sum(one for one, _ in judged), sum(same for _, same in judged)
     precision, recall = hits / (suggested or 1), hits / (true or 1)

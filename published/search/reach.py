@@ -1,4 +1,4 @@
-"""Which spellings can lead to their person at all, when the spelling itself is not there and his others have to do."""
+"""Which spellings can lead to their person at all, when the spelling itself is not there and the others have to do."""
 
 from collections import defaultdict
 from typing import Protocol
@@ -12,8 +12,9 @@ MANY = 10
 """So many are shown first: who stands behind so many others is not among them."""
 
 DEFINITION = (
-    "A spelling is within reach where a word of it is alike (0.8 or more) a word of another spelling of his, and\n"
-    "fewer than ten other people are at least as alike in every word of it: no order by words could put him first."
+    "A spelling is within reach where a word of it is alike (0.8 or more) a word of another spelling of the person,\n"
+    "and fewer than ten other people are at least as alike in every word of it: no order by words could put the\n"
+    "person first."
 )
 
 
@@ -41,9 +42,9 @@ class Reach:
         return max(self.by_his_others(asked), default=0) >= SHARED
 
     def out_of_reach(self, asked: Spelled) -> str:
-        """Return why a spelling cannot lead to its person by his others; "" where it can."""
+        """Return why a spelling cannot lead to its person by the others; "" where it can."""
         if not self.shares_a_word(asked):
-            return "shares no word with another spelling of his"
+            return "shares no word with another spelling of the person"
         his = list(zip(tokens_of(asked.text), self.by_his_others(asked), strict=True))
         ahead = (
             all(self.likeness(word, person) >= likeness for word, likeness in his)

@@ -111,7 +111,7 @@ def para(fact: dict) -> SafeString | str:
 
 @register.filter
 def said_of(fact: dict) -> str:
-    """Set how the source refers to the man where it does not name him."""
+    """Set how the source refers to the person where it does not name them."""
     return wording.said_of(fact.get("said_of", {}), shown=wording.text)
 
 

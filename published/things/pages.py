@@ -21,7 +21,7 @@ def latest_first(lead: Telling, tellings: list[Telling]) -> list[Telling]:
 
 
 def assurance(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
-    """The assurance with every result recorded: those said of one man stand with his name."""
+    """The assurance with every result recorded: those said of one person stand with their name."""
     node = lead.one
     undertakings = {one["id"]: one for one in node.get("undertakings", [])}
     known = {fact["id"] for one in undertakings.values() for fact in one.get("assessments", [])}
@@ -37,7 +37,7 @@ def assurance(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
 
 
 def name_the_man(assessment: dict, told: Telling) -> None:
-    """Note of whom a result is said, where it is said of the man whose document it stands in."""
+    """Note of whom a result is said, where it is said of the person whose document it stands in."""
     for one in (assessment, *assessment.get("alternatives", [])):
         if one.get("of") == "him":
             one["of_whom"] = told

@@ -94,7 +94,7 @@ def lying_in(name: dict) -> dict:
 def uses(document: dict):
     """Yield each place of a document with what it is told for and the fact that tells it.
 
-    Where somebody was born or lives, and where a status places him, is no matter of a place.
+    Where somebody was born or lives, and where a status places them, is no matter of a place.
     """
     found = [use for event in events(document) for use in of_event(event)]
     incidents = [*document.get("incidents", []), *(event.get("incident", {}) for event in events(document))]

@@ -35,7 +35,7 @@ class Proceedings(Kind):
             yield node, [*self.of_one_man(node)]
 
     def of_one_man(self, node):
-        """Yield what holds of the man whose document it is, and perhaps of no other in the proceeding."""
+        """Yield what holds of the person whose document it is, and perhaps of no other in the proceeding."""
         yield "part", {"code": node.get("role", "")}
         for decision in with_rivals(node.get("decisions", [])):
             yield "decision", {"code": decision["kind"]}

@@ -87,7 +87,7 @@ def json_answer(edition: PublicEdition) -> HttpResponse:
 
 @of_a_case
 def detainee(request, case):
-    """A detainee's case. Three queries: the case, who shared his events, the matters; with proceedings, who in them."""
+    """A detainee's case. Three queries: the case, who shared its events, the matters; with proceedings, who in them."""
     return detainee_page(request, case, case.current)
 
 

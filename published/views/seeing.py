@@ -23,7 +23,7 @@ from .editions import edition_of, emptied, has_content
 @of_a_case
 @understands("on")
 def on_day(request, case):
-    """Where was he on a date: what the current edition says, in words. One query; 400 for what is no date."""
+    """Where were they on a date: what the current edition says, in words. One query; 400 for what is no date."""
     edition = EditionBlock(case, case.current)
     form = AskedDateForm(request.GET) if "on" in request.GET else AskedDateForm()
     context = {"case": case, "heading": case.heading, "edition": edition, "form": form}

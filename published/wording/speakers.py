@@ -87,7 +87,7 @@ def speaker(fact: dict, person: str = "") -> str:
 def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
     """Return the words that stand before a statement and say whose it is, with a colon.
 
-    ``sources`` are those that bear the fact out; ``person`` is the name of the man whose case it is.
+    ``sources`` are those that bear the fact out; ``person`` is the name of the person whose case it is.
     """
     said_by, person = fact.get("said_by", {}), apart(person)
     who, relay = speaker(fact, person), party(said_by.get("relayed_by", {}))
@@ -123,14 +123,14 @@ def relayed_alone(fact: dict) -> str:
 
 
 def own_words(who: str, relay: str, where: str) -> str:
-    """Return that the man himself says it, and to whom or where."""
+    """Return that the person says it, and to whom or where."""
     if relay:
         return _("%(who)s told %(relay)s:") % {"who": who, "relay": relay}
     return relayed(who, where)
 
 
 def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
-    """Return how the source refers to the man where it does not name him: "said of all seven".
+    """Return how the source refers to the person where it does not name them: "said of all seven".
 
     ``shown`` is how the source's own words for a group are set.
     """

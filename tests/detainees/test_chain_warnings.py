@@ -55,7 +55,7 @@ def test_a_stay_not_known_to_have_ended_overlaps_nothing_by_that_alone():
     ("links", "sentence"),
     [
         ([stay("s", 1, 9), release("r", 5)], "The release r falls within the detention s, which goes on after it."),
-        ([stay("s", 1, 9), arrest("a", 5)], "The arrest a falls within the detention s, while he is held."),
+        ([stay("s", 1, 9), arrest("a", 5)], "The arrest a falls within the detention s, while the person is held."),
         ([stay("s", 1, 5), release("r", 9)], "The detention s ends before the release r."),
         ([arrest("a", 1), stay("s", 5, 9)], "The detention s begins after the arrest a."),
         (

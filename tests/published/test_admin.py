@@ -191,7 +191,7 @@ def test_a_merge_is_taken_back_by_who_may_approve_and_its_page_says_so(reviewer)
     assert person.label in reviewer.get(reverse("admin:duplicates")).content.decode()
     other = with_permissions(Client(), "view_detainee", "change_detainee", SUBMIT)
     assert other.post(page_url(person), {"separate": "1", "reason": "Forged."}).status_code == 403
-    assert "Say why they are two men" in press(reviewer, person, "separate", reason="")
+    assert "Say why they are two people" in press(reviewer, person, "separate", reason="")
     assert "merge taken back" in press(reviewer, person, "separate", reason="Two birthplaces.")
     person.refresh_from_db()
     assert person.merged_into is None

@@ -259,7 +259,7 @@ def test_what_was_not_merged_is_not_taken_apart(editor):
     with pytest.raises(Refused, match="is not merged"):
         separate(person, by=editor, reason="For the test.")
     merge(person, by=editor, into=make.make_detainee(), reason="One man.")
-    with pytest.raises(Refused, match="two men"):
+    with pytest.raises(Refused, match="two people"):
         separate(person, by=editor, reason=" ")
     assert PublicationAct.objects.filter(act="refused").count() == 2
 

@@ -63,7 +63,7 @@ def signed(user, key: int | None, token: str) -> str:
 
 
 def owner_of(data) -> Owner | None:
-    """Return for whom the page was made that sends this, or None where it cannot say so or he may not enter."""
+    """Return for whom the page was made that sends this, or None where it cannot say so or they may not enter."""
     try:
         user, detainee, token = signing.loads(data.get("owner", ""), salt=SALT, max_age=KEPT)
     except (signing.BadSignature, ValueError, TypeError):

@@ -19,7 +19,7 @@ LOOKED_AT = 5_000
 def existing(model, text: str, url: str, link, *, user, without: int | None = None) -> list[dict]:
     """Return rows that may be the same as what ``user`` types; ``link`` makes the address of a row's page.
 
-    ``without`` is the man whose case is open: his own names are no news.
+    ``without`` is the person whose case is open: their own names are no news.
     """
     if model is Detainee:
         return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
@@ -34,7 +34,7 @@ def existing(model, text: str, url: str, link, *, user, without: int | None = No
 
 
 def person(one, link) -> dict:
-    """Return somebody who may be meant, with the spelling by which he was found."""
+    """Return somebody who may be meant, with the spelling by which they were found."""
     matched = _("found by “%(spelling)s”") % {"spelling": one.spelling} if one.spelling != one.detainee.label else ""
     return {"text": one.detainee.label, "note": matched, "page": link(one.detainee)}
 

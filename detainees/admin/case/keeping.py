@@ -120,7 +120,7 @@ def csrf_failure(request, reason=""):
 
 @require_POST
 def answer_to(request):
-    """Keep what a page holds while somebody types on it; says when, and whether he is still logged in."""
+    """Keep what a page holds while somebody types on it; says when, and whether they are still logged in."""
     owner = owner_of(request.POST)
     if owner is None:
         raise PermissionDenied

@@ -17,7 +17,7 @@ SIDE = (*WHO_SAYS_SO, *JUDGED)
 class Kind:
     """One kind of row.
 
-    ``shared`` names how other people are bound to the row: the screen edits the man's own part and the names of the
+    ``shared`` names how other people are bound to the row: the screen edits the person's own part and the names of the
     others; ``parent`` is the column that binds a part to its whole.
     """
 
@@ -42,7 +42,7 @@ class Kind:
 
     @property
     def is_his_own(self) -> bool:
-        """Whether it says only how the man of the case takes part; each man has his own."""
+        """Whether it says only how the person of the case takes part; each person has their own."""
         return self.name in ("participations", "roles")
 
     @property
@@ -135,8 +135,8 @@ UNDERTAKINGS = Kind(
 PARTICIPATIONS = Kind(
     "participations",
     models.Participation,
-    _("his part"),
-    _("what differs for him"),
+    _("role"),
+    _("details for this person"),
     "",
     ("own_begin_on", "own_end_on", "stated_as", "group_words", "account"),
     parent="event",
@@ -144,8 +144,8 @@ PARTICIPATIONS = Kind(
 ROLES = Kind(
     "roles",
     models.ProceedingRole,
-    _("his part"),
-    _("as what he takes part"),
+    _("role"),
+    _("role of the person"),
     "",
     ("role", "stated_as"),
     parent="proceeding",
@@ -162,7 +162,7 @@ FIGURES = Kind(
     parent="detainee",
     is_rare=True,
 )
-"""Of one man, on his case; within an event, a proceeding or an incident, of everybody who has a part in it."""
+"""Of one person, on their case; within an event, a proceeding or an incident, of everybody who has a part in it."""
 
 KINDS = (
     Kind("names", models.Name, _("name"), _("names"), "N", ("text", "kind", "script", "language"), parent="detainee"),

@@ -31,7 +31,7 @@ class RowSet(BaseFormSet):
         self.by_key = {str(row.pk): row for row in self.stored}
 
     def _open_at_first(self) -> int:
-        """How many empty rows stand open: the name of a new case, the first citation of a new row, his own part."""
+        """How many empty rows stand open: the name of a new case, the first citation of a new row, their own part."""
         if self.kind.is_his_own or (self.kind.name == "names" and not self.is_template):
             return 0 if self.stored else 1
         if self.whole is not None and self.whole.kind.is_his_own:

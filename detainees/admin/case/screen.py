@@ -80,7 +80,7 @@ class Screen:
 
     @property
     def others(self) -> list[Detainee]:
-        """The people who share rows with the man of the case: whose screen is often the next one."""
+        """The people who share rows with the person of the case: whose screen is often the next one."""
         found = {}
         for rows in self.lists:
             for row in rows.stored if rows.kind.shared else ():

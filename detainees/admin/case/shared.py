@@ -1,6 +1,6 @@
 """Rows that several people share: an event, a proceeding, an allegation, an assurance, a statement.
 
-The screen of one man shows the row once, his own part in it, and the names of the others in one box.
+The screen of one person shows the row once, their own part in it, and the names of the others in one box.
 """
 
 from django import forms
@@ -28,17 +28,17 @@ class SharedForm(RowForm):
         self.initial["people"] = self.others() if not self.is_new else []
 
     def others(self) -> list[Detainee]:
-        """Return who is bound to the row besides the man of this case."""
+        """Return who is bound to the row besides the person of this case."""
         bound = self.screen.stored.bound(self.instance, self.kind.shared)
         return [one for one in bound if one.pk != self.screen.detainee.pk]
 
     def share(self):
-        """Set the list: him and whoever is named."""
+        """Set the list: the person of the case and whoever is named."""
         if self.is_new or "people" in self.changed_data:
             getattr(self.instance, self.kind.shared).set([self.screen.detainee, *self.cleaned_data["people"]])
 
     def take_out(self):
-        """Take him out of the list; the row itself goes where nobody is left in it."""
+        """Take the person out of the list; the row itself goes where nobody is left in it."""
         if self.others():
             getattr(self.instance, self.kind.shared).remove(self.screen.detainee)
         else:
@@ -76,7 +76,7 @@ class StatementForm(SharedForm):
         """Both lists are set in one place."""
 
     def share(self):
-        """Set who speaks and about whom, him on his side."""
+        """Set who speaks and about whom, the person on the side that was chosen."""
         if not self.is_new and not {"people", "about", "his_part"} & set(self.changed_data):
             return
         part, man = self.cleaned_data["his_part"], self.screen.detainee
@@ -84,7 +84,7 @@ class StatementForm(SharedForm):
         self.instance.about.set([*([man] if part != "speakers" else []), *self.cleaned_data["about"]])
 
     def take_out(self):
-        """Take him out on both sides."""
+        """Take the person out on both sides."""
         everybody = {*self.instance.speakers.all(), *self.instance.about.all()}
         if everybody - {self.screen.detainee}:
             self.instance.speakers.remove(self.screen.detainee)
@@ -141,7 +141,7 @@ class JoinedForm(SharedForm):
         return super().save(commit)
 
     def share(self):
-        """Let him and those named take part; those no longer named do not."""
+        """Let the person and those named take part; those no longer named do not."""
         if not self.is_new and "people" not in self.changed_data:
             return
         wanted = [self.screen.detainee, *self.cleaned_data["people"]]
@@ -151,7 +151,7 @@ class JoinedForm(SharedForm):
             gone = {one.pk for one in self.others()} - {one.pk for one in wanted}
             self._take_out_all(gone)
         if self.own_part_is_typed:
-            there.add(self.screen.detainee.pk)  # his row is written with what was typed in it
+            there.add(self.screen.detainee.pk)  # the person's row is written with what was typed in it
         for man in wanted:
             if man.pk not in there:
                 self.join(man)
@@ -166,7 +166,7 @@ class JoinedForm(SharedForm):
             part.delete()
 
     def join(self, man):
-        """Let one man take part, said by whoever says the rest."""
+        """Let one person take part, said by whoever says the rest."""
         said = {name: self.cleaned_data.get(name) for name in ("asserted_by", "relayed_by", "evaluation")}
         said["asserted_by_words"] = self.cleaned_data.get("asserted_by_words") or ""
         alike = self.own_parts[0].said_of_others() if self.own_parts else {}
@@ -177,7 +177,7 @@ class JoinedForm(SharedForm):
         self.screen.saving.joined.append((self, part))
 
     def take_out(self):
-        """He no longer takes part; the row goes where nobody else does."""
+        """The person no longer takes part; the row goes where nobody else does."""
         if self.others():
             self._take_out_all([self.screen.detainee.pk])
         else:
@@ -186,7 +186,7 @@ class JoinedForm(SharedForm):
 
 
 class EventForm(JoinedForm):
-    """A custody event and his part in it."""
+    """A custody event and the person's part in it."""
 
     existing = Typed(CustodyEvent, label=_("or join an event on record"), required=False)
 
@@ -200,7 +200,7 @@ class EventForm(JoinedForm):
 
 
 class ProceedingForm(JoinedForm):
-    """A proceeding and his part in it."""
+    """A proceeding and the person's part in it."""
 
     through, column = ProceedingRole, "proceeding"
     people_are = _("others in the same role")
@@ -208,7 +208,7 @@ class ProceedingForm(JoinedForm):
 
 
 DIFFERS = ("own_begin_on", "own_end_on", "group_words", "account")
-"""What may be other for one man than for the rest."""
+"""What may be other for one person than for the rest."""
 
 ALIKE = ("role", "stated_as", "group_words")
 """What holds for those who are named beside the person as well."""

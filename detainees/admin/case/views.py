@@ -264,12 +264,12 @@ def with_a_row_opened(request, detainee) -> Screen:
 
 
 def page_of(row) -> str:
-    """Return the page of a row: of a man his case."""
+    """Return the page of a row: of a person the case."""
     if isinstance(row, Detainee):
         return case_url(row)
     return reverse(f"admin:detainees_{row._meta.model_name}_change", args=[row.pk])
 
 
 def case_url(detainee) -> str:
-    """Return the address of a man's case screen."""
+    """Return the address of a person's case screen."""
     return reverse("admin:detainees_detainee_case", args=[detainee.pk])

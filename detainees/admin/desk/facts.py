@@ -1,4 +1,4 @@
-"""Blocks about facts of the cases he changed last: without a source, not assessed, not going together."""
+"""Blocks about facts of the cases that the account changed last: without a source, not assessed, not going together."""
 
 from collections import defaultdict
 from itertools import chain, groupby
@@ -62,7 +62,7 @@ def unassessed(desk: Desk) -> Block:
 
 
 def facts(desk: Desk, narrowed) -> tuple[list[Item], int]:
-    """Return the first facts of his cases that a condition leaves, and how many there are up to a bound.
+    """Return the first facts of these cases that a condition leaves, and how many there are up to a bound.
 
     One query for the keys of all kinds, and one for each kind that is shown.
     """
@@ -96,7 +96,7 @@ def item_of(row: models.Model) -> Item:
 
 
 def chains(desk: Desk) -> Block:
-    """Places where the events of a man do not go together, and stretches that nothing explains. One query."""
+    """Places where the events of a person do not go together, and stretches that nothing explains. One query."""
     rows = Participation.objects.filter(detainee__in=desk.cases).select_related("detainee", *RELATED)
     rows = list(rows.order_by("detainee", "pk")[:MOST_EVENTS]) if desk.cases else []
     place = {key: number for number, key in enumerate(desk.cases)}
@@ -108,7 +108,7 @@ def chains(desk: Desk) -> Block:
 
 
 def of_man(rows: list[Participation]) -> list[Item]:
-    """Return what a researcher should look at in one man's custody."""
+    """Return what a researcher should look at in one person's custody."""
     man, events = rows[0].detainee, {row.event.public_id: str(row.event) for row in rows}
     derived = chain_of(rows)
     said = [one.sentence for one in conflicts_in(derived, {row.event.public_id: row.event for row in rows})]

@@ -21,7 +21,7 @@ from .block import FIRST
 
 CASES = 50
 SAVES = 300
-"""How many of his last saves are looked at to find them."""
+"""How many of an account's last saves are looked at to find them."""
 
 THROUGH = {
     CustodyEvent: (Participation, "event_id", "pgh_obj_id"),
@@ -42,7 +42,7 @@ class Desk:
 
     @cached_property
     def cases(self) -> list[int]:
-        """The keys of the cases he changed last, at most so many. One query."""
+        """The keys of the cases that the account changed last, at most so many. One query."""
         asked = [*own_rows(), *shared_rows(), *named_in_links()]
         whose = (
             "WITH saves AS (SELECT id FROM pghistory_context WHERE metadata ->> 'user' = %s "
@@ -60,7 +60,7 @@ OF_HIS_SAVES = "h.pgh_context_id IN (SELECT id FROM saves)"
 
 
 def own_rows() -> list[str]:
-    """Return queries for the men whose own rows he changed."""
+    """Return queries for the people whose own rows the account changed."""
     found = []
     for model in recorded_models():
         column = "pgh_obj_id" if model is Detainee else "detainee_id"
@@ -70,7 +70,7 @@ def own_rows() -> list[str]:
 
 
 def shared_rows() -> list[str]:
-    """Return queries for the men of the events and trials he changed."""
+    """Return queries for the people of the events and trials it changed."""
     return [
         touched(model, "p.detainee_id", f"JOIN {via._meta.db_table} p ON p.{column} = h.{own}")
         for model, (via, column, own) in THROUGH.items()
@@ -78,7 +78,7 @@ def shared_rows() -> list[str]:
 
 
 def named_in_links() -> list[str]:
-    """Return queries for the men whom a changed allegation, assurance or statement names."""
+    """Return queries for the people whom a changed allegation, assurance or statement names."""
     found = []
     for links in all_links():
         if links.target is Detainee:
@@ -89,6 +89,6 @@ def named_in_links() -> list[str]:
 
 
 def touched(source, detainee: str, join: str = "") -> str:
-    """Return the query for the men whom the steps of one table of history are about."""
+    """Return the query for the people whom the steps of one table of history are about."""
     table = (source.history if isinstance(source, Links) else history_of(source))._meta.db_table
     return f"SELECT {detainee} AS detainee, h.pgh_created_at AS at FROM {table} h {join} WHERE {OF_HIS_SAVES}"

@@ -19,7 +19,7 @@ OLD = timedelta(days=365)
 
 
 def returned(desk: Desk) -> Block:
-    """His candidates that a reviewer gave back, with the comments; none of a case submitted again since."""
+    """The account's candidates that a reviewer gave back, with the comments; none of a case submitted again since."""
     later = Edition.objects.filter(submitted_at__gt=OuterRef("submitted_at"))
     again = later.filter(detainee=OuterRef("detainee")), later.filter(matter=OuterRef("matter"))
     rows = Edition.objects.filter(submitted_by=desk.user, returned_at__isnull=False)
@@ -38,7 +38,7 @@ def given_back(edition: Edition) -> str:
 
 
 def waiting(desk: Desk) -> Block:
-    """His candidates that wait for a reviewer."""
+    """The account's candidates that wait for a reviewer."""
     rows = Edition.objects.waiting().filter(submitted_by=desk.user)
     few = rows.select_related("detainee", "matter").order_by("submitted_at")[: desk.listed]
     items = [Item(str(one.subject), candidate_url(one), when(one.submitted_at)) for one in few]
@@ -61,7 +61,7 @@ def stale(desk: Desk) -> Block:
 
 
 def later_status():
-    """Return the statuses of the same man that were stated later."""
+    """Return the statuses of the same person that were stated later."""
     return Status.objects.filter(detainee=OuterRef("detainee"), on_latest__gt=OuterRef("on_latest"))
 
 

@@ -1,4 +1,4 @@
-"""`manage.py find_duplicates`: look for records that may be one man's, for somebody to judge."""
+"""`manage.py find_duplicates`: look for records that may be one person's, for somebody to judge."""
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext
@@ -10,7 +10,7 @@ from detainees.models import Detainee
 class Command(BaseCommand):
     """Looks at every case; what was judged before is not suggested again. Safe to run at any time."""
 
-    help = "Look for records whose names suggest one man, and list them for somebody to judge."
+    help = "Look for records whose names suggest one person, and list them for somebody to judge."
 
     def handle(self, *args, **options):
         """Look, and say how many pairs are new."""

@@ -45,11 +45,11 @@ class Command(BaseCommand):
             raise CommandError(f"{file} has neither spellings nor pairs: its columns are {', '.join(sorted(columns))}.")
 
     def measure_spellings(self, spellings, with_list):
-        """Print what is found of each person by his other spellings, then with the spelling stored, and misspelled."""
+        """Print what is found of each person by other spellings, then with the spelling stored, and misspelled."""
         rows = spellings.left_out()
         compared = "all" if len(spellings.rows) <= spellings.whole else "those that share a key with what is asked"
         self.stdout.write(f"{len(spellings.rows)} spellings, of which are compared: {compared}.")
-        self.stdout.write("Each spelling left out and asked for, its person found by his others:")
+        self.stdout.write("Each spelling left out and asked for, its person found by the other names:")
         self.say("all", rows)
         for script, quality in sorted({(row.script, row.quality) for row in rows}):
             these = [row for row in rows if (row.script, row.quality) == (script, quality)]
@@ -83,7 +83,7 @@ class Command(BaseCommand):
     def measure_pairs(self, pairs):
         """Print how right the suggestion of duplicates is, on the pairs that no machine made up."""
         real = [pair for pair in pairs if pair["category"] != MACHINE_MADE]
-        self.stdout.write("Suggestion that two names are one man's, on pairs that are not machine-made:")
+        self.stdout.write("Suggestion that two names are one person's, on pairs that are not machine-made:")
         self.write("all", duplicates(real))
         for half in HALVES:
             self.write(half, duplicates([pair for pair in real if half_of(pair["name2"].casefold()) == half]))

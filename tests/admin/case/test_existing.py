@@ -120,7 +120,7 @@ def test_a_pair_is_queued_when_a_case_is_saved_compared_and_judged_once(editor):
     pair = Resemblance.objects.get()
     assert pair.one == first
     assert "Person 000205" in editor.get(reverse("admin:duplicates")).content.decode()
-    assert "Records that may be one man" in editor.get(reverse("admin:desk")).content.decode()
+    assert "Records that may be one person" in editor.get(reverse("admin:desk")).content.decode()
     page = editor.get(reverse("admin:duplicate", args=[pair.pk])).content.decode()
     assert "Rafiq Tumarov" in page
     assert "Rafik Tumarov" in page
