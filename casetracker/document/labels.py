@@ -14,9 +14,6 @@ LABELS = {
 }
 """What each field is called: the same wherever it stands."""
 
-HOLD_FACTS = {field.name for node in TYPES.values() for field in fields_of(node).values() if field.holds_facts}
-"""The fields whose facts have paragraphs of their own."""
-
 
 def label_of(name: str) -> str:
     """Return what a field is called, in the language of the page; one without a label is called by its name."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from published import wording
 from published.reading.case import link_decisions
 from published.reading.facts import annotate
-from published.reading.paragraphs import number_paragraphs
+from published.reading.paragraphs import add_paragraphs
+from published.reading.views import page_view
 from published.reading.warned import describes_ill_treatment
 
 from .allegations import Contrary, contrary_to_each, general_denials
@@ -41,23 +42,21 @@ class Dossier:
 
 
 def compile_dossier(document: dict) -> Dossier:
-    """Return the dossier of a document in the newest schema, which is added to in place."""
+    """Return the dossier of a document in the newest schema."""
+    document = page_view(document)
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
-    sections = fact_sections(document)
     facts = annotate(document, title if document["kind"] == "detainee" else "")
-    number_paragraphs(document)
+    add_paragraphs(document)
     for proceeding in document.get("proceedings", []):
         link_decisions(proceeding)
     shown = exhibits(document, facts)
-    for section in sections:
-        section.fill(document, facts)
     return Dossier(
         document=document,
         title=title,
         scope=scope(document, facts),
         chronology=chronology(facts),
-        facts=sections,
+        facts=fact_sections(document, facts),
         allegations=contrary_to_each(document, facts),
         denials=general_denials(facts),
         complaints=complaints(document, facts),

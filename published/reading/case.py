@@ -12,9 +12,10 @@ from published.counting import counted_allegations
 from .counts import counts
 from .facts import annotate
 from .infobox import infobox
-from .paragraphs import number_paragraphs
+from .paragraphs import add_paragraphs
 from .strip import Strip, strip
 from .timeline import timeline
+from .views import page_view
 from .warned import describes_ill_treatment
 
 FRESH = timedelta(days=365)
@@ -84,15 +85,16 @@ def read(
     of_some: list | None = None,
     others: list | None = None,
 ) -> Reading:
-    """Return the reading of a document, which is added to in place.
+    """Return the reading of a document.
 
     ``people`` are the public profiles that share each event, by the event's public id; ``of_some`` is what public
     matters say of some of their members, unnamed; ``others`` who else is public in the same events and proceedings.
     """
+    document = page_view(document)
     heading = document["heading"]
     title = heading.get("text") or wording.plain(heading.get("title"))
     facts = annotate(document, title if document["kind"] == "detainee" else "")
-    number_paragraphs(document)
+    add_paragraphs(document)
     for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
         event["shared_with"] = (people or {}).get(event["id"], [])
     for head in document.get("assurances", []):

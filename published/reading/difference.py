@@ -5,7 +5,6 @@ Facts that stand inside others (a charge in a proceeding, a rival beside its hea
 """
 
 import json
-from copy import deepcopy
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from .facts import INSIDE, SECTIONS
 from .field_words import Sayer
 from .labels import label
 from .upcasting import upcast
+from .views import View, page_view
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 
@@ -140,7 +140,7 @@ def field_change(name: str, old: Entry | None, new: Entry | None) -> FieldChange
 
 def entries(document: dict) -> dict[str, Entry]:
     """Return every fact, every derived part and every source of a document by its key, in the order of the page."""
-    document = deepcopy(upcast(document))
+    document = page_view(upcast(document))
     found = walk(document)
     facts = {node["id"]: node for _section, node, _place in found}
     for _section, node, _place in found:
@@ -166,7 +166,6 @@ def walk(document: dict) -> list[tuple[str, dict, tuple[str, str]]]:
 
 def enter(found: list, section: str, kind: str, node: dict, inside: str = "", beside: str = "") -> None:
     """Add a fact, the facts inside it and its rivals."""
-    node["type"] = kind
     found.append((section, node, (inside, beside)))
     for key, inner in INSIDE.get(kind, ()):
         children = node.get(key, [])
@@ -192,10 +191,10 @@ def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[s
             entry.words[name] = _("; ").join(sayer.fact(one) for one in entry.says[name])
 
 
-def own_fields(node: dict) -> dict:
+def own_fields(node: View) -> dict:
     """Return what a fact says itself: neither the facts inside it nor its rivals."""
     nested = {key for key, _kind in INSIDE.get(node["type"], ())}
-    return {key: value for key, value in node.items() if key not in NOT_A_FIELD | nested | {"type", "label"}}
+    return {key: value for key, value in node.original.items() if key not in NOT_A_FIELD | nested}
 
 
 def parts(document: dict) -> list[tuple[str, object]]:

@@ -9,6 +9,7 @@ from published import wording
 
 from .disputes import tag
 from .labels import label
+from .views import page_view
 
 SECTIONS = (
     ("names", "name"),
@@ -61,21 +62,20 @@ def facts_within(kind: str, node: dict) -> Iterator[tuple[str, dict]]:
         for child in [found] if isinstance(found, dict) else found:
             yield from facts_within(inner, child)
     for rival in node.get("alternatives", []):
-        rival["is_rival"] = True
         yield from facts_within(kind, rival)
 
 
 def annotate(document: dict, person: str = "") -> list[dict]:
-    """Add to every fact what the page needs of it, and to every source where it is cited. Returns the facts.
+    """Add to every fact of a view what the page needs of it, and to every source where it is cited. Returns the facts.
 
     ``person`` is the name of the person whose case it is. A fact that stands in two places of a document (an
     incident, under two events) has its anchor at the first of them.
     """
+    document = page_view(document)
     sources = {source["n"]: source for source in document.get("sources", [])}
     seen: set[str] = set()
     facts = []
-    for kind, node in each_fact(document):
-        node["type"] = kind
+    for _kind, node in each_fact(document):
         node["is_repeated"] = node["id"] in seen
         seen.add(node["id"])
         node["anchor"] = f"fact-{node['id']}"

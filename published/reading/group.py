@@ -11,6 +11,7 @@ from casetracker.vocabulary import GroupReference
 from published import wording
 
 from .facts import annotate, facts_within
+from .views import page_view
 
 
 @dataclass
@@ -24,7 +25,8 @@ class SaidOfSome:
 
 
 def said_of_some(document: dict, address: str) -> SaidOfSome | None:
-    """Return what a matter's document, which is added to in place, says of some members; None where nothing."""
+    """Return what a matter's document says of some members; None where nothing."""
+    document = page_view(document)
     annotate(document)
     allegations, statements = (of_some(document.get(part, []), address) for part in ("allegations", "statements"))
     if not (allegations or statements):

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from casetracker.vocabulary import Serves
 
+from .views import View
+
 ORDER = {
     "detainee": (
         "statuses",
@@ -43,14 +45,21 @@ INSIDE = {
 
 
 def number_paragraphs(document: dict) -> dict[str, int]:
-    """Add ``paragraph`` to every fact of a document, and return the numbers by the facts' public ids.
+    """Return the paragraph numbers of a document by the public ids of its facts.
 
     A fact that stands in two places (an incident, under two events) has one number, that of the first.
     """
     numbers: dict[str, int] = {}
     for node in each_paragraph(document):
-        node["paragraph"] = numbers.setdefault(node["id"], len(numbers) + 1)
+        numbers.setdefault(node["id"], len(numbers) + 1)
     return numbers
+
+
+def add_paragraphs(document: View) -> None:
+    """Add its number to every fact of the view of a document, as ``paragraph``."""
+    numbers = number_paragraphs(document)
+    for node in each_paragraph(document):
+        node["paragraph"] = numbers[node["id"]]
 
 
 def each_paragraph(document: dict) -> Iterator[dict]:

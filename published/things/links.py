@@ -1,12 +1,13 @@
 """From what a document tells of to the page of each thing, without asking the database."""
 
 from published.models import thing_address
+from published.reading.views import View
 
 from . import KINDS
 
 
-def link_things(document: dict) -> None:
-    """Give each thing in a document the address of its page, as ``page``.
+def link_things(document: View) -> None:
+    """Give each thing in the view of a document the address of its page, as ``page``.
 
     Only for the current document of a public case: it alone says for certain that the pages exist.
     """

@@ -11,6 +11,7 @@ from published.reading.facts import SECTIONS, annotate, each_fact
 from published.reading.group import lead_there
 from published.reading.timeline import period
 from published.reading.upcasting import document_of
+from published.reading.views import page_view
 
 from .kind import Kind
 from .links import link_things
@@ -53,7 +54,7 @@ def telling(case: Case, kind: Kind, key: str) -> Telling:
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
     """
-    document = part_about(document_of(case.current), kind, key)
+    document = page_view(part_about(document_of(case.current), kind, key))
     link_things(document)
     annotate(document, document["heading"].get("text", ""))
     for assurance in document.get("assurances", []):

@@ -22,6 +22,7 @@ from published.reading.edition import EditionBlock
 from published.reading.mapped import map_of
 from published.reading.others import others
 from published.reading.upcasting import document_of
+from published.reading.views import page_view
 from published.things.links import link_things
 
 from .caching import asked_again
@@ -121,6 +122,7 @@ def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
 
 def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
     """Return what every page of a case needs."""
+    document = page_view(document)
     people = people_of(events_of(document), apart_from=case)
     together = others(document, people, in_proceedings(document, apart_from=case))
     if edition.pk == case.current_id:

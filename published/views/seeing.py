@@ -14,6 +14,7 @@ from published.reading.facts import annotate
 from published.reading.group import lead_there
 from published.reading.mapped import map_of
 from published.reading.on_day import answers
+from published.reading.views import page_view
 
 from .caching import asked_again
 from .cases import document_of, of_a_case
@@ -36,7 +37,7 @@ def on_day(request, case):
 
 def annotated(case: Case, edition: EditionBlock) -> dict:
     """Return the custody section of an edition, each fact in it leading to its place on the page of the case."""
-    document = document_of(edition.row)
+    document = page_view(document_of(edition.row))
     for fact in annotate(document, case.heading["text"]):
         lead_there(fact, edition.page)
     return document.get("custody", {})
