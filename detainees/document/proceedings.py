@@ -13,6 +13,7 @@ from .words import counted, figures, qualifications
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
 DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
+OF_ANOTHER = "it concerns another person of the record, with whom it is published"
 CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
@@ -67,7 +68,8 @@ def write_proceeding(pen: Pen, row: Proceeding, role, *, accused: bool) -> dict:
     for some in (rows, on_others):
         refuse_another_position(row, some, [step for step in some if step in shown])
     own = [step for step in shown if step in rows]
-    position = position_for(own, by_words([step for step in shown if step not in rows]), role.role)
+    elsewhere = leave_out_what_concerns_another(pen, row.decisions.all())
+    position = position_for(own, by_words([step for step in shown if step not in rows]), role.role, bool(elsewhere))
     return without_empty(
         pen.fact(row, role)
         | {
@@ -88,6 +90,15 @@ def write_proceeding(pen: Pen, row: Proceeding, role, *, accused: bool) -> dict:
             "qualifications": qualifications(pen, row.qualifications.all()),
         }
     )
+
+
+def leave_out_what_concerns_another(pen: Pen, rows) -> list[Decision | Charge]:
+    """Note the rows that concern another person of the record alone; return those that readers could otherwise see."""
+    rows = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, pen.detainee)]
+    found = [row for row in rows if pen.may_enter(row)]
+    for row in found:
+        pen.leave_out(row, OF_ANOTHER)
+    return found
 
 
 def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
@@ -137,6 +148,7 @@ def whom(row: Decision | Charge, *, person: bool) -> dict:
 
 def charges(pen: Pen, row: Proceeding, *, accused: bool) -> list[dict]:
     """Return the charges, each with what became of it; those against other people say so."""
+    leave_out_what_concerns_another(pen, row.charges.all())
     rows = [charge for charge in row.charges.all() if may_tell(charge, pen.detainee)]
     return pen.write_all(
         rows, lambda charge: write_charge(pen, charge, person=concerns_person(charge, pen.detainee, accused=accused))

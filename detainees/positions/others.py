@@ -12,6 +12,8 @@ from .step import Step
 from .wording import noun
 
 UNNAMED = "other people, who are not named here"
+UNSHOWN = "What was decided about other people in this proceeding is recorded, and is not shown here"
+NO_JUDGMENT, NO_JUDGMENT_ON_THEM = "No judgment recorded", "No judgment on this person recorded"
 PARTS = {
     RoleKind.VICTIM: "The person is the victim in this proceeding",
     RoleKind.WITNESS: "The person is a witness in this proceeding",
@@ -20,19 +22,31 @@ PARTS = {
 """What is said before the words on others of somebody who is not accused."""
 
 
-def position_with_others(own: list[Step], others: dict[str, list[Step]], role: str) -> Position:
-    """Return where a proceeding stands for a person, and after it where it stands for others, by the words for them."""
+def position_with_others(
+    own: list[Step], others: dict[str, list[Step]], role: str, has_unshown: bool = False
+) -> Position:
+    """Return where a proceeding stands for a person, and after it where it stands for others, by the words for them.
+
+    ``has_unshown`` is whether decisions are recorded that concern only people of whom nothing is said here.
+    """
     position = operative_position(own)
-    if not others:
+    if not others and not has_unshown:
         return position
     is_bystander = role in PARTS
     of_the_person = [PARTS[role]] if is_bystander else list(position.sentences)
     if is_bystander and own:
         of_the_person += position.sentences
+    nothing_on_them = has_unshown and position.code == PositionCode.NO_JUDGMENT
+    if nothing_on_them:
+        of_the_person = [one.replace(NO_JUDGMENT, NO_JUDGMENT_ON_THEM) for one in of_the_person]
     each = [operative_position(steps) for steps in others.values()]
     return Position(
-        code=PositionCode.OF_OTHERS if is_bystander else position.code,
-        sentences=(*of_the_person, *(sentence_on(words, steps) for words, steps in others.items())),
+        code=PositionCode.OF_OTHERS if is_bystander or nothing_on_them else position.code,
+        sentences=(
+            *of_the_person,
+            *(sentence_on(words, steps) for words, steps in others.items()),
+            *([UNSHOWN] if has_unshown else []),
+        ),
         dates=position.dates,
         steps=(*position.steps, *(step for one in each for step in one.steps)),
     )

@@ -19,12 +19,16 @@ def position_of(decisions: Iterable[Decision], detainee: Detainee | None = None)
     return operative_position(steps_of(decisions, detainee))
 
 
-def position_for(own: Iterable[Decision], others: Mapping[str, Iterable[Decision]], role: str) -> Position:
+def position_for(
+    own: Iterable[Decision], others: Mapping[str, Iterable[Decision]], role: str, has_unshown: bool = False
+) -> Position:
     """The position for a person in a role, from the decisions that concern the person and those that concern others.
 
-    ``others`` holds the decisions by the words for the people whom they concern.
+    ``others`` holds the decisions by the words for the people whom they concern; ``has_unshown`` is whether there are
+    more, on people of the record who must not be named.
     """
-    return position_with_others(steps_of(own), {words: steps_of(rows) for words, rows in others.items()}, role)
+    on_others = {words: steps_of(rows) for words, rows in others.items()}
+    return position_with_others(steps_of(own), on_others, role, has_unshown)
 
 
 def steps_of(decisions: Iterable[Decision], detainee: Detainee | None = None) -> list[Step]:

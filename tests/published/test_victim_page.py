@@ -15,6 +15,7 @@ from casetracker.vocabulary import (
     PublicationBasis,
     RoleKind,
 )
+from detainees.document import draft_of
 from tests import factories as make
 
 from .shown import show
@@ -173,3 +174,36 @@ def test_a_detention_review_is_about_its_applicant(reader_client):
     [proceeding] = document["proceedings"]
     assert proceeding["position"]["code"] == "no_judgment"
     assert "concerns" not in proceeding["decisions"][0]
+
+
+@pytest.mark.parametrize("other_is_public", [True, False])
+def test_an_acquittal_of_the_co_defendant_alone_is_not_read_as_no_judgment(reader_client, other_is_public):
+    person, other = make.make_detainee("Noor Invented"), make.make_detainee("Second Person Madeup")
+    trial = make.make_proceeding([person, other])
+    theirs = make.make_decision(
+        proceeding=trial, kind=DecisionKind.ACQUITTAL, decided_on="2012-03-09", concerns=[other]
+    )
+    charge = make.make_charge(proceeding=trial, words={"en": "Theft."}, against=[other])
+    if other_is_public:
+        show(other)
+    case = show(person)
+    page = text(reader_client.get(case.get_absolute_url()).content.decode())
+    assert "No judgment on this person recorded. What was decided about other people in this proceeding" in page
+    assert "No judgment recorded" not in page
+    document = json.loads(reader_client.get(case.get_absolute_url().rstrip("/") + ".json").content)
+    assert "Madeup" not in json.dumps(document)
+    assert document["proceedings"][0]["position"]["code"] == "of_others"
+    left_out = {one.row: one.reason for one in draft_of(person).left_out}
+    assert set(left_out) == {theirs, charge}
+    assert all("concerns another person" in reason for reason in left_out.values())
+
+
+def test_a_decision_on_the_co_defendant_that_is_kept_back_is_not_hinted_at(reader_client):
+    person, other = make.make_detainee("Noor Invented"), make.make_detainee("Second Person Madeup")
+    trial = make.make_proceeding([person, other])
+    make.make_decision(
+        proceeding=trial, kind=DecisionKind.ACQUITTAL, decided_on="2012-03-09", concerns=[other], visibility="internal"
+    )
+    page = text(reader_client.get(show(person).get_absolute_url()).content.decode())
+    assert "No judgment recorded." in page
+    assert "other people" not in page[page.index("Where it stands") :][:300]
