@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from casetracker.custody import Span
 from casetracker.dates import PartialDate
 from casetracker.names import folded
-from casetracker.vocabulary import STAYS, DetailKind, Evaluation, PlaceKind
+from casetracker.vocabulary import STAYS, CitationSense, DetailKind, Evaluation, PlaceKind
 
 from .counting import IN_THE_HANDS_OF_A_COUNTRY, counted_allegations
 from .custody_rows import custody_places, proceeding_rows
@@ -111,7 +111,8 @@ def searched(document: dict, names: list[dict]) -> str:
 def status_of(document: dict, status: dict) -> dict:
     """Return a status with the source that states it, as lists show it."""
     numbers = {source["n"]: source for source in document.get("sources", [])}
-    cite = (status.get("citations") or [{}])[0]
+    cites = [one for one in status.get("citations", []) if one.get("sense") != CitationSense.CONTRADICTS]
+    cite = (cites or [{}])[0]
     source = numbers.get(cite.get("source"), {})
     return {
         "kind": status["kind"],

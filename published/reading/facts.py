@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import CitationSense
+from casetracker.vocabulary import STAYS, CitationSense
 from published import wording
 
 from .disputes import tag
@@ -41,6 +41,9 @@ INSIDE = {
     "allegation": (("qualifications", "qualification"),),
 }
 """The facts that stand inside a fact."""
+
+OWN_DATES = ("begin", "end", "on", "opened", "brought", "as_of")
+"""The dates of facts, the one that says when it was first."""
 
 NO_PLACE = ("", "seen in excerpt")
 """Locators that name no place in a source."""
@@ -137,8 +140,9 @@ def bears_out(note: dict) -> bool:
 
 
 def said_by_whom(node: dict, person: str) -> str:
-    """Return who says it, in a few words: the speaker, else whom its sources come from."""
-    return wording.speaker(node, person) or wording.source_names([note["of"] for note in node["notes"]])
+    """Return who says it, in a few words: the speaker, else whom the sources come from that bear it out."""
+    bearing = [note for note in node["notes"] if bears_out(note)]
+    return wording.speaker(node, person) or wording.source_names([note["of"] for note in bearing])
 
 
 def speakers(node: dict) -> dict[str, str]:
@@ -153,14 +157,41 @@ def bare(name: str) -> str:
 
 
 def dates_given(node: dict) -> list[dict]:
-    """Return the dates that sources give for a fact, each with its notes, where they give more than one."""
+    """Return the dates that sources give for a fact, each with its notes, where they give more than one.
+
+    The date of the fact itself is one of them where a source gives a date that does not go with it.
+    """
     dates: dict[str, dict] = {}
     for note in node["notes"]:
         for passage in note["passages"]:
             if passage.get("date"):
                 entry = dates.setdefault(passage["date"]["edtf"], {"date": passage["date"], "notes": []})
                 entry["notes"].append(note)
+    own = next((node[key] for key in OWN_DATES if node.get(key)), None)
+    if own and not all(goes_with(entry["date"], node) for entry in dates.values()):
+        undated = [note for note in node["notes"] if bears_out(note) and not any(map(has_date, note["passages"]))]
+        dates.setdefault(own["edtf"], {"date": own, "notes": undated})
     return sorted(dates.values(), key=by_date) if len(dates) > 1 else []
+
+
+def has_date(passage: dict) -> bool:
+    """Whether a source gives a date in a passage."""
+    return bool(passage.get("date"))
+
+
+def goes_with(given: dict, node: dict) -> bool:
+    """Whether a date can be one of the dates of a fact, or a day between its begin and its end."""
+    on, own = PartialDate.from_document(given), [PartialDate.from_document(one) for one in own_dates(node)]
+    if any(on.overlaps(one) for one in own):
+        return True
+    begin, end = (PartialDate.from_document(node[side]) if node.get(side) else None for side in ("begin", "end"))
+    is_span = begin is not None and (end is not None or node.get("kind") in STAYS)
+    return is_span and on.possibly_within(begin.earliest, end.latest if end else None)
+
+
+def own_dates(node: dict) -> list[dict]:
+    """Return the dates of a fact itself, of whatever kind."""
+    return [value for value in node.values() if isinstance(value, dict) and "edtf" in value]
 
 
 def mark_other_dates(node: dict) -> None:

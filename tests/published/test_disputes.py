@@ -17,7 +17,8 @@ DISPUTED = {"evaluation": Evaluation.DISPUTED, **NOTE}
 
 def arrest(person, **given) -> CustodyEvent:
     place = given.pop("place", None) or make.make_place(within=make.make_country())
-    return make.make_event([person], kind=EventKind.ARREST, begin_on="2004-05-10", place=place, **given)
+    on = given.pop("begin_on", "2004-05-10")
+    return make.make_event([person], kind=EventKind.ARREST, begin_on=on, place=place, **given)
 
 
 def counted(page: Shown) -> dict[str, int]:
@@ -100,6 +101,38 @@ def test_high_confidence_stands_beside_what_we_accept_and_where_the_date_alone_d
     assert "Date differs · confidence high" in page_of(reader_client, other).part("custody")
 
 
+# A date that one source alone gives
+
+
+@pytest.mark.parametrize("sense", [CitationSense.SUPPORTS, CitationSense.CONTRADICTS])
+def test_a_date_of_one_source_that_does_not_go_with_that_of_the_fact_is_shown(reader_client, sense):
+    person = make.make_detainee(publication_basis="consent")
+    taken = arrest(person, begin_on="mid-March 1994")
+    make.cite(taken, source=make.make_source(publisher="Second Paper"), sense=sense, says_on="1994-03-02")
+    text = page_of(reader_client, person).part("custody")
+    said = text[text.index("Sources differ on the date:") :].split()
+    assert " ".join(said[:12]) == "Sources differ on the date: 2 March 1994 [3] mid-March 1994 [2]"
+
+
+@pytest.mark.parametrize("says", ["1994-03-14", "March 1994", "mid-March 1994"])
+def test_a_date_of_one_source_that_goes_with_that_of_the_fact_makes_no_difference(reader_client, says):
+    person = make.make_detainee(publication_basis="consent")
+    make.cite(arrest(person, begin_on="mid-March 1994"), source=make.make_source(), says_on=says)
+    assert "Sources differ" not in page_of(reader_client, person).part("custody")
+
+
+def test_a_day_in_the_midst_of_a_stay_is_no_other_date_and_one_after_it_is(reader_client):
+    person = make.make_detainee(publication_basis="consent")
+    stay = make.make_event([person], begin_on="2003-01-05", end_on="2003-06-05")
+    cite = make.cite(stay, source=make.make_source(), says_on="2003-03-01")
+    assert "Sources differ" not in page_of(reader_client, person).part("custody")
+    cite.says_on = "2003-08-01"
+    cite.save()
+    other = make.make_detainee(publication_basis="consent")
+    make.make_participation(event=stay, detainee=other)
+    assert "Sources differ on the date" in page_of(reader_client, other).part("custody")
+
+
 # Custody without a date
 
 
@@ -129,3 +162,17 @@ def test_of_a_day_between_two_events_it_is_said_that_custody_without_a_date_may_
     text = Shown(reader_client.get(f"{address}on/", {"on": "10 January 2004"}).content.decode()).text
     assert "it may have been then" in text
     assert "nothing about custody" not in text
+
+
+def test_where_on_names_no_source_that_contradicts_the_fact_as_one_that_states_it(reader_client):
+    person = make.make_detainee(publication_basis="consent")
+    stay = make.make_event([person], begin_on="2003-01-05", end_on="2003-06-05")
+    stay.citations.all().delete()
+    make.cite(stay, source=make.make_source(publisher="First Paper"))
+    make.cite(stay, source=make.make_source(publisher="Second Paper"), sense=CitationSense.CONTRADICTS)
+    address = show(person).get_absolute_url()
+    text = Shown(reader_client.get(f"{address}on/", {"on": "1 March 2003"}).content.decode()).text
+    [stated] = re.findall(r"As stated by ([^()]*) \(in the record\)", text)
+    assert "First Paper" in stated
+    assert "Second Paper" not in stated
+    assert re.search(r"Second Paper[^.]*\(contradicts this\)", text)
