@@ -42,6 +42,11 @@ def kinds_of(method: dict) -> list[str]:
     return [method["code"], *method.get("inside", [])]
 
 
-def counted_allegations(document: dict) -> list[dict]:
-    """Return the allegations of a person's document that are counted for the person, one a group of rivals."""
+def allegations_about(document: dict) -> list[dict]:
+    """Return the allegations of a person's document that are made of the person, one a group of rivals."""
     return [one for one in document.get("allegations", []) if is_counted(one)]
+
+
+def counted_allegations(document: dict) -> list[dict]:
+    """Return those that are counted, on the page as in lists: what is alleged in them is ill-treatment."""
+    return [one for one in allegations_about(document) if is_ill_treatment(one)]

@@ -7,7 +7,7 @@ from casetracker.dates import PartialDate
 from casetracker.names import folded
 from casetracker.vocabulary import STAYS, CitationSense, DetailKind, Evaluation, PlaceKind
 
-from .counting import IN_THE_HANDS_OF_A_COUNTRY, counted_allegations
+from .counting import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from .custody_rows import custody_places, proceeding_rows
 from .ledger.projecting import clear_ledger, project_ledger
 from .models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
@@ -150,7 +150,7 @@ def facet_values(document: dict):
                 yield Facet.NATIONALITY, row.get("place", {}).get("country", row.get("place", {}))
     for event in (one for head in events(document) for one in accounts(head)):
         yield from event_facets(event)
-    for allegation in counted_allegations(document):
+    for allegation in allegations_about(document):
         for method in allegation.get("methods", []):
             yield Facet.METHOD, method
 

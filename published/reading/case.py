@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
-from published.counting import counted_allegations
+from published.counting import allegations_about, counted_allegations
 
 from .counts import counts
 from .facts import annotate
@@ -44,6 +44,16 @@ class Reading:
     def allegations(self) -> int:
         """How many allegations are counted for the person; those of a group that names nobody are not among them."""
         return len(counted_allegations(self.document))
+
+    @property
+    def harassment(self) -> int:
+        """How many allegations made of the person are of no more than harassment, surveillance or a search."""
+        return len(allegations_about(self.document)) - self.allegations
+
+    @property
+    def tells_of_ill_treatment(self) -> bool:
+        """Whether an allegation is, counted or not."""
+        return describes_ill_treatment(self.document.get("allegations", []))
 
     @property
     def contents(self) -> list[tuple[str, str]]:

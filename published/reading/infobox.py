@@ -31,7 +31,7 @@ DETAILS = (
 def infobox(document: dict) -> list[dict]:
     """Return the rows of the box: a label, and items of words, a lesser line and notes."""
     events = document.get("custody", {}).get("events", [])
-    rows = [last_place(events), last_taken(document, events), days_held(document, events)]
+    rows = [last_place(events), last_taken(document, events), days_held(document), durations(document, events)]
     rows += identifiers(document) + details(document)
     return [found for found in rows if found]
 
@@ -96,21 +96,23 @@ def last_taken(document: dict, events: list[dict]) -> dict:
     return {}
 
 
-def days_held(document: dict, events: list[dict]) -> dict:
-    """Return the days counted from the stays recorded, and beside them the durations that sources state."""
+def days_held(document: dict) -> dict:
+    """Return the days counted from the stays recorded."""
     held = document.get("custody", {}).get("days_held")
     if not held:
         return {}
     how = _("counted from the dates recorded here, some of which are approximate")
     how = how if held.get("approximate") else _("counted from the dates recorded here")
-    items = [item(wording.days_held(held), how)]
-    figures = [figure for event in events for figure in event.get("figures", [])]
-    for figure in [*figures, *document.get("figures", [])]:
-        for one in (figure, *figure.get("alternatives", [])):
-            if one["unit"] not in (Unit.PERSONS, Unit.MONEY):
-                words = _("stated: %(figure)s") % {"figure": wording.figure(one)}
-                items.append(item(words, wording.plain(one.get("words")), one["notes"]))
-    return row(_("Days held"), items)
+    return row(_("Days held"), [item(wording.days_held(held), how)])
+
+
+def durations(document: dict, events: list[dict]) -> dict:
+    """Return the durations that sources state, each with what it is of: not all of them are of time in custody."""
+    figures = [*(one for event in events for one in event.get("figures", [])), *document.get("figures", [])]
+    every = [one for figure in figures for one in (figure, *figure.get("alternatives", []))]
+    lasted = [one for one in every if one["unit"] not in (Unit.PERSONS, Unit.MONEY)]
+    items = [item(wording.figure(one), wording.plain(one.get("words")), one["notes"]) for one in lasted]
+    return row(_("Durations that sources state"), items)
 
 
 def identifiers(document: dict) -> list[dict]:

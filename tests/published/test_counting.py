@@ -135,3 +135,23 @@ def test_the_country_of_an_arrest_is_a_country_of_custody(reader_client):
     make.make_event([person], kind=EventKind.ARREST, begin_on="2004-05-10", place=make.make_country(code="land"))
     show(person)
     assert "Dana Example" in words(reader_client, "/detainees/?country=land")
+
+
+def test_harassment_is_counted_apart_on_the_page_and_not_in_the_list(reader_client):
+    woman = make.make_detainee(name="Aina Example", publication_basis="consent")
+    make.make_allegation(victims=[woman], methods=[harassment()])
+    make.make_allegation(victims=[woman])
+    case = show(woman)
+    assert Profile.objects.get().allegations == 1
+    text = words(reader_client, case.get_absolute_url())
+    assert "1 allegation about treatment. 1 allegation of harassment, surveillance or a search. This section" in text
+    assert "1 allegation " in words(reader_client, "/detainees/")
+
+
+def test_a_page_with_harassment_alone_describes_no_ill_treatment(reader_client):
+    woman = make.make_detainee(name="Aina Example", publication_basis="consent")
+    make.make_allegation(victims=[woman], methods=[harassment()])
+    text = words(reader_client, show(woman).get_absolute_url())
+    assert "1 allegation of harassment, surveillance or a search." in text
+    assert "about treatment" not in text
+    assert "describes" not in text

@@ -187,7 +187,17 @@ def test_days_held_stand_beside_the_durations_that_sources_state(reader_client):
     make.make_figure(event=stay, value_min=3, unit="months", words={"en": "in custody"})
     text = page_of(reader_client, person).text
     assert "10 days counted from the dates recorded here" in text
-    assert "stated: 3 months" in text
+    assert re.search(r"Durations that sources state 3 months (\[\d+\] )*in custody", text)
+
+
+def test_a_duration_of_something_else_than_custody_does_not_stand_under_days_held(reader_client):
+    person = make.make_detainee()
+    stay = make.make_event(people=[person], begin_on="2004-03-01", end_on="2004-03-10")
+    make.make_figure(event=stay, value_min=9, unit="days", words={"en": "tied to the bed"})
+    page = page_of(reader_client, person)
+    days, durations = re.search(r"Days held(.*?)Durations that sources state(.*?)</div>", page.html, re.DOTALL).groups()
+    assert "tied to the bed" not in days
+    assert "tied to the bed" in durations
 
 
 def test_the_three_counts_hold_links_to_the_facts_they_count(reader_client):
