@@ -35,6 +35,11 @@ def without_filler(text: str) -> str:
     return text[filler.end() :] if filler else text
 
 
+def says_about(text: str) -> bool:
+    """Whether words begin with “about”, in one of the languages: “about mid-March 1994”."""
+    return CIRCA.fullmatch(without_filler(plain(text))) is not None
+
+
 def _any_of(words) -> str:
     ordered = sorted({plain(word) for word in words}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"

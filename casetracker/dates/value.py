@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Self
 
-from . import notation, reading, saying
+from . import notation, phrases, reading, saying
 from .doubts import CONFIRMED
 from .languages import words_of
 from .parts import recognise
@@ -94,6 +94,12 @@ class PartialDate:
         _, elements = notation.read(self.edtf)
         return _bounds([notation.widened(element) for element in elements])
 
+    @cached_property
+    def as_read(self) -> tuple[date | None, date | None]:
+        """First and last day that the words mean without any “about”: mid-March is the 11th to the 19th."""
+        _, elements = notation.read(self.edtf)
+        return _bounds([element for element in elements if not element.qualifier] or elements)
+
     @property
     def is_exact_day(self) -> bool:
         """The day itself is known."""
@@ -116,7 +122,12 @@ class PartialDate:
         words = self.words.rstrip(f"{CONFIRMED} ")
         if words and self._is_best_in_words(language):
             return words
-        return saying.say(self.edtf, language)
+        return self.in_our_words(language)
+
+    def in_our_words(self, language: str = "en") -> str:
+        """As `display`, never in the source's own words, save that “about” before a part of a year or month is kept."""
+        said = saying.say(self.edtf, language)
+        return words_of(language).circa.format(said) if self._is_about_in_words_alone else said
 
     def __str__(self) -> str:
         return self.display()
@@ -163,6 +174,14 @@ class PartialDate:
     @property
     def _firm(self) -> bool:
         return not (self.approximate or self.uncertain)
+
+    @property
+    def _is_about_in_words_alone(self) -> bool:
+        """Whether the source says “about” of what EDTF cannot mark so as a whole: “about mid-March 1994”."""
+        if not self.edtf.startswith("[") or not phrases.says_about(self.words):
+            return False
+        edtf, elements = notation.read(self.edtf)
+        return recognise(edtf, elements) is not None or not any(element.qualifier for element in elements)
 
     def _is_best_in_words(self, language: str) -> bool:
         if (

@@ -18,7 +18,7 @@ _DAY_FIRST = re.compile(r"[0-9]{1,2} ")
 
 def bare(on: PartialDate | None) -> str:
     """A date alone, in our words rather than the source's: “5 May 2006”, “c. March 2004”."""
-    return on.with_words("").display("en") if on else NO_DATE
+    return on.in_our_words("en") if on else NO_DATE
 
 
 def when(on: PartialDate | None) -> str:

@@ -107,3 +107,23 @@ PRECISIONS = {
 @pytest.mark.parametrize("typed", PRECISIONS)
 def test_the_precision_of_a_date_has_a_name(typed):
     assert PartialDate.parse(typed).precision == PRECISIONS[typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "about mid-March 1994",
+            ("c. mid-March 1994", "примерно середина марта 1994 года", "نحو منتصف مارس/آذار 1994"),
+        ),
+        ("c. the end of 2004", ("c. end of 2004", "примерно конец 2004 года", "نحو نهاية 2004")),
+        ("примерно в начале марта 1994", ("c. early March 1994", "примерно начало марта 1994 года", None)),
+        ("mid-March 1994", ("mid-March 1994", "середина марта 1994 года", "منتصف مارس/آذار 1994")),
+        ("about March 1994", ("c. March 1994", "примерно март 1994 года", "نحو مارس/آذار 1994")),
+    ],
+)
+def test_about_before_a_part_of_a_month_or_year_is_said_in_every_language_and_in_documents(typed, said):
+    on = PartialDate.parse(typed)
+    for one in (on, PartialDate.from_document(on.as_document())):
+        for language, words in zip(("en", "ru", "ar"), said, strict=True):
+            assert words is None or one.display(language) == words
