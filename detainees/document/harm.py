@@ -23,7 +23,7 @@ from casetracker.vocabulary import (
 )
 from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Participation
 
-from .release import last_release
+from .release import LastRelease, is_publishable, last_release
 from .trials import decisions_on, tried_for
 
 OPEN_BASES = {PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT, PublicationBasis.DECEASED}
@@ -49,18 +49,22 @@ class Protection:
         self.is_open = self.basis in OPEN_BASES
         self.participations = participations
         self.last_release = last_release(participations)
+        self.last_release_shown = last_release(filter(is_publishable, participations))
         self.decisions = decisions_on(detainee)
 
     def is_after_release(self, on: PartialDate | None) -> bool:
         """Whether a date may lie after the last release. Without a date we do not know, and so it may."""
-        if self.last_release is None:
-            return False
-        return not on or on.latest is None or on.latest > self.last_release.day
+        return is_after(self.last_release, on)
 
     def event_is_after_release(self, event: CustodyEvent, on: PartialDate | None) -> bool:
-        """Whether an event may lie after the last release; the release itself, and a stay that ends at it, do not."""
-        exempt = self.last_release is not None and event.pk in self.last_release.exempt
-        return not exempt and self.is_after_release(on)
+        """Whether an event may lie after the last release; the release itself, and a stay that ends at it, do not.
+
+        A release that is kept back hides what is told of life at liberty. It hides no custody: readers would miss a
+        detention, and would not know of the release either.
+        """
+        last = self.last_release_shown if event.kind in CUSTODY else self.last_release
+        exempt = last is not None and event.pk in last.exempt
+        return not exempt and is_after(last, on)
 
     def hides_event(self, participation: Participation) -> str:
         """Return why an event must not be shown, or an empty string where it may be (rule 1)."""
@@ -110,6 +114,11 @@ class Protection:
         if not self.is_after_release(statement.said_until_on or statement.said_on):
             return ""
         return "it places the person somewhere after the last release (rule 1)"
+
+
+def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:
+    """Whether a date may lie after a release."""
+    return last is not None and (not on or on.latest is None or on.latest > last.day)
 
 
 def is_officially_stated(facts: tuple[Fact, ...]) -> bool:

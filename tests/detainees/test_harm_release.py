@@ -90,6 +90,19 @@ def test_a_release_that_is_kept_back_protects_where_no_other_is_recorded():
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("kept_back", [{"visibility": "internal"}, {"evaluation": "unassessed"}, {"cited": False}])
+@pytest.mark.parametrize("on", ["2004-06-22", ""])
+def test_a_release_that_is_kept_back_removes_no_later_custody(kept_back, on):
+    woman = make.make_detainee()
+    first = make.make_event(people=[woman], kind="detention", begin_on="2002", end_is="cited", end_on="2003")
+    make.make_event(people=[woman], kind="release", begin_on=on, **kept_back)
+    arrest = make.make_event(people=[woman], kind="arrest", begin_on="2005-09-01")
+    second = make.make_event(people=[woman], kind="detention", begin_on="2005-09-01", end_is="cited", end_on="2006")
+    make.make_event(people=[woman], kind="questioning", begin_on="2007-09")
+    assert set(event_ids(woman)) == {one.public_id for one in (first, arrest, second)}
+
+
+@pytest.mark.django_db
 def test_a_release_of_which_only_the_year_is_known_protects_from_its_first_day():
     person = make.make_detainee()
     stay = make.make_event(people=[person], kind="detention", begin_on="2004", end_on="2005")
