@@ -86,13 +86,13 @@ class Method(Term):
 
 
 class SaidBy(Node):
-    """Who says it, and who passes it on."""
+    """Who says it, and who passes it on. ``unnamed`` is how many say it who must not be named."""
 
     party: Party | None = None
     words: Words = ""
     relayed_by: Party | None = None
     himself: Flag = None
-    unnamed: Flag = None
+    unnamed: Number | None = None
 
 
 class SaidOf(Node):

@@ -24,9 +24,11 @@ def statements(pen: Pen, rows, protection=None) -> list[dict]:
 def write_statement(pen: Pen, row: Statement) -> dict:
     """Return one statement: kind, speaker, addressee, date, paraphrase, short quotation."""
     himself = pen.detainee is not None and pen.detainee in row.speakers.all()
+    fact = pen.fact(row)
     return without_empty(
-        pen.fact(row)
+        fact
         | {
+            "said_by": fact["said_by"] if himself else said_by_speakers(row, fact["said_by"]),
             "kind": row.kind,
             "speaks_himself": 1 if himself else None,
             "about_him": 1 if pen.detainee is not None and pen.detainee in row.about.all() else None,
@@ -40,6 +42,16 @@ def write_statement(pen: Pen, row: Statement) -> dict:
             "quotation_language": row.quotation_language if row.quotation else "",
         }
     )
+
+
+def said_by_speakers(row: Statement, said_by: dict) -> dict:
+    """Return who makes a statement of which the speakers are people of the record: how many, and never who they are.
+
+    Without it the words would read as those of the source itself.
+    """
+    is_said = any(said_by.get(key) for key in ("party", "words", "himself", "unnamed"))
+    others = 0 if is_said else len(row.speakers.all())
+    return said_by | {"unnamed": others} if others else said_by
 
 
 def counted(way: str = "") -> list[Prefetch]:

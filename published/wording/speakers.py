@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
-from .texts import apart, capital, in_words, joined, plain, say_date, sentence, together
+from .texts import apart, capital, in_words, joined, number, plain, say_date, sentence, together
 
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 OWN_POSITIONS = {
@@ -77,8 +77,11 @@ def speaker(fact: dict, person: str = "") -> str:
     said_by = fact.get("said_by", {})
     if said_by.get("party"):
         return party(said_by["party"])
-    if said_by.get("unnamed"):
-        return _("a person not named here")
+    if unnamed := said_by.get("unnamed"):
+        if unnamed == 1:
+            return _("a person not named here")
+        words = ngettext("%(number)s person not named here", "%(number)s people not named here", unnamed)
+        return words % {"number": number(unnamed)}
     if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
         return person or _("the detainee")
     return apart(said_by.get("words", ""))

@@ -242,3 +242,18 @@ def test_a_person_who_speaks_is_named_with_whom_he_told(reader_client):
         paraphrase={"en": "He was afraid of being sent back."},
     )
     assert "Person A told Rights Group: He was afraid" in page_of(reader_client, person).part("statements")
+
+
+@pytest.mark.parametrize(
+    ("speakers", "said"), [(1, "a person not named here"), (2, "2 people not named here"), (0, "Rights Paper")]
+)
+def test_what_people_say_who_are_not_public_is_not_the_word_of_its_source(reader_client, speakers, said):
+    woman = make.make_detainee(publication_basis="consent")
+    others = [make.make_detainee(f"Secret Madeup {number}") for number in range(speakers)]
+    statement = make.make_statement(
+        about=[woman], speakers=others, paraphrase={"en": "The cell was flooded."}, cited=False
+    )
+    make.cite(statement, source=make.make_source(publisher="Rights Paper"))
+    page = page_of(reader_client, woman)
+    assert f"According to {said}: The cell was flooded." in page.text
+    assert "Madeup" not in page.html
