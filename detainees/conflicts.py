@@ -11,7 +11,7 @@ from detainees.chain.contradictions import Conflict, contradictions_among
 from detainees.chain.rows import RELATED
 from detainees.models import CustodyConflict, Detainee, Participation
 
-VERSION, TABLE = 1, CustodyConflict._meta.db_table
+VERSION, TABLE = 2, CustodyConflict._meta.db_table
 """What counts as a contradiction. Raise it with every change of that: then ``migrate`` says what to run."""
 
 AT_ONCE = 500

@@ -4,20 +4,23 @@ The research record derives chain, days held and warnings from it; a public page
 was the person on" from the events of a published document. The rules stand in ``detainees.chain``.
 """
 
+from .bounds import can_be_part_of
 from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, span_of, spans_of, takings_outside_stays
-from .link import IN_CUSTODY, Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
+from .link import IN_CUSTODY, TRANSFERS, Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
 from .presence import presence_in
 
 __all__ = [
     "CERTAINLY",
     "POSSIBLY",
     "IN_CUSTODY",
+    "TRANSFERS",
     "DaysHeld",
     "Link",
     "Span",
     "Window",
     "anchors_among",
     "as_window",
+    "can_be_part_of",
     "counted",
     "days_held",
     "follows",

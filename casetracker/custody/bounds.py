@@ -55,7 +55,7 @@ def _weakest(found: list[Limits]) -> Limits:
 
 def _limits_by(event: Link, stay: Link, others: list[Link]) -> Limits:
     """What one event says of the stay: nothing if the stay can lie on either side of it, or on neither."""
-    if not event.is_reported or event.is_doubtful or _can_be_part_of_it(event, stay):
+    if not event.is_reported or event.is_doubtful or can_be_part_of(event, stay):
         return Limits()
     presence = presence_in(stay)
     after, before = _goes_on_after(event, presence, others), _is_there_before(event, presence, others)
@@ -64,7 +64,7 @@ def _limits_by(event: Link, stay: Link, others: list[Link]) -> Limits:
     return Limits(lower=event.last.earliest) if after else Limits(upper=event.first.latest)
 
 
-def _can_be_part_of_it(event: Link, stay: Link) -> bool:
+def can_be_part_of(event: Link, stay: Link) -> bool:
     """Whether the stay can go on across another stay or a move: in a prison of the country, from prison to prison."""
     if event.is_stay:
         return stay.place in event.place_within or event.place in stay.place_within

@@ -57,9 +57,10 @@ class Link:
 
     `begin` is the day of a moment, the begin of a stay, the departure of a transfer; `end` the end or arrival.
     `place`, `to_place` and `authority` are codes, "" where not known; `place_within`, `to_place_within` and
-    `authority_within` the codes of what they belong to. Links of one `group` give other values for the same thing; the
-    head's key is the group's name. `disputed_by` are the dates that the sources give which contradict a disputed
-    event, None for one that gives none; it is None where the event is not disputed.
+    `authority_within` the codes of what they belong to, `country` and `to_country` those of the countries. Links of one
+    `group` give other values for the same thing; the head's key is the group's name. `disputed_by` are the dates that
+    the sources give which contradict a disputed event, None for one that gives none; it is None where the event is not
+    disputed.
     """
 
     key: str
@@ -76,6 +77,8 @@ class Link:
     to_place: str = ""
     to_place_within: frozenset[str] = frozenset()
     authority_within: frozenset[str] = frozenset()
+    country: str = ""
+    to_country: str = ""
     disputed_by: tuple[PartialDate | None, ...] | None = None
 
     @property
@@ -107,6 +110,12 @@ class Link:
     def contradicts_itself(self) -> bool:
         """Whether it ends before it begins, as a person's own date and the event's can, taken together."""
         return bool(self.begin and self.end and as_window(self.end).surely_before(as_window(self.begin)))
+
+    @property
+    def contradicts_itself_as_read(self) -> bool:
+        """Whether it ends before it begins, as the words of its dates are read: from mid-March to early March."""
+        begin, end = (on.as_read if on else (None, None) for on in (self.begin, self.end))
+        return begin[0] is not None and end[1] is not None and end[1] < begin[0]
 
     @cached_property
     def first(self) -> Window:

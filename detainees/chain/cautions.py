@@ -6,10 +6,10 @@ Nothing is refused for it: sources do contradict each other. Each caution is a p
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from casetracker.custody import Link, Span, anchors_among, takings_outside_stays
+from casetracker.custody import TRANSFERS, Link, Span, anchors_among, can_be_part_of, takings_outside_stays
 from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
 
-from .overlaps import differ
+from .overlaps import differ, exclude
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,9 @@ def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
     anchors = anchors_among(links)
     found = [
         *_badly_dated(links),
+        *_borders_not_crossed(links),
         *_moments_inside_stays(anchors, span),
+        *_moves_inside_stays(anchors, span),
         *_moments_apart_from_stays(anchors),
         *_taken_twice(anchors),
         *_takings_without_stay(links, spans),
@@ -48,9 +50,29 @@ def _badly_dated(links: Sequence[Link]) -> Iterator[Caution]:
     for link in links:
         if not link.is_dated:
             yield Caution(f"The {link.named()} has no date and is not placed in the chain.", (link.key,))
-        elif link.contradicts_itself:
+        elif link.contradicts_itself or link.contradicts_itself_as_read:
             advice = "Check the person's own dates against those of the event."
             yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,), is_contradiction=True)
+
+
+def _borders_not_crossed(links: Sequence[Link]) -> Iterator[Caution]:
+    """A transfer across a border that begins and ends in one country."""
+    for link in links:
+        if link.kind == EventKind.CROSS_BORDER_TRANSFER and link.country and link.country == link.to_country:
+            sentence = f"The {link.named()} begins and ends in one country. Correct a place, or the kind of event."
+            yield Caution(sentence, (link.key,), is_contradiction=True)
+
+
+def _moves_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
+    """Moved from somewhere else, or out of the country, on a day on which they are certainly in the midst of a stay."""
+    for move in (link for link in anchors if link.kind in TRANSFERS):
+        for stay in (link for link in anchors if link.is_stay):
+            certain = span[stay.key].certain
+            is_elsewhere = exclude(move.place, move.place_within, stay.place, stay.place_within)
+            leaves = move.kind == EventKind.CROSS_BORDER_TRANSFER and not can_be_part_of(move, stay)
+            if certain and (is_elsewhere or leaves) and _lies_inside(move, certain):
+                sentence = f"The {move.named()} falls within the {stay.named()}, which goes on after it."
+                yield Caution(sentence, (move.key, stay.key), is_contradiction=True)
 
 
 def _moments_inside_stays(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:

@@ -40,12 +40,13 @@ def overlap(one: Link, other: Link) -> str:
 
 def differ(one: Link, other: Link) -> bool:
     """Whether places or authorities exclude each other: both known, and neither part of the other."""
-    return _exclude(one.place, one.place_within, other.place, other.place_within) or _exclude(
+    return exclude(one.place, one.place_within, other.place, other.place_within) or exclude(
         one.authority, one.authority_within, other.authority, other.authority_within
     )
 
 
-def _exclude(one: str, around_one: frozenset[str], other: str, around_other: frozenset[str]) -> bool:
+def exclude(one: str, around_one: frozenset[str], other: str, around_other: frozenset[str]) -> bool:
+    """Whether two places or authorities exclude each other, given what each lies in."""
     return bool(one and other) and one != other and one not in around_other and other not in around_one
 
 

@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 
 from casetracker.custody import Link
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import BoundKind, CitationSense, Evaluation
+from casetracker.vocabulary import BoundKind, CitationSense, Evaluation, PlaceKind
 from detainees.models import Detainee, Participation
 
 from .chain import Chain, custody_chain
@@ -60,6 +60,8 @@ def link_of(row: Participation, group: str = "") -> Link:
         to_place=event.to_place.code if event.to_place else "",
         to_place_within=_around(event.to_place),
         authority_within=_around(event.authority),
+        country=_country(event.place),
+        to_country=_country(event.to_place),
         disputed_by=_dates_against(row) if _is_disputed(row) else None,
     )
 
@@ -96,3 +98,10 @@ def _around(row) -> frozenset[str]:
         row = row.within
         codes.add(row.code)
     return frozenset(codes)
+
+
+def _country(place) -> str:
+    """The code of the country of a place, as far as it was loaded."""
+    while place is not None and place.kind != PlaceKind.COUNTRY:
+        place = place.within if place.within_id and type(place).within.is_cached(place) else None
+    return place.code if place else ""

@@ -42,6 +42,9 @@ OF_THE_PERSON = (CustodyEvent, Participation, Allegation, Status, Detail)
 MUCH_LATER = timedelta(days=31)
 """A source may be dated a little early: a fact that is later than this was not read there."""
 
+LONGEST_STAY_YEARS = 60
+"""A stay in custody that lasts longer than this is a mistyped year, unless somebody confirms it."""
+
 ROW_COLUMNS = {label: column for column, label in CITED.items()}
 
 
@@ -72,6 +75,7 @@ def timing(look: Look) -> Iterator[Finding]:
     dates = [one for row in rows for one in dates_of(row)]
     cites = [one for some in citations.values() for one in some]
     yield from unlikely([*dates, *(one for row in [*cites, *sources] for one in dates_of(row))])
+    yield from too_long(look)
     yield from retrievals(sources)
     yield from before_birth(look, dates)
     yield from after_death(look)
@@ -127,6 +131,23 @@ def unlikely(dates: Iterable[Dated]) -> Iterator[Finding]:
         if words:
             said = {"row": named(one.row), "box": one.label, "words": words}
             yield blocks("unlikely_date", _("%(row)s, “%(box)s”: %(words)s") % said, one.row)
+
+
+def too_long(look: Look) -> Iterator[Finding]:
+    """Find stays that surely last longer than anybody is held, and of which nobody confirmed a date."""
+    parts = {row.event_id: row for row in look.parts}
+    for event in (row for row in look.rows.values() if isinstance(row, CustodyEvent) and row.is_stay):
+        part = parts.get(event.pk)
+        begin, end = (part.begin(), part.end()) if part else (event.begin_on, event.end_on)
+        if not (begin and end and begin.latest and end.earliest) or begin.confirmed or end.confirmed:
+            continue
+        if (end.earliest - begin.latest).days > LONGEST_STAY_YEARS * 366:
+            words = _(
+                "%(row)s lasts from %(begin)s to %(end)s, more than %(years)s years. Correct a date, or confirm one "
+                "with “!” after it."
+            )
+            said = {"row": named(event), "begin": begin, "end": end, "years": LONGEST_STAY_YEARS}
+            yield blocks("unlikely_length", words % said, event)
 
 
 def retrievals(sources: Iterable[Source]) -> Iterator[Finding]:

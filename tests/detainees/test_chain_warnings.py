@@ -17,6 +17,10 @@ def warnings(*links):
     return [str(one) for one in custody_chain(links).warnings]
 
 
+def flight(key, when, **given):
+    return moment(key, EventKind.CROSS_BORDER_TRANSFER, when, **given)
+
+
 # Overlaps
 
 
@@ -74,6 +78,22 @@ def test_a_stay_not_known_to_have_ended_overlaps_nothing_by_that_alone():
             "The detention s goes on after the death in custody d.",
         ),
         ([stay("s")], "The detention s has no date and is not placed in the chain."),
+        (
+            [stay("s", "about mid-March 1994", "early March 1994")],
+            "The detention s ends before it begins. Check the person's own dates against those of the event.",
+        ),
+        (
+            [flight("f", 5, country="north", to_country="north")],
+            "The transfer across a border f begins and ends in one country. Correct a place, or the kind of event.",
+        ),
+        (
+            [stay("s", 1, 9, place="south"), flight("f", 5, place="north", to_place="east")],
+            "The transfer across a border f falls within the detention s, which goes on after it.",
+        ),
+        (
+            [stay("s", 1, 9, place="south"), flight("f", 5, place="prison", place_within=frozenset({"south"}))],
+            "The transfer across a border f falls within the detention s, which goes on after it.",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_said_in_a_sentence(links, sentence):
@@ -83,6 +103,20 @@ def test_what_does_not_go_together_is_said_in_a_sentence(links, sentence):
 def test_a_record_that_goes_together_has_no_warnings():
     links = [arrest("a", 1), stay("s", 1, 5), stay("t", 5, 9), release("r", 9), arrest("b", 20), stay("u", 20)]
     assert warnings(*links) == []
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        [stay("s", "mid-March 1994", "late March 1994")],
+        [stay("s", "c. March 1994", "March 1994")],
+        [stay("s", 1, 9, place="south"), flight("f", 9, place="south", country="south", to_country="north")],
+        [stay("s", 1, 9, place="south"), moment("m", EventKind.PRISON_TRANSFER, 5, place="south")],
+        [stay("s", 1, 9), flight("f", 5, place="north", to_place="east")],
+    ],
+)
+def test_what_can_go_together_is_no_contradiction(links):
+    assert not [one for one in custody_chain(links).warnings if one.is_contradiction]
 
 
 def test_warnings_name_the_events_they_are_about():

@@ -252,3 +252,20 @@ def test_custody_that_goes_together_is_no_finding():
     make.make_event(people=[person], kind="detention", begin_on="2004-05-01", end_on="2004-06-01")
     make.make_event(people=[person], kind="release", begin_on="2004-06-01")
     assert preflight(person).findings == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "is_stopped"),
+    [("1912-05-01", "2004-05-01", True), ("1912-05-01!", "2004-05-01", False), ("1950", "2004-05-01", False)],
+)
+def test_a_stay_of_more_than_sixty_years_is_stopped_unless_somebody_confirmed_a_date(begin, end, is_stopped):
+    person = make.make_detainee()
+    event = make.make_event([person], begin_on=begin, end_on=end, source=report("2010"))
+    assert blocked(person, "unlikely_length") == ([event] if is_stopped else [])
+
+
+def test_a_border_crossed_from_a_country_to_the_same_country_is_shown_to_a_second_person():
+    person, north = make.make_detainee(), make.make_country()
+    towns = {"place": make.make_place(within=north), "to_place": make.make_place(within=make.make_place(within=north))}
+    flight = make.make_event([person], kind="cross_border_transfer", begin_on="2004-05-01", **towns)
+    assert [(one.row, one.level) for one in found(person, "contradiction")] == [(flight, Gravity.SECOND_PERSON)]
