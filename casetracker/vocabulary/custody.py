@@ -322,3 +322,15 @@ class StatusKind(Vocabulary):
     FREE = "not_in_custody", "Not held, as a source states.", HURIDOCS_25, _("not in custody")
     DECEASED = "deceased", "Dead, as a source states.", HURIDOCS_25, _("deceased")
     NOT_KNOWN = "not_known_here", "This record does not know.", "", _("not known here")
+
+
+HELD_STATUSES = frozenset(
+    {
+        StatusKind.BEFORE_TRIAL,
+        StatusKind.ON_TRIAL,
+        StatusKind.SERVING,
+        StatusKind.HELD,
+        StatusKind.UNACKNOWLEDGED,
+    }
+)
+"""Statuses of a person who is held, also where the authority denies it."""

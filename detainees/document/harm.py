@@ -15,6 +15,7 @@ from casetracker.vocabulary import (
     STAYS,
     TAKINGS,
     CitationSense,
+    DetailKind,
     EventKind,
     PartyKind,
     PlaceKind,
@@ -36,6 +37,10 @@ OFFICIAL_PARTIES = {
 }
 OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
 CUSTODY = TAKINGS | STAYS | DEATHS | {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
+REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
+"""Details of which the region alone is shown, on every basis (rule 3)."""
+
+REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 SEXUAL_VIOLENCE = "sexual_violence"
 DEATH_KEPT_BACK = "a death is published on the basis “deceased, public interest” alone (rule 1)"
 LIFE_KEPT_BACK = "it is about the person's life after the last release (rule 1)"

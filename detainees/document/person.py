@@ -1,13 +1,12 @@
 """What a document says of the person: names, identifiers, details, status."""
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DetailKind, NameKind, PublicationBasis, StatusKind
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, PublicationBasis, StatusKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
-from .harm import birth_days_differ, birth_year
+from .harm import REGION_ONLY, birth_days_differ, birth_year
 from .pen import Pen, date, place, ready, said_of, term, text, without_empty
 
-REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
 
 
@@ -106,13 +105,12 @@ def may_say(pen: Pen, row: Status) -> bool:
 
 def write_status(pen: Pen, row: Status) -> dict:
     """Return one status as stated."""
-    held = row.kind.startswith("in_custody") or row.kind == "serving_sentence"
     return without_empty(
         pen.fact(row)
         | {
             "kind": row.kind,
             "on": date(row.on),
-            "place": place(row.place) if held else {},
+            "place": place(row.place) if row.kind in HELD_STATUSES else {},
             "said_of": said_of(row.stated_as),
         }
     )

@@ -11,17 +11,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casetracker.vocabulary import DetailKind, PlaceKind, PublicationBasis, RiskKind, StatusKind
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, PlaceKind, PublicationBasis, RiskKind, StatusKind
+from detainees.document.harm import OPEN_BASES, REGION_ONLY, REGIONS, SEXUAL_VIOLENCE
 from detainees.models import Method
 
 from .finding import Finding, Gravity
 from .look import Look, nodes
 from .prose import Passage, passages, sentence
-
-OPEN = {PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT, PublicationBasis.DECEASED}
-HOMES = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
-REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
-HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
 
 
 def shape(look: Look) -> Iterator[Finding]:
@@ -51,7 +47,7 @@ def exact_homes(look: Look):
     words = _("A place finer than a region would be public as the person's home (rule 3).")
     for node in details(look):
         place = node.get("place", {}).get("kind", PlaceKind.REGION)
-        if node["kind"] in HOMES and place not in REGIONS:
+        if node["kind"] in REGION_ONLY and place not in REGIONS:
             yield "exact_home", words, node
 
 
@@ -75,10 +71,10 @@ def charges(look: Look):
 def sexual_violence(look: Look):
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
     words = _("Sexual violence would be public without the person's consent (rule 4).")
-    agreed = not has_not_agreed(look) and look.document["kind"] == "detainee"
-    where = look.document.get("group_allegations", []) if agreed else look.document
-    codes = kinds_of("sexual_violence")
-    for node in nodes(where):
+    if look.document["kind"] == "detainee" and not has_not_agreed(look):
+        return
+    codes = kinds_of(SEXUAL_VIOLENCE)
+    for node in nodes(look.document):
         if any(method.get("code") in codes for method in node.get("methods", [])):
             yield "sexual_violence", words, node
 
@@ -94,10 +90,10 @@ def kinds_of(code: str) -> set[str]:
 
 def at_liberty(look: Look) -> bool:
     """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
-    if look.subject.publication_basis in OPEN:
+    if look.subject.publication_basis in OPEN_BASES:
         return False
     latest = next(iter(look.document.get("statuses", [])), {}).get("kind")
-    return latest not in HELD | {StatusKind.DECEASED}
+    return latest not in HELD_STATUSES | {StatusKind.DECEASED}
 
 
 def has_not_agreed(look: Look) -> bool:
@@ -125,7 +121,7 @@ def headings(look: Look) -> list[Passage]:
 
 def homes(look: Look) -> list[Passage]:
     """Return the words in which their home, origin and birth are told."""
-    told = [node for node in details(look) if node["kind"] in HOMES]
+    told = [node for node in details(look) if node["kind"] in REGION_ONLY]
     return [passage for node in told for passage in passages(node.get("value", {}), "details", node.get("id", ""))]
 
 

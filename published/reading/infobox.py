@@ -4,12 +4,12 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import (
     ENDINGS,
+    HELD_STATUSES,
     STAYS,
     TAKINGS,
     BoundKind,
     DetailKind,
     EventKind,
-    StatusKind,
     Unit,
 )
 from published import wording
@@ -17,7 +17,6 @@ from published import wording
 from . import disputes
 from .timeline import undated_custody
 
-HELD = {StatusKind.BEFORE_TRIAL, StatusKind.ON_TRIAL, StatusKind.SERVING, StatusKind.HELD, StatusKind.UNACKNOWLEDGED}
 MOVES = {EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
 DETAILS = (
     DetailKind.NATIONALITY,
@@ -83,7 +82,7 @@ def last_taken(document: dict, events: list[dict]) -> dict:
     It is not since when they are held: that only a source could say.
     """
     statuses = document.get("statuses", [])
-    if not statuses or statuses[0]["kind"] not in HELD:
+    if not statuses or statuses[0]["kind"] not in HELD_STATUSES:
         return {}
     for event in reversed(events):
         if event["kind"] in ENDINGS:

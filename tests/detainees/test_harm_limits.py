@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from casetracker.vocabulary import PublicationBasis
+from casetracker.vocabulary import HELD_STATUSES, PublicationBasis
 from detainees.document import draft_of
 from detainees.document.harm import hides_allegation
 from detainees.models import Method
@@ -163,13 +163,14 @@ def test_on_no_other_basis_is_life_after_the_last_release_shown(basis):
     assert later.public_id not in written(person)
 
 
-def test_an_allegation_of_a_stay_is_shown_with_its_exact_place_whenever_it_was():
+def test_an_allegation_of_a_later_stay_in_custody_is_shown_with_its_exact_place():
     person = released_woman()
-    stay = make.make_event(
-        people=[person], kind="detention", begin_on="2014-03", end_on="2014-06", place=village("Jail J")
-    )
-    make.make_allegation(victims=[person], event=stay, begin_on="2014-04", place=village("Jail J2"))
-    assert "Jail J2" in written(person)
+    stated = {"begin_on": "2019-03", "end_on": "2019-06", "asserted_by": make.make_party(kind="court")}
+    stay = make.make_event(people=[person], kind="detention", **stated)
+    make.make_allegation(victims=[person], event=stay, begin_on="2019-04", place=village("Jail J"))
+    make.make_event(people=[person], kind="release", begin_on="2019-01")
+    assert stay.public_id in written(person)
+    assert "Jail J" in written(person)
 
 
 def test_an_allegation_of_a_time_at_liberty_that_names_a_prison_is_shown_with_it():
@@ -197,9 +198,10 @@ def test_a_statement_that_places_a_person_somewhere_after_the_release_is_hidden(
     assert "CANARY" not in written(person)
 
 
-def test_a_status_in_custody_keeps_its_place():
+@pytest.mark.parametrize("kind", sorted(HELD_STATUSES))
+def test_a_status_of_being_held_keeps_its_place_also_where_the_authority_denies_it(kind):
     person = make.make_detainee()
-    make.make_status(detainee=person, kind="serving_sentence", place=make.make_place(name={"en": "Town T"}))
+    make.make_status(detainee=person, kind=kind, place=make.make_place(name={"en": "Town T"}))
     assert "Town T" in written(person)
 
 
