@@ -19,8 +19,9 @@ NAMES = [
     *("casetracker (demonstration)", "casetracker", "corrections@example.org", "http://127.0.0.1:8000", "HTTP", "CC0"),
     *("English", "SHA-256", "JSON", "BibTeX", "RIS", "PDF"),
     *("nobodyxyz", "nonsense", "person"),
+    *("/ru/detainees/", "/ru/matters/"),
 ]
-"""Names of things, and what these tests ask for themselves."""
+"""Names of things, what these tests ask for themselves, and the addresses that a dossier prints."""
 
 BETWEEN_ARABIC_WORDS = re.compile("[\u0621-\u064a][)\u2069]*[,;] ?[(\u2068]*[\u0621-\u064a]")
 
