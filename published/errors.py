@@ -30,7 +30,7 @@ def forbidden(request, exception):
     """403: this may not be done here."""
     if is_research(request):
         return defaults.permission_denied(request, exception)
-    return error_page(request, "published/403.html", 403, _("This may not be done here."))
+    return error_page(request, "published/403.html", 403, _("This is not allowed here."))
 
 
 def bad_request(request, exception):
@@ -45,7 +45,7 @@ def server_error(request):
 
 def too_slow(request):
     """503: the database was asked for more than it gives one reader at a time, and stopped."""
-    return error_page(request, "published/503.html", 503, _("This took too long to look up and was stopped."))
+    return error_page(request, "published/503.html", 503, _("This took too long and was stopped."))
 
 
 def error_page(request, template: str, status: int, words: str) -> HttpResponse:

@@ -101,7 +101,7 @@ def edition_entry(edition: EditionBlock) -> Entry:
 def said_of_edition(edition: EditionBlock) -> str:
     """Return the public note of an edition, or what is said where there is none."""
     if not edition.is_kept:
-        return _("Its text is not public any more.")
+        return _("Its text is no longer public.")
     if edition.note:
         return edition.note
     return _("Published for the first time.") if edition.number == 1 else _("A later edition was published.")
@@ -125,7 +125,7 @@ def log_entry(row: LogRow, last: datetime, elsewhere: str) -> Entry:
     return Entry(
         id=act_id(said["act"], said["case"], said["edition"] if is_edition else of_the_moment(said)),
         title=_("Record %(id)s") % record,
-        words=_("An edition was published that is not public any more.") if is_edition else row.words,
+        words=_("An edition was published. It is no longer public.") if is_edition else row.words,
         link=elsewhere,
         published_at=moment(row),
         updated_at=last if is_edition else moment(row),

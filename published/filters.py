@@ -185,7 +185,7 @@ class ListForm(forms.Form):
         if last and last.latest is None:
             self.add_error("date_to", _("“%s” has no last day. Write the day, month or year to end with.") % last)
         if first and last and not self.errors and last.latest < first.earliest:
-            self.add_error("date_to", _("This is before the other date. Exchange the two."))
+            self.add_error("date_to", _("This date is before the other one. Swap the two."))
         return self.cleaned_data
 
 
@@ -250,7 +250,7 @@ class ProfileFilter(ListFilter):
     )
     date_from = DateFilter(label=_("From"), help_text="")
     date_to = DateFilter(label=_("To"), help_text="")
-    dates = ModeFilter(choices=MODES, label=_("How the dates are meant"))
+    dates = ModeFilter(choices=MODES, label=_("How to match the dates"))
     facets = {facet.value: facet.label for facet in Facet}
 
     @cached_property

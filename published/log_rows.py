@@ -78,7 +78,7 @@ def log_page(entries: QuerySet, asked: QueryDict, size: int = ROWS) -> Page:
         note = _("The address names no entry, so these are the newest.")
         return replace(newest(entries, size, note), is_understood=False)
     page = older_than(entries, int(before), size) if before else newer_than(entries, int(after), size)
-    return page or newest(entries, size, _("There is nothing more in this direction, so these are the newest."))
+    return page or newest(entries, size, _("There are no more entries in this direction, so these are the newest."))
 
 
 def newest(entries: QuerySet, size: int, note: str = "") -> Page:

@@ -97,7 +97,7 @@ def page_of(
     if cursor is None:
         return first_page(rows, order)
     page = page_after(rows, cursor, order) if after else page_before(rows, cursor, order)
-    return page or first_page(rows, order, _("There is nothing more in this direction, so this is the first page."))
+    return page or first_page(rows, order, _("There are no more entries in this direction, so this is the first page."))
 
 
 def first_page(rows: QuerySet, order: Order, note: str = "") -> Page:

@@ -52,14 +52,14 @@ def unknown_words(name: str, known: list[str]) -> str:
     shown = "".join(char if char.isprintable() else "�" for char in name[:LONGEST])
     alike = get_close_matches(name[:LONGEST], known, n=1)
     if alike:
-        return _("“%(name)s” is not known here. Is “%(meant)s” meant?") % {"name": shown, "meant": alike[0]}
+        return _("“%(name)s” is not known here. Did you mean “%(meant)s”?") % {"name": shown, "meant": alike[0]}
     return _("“%(name)s” is not known here.") % {"name": shown}
 
 
 def no_value(name: str, value: str) -> str:
     """Say that a value of a parameter is not found in the public record."""
     shown = "".join(char if char.isprintable() else "�" for char in value[:LONGEST])
-    return _("“%(value)s” is no value of “%(name)s” here.") % {"value": shown, "name": name}
+    return _("“%(name)s” cannot be “%(value)s” here.") % {"value": shown, "name": name}
 
 
 def refused(request, wrong: list[str]) -> HttpResponse:

@@ -22,9 +22,9 @@ class Known(Vocabulary):
         "undated",
         "Neither the date nor the place says whether it lies before the transfer.",
         "",
-        _("on record, at a time not stated here"),
+        _("on record, time unknown"),
     )
-    NONE = "none", "Nothing of the kind is recorded here.", "", _("nothing of the kind recorded here")
+    NONE = "none", "Nothing of the kind is recorded here.", "", _("nothing on record")
 
 
 class Later(Vocabulary):
@@ -37,7 +37,7 @@ class Later(Vocabulary):
         "",
         _("recorded, but the dates do not show whether it was after the transfer"),
     )
-    NONE = "none", "None is recorded here, which does not mean that there was none.", "", _("none recorded here")
+    NONE = "none", "None is recorded here, which does not mean that there was none.", "", _("none on record")
     NO_TRANSFER = (
         "no_transfer",
         "No transfer with a date is recorded here from which it could be counted.",
@@ -53,11 +53,11 @@ class Watched(Vocabulary):
         "independent",
         "An organisation, an institution, an international body, a court or doctors.",
         "",
-        _("monitoring by somebody independent"),
+        _("independent monitoring"),
     )
-    INTERESTED = "interested", "One of the two states alone.", "", _("monitoring by one of the two states alone")
-    NOBODY = "nobody", "The source says that nobody was to watch.", "", _("no monitoring, as a source states")
-    NOT_STATED = "not_stated", "The source is silent.", "", _("monitoring not stated here")
+    INTERESTED = "interested", "One of the two states alone.", "", _("monitoring only by one of the two states")
+    NOBODY = "nobody", "The source says that nobody was to watch.", "", _("no monitoring, according to a source")
+    NOT_STATED = "not_stated", "The source is silent.", "", _("monitoring unknown")
 
 
 class LedgerEntry(models.Model):

@@ -18,8 +18,8 @@ from .rows import Known, Later, LedgerTransfer, Watched
 from .words import interval
 
 PAIR = ("giver", "receiver")
-REVIEWED = gettext_lazy("a court looked at the assurance")
-NOT_REVIEWED = gettext_lazy("no review by anybody independent is stated here")
+REVIEWED = gettext_lazy("a court reviewed the assurance")
+NOT_REVIEWED = gettext_lazy("independent review unknown")
 FACETS = ("known", "reviewed", "watched", "again", "alleged")
 
 

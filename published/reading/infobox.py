@@ -54,7 +54,7 @@ def last_place(events: list[dict]) -> dict:
     """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
     dated = [event for event in events if event.get("begin") or event.get("end")]
     are_all = not undated_custody(events)
-    label = _("Last custody recorded here") if are_all else _("Last custody recorded here with a date")
+    label = _("Last custody on record") if are_all else _("Last custody on record with a date")
     for event in reversed(dated):
         moved_to = event.get("to_place") if event["kind"] in MOVES else None
         if event["kind"] in STAYS | MOVES and (moved_to or event.get("place")):
@@ -70,9 +70,9 @@ def dates(event: dict) -> str:
     """Return the dates of an event in words; of a stay whose end is not known, only how long it is recorded."""
     begin, end = wording.say_date(event.get("begin")), wording.say_date(event.get("end"))
     if event.get("end_is") == BoundKind.CITED and end:
-        return _("last recorded %(date)s; the end is not recorded here") % {"date": end}
+        return _("last recorded %(date)s; end not recorded") % {"date": end}
     if event["kind"] in STAYS and begin and not end:
-        return _("from %(date)s; the end is not recorded here") % {"date": begin}
+        return _("from %(date)s; end not recorded") % {"date": begin}
     return begin if begin == end or not end else _("until %(date)s") % {"date": end}
 
 
@@ -89,7 +89,7 @@ def last_taken(document: dict, events: list[dict]) -> dict:
             return {}
         if event["kind"] in TAKINGS and event.get("begin"):
             return row(
-                _("Last taken into custody, as recorded here"),
+                _("Last taken into custody"),
                 [item(wording.say_date(event["begin"]), EventKind.say(event["kind"]), event["notes"])],
             )
     return {}

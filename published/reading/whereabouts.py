@@ -22,10 +22,10 @@ def where(stay: dict) -> str:
     if place and by:
         return _("%(kind)s: %(place)s, held by %(by)s") % parts
     if place:
-        return _("%(kind)s: %(place)s; by whom is not recorded here") % parts
+        return _("%(kind)s: %(place)s; held by: not recorded") % parts
     if by:
-        return _("%(kind)s: held by %(by)s; the place is not recorded here") % parts
-    return _("%(kind)s; neither the place nor the holder is recorded here") % parts
+        return _("%(kind)s: held by %(by)s; place not recorded") % parts
+    return _("%(kind)s; place and holder not recorded") % parts
 
 
 def at_liberty(release: dict, before: dict | None) -> str:
@@ -49,9 +49,9 @@ def unacknowledged(after: dict | None, before: dict | None) -> str:
 def no_record(after: dict | None = None, before: dict | None = None) -> str:
     """Return that this record has nothing of the days; between which events, where they are known."""
     if not (after and before):
-        return _("this record does not say where the person was then")
+        return _("where the person was then is unknown")
     parts = {"after": wording.event_name(after, ends=True), "before": wording.event_name(before)}
-    return _("this record has nothing about custody between %(after)s and %(before)s") % parts
+    return _("nothing about custody is recorded between %(after)s and %(before)s") % parts
 
 
 def undated_may_be_then() -> str:
@@ -61,7 +61,7 @@ def undated_may_be_then() -> str:
 
 def outside_of_the_record() -> str:
     """Return that the days lie before the first or after the last event of the record."""
-    return _("this record has no event of these days, and it does not guess")
+    return _("nothing is recorded for these days")
 
 
 def recorded(accounts: list[dict], surely: bool) -> str:

@@ -42,14 +42,14 @@ class FoundPassage:
         """The part of the case, so that what is alleged is read as alleged."""
         return {
             "heading": _("in the title"),
-            "custody": _("in what is recorded of custody"),
-            "incidents": _("in what is recorded of an incident"),
-            "assurances": _("in an assurance or what was said of it"),
+            "custody": _("in the custody section"),
+            "incidents": _("in an incident"),
+            "assurances": _("in an assurance or a statement about it"),
             "allegations": _("in an allegation"),
-            "statements": _("in what somebody said"),
+            "statements": _("in a statement"),
             "proceedings": _("in a proceeding"),
-            "statuses": _("in the status last stated"),
-            "details": _("in what is recorded of the person"),
+            "statuses": _("in the last stated status"),
+            "details": _("in the details of the person"),
         }.get(self.found.part, _("in the text"))
 
 
@@ -130,7 +130,7 @@ def why_name(found: FoundName) -> SafeString:
 
 def why_spelled() -> SafeString:
     """Say that the words stand in several names of one person."""
-    return format_html("{}", _("every word stands in a name or another spelling"))
+    return format_html("{}", _("every word is in a name or another spelling"))
 
 
 def words_for(found: FoundName) -> str:
@@ -142,9 +142,9 @@ def words_for(found: FoundName) -> str:
     return {
         How.SAME: _("written {name} ({language})"),
         How.SOUND: _("written {name} ({language}), which sounds alike"),
-        How.NEAR: _("written {name} ({language}), a few letters away"),
-        How.IN_PART: _("written {name} ({language}), alike in part"),
-        How.FAINTLY: _("written {name} ({language}), some letters alike"),
+        How.NEAR: _("written {name} ({language}), which differs by a few letters"),
+        How.IN_PART: _("written {name} ({language}), similar in part"),
+        How.FAINTLY: _("written {name} ({language}), some letters in common"),
     }[found.how]
 
 

@@ -15,7 +15,7 @@ class Allegations(Kind):
     one = _("Allegation")
     about = _(
         "What people say was done to somebody in custody: who says it, on what evidence, and what the authority "
-        "answered. To be listed here makes nothing “found”: how far each has come is said in its row."
+        "answered. Being listed here does not mean “found”: each row says how far the allegation is confirmed."
     )
     tells_of_ill_treatment = True
     facets = (
@@ -24,7 +24,7 @@ class Allegations(Kind):
         ListFacet("said_by", _("who says it")),
         ListFacet("country", _("country")),
         ListFacet("place", _("place")),
-        ListFacet("level", _("how far it has come"), Level),
+        ListFacet("level", _("how far it is confirmed"), Level),
         ListFacet("answer", _("what the authority answered"), OfficialAnswer),
         ListFacet("occurrence", _("how often"), Occurrence),
     )

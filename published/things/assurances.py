@@ -16,13 +16,13 @@ class Assurances(Kind):
     title = _("Assurances")
     one = _("Assurance")
     about = _(
-        "What one government promised another about people it was to receive, and beside it what is recorded as "
-        "having happened. “No information” does not mean that a promise was kept."
+        "What one government promised another about people it was to receive, and what is recorded as having "
+        "happened. “No information” does not mean that a promise was kept."
     )
     facets = (
         ListFacet("giver", _("given by")),
         ListFacet("receiver", _("given to")),
-        ListFacet("undertaking", _("undertaking")),
+        ListFacet("undertaking", _("promise")),
         ListFacet("result", _("result recorded"), Result),
         ListFacet("monitoring", _("monitoring"), Monitoring),
         ListFacet("stage", _("stage"), AssuranceStage),

@@ -14,8 +14,8 @@ class Figures(Kind):
     title = _("Figures")
     one = _("Figure")
     about = _(
-        "Numbers as their sources state them, each with who gives it. None is counted from this record, and two that "
-        "differ stand side by side."
+        "Numbers as their sources state them, each with its source. None is counted from the cases here, and two "
+        "that differ are shown side by side."
     )
     facets = (
         ListFacet("unit", _("what is counted"), Unit),

@@ -27,7 +27,7 @@ def filter_of(kind: Kind) -> type[ListFilter]:
     if kind.dated:
         declared["date_from"] = DateFilter(label=_("From"), help_text="")
         declared["date_to"] = DateFilter(label=_("To"), help_text="")
-        declared["dates"] = ModeFilter(choices=MODES, label=_("How the dates are meant"))
+        declared["dates"] = ModeFilter(choices=MODES, label=_("How to match the dates"))
     meta = type("Meta", (), {"model": Thing, "fields": [], "form": ListForm})
     facets = {one.name: one.label for one in kind.facets}
     return type(f"{type(kind).__name__}Filter", (ListFilter,), {**declared, "facets": facets, "Meta": meta})

@@ -30,7 +30,7 @@ class PartyRole(Vocabulary):
     RESPONDENT = "respondent", "A proceeding is brought against it.", "", _("respondent")
     SPOKE = "spoke", "It made a statement or received one.", "", _("statements by it or to it")
     ASSERTS = "asserts", "It states a fact of the record.", "", _("states facts")
-    RELAYS = "relays", "It passes on what others say.", "", _("passes on what others say")
+    RELAYS = "relays", "It passes on what others say.", "", _("reports what others say")
 
 
 class Parties(Kind):
@@ -39,12 +39,13 @@ class Parties(Kind):
     title = _("Authorities and other parties")
     one = _("Authority or party")
     about = _(
-        "States, agencies, courts, organisations and newspapers: what each is recorded to have done, what is alleged "
-        "of it and by whom, what it promised, stated and answered. To be named here is no finding against anybody."
+        "States, agencies, courts, organisations and newspapers: what each is recorded to have done, what is "
+        "alleged of it and by whom, what it promised, stated and answered. Being named here is not a finding "
+        "against anybody."
     )
     facets = (
         ListFacet("sort", _("kind of party"), PartyKind),
-        ListFacet("role", _("what is recorded of it"), PartyRole),
+        ListFacet("role", _("what is recorded about it"), PartyRole),
     )
     shows = ("code", "kind", "name")
 

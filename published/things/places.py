@@ -37,14 +37,14 @@ class Places(Kind):
     title = _("Places and facilities")
     one = _("Place")
     about = _(
-        "Where people were held, taken from and brought to, by what public cases say. A place is never given more "
-        "exactly than its case gives it, and nothing here says where anybody is today."
+        "Where people were held, taken from and brought to, according to public cases. A place is never more exact "
+        "than in its case, and nothing here says where anybody is today."
     )
     facets = (
         ListFacet("sort", _("kind of place"), PlaceKind),
         ListFacet("country", _("country")),
         ListFacet("within", _("lies in")),
-        ListFacet("role", _("what is recorded of it"), PlaceRole),
+        ListFacet("role", _("what is recorded about it"), PlaceRole),
     )
     shows = ("code", "kind", "name", "within", "country")
 

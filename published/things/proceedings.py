@@ -16,8 +16,8 @@ class Proceedings(Kind):
     title = _("Trials and other proceedings")
     one = _("Proceeding")
     about = _(
-        "Criminal trials, complaints, applications to international bodies. A charge is an accusation and stands with "
-        "what became of it; a judgment that was set aside stays legible and is called so."
+        "Criminal trials, complaints, applications to international bodies. A charge is an accusation and is shown "
+        "with its outcome. A judgment that was set aside stays on the page and is marked as set aside."
     )
     facets = (
         ListFacet("sort", _("kind of proceeding"), ProceedingKind),

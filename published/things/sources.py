@@ -17,14 +17,14 @@ class Sources(Kind):
     title = _("Sources")
     one = _("Source")
     about = _(
-        "Everything that public cases cite by name. A source may be cited for a fact and against another; that it is "
-        "listed here says nothing about how far it is believed. Confidential sources are not listed."
+        "All sources that public cases cite by name. A source may support one fact and contradict another. Being "
+        "listed here does not mean that we believe it. Confidential sources are not listed."
     )
     facets = (
         ListFacet("sort", _("kind of source"), SourceKind),
         ListFacet("publisher", _("publisher")),
         ListFacet("language", _("language")),
-        ListFacet("seen", _("how much of it was seen"), SourceSeen),
+        ListFacet("seen", _("how much of it we read"), SourceSeen),
     )
     dated = _("Published between dates")
     shows = ("title", "kind", "author", "publisher", "published", "language", "seen", "tainted")

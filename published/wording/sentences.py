@@ -98,7 +98,7 @@ def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -
             return _("No custody is recorded here between %(after)s and %(before)s.") % between
         return _("No later custody is on record after %(after)s.") % between
     if before:
-        return _("This record has nothing about custody between %(after)s and %(before)s.") % between
+        return _("Nothing about custody is recorded between %(after)s and %(before)s.") % between
     return _("No later detention is on record after %(after)s.") % between
 
 

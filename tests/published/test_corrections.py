@@ -48,7 +48,7 @@ def test_a_withdrawal_gives_the_id_and_one_sentence_and_never_a_name(reader_clie
     withdraw(person, by=make.make_user(), reason="The true reason of the test.")
     shown = page(reader_client)
     assert "This record was withdrawn by the editors." in shown.text
-    assert "A later edition was published, which is not public any more." in shown.text
+    assert "A later edition was published. It is no longer public." in shown.text
     assert shown.text.count(person.public_id) == 2
     for word in ("Person A", "person-a", "true reason", "A spelling was added"):
         assert word not in shown.html

@@ -164,7 +164,7 @@ def test_the_sheet_for_article_15_has_every_step_of_a_coerced_statement(reader_c
         "He signed a statement.",
         "Statement said to have been obtained: signed",
         "He was beaten until he signed.",
-        "Also alleged of the same custody, without saying that it produced a statement:",
+        "Also alleged about the same custody, but not as the way a statement was obtained:",
         "He was kept awake.",
         "September 2005",
         "He took it back.",

@@ -233,7 +233,7 @@ def test_a_date_that_cannot_be_read_is_refused_in_words_and_kept_as_typed(typed)
 def test_a_range_that_ends_before_it_begins_is_refused_at_its_end():
     wrong = filtered(date_from="2005", date_to="2004")
     assert list(wrong.qs) == []
-    assert wrong.form.errors["date_to"] == ["This is before the other date. Exchange the two."]
+    assert wrong.form.errors["date_to"] == ["This date is before the other one. Swap the two."]
 
 
 def test_a_side_without_a_bound_is_refused():

@@ -53,7 +53,7 @@ def counts(kind="humane_treatment") -> dict[str, int]:
 
 
 def covered(*assessments, **given) -> dict:
-    """The document of a man with one promise and what is recorded of it."""
+    """The document of a man with one promise and what is recorded about it."""
     return document(assurance(undertaking("humane_treatment", *assessments)), events=[transfer()], **given)
 
 
@@ -67,7 +67,7 @@ def test_a_person_stands_once_in_each_cell_of_which_something_is_recorded_of_him
     assert page.text.count("Breach alleged : Account of a") == 3
     assert "Account of k" not in page.text
     assert names(read(CELL)) == ["Person 000001", "Person 000002"]
-    assert "One person stands in every cell of which something is recorded of them" in read().text
+    assert "A person is counted in every cell that applies" in read().text
 
 
 def test_silence_is_no_information_and_never_kept(read):
@@ -151,11 +151,11 @@ def test_the_days_stand_beside_the_monitoring_and_how_far_the_case_was_followed(
     assert "The first recorded: between 398 and 427 days (about 13 to 14 months) after the arrival" in first
     assert "The first alleged: between 367 and 458 days (about 12 to 15 months), by dates that are approximate" in first
     assert "Alleged: beating" in first
-    assert "How long it was to last is not stated here." in first
-    assert "last dated event of custody: April 2005; last dated status: 28 March 2007" in first
-    assert second.count("None recorded here.") == 2
-    assert "last dated event of custody: 28 February 2004; no later status is stated here" in second
-    assert "As edition 1 of the case has it" in second
+    assert "How long it was to last is unknown." in first
+    assert "last dated custody event: April 2005; last dated status: 28 March 2007" in first
+    assert second.count("None on record.") == 2
+    assert "last dated custody event: 28 February 2004; later status unknown" in second
+    assert "From edition 1 of the case" in second
     assert "found" not in first.lower()
 
 
@@ -185,9 +185,9 @@ def test_whatever_is_asked_is_answered_in_words(reader_client, value):
 
 
 def test_a_number_that_no_longer_stands_is_said_to_have_gone(read):
-    assert "No public case stands behind this choice now." in read(CELL + "breach_found").text
-    assert "No public case stands behind this choice now." in read(LEDGER + "transfers/?again=recorded").text
-    assert "No case that is public now holds an assurance." in read().text
+    assert "No public case matches this now." in read(CELL + "breach_found").text
+    assert "No public case matches this now." in read(LEDGER + "transfers/?again=recorded").text
+    assert "No public case records an assurance." in read().text
     assert "Open the promises tracker" not in read("/").text
 
 

@@ -50,7 +50,7 @@ def test_figures_are_said_in_words_with_who_gives_them(reader_client):
     page = page_of(reader_client, matter)
     assert "Sources speak of “the seven”." in page.text
     assert "Rights Group reported: about 80 detainees cleared for release" in page.part("figures")
-    assert "None is counted from this record." in page.part("figures")
+    assert "None is counted from the cases here." in page.part("figures")
 
 
 def test_an_incident_stands_once_and_events_lead_to_it(reader_client):

@@ -121,7 +121,7 @@ def test_where_sources_differ_both_places_are_told():
     record = custody(STAY | {"alternatives": [rival | {"speaker": "Newspaper"}]})
     said = answers(record, PartialDate.parse("10 May 2004"))[0]
     assert said.how == "certainly"
-    assert "Prison a; by whom is not recorded here or detention: Prison b" in said.words
+    assert "Prison a; held by: not recorded or detention: Prison b" in said.words
     assert "sources differ" in said.words
     assert ask(record, "10 April 2004") == [("possibly", "")]
 

@@ -110,7 +110,7 @@ def test_about_says_who_publishes_and_where_to_write(reader_client, settings):
     settings.CASETRACKER_PUBLISHER_NAME = "Publisher <1>"
     settings.CASETRACKER_CORRECTIONS_CONTACT = "write@example.org"
     text = words(reader_client.get("/about/"))
-    assert "Publisher <1>. The publisher answers for what stands here." in text
+    assert "Publisher <1>. The publisher is responsible for everything here." in text
     assert text.count("write@example.org") >= 2
     for subject in ("How to cite it", "Reuse and download", "Your privacy", "set no cookies", "must write down why"):
         assert subject in text

@@ -54,7 +54,7 @@ def test_the_pages_of_a_case_and_a_thing_name_what_they_do_not_know(reader_clien
 
 def test_what_may_be_meant_is_named(reader_client):
     text = reader_client.get("/detainees/", {"nationalty": "kz"}).content.decode()
-    assert "“nationalty” is not known here. Is “nationality” meant?" in text
+    assert "“nationalty” is not known here. Did you mean “nationality”?" in text
 
 
 def test_the_known_parameter_beside_an_unknown_one_does_not_answer_alone(reader_client):

@@ -189,8 +189,8 @@ def test_what_is_said_of_some_not_named_is_read_from_the_matter_and_not_narrowed
     page = page_of(reader_client, person)
     part = page.part("said-of-a-group")
     assert part.count("said of two of the seven, not named") == 2
-    assert "Whether this person is one of them is not said here." in part
-    assert "Read from The matter of the test" in part
+    assert "they do not say whether this person is one of them." in part
+    assert "From The matter of the test" in part
     assert "[Paper of the Group]" in part
     assert f"{address}#fact-{statement.public_id}" in page.links
     assert f"fact-{statement.public_id}" not in page.ids

@@ -136,7 +136,7 @@ def test_no_words_say_that_a_source_names_nobody(reader_client):
     show(matter)
     said = page(reader_client, one)
     assert "names nobody" not in said
-    assert "Whether this person is one of them is not said here." in said
+    assert "they do not say whether this person is one of them." in said
 
 
 def test_treatment_during_a_stay_says_according_to_whom(reader_client):

@@ -106,7 +106,7 @@ def test_names_that_share_only_letters_are_offered_beneath_and_not_as_found(read
     assert "Nothing found" in text
     if size == "a small record":
         beneath = text.partition("Less similar names")[2]
-        assert "written Qwer Temanal (English), some letters alike" in beneath
+        assert "written Qwer Temanal (English), some letters in common" in beneath
         assert "Brzk" not in beneath
     assert "Temanal" not in words(reader_client.get("/detainees/", {"q": "Abu Qwertmani"}))
     assert "some letters" not in words(reader_client.get("/search/", {"q": "(.*)+$"}))
@@ -126,7 +126,7 @@ def test_what_is_published_is_found_and_what_is_withdrawn_leaves_no_word(reader_
     publish(person, by=author, approved_by=reviewer)
     assert "written Zyxov Qwertin" in words(reader_client.get("/search/", {"q": "Zixov"}))
     text = words(reader_client.get("/search/", {"q": "lighthouse"}))
-    assert "in what is recorded of custody:" in text
+    assert "in the custody section:" in text
     withdraw(person, by=author, reason="test")
     assert not SearchWord.objects.exists()
     assert "Nothing found" in words(reader_client.get("/search/", {"q": "Zixov"}))

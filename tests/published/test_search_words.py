@@ -159,7 +159,7 @@ def test_what_is_not_found_is_not_said_to_be_in_no_case_but_where_it_was_looked_
     assert "Nothing was found for Qzxqz ." in text
     for part in ("names", "numbers", "places", "authorities", "sources", "proceedings", "legal terms"):
         assert part in text.partition("were searched:")[2].partition("You can try")[0]
-    assert "No public case has" not in text
+    assert "No public case matches" not in text
 
 
 def test_nothing_confidential_internal_or_left_out_is_found(ask):

@@ -110,7 +110,7 @@ def test_the_end_of_what_is_recorded_of_custody_does_not_speak_against_a_later_s
     custody = {"events": [stay], "stretches": [{"kind": "no_record_here", "after": stay["id"]}]}
     said = timeline(custody, [status("serving_sentence", "2020-12")])["entries"][1]["words"]
     assert said.endswith("A later status is stated: serving a sentence (Rights Group, 2020-12).")
-    assert "nothing about custody" not in said
+    assert "othing about custody" not in said
     earlier = timeline(custody, [status("in_custody_before_trial", "2006")])["entries"][1]["words"]
     assert "later status" not in earlier
 

@@ -116,7 +116,7 @@ def test_those_whom_a_judgment_concerns_are_named_wherever_it_stands(reader_clie
     trial = case_against_officials(woman, concerns_words=AGENTS)
     case = show(woman)
     page = text(reader_client.get(case.get_absolute_url()).content.decode())
-    head = page[: page.index("Where it stands")]
+    head = page[: page.index("Current position")]
     assert "Concerning seven former agents: a conviction on 9 March 2012; upheld on review on 6 October 2014" in head
     assert "Judgment: conviction, concerning others (seven former agents), 9 March 2012" in head
     assert "charge against others (seven former agents)" in page.casefold()
@@ -206,4 +206,4 @@ def test_a_decision_on_the_co_defendant_that_is_kept_back_is_not_hinted_at(reade
     )
     page = text(reader_client.get(show(person).get_absolute_url()).content.decode())
     assert "No judgment recorded." in page
-    assert "other people" not in page[page.index("Where it stands") :][:300]
+    assert "other people" not in page[page.index("Current position") :][:300]

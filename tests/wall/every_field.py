@@ -30,7 +30,7 @@ AS_USUAL |= {Modality.REPORTED, Unit.PERSONS, Unit.MONEY, "whole"}
 OTHERWISE = {
     "CustodyEvent.begin_is": {"cited": "first cited"},
     "CustodyEvent.end_is": {"cited": "last cited"},
-    "CustodyEvent.modality": {"announced": "whether it happened was not seen", "inferred_by_us": "we infer this"},
+    "CustodyEvent.modality": {"announced": "whether it happened is unknown", "inferred_by_us": "we infer this"},
     "Decision.modality": {"announced": "announced; not seen"},
     "Decision.finality": {"not_final": "not final when given"},
     "Undertaking.qualified": {"yes": "hedged: ", "no": "not hedged", "unknown": "unknown"},
@@ -39,7 +39,7 @@ OTHERWISE = {
     "Statement.speakers": {"1": "the person says so"},
     "Statement.about": {"1": "about this person"},
     "Citation.sense": {"contradicts": "contradicts this"},
-    "Source.confidential": {"1": "a confidential source: this is all that is made known"},
+    "Source.confidential": {"1": "a confidential source: nothing more about it is published"},
     "Source.tainted": {"1": "may rest on statements made under coercion"},
     "Source.url_not_checked": {"1": "address not checked"},
 }

@@ -104,7 +104,7 @@ def test_a_trial_shows_all_public_defendants_each_with_where_he_stands(page, use
     show(one, user), show(other, user)
     shown = page(ThingKind.PROCEEDING)
     assert "Person 000003" not in shown.text
-    assert shown.text.count("Where it stands for this person") == 2
+    assert shown.text.count("Position for this person") == 2
     assert shown.html.count(f'id="fact-{both.public_id}"') == 1
     step = shown.html[shown.html.index(f'id="fact-{only.public_id}"') :].partition("</li>")[0]
     assert "In the public cases of: Person 000002" in Shown(step).text
