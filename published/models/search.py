@@ -88,15 +88,17 @@ class SearchPlace(models.Model):
 
 
 class SearchText(models.Model):
-    """What one part of a public case or matter tells in one language, in one text, for full-text search.
+    """What one part of a public case or matter tells in one language, for full-text search.
 
     The part is kept because a line of it is never shown without it: what is alleged is not said as if it were found.
+    ``entries`` are its texts one by one, each with its fact and who says it, since a line is never of
+    two of them; none where no line is shown.
     """
 
     case = models.ForeignKey("published.Case", models.CASCADE, related_name="searched_texts")
     part = models.CharField(max_length=32)
     language = models.CharField(max_length=35)
-    text = models.TextField()
+    entries = models.JSONField(default=list)
     vector = SearchVectorField()
 
     class Meta:

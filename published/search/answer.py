@@ -15,11 +15,15 @@ from published.models import Case
 from .numbers import FoundNumber, numbers_found
 from .people import WHOLE, FoundName, How, people_found
 from .places import FoundPlace, places_found
+from .sayers import say_author, say_of_whom
 from .spelled import people_spelled
 from .texts import FoundText, texts_found
 from .things import FoundThing, things_found
+from .words import OF_OTHERS
 
 MOST_IN_PART = 10
+ANCHORS = {"proceedings": "proceedings", OF_OTHERS: "proceedings"}
+"""Where on the page of a case the parts stand of which no line is shown."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,26 @@ class FoundPerson:
 
 @dataclass(frozen=True)
 class FoundPassage:
-    """A line of a case or matter, with where it stands."""
+    """A line of one fact of a case or matter, with where it stands and who says it."""
 
     case: Case
     found: FoundText
+
+    @property
+    def address(self) -> str:
+        """Where the whole of it is read: its paragraph, or the proceedings where no line is shown."""
+        part = f"fact-{self.found.fact}" if self.found.fact else ANCHORS.get(self.found.part, "")
+        return f"{self.case.get_absolute_url()}#{part}" if part else self.case.get_absolute_url()
+
+    @property
+    def who(self) -> str:
+        """Who says it, with a colon; "" where nobody does."""
+        return say_author(self.found.by, self.case.heading.get("text", "")) if self.found.by else ""
+
+    @property
+    def of_whom(self) -> str:
+        """Of what group it is said, where the source names nobody in it."""
+        return say_of_whom(self.found.by)
 
     @property
     def where(self) -> str:
@@ -48,6 +68,7 @@ class FoundPassage:
             "allegations": _("in an allegation"),
             "statements": _("in a statement"),
             "proceedings": _("in a proceeding"),
+            OF_OTHERS: _("in what was decided about other people, not this person"),
             "statuses": _("in the last stated status"),
             "details": _("in the details of the person"),
         }.get(self.found.part, _("in the text"))

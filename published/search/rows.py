@@ -11,7 +11,7 @@ from published.models import Case, Profile, SearchName, SearchNumber, SearchPlac
 from .languages import configuration, plain
 from .numbers import key_of
 from .vocabulary import settle, words_of_case
-from .words import TERMS, WITHOUT_LINES, said_in
+from .words import TERMS, WITHOUT_LINES, Said, said_in
 
 
 def fill_search(case: Case, document: dict, names: list[dict], events: list[dict]) -> None:
@@ -81,15 +81,17 @@ def places_of(event: dict) -> Iterator[dict]:
 
 def text_rows(case: Case, document: dict) -> list[SearchText]:
     """Return one row for each part and language in which a case tells something."""
-    told: dict[tuple[str, str], dict[str, None]] = {}
+    told: dict[tuple[str, str], dict[tuple[str, str], Said]] = {}
     for said in said_in(document):
         if said.text:
-            told.setdefault((said.part, said.language), {})[said.text] = None
-    return [text_row(case, part, language, "\n".join(texts)) for (part, language), texts in told.items()]
+            told.setdefault((said.part, said.language), {})[said.fact, said.text] = said
+    return [text_row(case, *key, list(texts.values())) for key, texts in told.items()]
 
 
-def text_row(case: Case, part: str, language: str, text: str) -> SearchText:
+def text_row(case: Case, part: str, language: str, texts: list[Said]) -> SearchText:
     """Return the row of one part in one language; of a part without lines, with nothing that could be shown."""
-    vector = SearchVector(Value(plain(text)), config=configuration(language))
-    shown = "" if part.removesuffix(TERMS) in WITHOUT_LINES else text
-    return SearchText(case=case, part=part, language=language, text=shown, vector=vector)
+    words = " ".join(dict.fromkeys(plain(said.text) for said in texts))
+    vector = SearchVector(Value(words), config=configuration(language))
+    is_shown = part.removesuffix(TERMS) not in WITHOUT_LINES
+    entries = [{"text": said.text, "fact": said.fact, "by": said.by} for said in texts] if is_shown else []
+    return SearchText(case=case, part=part, language=language, entries=entries, vector=vector)

@@ -1,19 +1,22 @@
 """Finding words in what cases and matters tell, by the word forms of each language, with a line around them."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from django.db import connection
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from .languages import CONFIGURATIONS, PLAIN, configuration, plain
+from .lines import CLOSE, OPEN, has_marks, passage, terms, words_marked
 from .words import TERMS
 
 RANKED = 500
 """So many matches are ranked; beyond that an order by words says little, and costs much."""
 
 LONGEST = 20_000
-OPEN, CLOSE = "\ue000", "\ue001"  # marks around the words found, which no text holds
+"""So many characters of a part are looked through for the line to be shown."""
+
 HEADLINE = f"StartSel={OPEN}, StopSel={CLOSE}, HighlightAll=true"
 
 ASKED = " || ".join(f"plainto_tsquery('{name}', %(query)s)" for name in (*CONFIGURATIONS.values(), PLAIN))
@@ -22,13 +25,13 @@ ASKED = " || ".join(f"plainto_tsquery('{name}', %(query)s)" for name in (*CONFIG
 TEXTS = f"""
 WITH asked AS (SELECT {ASKED} AS query),
 matched AS (
-    SELECT id, case_id, text = '' AS has_no_line, vector
+    SELECT id, case_id, entries = '[]' AS has_no_line, vector
     FROM published_searchtext, asked WHERE vector @@ asked.query LIMIT {RANKED}
 ), best AS (
     SELECT DISTINCT ON (case_id) id, has_no_line, ts_rank(vector, asked.query) AS rank FROM matched, asked
     ORDER BY case_id, has_no_line, rank DESC, id
 )
-SELECT case_id, part, language, left(text, {LONGEST})
+SELECT case_id, part, language, entries
 FROM best JOIN published_searchtext USING (id) ORDER BY rank DESC, id LIMIT %(most)s
 """
 LINES = f"""
@@ -37,21 +40,17 @@ SELECT ts_headline(config::regconfig, line, asked.query, '{HEADLINE}')
 FROM asked, unnest(%(configs)s::text[], %(lines)s::text[]) WITH ORDINALITY AS given (config, line, place) ORDER BY place
 """
 
-BEFORE, WIDE = 10, 32
-"""So many words of a text are shown before the first that was found, and so many in all."""
-
-MOST_TERMS = 5
-AROUND = "\"'“”‘’«»„.,;:!?()[]{}…–—،؛؟。、」「"
-
 
 @dataclass(frozen=True)
 class FoundText:
-    """In which case and part of it the words stand, and a line of it; "" where no line is shown of that part."""
+    """In which case and part of it the words stand, and a line of one fact of it; "" where no line is shown of it."""
 
     case: str
     part: str
     language: str
     line: SafeString
+    fact: str = ""
+    by: dict = field(default_factory=dict)
 
 
 def texts_found(query: str, most: int = 10) -> list[FoundText]:
@@ -60,43 +59,35 @@ def texts_found(query: str, most: int = 10) -> list[FoundText]:
     with connection.cursor() as cursor:
         cursor.execute(TEXTS, {"query": asked, "most": most})
         found = cursor.fetchall()
-        configs, lines = [configuration(row[2]) for row in found], [plain_lines(row[3]) for row in found]
+        entries = [first_entries(json.loads(row[3])) for row in found]
+        configs = [configuration(row[2]) for row in found]
+        lines = ["\n".join(plain(entry["text"]) for entry in some) for some in entries]
         cursor.execute(LINES, {"query": asked, "configs": configs, "lines": lines})
         marked = [row[0] for row in cursor.fetchall()]
     return [
-        FoundText(case, part.removesuffix(TERMS), language, terms(text, line) if TERMS in part else passage(text, line))
-        for (case, part, language, text), line in zip(found, marked, strict=True)
+        found_text(*row[:3], list(zip(some, line.split("\n"), strict=True)) if some else [])
+        for row, some, line in zip(found, entries, marked, strict=True)
     ]
 
 
-def plain_lines(text: str) -> str:
-    """Return a text as its words are compared, line by line."""
-    return "\n".join(map(plain, text.split("\n")))
+def first_entries(entries: list[dict]) -> list[dict]:
+    """Return as many entries of a part as are looked through, each whole."""
+    lengths = accumulate(len(entry["text"]) for entry in entries)
+    return [entry for entry, length in zip(entries, lengths, strict=True) if length <= LONGEST]
 
 
-def passage(text: str, found: str) -> SafeString:
-    """Return the words of a text around the first that was found, those that were found marked."""
-    words, marks = text.split(), [OPEN in word for word in found.split()]
-    first = marks.index(True) if True in marks else 0
-    start = max(0, min(first - BEFORE, len(words) - WIDE))
-    return marked_words(words[start : start + WIDE], marks[start : start + WIDE])
+def found_text(case: str, part: str, language: str, entries: list[tuple[dict, str]]) -> FoundText:
+    """Return what was found of a part: a line of the one fact in which most of the words stand.
 
-
-def terms(text: str, found: str) -> SafeString:
-    """Return the terms in which a word was found, each whole."""
-    pairs = [(term, line) for term, line in zip(text.split("\n"), found.split("\n"), strict=False) if OPEN in line]
-    lines = [(marked_words(term.split(), [OPEN in word for word in line.split()]),) for term, line in pairs]
-    return format_html_join("; ", "{}", lines[:MOST_TERMS])
-
-
-def marked_words(words: list[str], marks: list[bool]) -> SafeString:
-    """Return words in a row, some of them marked, everything else as plain text."""
-    pairs = zip(words, marks, strict=False)
-    return format_html_join(" ", "{}", ((marked(word) if is_found else word,) for word, is_found in pairs))
-
-
-def marked(word: str) -> SafeString:
-    """Return a word that is marked, without the signs around it."""
-    inner = word.strip(AROUND)
-    before, _inner, after = word.partition(inner) if inner else ("", word, "")
-    return format_html("{}<mark>{}</mark>{}", before, inner or word, after)
+    ``entries`` are its texts, each with its words as they are compared, those that were found marked.
+    """
+    where = part.removesuffix(TERMS)
+    marked = [(entry, line) for entry, line in entries if has_marks(line)]
+    if not marked:
+        return FoundText(case, where, language, SafeString(""))
+    best, line = max(marked, key=lambda one: words_marked(one[1]))
+    if part.endswith(TERMS):
+        shown = terms([(one["text"], found) for one, found in marked if one["fact"] == best["fact"]])
+    else:
+        shown = passage(best["text"], line)
+    return FoundText(case, where, language, shown, best["fact"], best["by"])

@@ -1,18 +1,22 @@
 """What a document says in words, as it is searched: texts, and the terms that its page shows for codes.
 
-A line cut out of a proceeding would show a charge or a judgment without what became of it. Its words lead to the case,
-and are never shown by themselves.
+Each text is kept apart from every other, with the fact it belongs to and who says it: two of them are never shown as
+one sentence. A line cut out of a proceeding would show a charge or a judgment without what became of it. Its words lead
+to the case, and are never shown by themselves.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.utils import translation
 
 from casetracker.document.labels import field_of
+from published import wording
 from published.reading.facts import SECTIONS, facts_within
 from published.reading.field_words import say_code
+
+from .sayers import answerer, author, passed_on, writer
 
 PARTS = {
     "custody": "custody",
@@ -28,7 +32,10 @@ PARTS = {
 }
 """Sections whose words are searched, and the part they are found as."""
 
-WITHOUT_LINES = {"proceedings"}
+OF_OTHERS = "proceedings_of_others"
+"""What a proceeding decides about other people than the person of the case: it is found as a part of its own."""
+
+WITHOUT_LINES = {"proceedings", OF_OTHERS}
 """Parts that are found and of which no line is shown."""
 
 TERMS = ":terms"
@@ -51,54 +58,65 @@ NO_LANGUAGE = "und"
 
 @dataclass(frozen=True)
 class Said:
-    """One text or term of a document: in which part of it, in which language."""
+    """One text or term of a document: in which part of it, in which language, in which fact, and who says it.
+
+    ``by`` is what `sayers` needs to name them in any language; {} of a title, which nobody says.
+    """
 
     part: str
     language: str
     text: str
+    fact: str = ""
+    by: dict = field(default_factory=dict)
 
 
 def said_in(document: dict) -> Iterator[Said]:
     """Yield everything that a document says in words; of a matter, its title too."""
     for language, title in document["heading"].get("title", {}).items():
         yield Said("heading", language, title)
+    sources = {source["n"]: source for source in document.get("sources", [])}
     sections = {**document, "custody": document.get("custody", {}).get("events", [])}
     kinds = dict(SECTIONS) | {"custody": "event"}
     for section, part in PARTS.items():
-        for language, text in texts_within(sections.get(section, [])):
-            yield Said(part, language, text)
         for node in sections.get(section, []):
-            for language, term in terms_of(kinds[section], node):
-                yield Said(part + TERMS, language, term)
+            for kind, fact in facts_within(kinds[section], node):
+                yield from said_in_fact(part_of(part, node, fact), kind, fact, sources)
 
 
-def texts_within(node) -> Iterator[tuple[str, str]]:
-    """Yield the texts inside a part of a document, rivals too, each with its language."""
-    if isinstance(node, list):
-        for one in node:
-            yield from texts_within(one)
-    elif isinstance(node, dict):
-        if "quotation" in node:
-            yield node.get("quotation_language", "en"), node["quotation"]
-        for key, value in node.items():
-            if key in NARRATIVE and isinstance(value, dict):
-                yield from value.items()
-            else:
-                yield from texts_within(value)
+def part_of(part: str, node: dict, fact: dict) -> str:
+    """Return the part as which a fact is found: what a proceeding decides about others is no part about the person."""
+    of_others = wording.is_on_others(fact) or (fact is not node and node.get("position", {}).get("code") == "of_others")
+    return OF_OTHERS if part == "proceedings" and of_others else part
 
 
-def terms_of(kind: str, node: dict) -> Iterator[tuple[str, str]]:
-    """Yield the terms of a fact, of the facts inside it and of its rivals, each with its language."""
-    for inner, fact in facts_within(kind, node):
-        for key, value in fact.items():
-            if key in VERBATIM and isinstance(value, str):
-                yield NO_LANGUAGE, value
-            for code in value if key == "results" else [value]:
-                yield from labels(inner, key, code)
-        for term in [*fact.get("methods", []), *(one["kind"] for one in fact.get("evidence", []))]:
-            yield from term.get("name", {}).items()
-        for one in fact.get("perpetrators", []):
-            yield NO_LANGUAGE, one.get("unit", "")
+def said_in_fact(part: str, kind: str, fact: dict, sources: dict[int, dict]) -> Iterator[Said]:
+    """Yield the texts and the terms of one fact, without those of the facts inside it."""
+    by = author(kind, fact, sources)
+    if fact.get("quotation"):
+        yield Said(part, fact.get("quotation_language", "en"), fact["quotation"], fact["id"], by)
+    for key, words in fact.items():
+        if key in NARRATIVE and isinstance(words, dict):
+            said = {"evaluation_note": writer(), "answer_words": answerer(fact, sources)}.get(key, by)
+            yield from (Said(part, language, text, fact["id"], said) for language, text in words.items())
+    for key, inner in (("citations", "says"), ("evidence", "account")):
+        for one in fact.get(key, []):
+            said = passed_on(one.get("source"), sources)
+            yield from (Said(part, lang, text, fact["id"], said) for lang, text in one.get(inner, {}).items())
+    for language, term in terms_of(kind, fact):
+        yield Said(part + TERMS, language, term, fact["id"], by)
+
+
+def terms_of(kind: str, fact: dict) -> Iterator[tuple[str, str]]:
+    """Yield the terms of a fact, each with its language."""
+    for key, value in fact.items():
+        if key in VERBATIM and isinstance(value, str):
+            yield NO_LANGUAGE, value
+        for code in value if key == "results" else [value]:
+            yield from labels(kind, key, code)
+    for term in [*fact.get("methods", []), *(one["kind"] for one in fact.get("evidence", []))]:
+        yield from term.get("name", {}).items()
+    for one in fact.get("perpetrators", []):
+        yield NO_LANGUAGE, one.get("unit", "")
 
 
 def labels(kind: str, key: str, code) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,51 @@
+"""Who says a text that search shows, kept so short that it can stand beside the text, and named when it is read."""
+
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import CitationSense
+from published import wording
+
+OF_A_SOURCE = ("confidential", "descriptor", "publisher", "author", "title")
+OF_A_FACT = ("said_by", "speaks_himself", "said_of")
+
+
+def author(kind: str, fact: dict, sources: dict[int, dict]) -> dict:
+    """Return what names the author of a fact: the speaker, and the sources that bear it out."""
+    numbers = [cite["source"] for cite in fact.get("citations", []) if cite.get("sense") != CitationSense.CONTRADICTS]
+    found = {"type": kind, "kind": fact.get("kind"), "sources": short(numbers, sources)}
+    return found | {key: fact[key] for key in OF_A_FACT if fact.get(key)}
+
+
+def passed_on(number: int | None, sources: dict[int, dict]) -> dict:
+    """Return what names the author of words that are cited from one source."""
+    return {"sources": short([number], sources)}
+
+
+def answerer(fact: dict, sources: dict[int, dict]) -> dict:
+    """Return what names those who answered an allegation: not the people who make it."""
+    return {"is": "answer", "sources": author("", fact, sources)["sources"]}
+
+
+def writer() -> dict:
+    """Return what names the editors of the record, whose notes are nobody else's words."""
+    return {"is": "note"}
+
+
+def short(numbers: list[int], sources: dict[int, dict]) -> list[dict]:
+    """Return of each source what it is named by."""
+    found = (sources[number] for number in dict.fromkeys(numbers) if number in sources)
+    return [{key: source[key] for key in OF_A_SOURCE if source.get(key)} for source in found]
+
+
+def say_author(by: dict, person: str) -> str:
+    """Return who says it, with a colon, before their words; "" where nobody does. ``person`` is whose case it is."""
+    if by.get("is") == "note":
+        return _("Note of the editors of this record:")
+    if by.get("is") == "answer":
+        return _("Official answer, according to %(who)s:") % {"who": wording.source_names(by["sources"])}
+    return wording.attribution(by, by.get("sources", []), person)
+
+
+def say_of_whom(by: dict) -> str:
+    """Return of what group it is said, where the source names nobody; else ""."""
+    return wording.said_of(by.get("said_of", {}))
