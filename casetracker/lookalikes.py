@@ -33,6 +33,14 @@ def is_visible(character: str) -> bool:
     return character not in BLANK and unicodedata.category(character)[0] in "LNPS"
 
 
+def has_a_letter(text: str, *, or_digit: bool = False) -> bool:
+    """Whether a text has a letter, and not only signs or a character that stands for a whole phrase ("ﷺ")."""
+    return any(
+        (sign.isalpha() and " " not in unicodedata.normalize("NFKC", sign).strip()) or (or_digit and sign.isdigit())
+        for sign in text
+    )
+
+
 def refused_in(text: str, *, is_short: bool) -> list[str]:
     """Return a sentence for each reason to refuse a text; ``is_short`` is that of a name or title."""
     if text.isascii():

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.lookalikes import has_a_letter
 from casetracker.vocabulary import max_length
 
 LONGEST_TEXT, LONGEST_LINE = 50_000, 1_000
@@ -151,6 +152,18 @@ def check_text(value) -> None:
         raise ValidationError('Give the text by language, for example {"en": "..."}.')
     if any(len(text) > LONGEST_TEXT for text in value.values()):
         raise ValidationError(_("A text has at most %(most)s characters.") % {"most": LONGEST_TEXT})
+
+
+def check_name(name: str) -> None:
+    """Raise ValidationError unless a person's name has a letter."""
+    if not has_a_letter(name):
+        raise ValidationError(_("This has no letter, so it is no name. Type the name as the source writes it."))
+
+
+def check_name_or_number(name: str) -> None:
+    """Raise ValidationError unless a name has a letter or a digit: places and units are called "1391" too."""
+    if not has_a_letter(name, or_digit=True):
+        raise ValidationError(_("This has no letter and no digit, so it is no name. Type the name in words."))
 
 
 class TextField(models.JSONField):

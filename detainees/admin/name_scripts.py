@@ -1,23 +1,58 @@
 """The script and language of a name, taken from its letters where nobody states them; in every form of names."""
 
+from django.utils.translation import gettext_lazy as _
+
 from casetracker.scripts import language_of, script_of_text
+from casetracker.vocabulary import Script
 from detainees.models import Name
 
 LISTED = set(Name._meta.get_field("script").vocabulary.values)
+FROM_THE_LETTERS = _("from the letters")
 
 
 class NamesItsScript:
-    """A form of a name: the script follows the letters while nobody says it, and the language as far as they say it."""
+    """A form of a name. On a new name an empty script or language is taken from the letters; a chosen one stays.
+
+    On a saved name both stay, unless its text is typed anew in another script: then the script follows the letters,
+    and so does a language that had been taken from them.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None and {"script", "language"} <= set(self.fields):
+            script, language = self.fields["script"], self.fields["language"]
+            script.required = language.required = False
+            script.initial = language.initial = ""
+            script.choices = [("", FROM_THE_LETTERS), *(one for one in script.choices if one[0])]
+            language.widget.attrs["placeholder"] = FROM_THE_LETTERS
 
     def clean(self):
-        """Take the script and the language from the letters of a text that was typed just now."""
+        """Take what nobody chose from the letters of the text."""
         cleaned = super().clean()
         text = cleaned.get("text") or ""
-        script = script_of_text(text)
-        if "text" not in self.changed_data or not script or "script" in self.changed_data:
-            return cleaned
-        if script != "Latn" or cleaned.get("script") != "Latn":
-            cleaned["script"] = script if script in LISTED else "Zyyy"
-            if "language" not in self.changed_data:
-                cleaned["language"] = language_of(text, script)
+        if self.instance.pk is None:
+            cleaned["script"] = cleaned.get("script") or script_in(text)
+            cleaned["language"] = cleaned.get("language") or language_in(text, cleaned["script"])
+        elif "text" in self.changed_data and "script" not in self.changed_data:
+            self._follow(cleaned, self.initial.get("text") or "", text)
         return cleaned
+
+    def _follow(self, cleaned, before: str, text: str) -> None:
+        """Let the script follow letters of another script, and the language if it had been taken from the letters."""
+        earlier, script = script_in(before), script_in(text)
+        if script == earlier:
+            return
+        cleaned["script"] = script
+        if "language" not in self.changed_data and cleaned.get("language") == language_in(before, earlier):
+            cleaned["language"] = language_in(text, script)
+
+
+def script_in(text: str) -> str:
+    """Return the script of a name as the list of scripts has it; "other" for one that is not listed."""
+    script = script_of_text(text)
+    return script if script in LISTED else Script.OTHER.value
+
+
+def language_in(text: str, script: str) -> str:
+    """Return the language tag of a name, as far as its letters say it; names in Latin letters are taken as English."""
+    return "en" if script == Script.LATIN else language_of(text, script)

@@ -1,5 +1,7 @@
 """Signs that do not show are refused at their box, words of several scripts have to be confirmed; in every form."""
 
+import re
+
 from django import forms
 from django.contrib import messages
 from django.utils.html import format_html
@@ -10,6 +12,9 @@ from casetracker.lookalikes import mixed_words, refused_in, warnings_about
 from detainees.fields import TextFormField
 
 from .questions import ask
+
+ENTERS_NEW = re.compile(r"\s*\+{1,2}\s*[^\W\d_]")
+"""How a new row is named in the boxes that enter one: "+ Example Watch (organisation)"."""
 
 NO_WORDS = (forms.URLField, forms.EmailField, forms.SlugField, forms.UUIDField)
 
@@ -36,13 +41,26 @@ def is_short(field) -> bool:
     return not any(isinstance(widget, forms.Textarea) for widget in widgets)
 
 
+def one_line(texts: list[str]) -> list[str]:
+    """Return why texts are refused in a box of one line: a browser sends no line break from it, other programs do."""
+    said = []
+    if any(len(text.strip().splitlines()) > 1 for text in texts):
+        said.append(_("A line break stands in this text, and the box takes one line. Type it without."))
+    if any(ENTERS_NEW.match(text) for text in texts):
+        said.append(_("Nothing new is entered from this box: it takes plain text. Type the name without the plus."))
+    return said
+
+
 def check_characters(form) -> None:
-    """Refuse what does not show, and ask about words of several scripts, in each box that was changed."""
+    """Refuse what does not show or does not fit, and ask about words of several scripts, in each box changed."""
     for name in form.changed_data:
         field = form.fields.get(name)
         if field is None or name.startswith("cite_") or not holds_words(field):
             continue
         texts = [text for text in texts_in(form, name) if text.startswith("+") or not hasattr(field, "finder")]
+        if is_short(field) and not hasattr(field, "finder"):
+            for sentence in one_line(texts):
+                form.add_error(name, sentence)
         for sentence in [said for text in texts for said in refused_in(text, is_short=is_short(field))]:
             form.add_error(name, sentence)
         if name not in form.errors and (mixed := [said for text in texts for said in mixed_words(text)]):

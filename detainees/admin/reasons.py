@@ -26,6 +26,10 @@ class ReasonField(WholeCharField):
         given.setdefault("widget", forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}))
         super().__init__(**given)
 
+    def to_python(self, value):
+        """The reason on one line: a browser sends no line break from such a box, other programs do."""
+        return " ".join(super().to_python(value).split())
+
 
 class WhyChangeForm(forms.Form):
     """The last box of a form: why a row is changed or deleted. It may stay empty."""

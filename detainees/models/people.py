@@ -8,6 +8,7 @@ from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
+from casetracker.language_tags import check_language_tag
 from casetracker.vocabulary import (
     DetailKind,
     GroupReference,
@@ -16,7 +17,7 @@ from casetracker.vocabulary import (
     Script,
     StatusKind,
 )
-from detainees.fields import TermField, TextField
+from detainees.fields import TermField, TextField, check_name, check_name_or_number
 
 from .base import Basis, Fact, Record, RecordQuerySet, chosen, recorded
 from .keys import keys_of_case, keys_of_name
@@ -39,6 +40,7 @@ class Detainee(Basis, Record):
     label = models.CharField(
         _("working name"),
         max_length=200,
+        validators=[check_name_or_number],
         help_text=_("How colleagues find the case. Readers see the names below, never this."),
     )
     merged_into = models.ForeignKey(
@@ -81,10 +83,15 @@ class Name(Fact):
     """One name of one person, in one script, as a source or an authority has it."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="names")
-    text = models.CharField(_("name"), max_length=200)
+    text = models.CharField(_("name"), max_length=200, validators=[check_name])
     kind = TermField(NameKind)
     script = TermField(Script, default=Script.LATIN)
-    language = models.CharField(max_length=35, default="en", help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."))
+    language = models.CharField(
+        max_length=35,
+        default="en",
+        validators=[check_language_tag],
+        help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."),
+    )
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "pk"]

@@ -1,12 +1,13 @@
 """Places and parties: where things happened, and who acts or speaks."""
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import PartyKind, PlaceKind
-from detainees.fields import TermField, TextField
+from detainees.fields import TermField, TextField, check_name_or_number
 
 from .base import COUNT_REVISIONS, Record, RecordQuerySet, StaleSave, recorded
 from .findings import FINDING_BODY_STAYS_ONE, refuse_to_unmake_a_finding_body
@@ -38,6 +39,16 @@ class CodedRecord(Record):
 
     def natural_key(self):
         return (self.code,)
+
+    def clean_fields(self, exclude=None):
+        """Refuse a name, in whatever language, that has no letter and no digit."""
+        super().clean_fields(exclude)
+        if "name" not in (exclude or ()):
+            try:
+                for name in filter(None, self.name.values()):
+                    check_name_or_number(name)
+            except ValidationError as error:
+                raise ValidationError({"name": error}) from error
 
 
 @recorded

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
+from casetracker.language_tags import check_language_tag
 from casetracker.vocabulary import CitationSense, SourceKind, SourceRelation, SourceSeen
 from casetracker.web_addresses import is_of_one_page, one_address
 from detainees.fields import TermField, TextField
@@ -37,7 +38,7 @@ class Source(Record):
     publisher = models.CharField(max_length=200, blank=True)
     published_on = PartialDateField(_("published on"), blank=True)
     retrieved_on = PartialDateField(_("retrieved on"), blank=True)
-    language = models.CharField(max_length=35, help_text=_("Language tag (BCP 47)."))
+    language = models.CharField(max_length=35, validators=[check_language_tag], help_text=_("Language tag (BCP 47)."))
     url = models.URLField(_("address"), max_length=500, blank=True)
     url_not_checked = models.BooleanField(
         _("address not checked"),

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
+from casetracker.language_tags import check_language_tag
 from casetracker.vocabulary import FigureQualifier, GroupReference, StatementKind, Unit
 from detainees.fields import TermField, TextField
 
@@ -54,7 +55,10 @@ class Statement(Fact):
         help_text=_("A short quotation in the original words, at most 300 characters."),
     )
     quotation_language = models.CharField(
-        max_length=35, blank=True, help_text=_("Language tag (BCP 47) of the quotation: en, ru, ar, es, ...")
+        max_length=35,
+        blank=True,
+        validators=[check_language_tag],
+        help_text=_("Language tag (BCP 47) of the quotation: en, ru, ar, es, ..."),
     )
 
     class Meta(Fact.Meta):

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import RecordedDateFormField
+from casetracker.language_tags import check_language_tag
 from casetracker.vocabulary import Evaluation, SourceKind, SourceSeen
 from detainees.fields import new_public_id
 from detainees.models import Party, Source
@@ -63,7 +64,9 @@ class Bar(CheckedOnSaving, forms.Form):
     evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=FOR_ALL)
     new_title = forms.CharField(label=_("title"), required=False, max_length=300)
     new_kind = forms.ChoiceField(label=_("kind"), required=False, choices=[NOT_CHOSEN, *SourceKind.choices])
-    new_language = forms.CharField(label=_("language (en, ru, ar, ...)"), required=False, max_length=35)
+    new_language = forms.CharField(
+        label=_("language (en, ru, ar, ...)"), required=False, max_length=35, validators=[check_language_tag]
+    )
     new_seen = forms.ChoiceField(
         label=_("how much was read"), required=False, choices=[NOT_CHOSEN, *SourceSeen.choices]
     )

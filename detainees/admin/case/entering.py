@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import PartyKind, PlaceKind
-from detainees.fields import languages, new_public_id
+from detainees.fields import check_name, check_name_or_number, languages, new_public_id
 from detainees.models import Detainee, Party, Place
 
 NEW = re.compile(r"^\+(?P<another>\+?)\s*(?P<name>[^+\s].*?)\s*(?:\((?P<said>[^()]*)(?P<closed>\)?))?$")
@@ -17,6 +17,15 @@ NEW = re.compile(r"^\+(?P<another>\+?)\s*(?P<name>[^+\s].*?)\s*(?:\((?P<said>[^(
 KINDS = {Place: PlaceKind, Party: PartyKind}
 NOT_KNOWN = "country not known"
 MOST = 8
+LONGEST_NEW_NAME = 200
+"""How many characters the name of a person, place or party has that is entered from a box."""
+
+
+def refuse_too_long(text: str, most: int) -> None:
+    """Raise ValidationError where a text is longer than a box takes; the text itself is not repeated."""
+    if len(text) > most:
+        said = {"number": len(text), "most": most}
+        raise ValidationError(_("Too long: %(number)s characters, and at most %(most)s name what is meant.") % said)
 
 
 def same_name(model, name: str):
@@ -60,6 +69,8 @@ class Entering:
         if not self.finder.user.has_perm(f"detainees.add_{model._meta.model_name}"):
             raise ValidationError(_("Your account may not enter this as new."))
         name = text.lstrip("+").strip() if model is Detainee else typed["name"]
+        refuse_too_long(name, LONGEST_NEW_NAME)
+        (check_name if model is Detainee else check_name_or_number)(name)
         given = {"label": name} if model is Detainee else None
         same = list(same_name(model, name)[:6])
         from_this_form = [row for row in same if row in self.entered]

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from detainees.fields import LONGEST_TEXT
 
+from .entering import refuse_too_long
 from .finding import label_of
 
 LONGEST_NAME = 500
-"""How many characters name one row; a box for several takes as many as a text."""
+"""How many characters name one row: a title with its code; a box for several takes more."""
 
 SEVERAL = re.compile(r"[;\n]")
 
@@ -102,13 +103,6 @@ class TypedMany(forms.ModelMultipleChoiceField):
     def has_changed(self, initial, data):
         """Whether other names stand in the box, in whatever order."""
         return not self.disabled and set(texts(self.prepare_value(initial))) != set(texts(data or ""))
-
-
-def refuse_too_long(text: str, most: int) -> None:
-    """Raise ValidationError where a text is longer than a box takes; the text itself is not repeated."""
-    if len(text) > most:
-        said = {"number": len(text), "most": most}
-        raise ValidationError(_("Too long: %(number)s characters, and at most %(most)s name what is meant.") % said)
 
 
 def texts(value: str) -> list[str]:
