@@ -84,7 +84,7 @@ class Words:
         step = group[0]
         change = Change(step, who(step), when(step.at), str(DONE.get(step.act, "")), step.act == INSERT, why=step.why)
         change.kind = capfirst(step.model._meta.verbose_name)
-        change.row, change.url = names.say(step.model, step.key), url_of(step, names)
+        change.row, change.url = names.say_then(step), url_of(step, names)
         if step.links:
             change.what, change.first = str(DONE["update"]), False
             change.values = [self.links_value(group, names)]
@@ -93,11 +93,12 @@ class Words:
         return change
 
     def links_value(self, group: list[Step], names: Names) -> Value:
-        """Return what was taken from a list of links and what was added to it."""
-        links = group[0].links
-        acts = {(one.act, names.say(links.target, one.target)) for one in group}
-        old, new = ({name for act, name in acts if act == wanted} for wanted in (DELETE, INSERT))
-        return Value(links.field, self.label(links.field), say(sorted(old - new)), say(sorted(new - old)))
+        """Return all that a list of links named before the change and after it, as its box shows it."""
+        links, key, numbers = group[0].links, group[0].key, [one.number for one in group]
+        old = names.lists.named(links, key, min(numbers), before=True)
+        new = names.lists.named(links, key, max(numbers))
+        said = [say(sorted(names.say(links.target, one) for one in keys)) for keys in (old, new)]
+        return Value(links.field, self.label(links.field), *said)
 
     def differences(self, step: Step, names: Names) -> list[Value]:
         """Return each column in which a row differs before and after; of the first step, what was filled in."""

@@ -40,6 +40,59 @@ def links_before(model, key: int, name: str, moment: datetime) -> list[int]:
     return links_at({model: {key}}, moment - datetime.resolution).get((model, key, name), [])
 
 
+class Lists:
+    """What the lists of links on some rows have named, step by step, as far as steps of history speak of them."""
+
+    def __init__(self, steps):
+        """Read the history of every list that one of the steps changed. One query."""
+        wanted = {(step.links, step.key) for step in steps if step.links}
+        self.entries: dict[tuple, list[tuple]] = {}
+        keys: dict = {}
+        for links, key in wanted:
+            keys.setdefault(links, []).append(key)
+        asked = [select_entries(number, links) for number, links in enumerate(keys)]
+        for number, key, step, act, target in run(asked, list(keys.values()), "ORDER BY 1, 2, 3"):
+            self.entries.setdefault((list(keys)[number], key), []).append((step, act, target))
+
+    def named(self, links, key: int, step: int, *, before: bool = False) -> set[int]:
+        """Return the rows that a list named after a step of it, or just before it."""
+        found: set[int] = set()
+        for number, act, target in self.entries.get((links, key), []):
+            if number < step or (number == step and not before):
+                (found.add if act == INSERT else found.discard)(target)
+        return found
+
+    def targets(self) -> set[tuple]:
+        """Return every row that a list ever named, by (model, key)."""
+        return {(links.target, target) for (links, _key), steps in self.entries.items() for _n, _act, target in steps}
+
+
+def select_entries(number: int, links) -> str:
+    """Return the query for every step of a list of links on some rows."""
+    quote = connection.ops.quote_name
+    whole, target, table = (
+        quote(one) for one in (links.whole_column, links.target_column, links.history._meta.db_table)
+    )
+    return f"(SELECT {number}, {whole}, pgh_id, pgh_label, {target} FROM {table} WHERE {whole} = ANY(%s))"
+
+
+def texts_then(steps) -> dict[Key, list[tuple[datetime, dict]]]:
+    """Return what the rows said on which lists of links changed, from which moment on. One query."""
+    keys: dict = {}
+    for step in steps:
+        if step.links:
+            keys.setdefault(step.model, set()).add(step.key)
+    asked = [
+        f"(SELECT {number}, pgh_obj_id, pgh_id, pgh_created_at, to_jsonb(h) "
+        f"FROM {connection.ops.quote_name(history_of(model)._meta.db_table)} h WHERE pgh_obj_id = ANY(%s))"
+        for number, model in enumerate(keys)
+    ]
+    found: dict[Key, list] = {}
+    for number, key, _step, at, values in run(asked, [list(one) for one in keys.values()], "ORDER BY 1, 2, 3"):
+        found.setdefault((list(keys)[number], key), []).append((at, as_values(values)))
+    return found
+
+
 def strip(values: dict | None) -> dict | None:
     """Return values without what belongs to the step and not to the row."""
     if values is None:
@@ -92,10 +145,10 @@ def links_at(members: Members, moment: datetime) -> dict[tuple, list[int]]:
     return found
 
 
-def run(asked: list[str], given: list) -> list[tuple]:
+def run(asked: list[str], given: list, order: str = "") -> list[tuple]:
     """Return the rows of all questions, in one query."""
     if not asked:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(asked), given)
+        cursor.execute(f"{' UNION ALL '.join(asked)} {order}", given)
         return cursor.fetchall()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from detainees.access import CONFIDENTIAL
 from detainees.fields import Text, TextField
 
+from .moments import Lists, texts_then
 from .steps import Step, as_values
 from .tables import history_of, recorded_models
 
@@ -23,10 +24,15 @@ class Names:
         self.said_with = said_with
         self.rows: dict[tuple, models.Model] = {}
         self.gone: set[tuple] = set()
+        self.lists: Lists | None = None
+        self.texts: dict[tuple, list] = {}
 
     def fetch_for(self, steps: list[Step]) -> "Names":
         """Fetch what the steps are about and what their values point to."""
-        wanted = {(step.model, step.key) for step in steps}
+        self.lists, self.texts = Lists(steps), texts_then(steps)
+        wanted = {(step.model, step.key) for step in steps} | self.lists.targets()
+        for (model, _key), texts in self.texts.items():
+            wanted |= {one for _at, values in texts for one in pointed_to(model, values)}
         for step in steps:
             if step.links:
                 wanted.add((step.links.target, step.target))
@@ -65,11 +71,14 @@ class Names:
     def link(self) -> None:
         """Let rebuilt rows point to the rows they are said with; nothing is fetched while a name is said."""
         for model, key in self.gone:
-            row = self.rows[model, key]
-            for column in model._meta.concrete_fields:
-                if isinstance(column, models.ForeignKey):
-                    found = self.rows.get((column.related_model, getattr(row, column.attname)))
-                    row._state.fields_cache[column.name] = found
+            self.link_row(self.rows[model, key])
+
+    def link_row(self, row) -> None:
+        """Let a rebuilt row point to the rows that were fetched."""
+        for column in row._meta.concrete_fields:
+            if isinstance(column, models.ForeignKey):
+                found = self.rows.get((column.related_model, getattr(row, column.attname)))
+                row._state.fields_cache[column.name] = found
 
     def say(self, model, key) -> str:
         """Return a row in words."""
@@ -78,15 +87,35 @@ class Names:
         row = self.rows.get((model, key))
         if row is None:
             return _("a row deleted since")
-        try:
-            words = str(row)
-        except AttributeError:  # what it is said with is gone as well
-            words = model._meta.verbose_name
+        return self.marked(model, key, words_of(row))
+
+    def marked(self, model, key, words: str) -> str:
+        """Return the words for a row, with a remark where it is no longer in the record."""
         return _("%(row)s (deleted since)") % {"row": words} if (model, key) in self.gone else words
+
+    def say_then(self, step: Step) -> str:
+        """Return the row of a step in the words it had after the step, not in those it has now."""
+        values = step.values or step.before
+        if step.links:
+            texts = self.texts.get((step.model, step.key), [])
+            values = next((said for at, said in reversed(texts) if at <= step.at), None)
+        if not values:
+            return self.say(step.model, step.key)
+        row = rebuilt(step.model, values)
+        self.link_row(row)
+        return self.marked(step.model, step.key, words_of(row))
 
     def is_gone(self, model, key) -> bool:
         """Whether the row is no longer in the record."""
         return (model, key) not in self.rows or (model, key) in self.gone
+
+
+def words_of(row) -> str:
+    """Return a row in words; where what it is said with is gone as well, what kind of row it is."""
+    try:
+        return str(row)
+    except AttributeError:
+        return str(row._meta.verbose_name)
 
 
 def by_model(wanted) -> dict:

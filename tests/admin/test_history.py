@@ -15,9 +15,11 @@ from detainees.models import (
     CustodyEvent,
     Detainee,
     Edition,
+    Method,
     Name,
     Participation,
 )
+from detainees.models.links import AllegationMethods
 from published.publish import publish
 from tests import factories as make
 from tests.admin.conftest import logged_in
@@ -49,6 +51,16 @@ def spread(model) -> None:
     table = model.pgh_event_model._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(HOURLY.format(table=table), ["2026-01-02 00:00+00"])
+
+
+def later(model) -> None:
+    """Let the last act on a list of links lie an hour after all others: in a test all happens in one moment."""
+    table = model.pgh_event_model._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {table} SET pgh_created_at = pgh_created_at + interval '1 hour' WHERE pgh_context_id = "
+            f"(SELECT pgh_context_id FROM {table} WHERE pgh_context_id IS NOT NULL ORDER BY pgh_id DESC LIMIT 1)"
+        )
 
 
 def test_a_case_shows_every_row_that_belongs_to_it_in_words(editor):
@@ -91,6 +103,35 @@ def test_a_change_of_links_alone_is_a_change_of_the_fact(editor):
     latest = editor.get(page(allegation)).context["changes"]
     (change,) = [one for one in latest if one.who == "ann"]
     assert change.values == [("victims", str(one), str(other))]
+
+
+def test_a_changed_list_is_shown_whole_before_and_after_and_restored_whole(editor):
+    woman = make.make_detainee("Lea Example")
+    beating, cold, shocks = (make.make_term(Method, name={"en": name}) for name in ("beating", "cold", "shocks"))
+    allegation = make.make_allegation(victims=[woman], methods=[beating, cold])
+    url = change_url(allegation)
+    save(editor, url, open_form(editor, url), methods=[beating.pk, shocks.pk])
+    later(AllegationMethods)
+    change = next(one for one in editor.get(page(allegation)).context["changes"] if one.who == "ann")
+    assert change.values == [("methods", "beating, cold", "beating, shocks")]
+    restore_url = change.values[0].restore_url
+    assert "beating, shocks beating, cold" in text_of(editor.get(restore_url))
+    assert save(editor, restore_url, open_form(editor, restore_url), why_change="a slip").status_code == 302
+    assert set(allegation.methods.all()) == {beating, cold}
+
+
+def test_a_step_is_titled_with_what_the_row_said_then(editor):
+    woman = make.make_detainee("Lea Example")
+    allegation = make.make_allegation(victims=[woman], account={"en": "First wording."})
+    Allegation.objects.filter(pk=allegation.pk).update(account={"en": "Second wording."})
+    spread(Allegation)
+    titles = [change.row for change in editor.get(page(woman)).context["changes"] if change.kind == "Allegation"]
+    assert "First wording." in titles
+    assert "Second wording." in titles
+    event = make.make_event(people=[woman], kind="arrest", begin_on="2004", end_on="")
+    CustodyEvent.objects.filter(pk=event.pk).update(kind="questioning")
+    titles = [change.row for change in editor.get(page(event)).context["changes"]]
+    assert [title.partition(",")[0] for title in titles] == ["questioning", "arrest"]
 
 
 def test_a_timeline_is_paged_without_a_gap_and_takes_as_many_queries_for_twenty_steps_as_for_one(editor):
