@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
 from detainees.fields import Text
+from detainees.history.tables import all_links
 
 
 def as_of(row: Model, revision: int | None):
@@ -24,12 +25,19 @@ def last_change(row: Model) -> tuple[str, str]:
     """Return who made the last change of a row and when, in words; "" for what history does not know."""
     if not hasattr(row, "history"):
         return last_click(row)
-    last = row.history.select_related("pgh_context").order_by("pgh_id").last()
+    steps = [row.history.all(), *(one.history.objects.filter(**{one.whole_column: row.pk}) for one in lists_on(row))]
+    lasts = [steps.select_related("pgh_context").order_by("pgh_id").last() for steps in steps]
+    last = max(filter(None, lasts), key=lambda step: step.pgh_created_at, default=None)
     if last is None:
         return "", ""
     user = (last.pgh_context.metadata.get("user") if last.pgh_context else None) or None
     who = get_user_model().objects.filter(pk=user).first()
     return who.get_username() if who else "", when(last.pgh_created_at)
+
+
+def lists_on(row: Model) -> list:
+    """Return the lists of links on a row: each has a history of its own, and changes without the row."""
+    return [one for one in all_links() if one.whole is type(row)]
 
 
 def last_click(row: Model) -> tuple[str, str]:

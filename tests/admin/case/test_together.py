@@ -1,11 +1,22 @@
 """One event, many people; and two colleagues on one case."""
 
 import pytest
+from django.contrib.auth import get_user
 
-from detainees.models import CustodyEvent, Detainee, Participation
+from detainees.models import CustodyEvent, Detainee, Method, Participation
+from detainees.models.links import AllegationMethods
 from tests.admin.case.case_form import add, open_screen, save, saved, screen_url
-from tests.admin.forms import FormReader
-from tests.factories import make_detainee, make_event, make_place, make_proceeding, make_source
+from tests.admin.forms import FormReader, text_of
+from tests.admin.test_history import later
+from tests.factories import (
+    make_allegation,
+    make_detainee,
+    make_event,
+    make_place,
+    make_proceeding,
+    make_source,
+    make_term,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +124,18 @@ def test_rows_are_offered_while_a_name_is_typed_and_a_date_is_echoed(editor, sev
     assert editor.get(screen_url() + "find/user/", {"q": "a"}).status_code == 404
     assert "2004" in editor.get(screen_url() + "date/", {"q": "c. March 2004"}).json()["understood"]
     assert editor.get(screen_url() + "date/", {"q": "some day"}).json()["problem"]
+
+
+def test_the_page_of_two_edits_names_who_changed_a_list_alone(editor, colleague, seven):
+    woman = seven[0]
+    cold, shocks = (make_term(Method, name={"en": name}) for name in ("cold", "shocks"))
+    allegation = make_allegation(victims=[woman], methods=[cold])
+    first = open_screen(editor, woman, "allegations-0")
+    saved(editor, first, woman, **{"allegations-0-account_en": "It is reported by ann."})
+    mine, hers = (open_screen(client, woman, "allegations-0") for client in (editor, colleague))
+    saved(colleague, hers, woman, **{"allegations-0-methods": "cold; shocks"})
+    later(AllegationMethods)
+    said = text_of(save(editor, mine, woman, **{"allegations-0-methods": "shocks"}))
+    assert set(allegation.methods.all()) == {cold, shocks}
+    who = get_user(colleague).get_username()
+    assert f"Saved by {who} at" in said
