@@ -198,7 +198,7 @@ def test_a_case_is_entered_without_javascript(browse, live_server, case):
     driver.find_element(By.NAME, "events-0-begin_on").clear()
     fill(driver, {"events-0-begin_on": "spring 2005"})
     press(driver, "[name=bar-locator]")  # Enter in any box saves
-    assert "rows were saved" in driver.find_element(By.CSS_SELECTOR, ".messagelist").text
+    assert "were saved" in driver.find_element(By.CSS_SELECTOR, ".messagelist").text
     event = models.CustodyEvent.objects.get(people__label="Person 1")
     assert str(event.begin_on) == "spring 2005"
     assert {one.label for one in event.people.all()} == {"Person 1", man.label}

@@ -23,24 +23,13 @@ def said(error) -> str:
     return in_words(error)
 
 
-def as_stored(form) -> tuple | None:
-    """Return what tells whether a save changed anything: the revision of the row, and what its lists hold."""
-    row = getattr(form, "joined", None) or form.instance
-    lists = [getattr(row, one.name).all() for one in row._meta.local_many_to_many] if row.pk else []
-    return (row.revision, *(sorted(one.pk for one in rows) for rows in lists)) if row.pk else None
-
-
 class Saving:
-    """One attempt to save a screen. ``joined`` are parts of people made with their whole, still to be cited.
-
-    ``written`` and ``removed`` count the rows of the screen that the database has otherwise than before.
-    """
+    """One attempt to save a screen. ``joined`` are parts of people made with their whole, still to be cited."""
 
     def __init__(self, screen):
         self.screen = screen
         self.problems = 0
         self.joined, self.fresh = [], []
-        self.written = self.removed = 0
 
     def run(self) -> bool:
         """Save all or nothing."""
@@ -125,7 +114,6 @@ class Saving:
         whole = rows.whole.instance if rows is not None and rows.whole is not None else self.screen.detainee
         if form is not self.screen.case and not whole.pk:
             return False
-        before = as_stored(form)
         try:
             with transaction.atomic():
                 form.save()
@@ -135,7 +123,6 @@ class Saving:
             form.add_error(None, said(error))
             self.problems += 1
             return False
-        self.written += as_stored(form) != before
         return True
 
     def _save_parts(self, form):
@@ -162,7 +149,6 @@ class Saving:
             with transaction.atomic():
                 form.take_out()
             form.deleted = True
-            self.removed += 1
         except REFUSED as error:
             self._refuse(form, said(error))
 

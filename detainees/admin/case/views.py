@@ -1,5 +1,6 @@
 """The addresses of the case screen: the screen, what is offered while one types, how a date is understood."""
 
+import pghistory
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -11,7 +12,6 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from casetracker.dates import PartialDate, question_about
 from detainees import models
@@ -19,6 +19,7 @@ from detainees.conflicts import look_for_conflicts
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
+from .counted import say_saved
 from .drafts import signed, url_of, whole
 from .entering import offered_for_new
 from .existing import existing
@@ -163,18 +164,13 @@ class CaseScreen(Drafts):
         return TemplateResponse(request, "admin/case/merge.html", context)
 
     def _saved(self, request, screen):
-        number = screen.saving.written
-        said = ngettext("%(number)s row was saved.", "%(number)s rows were saved.", number) % {"number": number}
-        if screen.saving.removed:
-            gone = screen.saving.removed
-            said += " " + ngettext("%(n)s was taken out.", "%(n)s were taken out.", gone) % {"n": gone}
+        with pghistory.context() as act:  # that of the request
+            said = say_saved(act.id)
         look_for(screen.detainee)
         look_for_conflicts([screen.detainee.pk])
-        if not number and not screen.saving.removed:
-            said = _("Nothing was changed.")
-        else:
+        if said:
             self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
-        messages.success(request, said)
+        messages.success(request, said or _("Nothing was changed."))
         return HttpResponseRedirect(f"{case_url(screen.detainee)}?{screen.bar.carried}".rstrip("?"))
 
     def _show(self, request, screen, draft=None, others=(), **said):

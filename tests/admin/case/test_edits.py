@@ -59,7 +59,7 @@ def test_the_methods_of_a_saved_allegation_are_what_its_box_reads(editor, woman,
     allegation = make_allegation(victims=[woman], methods=methods[:2])
     answer = saved(editor, open_screen(editor, woman, "allegations-0"), woman, **{"allegations-0-methods": typed})
     assert set(allegation.methods.all()) == {methods[number] for number in kept}
-    assert said(answer) == "1 row was saved."
+    assert said(answer) == "1 fact was saved."
 
 
 def test_a_second_victim_a_second_speaker_and_another_person_covered_are_stored(editor, woman, child):
@@ -70,7 +70,7 @@ def test_a_second_victim_a_second_speaker_and_another_person_covered_are_stored(
     answer = saved(editor, sent, woman, **{f"{row}-people": child.label for row in rows})
     for people in (allegation.victims, assurance.covers, statement.speakers):
         assert set(people.all()) == {woman, child}
-    assert said(answer) == "3 rows were saved."
+    assert said(answer) == "3 facts were saved."
 
 
 @pytest.mark.parametrize(("part", "speaks", "about"), [("about", False, True), ("both", True, True)])
@@ -157,3 +157,28 @@ def test_every_box_that_names_several_is_tried_on_a_new_row(woman):
         (name, box) for name, form in blank.items() for box, it in form.fields.items() if isinstance(it, TypedMany)
     }
     assert boxes == {(rows.rpartition("-")[2], box) for rows, box in NEW}
+
+
+def test_what_was_saved_is_counted_as_the_history_has_it_wherever_the_source_was_typed(editor, woman):
+    report = make_source(title="Report 000901")
+    at_the_top = open_screen(editor, woman) | {"bar-source": [report.title], "bar-locator": ["3"]}
+    in_the_row = open_screen(editor, woman)
+    for sent, own in ((at_the_top, {}), (in_the_row, {"statuses-0-citations-0-source": report.title})):
+        sent = add(
+            editor, sent, "statuses", woman, kind="in_custody_before_trial", on="28 March 2007", stated_as="named"
+        )
+        number = [key for key in sent if key.endswith("-kind") and key.startswith("statuses-")][-1].split("-")[1]
+        own = {key.replace("-0-", f"-{number}-", 1): value for key, value in own.items()}
+        assert said(saved(editor, sent, woman, **own)).endswith("1 fact and 1 citation were saved.")
+
+
+def test_a_person_entered_with_a_plus_is_counted_and_so_is_what_is_taken_out(editor, woman):
+    sent = add(
+        editor, open_screen(editor, woman), "events", woman, kind="arrest", begin_on="2011", people="+ Girl Three"
+    )
+    answer = saved(editor, sent, woman)
+    assert said(answer) == "3 facts and 1 person were saved."
+    sent = open_screen(editor, woman, "events-0")
+    make_name(detainee=woman, text="Lea Other", source=make_source())
+    sent = open_screen(editor, woman, "names-1") | {"names-1-DELETE": ["on"]}
+    assert said(saved(editor, sent, woman)).endswith("1 fact and 1 citation were taken out.")
