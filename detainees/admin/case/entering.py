@@ -3,13 +3,13 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from casetracker.names import folded
 from casetracker.vocabulary import PartyKind, PlaceKind
-from detainees.fields import check_name, check_name_or_number, languages, new_public_id
-from detainees.models import Detainee, Party, Place
+from detainees.fields import check_name, check_name_or_number, new_public_id
+from detainees.models import Detainee, Name, Party, Place
 
 NEW = re.compile(r"^\+(?P<another>\+?)\s*(?P<name>[^+\s].*?)\s*(?:\((?P<said>[^()]*)(?P<closed>\)?))?$")
 """``+ name (kind, where)``; a second + says that it is another one than those of this name on record."""
@@ -28,14 +28,15 @@ def refuse_too_long(text: str, most: int) -> None:
         raise ValidationError(_("Too long: %(number)s characters, and at most %(most)s name what is meant.") % said)
 
 
-def same_name(model, name: str):
-    """Return the rows that have just this name, in any language."""
+def same_name(model, name: str) -> list:
+    """Return the rows that have just this name, in any language, whatever their accents and vowel signs."""
     if model is Detainee:
-        return Detainee.objects.filter(Q(label__iexact=name) | Q(names__text__iexact=name)).distinct()
-    named = Q()
-    for code in languages():
-        named |= Q(**{f"name__{code}__iexact": name})
-    return model.objects.filter(named)
+        named = Detainee.objects.values_list("pk", "label").union(Name.objects.values_list("detainee", "text"))
+    else:
+        rows = model.objects.values_list("pk", "name")
+        named = ((key, text) for key, names in rows for text in names.values())
+    asked = folded(name)
+    return list(model.objects.filter(pk__in={key for key, text in named if folded(text) == asked}).order_by("pk"))
 
 
 def what_tells_apart(row) -> str:
@@ -72,7 +73,7 @@ class Entering:
         refuse_too_long(name, LONGEST_NEW_NAME)
         (check_name if model is Detainee else check_name_or_number)(name)
         given = {"label": name} if model is Detainee else None
-        same = list(same_name(model, name)[:6])
+        same = same_name(model, name)[:6]
         from_this_form = [row for row in same if row in self.entered]
         if from_this_form and not typed["said"] and not typed["another"]:
             return from_this_form[0]
@@ -106,7 +107,7 @@ class Entering:
             raise ValidationError(self._what_to_say(model, name, kinds))
         given = {"kind": kind.value}
         if model is Place and kind != PlaceKind.COUNTRY:
-            given["within"] = None if where.casefold() == NOT_KNOWN else self.finder.find(Place, where)
+            given["within"] = None if where.casefold() == NOT_KNOWN else self._lies_in(where)
         if kind == PlaceKind.HOME and given["within"] is None:
             raise ValidationError(
                 _("A private home lies in a town, and readers see only the town. Type it: + %(name)s (%(kind)s, Town).")
@@ -114,13 +115,18 @@ class Entering:
             )
         return given
 
+    def _lies_in(self, where: str) -> Place:
+        """Return the place that is named in the brackets; one that is entered there, "+ Poland", is a country."""
+        return self.finder.find(Place, f"{where} ({PlaceKind.COUNTRY.label})" if where.startswith("+") else where)
+
     def _what_to_say(self, model, name, kinds):
         said = {"name": name, "kinds": ", ".join(str(one.label) for one in kinds)}
         if model is Place:
             return (
                 _(
                     "Which kind of place, and in which country? Type both after the name: + %(name)s (town or village, "
-                    "Russia), or + %(name)s (town or village, country not known). Kinds: %(kinds)s."
+                    "Russia), or + %(name)s (town or village, country not known). A country alone: "
+                    "+ %(name)s (country). Kinds: %(kinds)s."
                 )
                 % said
             )

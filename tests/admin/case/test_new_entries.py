@@ -102,3 +102,31 @@ def test_kinds_and_countries_are_offered_one_after_the_other(editor):
     assert "+ Guard (armed group)" in offered(editor, "party", "+ Guard")
     rows = editor.get(f"{screen_url()}find/place/", {"q": "town"}).json()["rows"]
     assert rows[0]["note"] == "town or village, Example Republic"
+
+
+def test_a_country_alone_is_named_as_an_example(editor, child):
+    page = save(editor, typed(editor, child, place="+ Poland"), child)
+    assert "A country alone: + Poland (country)." in page.content.decode()
+    saved(editor, sent_by(page), child, **{"events-0-place": "+ Poland (country)"})
+    assert Place.objects.get().kind == "country"
+
+
+def test_a_place_is_entered_with_the_country_that_is_not_on_record_yet(editor, child):
+    saved(editor, typed(editor, child, place="+ 12 Example Street (home, + Poland)"), child)
+    place = CustodyEvent.objects.get().place
+    assert (place.kind, str(place.within), place.within.kind) == ("home", "Poland", "country")
+    again = typed(editor, child, place="+ Example Town (town or village, + Poland)")
+    assert "On record already: Poland [poland]" in save(editor, again, child).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("known", "entered"), [("Sosnovka", "Sosnóvka"), ("Сосновка", "Сосно́вка"), ("Beirūt", "Beirut")]
+)
+def test_a_place_of_the_same_name_but_for_accents_is_offered_and_not_taken(editor, child, known, entered):
+    make_place(code="known", name={"en": known})
+    page = save(editor, typed(editor, child, place=f"+ {entered} (town or village, country not known)"), child)
+    assert f"On record already: {known} [known]" in page.content.decode()
+    assert f"{known} [known]" in offered(editor, "place", f"+ {entered}")
+    make_detainee("Zoë Example")
+    page = save(editor, typed(editor, child, people="+ Zoe Example"), child)
+    assert "On record already: Zoë Example" in page.content.decode()
