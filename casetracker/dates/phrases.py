@@ -15,6 +15,12 @@ _YEAR_WORDS = re.compile(
 )
 
 
+_PART_OF_DAY = re.compile(
+    r"^(?:(?:on|in|during|overnight|from) )*(?:the )?(?:(?:night|evening)s? )?(?:of |from )?(?:the )?(?=[0-9])"
+    r"|^(?:в )?ночь (?:с |на )?(?=[0-9])"
+)
+
+
 def tidy(text: str) -> str:
     """What was typed, as kept: composed characters, single spaces, no invisible direction marks."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_BIDI).split())
@@ -27,6 +33,11 @@ def plain(text: str) -> str:
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
     text = _DASHES.sub("-", text)
     return " ".join(_YEAR_WORDS.sub("", text).split())
+
+
+def without_part_of_day(text: str) -> str:
+    """“night of 3 to 4 May 1994” without “night of”: the night is in no date, its two days are."""
+    return _PART_OF_DAY.sub("", text)
 
 
 def without_filler(text: str) -> str:

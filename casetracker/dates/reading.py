@@ -66,7 +66,7 @@ def _explain(shown: str, plain: str, reason: str) -> str:
     if phrases.BEFORE_OUR_ERA.search(plain):
         years = f"{notation.FIRST_YEAR} to {notation.LAST_YEAR}"
         return f"“{shown}” could not be read as a date. Years are {years} of our era."
-    between = next(_spans(plain), None)
+    between = next(_spans(phrases.without_part_of_day(plain)), None)
     if between or phrases.SPAN.search(plain):
         return f"“{shown}” {SPAN_ADVICE.format(between or '2001 or 2002')}"
     return f"“{shown}” could not be read as a date. Write for example {EXAMPLES}."

@@ -3,6 +3,7 @@
 import pytest
 
 from casetracker.dates import PartialDate
+from casetracker.dates.reading import Unreadable
 
 SAID = {
     "2004-02-28": ("28 February 2004", "28 февраля 2004 года", "28 فبراير/شباط 2004"),
@@ -127,3 +128,18 @@ def test_about_before_a_part_of_a_month_or_year_is_said_in_every_language_and_in
     for one in (on, PartialDate.from_document(on.as_document())):
         for language, words in zip(("en", "ru", "ar"), said, strict=True):
             assert words is None or one.display(language) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("night of 3 to 4 May 1994", "between 3 and 4 May 1994"),
+        ("on the night of 3-4 May 1994", "between 3 and 4 May 1994"),
+        ("overnight 30 April to 1 May 1994", "between 30 April and 1 May 1994"),
+        ("in the night from 3 to 4 May 1994", "between 3 and 4 May 1994"),
+    ],
+)
+def test_the_advice_for_a_night_names_its_two_days(typed, advice):
+    with pytest.raises(Unreadable) as refused:
+        PartialDate.parse(typed)
+    assert f"write “{advice}”" in str(refused.value)

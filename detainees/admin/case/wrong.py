@@ -118,12 +118,13 @@ def _each_once(found: list[Problem], screen) -> list[Problem]:
 
 
 def corrected(sent: QueryDict) -> QueryDict:
-    """Return what was sent; a wrong text that was corrected in one place is corrected in the other boxes too."""
+    """Return what was sent; a wrong text that was corrected or emptied in one place is so in the other boxes too."""
     data = sent.copy()
     for name in [name for name in sent if name.startswith(FOLLOWS) and not name.endswith("-now")]:
         held = _read(sent[name])
         now = _typed_at(sent, held["place"])
-        for box in held["boxes"] if now and now != held["text"] else ():
+        is_corrected = now != held["text"] and held["place"] in sent
+        for box in held["boxes"] if is_corrected else ():
             if data.get(box, "").strip() == held["text"]:
                 data[box] = now
     return data

@@ -97,3 +97,11 @@ def test_a_dispute_is_never_said_of_all_rows_at_once(editor, woman):
     bar = re.search(r'<select name="bar-evaluation".*?</select>', page.content.decode(), re.S)[0]
     assert 'value="reported"' in bar
     assert 'value="disputed"' not in bar
+
+
+def test_what_is_emptied_at_the_top_is_emptied_in_every_row(editor, woman):
+    sent = many_rows(editor, woman, source="Report 000900", asserted_by="Nobody On Record")
+    page = save(editor, sent, woman)
+    assert page.status_code == 200
+    saved(editor, sent_by(page), woman, **{"bar-asserted_by": ""})
+    assert woman.names.filter(asserted_by=None).count() == woman.names.count() > ROWS
