@@ -86,7 +86,7 @@ def confidential_text(look: Look, known: set[tuple[str, ...]]) -> Iterator[Findi
             continue
         said.add((secret.row, passage.where))
         words = _("“%(where)s” repeats words of %(what)s (%(id)s). Take them out of the public text.")
-        said_of = {"where": passage.where, "what": secret.what, "id": secret.row.public_id}
+        said_of = {"where": look.place(passage), "what": secret.what, "id": secret.row.public_id}
         row = look.row(passage)
         yield Finding(Gravity.BLOCKS, "confidential_text", words % said_of, row=row, where=passage.where)
 

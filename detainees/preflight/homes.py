@@ -71,7 +71,7 @@ def homes_on_record(look: Look, known: list[Place]) -> Iterator[Finding]:
         for address in addresses_of(home):
             passage = look.words.find(address) if len(address) > 1 else None
             if passage is not None:
-                said = words % {"where": passage.where, "code": home.code}
+                said = words % {"where": look.place(passage), "code": home.code}
                 yield Finding(Gravity.BLOCKS, "home_address", said, row=look.row(passage), where=passage.where)
                 break
 

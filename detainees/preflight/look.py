@@ -1,10 +1,13 @@
 """What every check of pre-flight looks at: the case, its document, and the rows behind it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.apps import apps
+from django.conf import settings
+from django.utils.translation import gettext as _
 
 from detainees.document import Draft, LeftOut
 from detainees.models import CITED, CustodyEvent, Detainee, Fact, Matter, Participation, RiskFlag
@@ -68,6 +71,19 @@ class Look:
     def row(self, passage: Passage) -> Fact | Detainee | Matter:
         """Return the row to mend: the fact that a passage belongs to, or the case."""
         return self.rows.get(passage.fact, self.subject)
+
+    def place(self, passage: Passage) -> str:
+        """Return in words where a passage stands: “paraphrase (English) of the statement 7rd2pxtzxs3u”."""
+        keys = re.findall("[a-z_]+", passage.where)
+        language = dict(settings.LANGUAGES).get(keys[-1], "")
+        box = keys[-2 if language and len(keys) > 1 else -1].replace("_", " ")
+        box = f"{box} ({language})" if language else box
+        row = self.row(passage)
+        return _("%(box)s of the %(kind)s %(id)s") % {
+            "box": box,
+            "kind": row._meta.verbose_name,
+            "id": row.public_id,
+        }
 
 
 def nodes(part) -> Iterator[dict]:

@@ -25,7 +25,7 @@ def unpublished_people(look: Look, names: "NamesIn") -> Iterator[Finding]:
             "case first or together with this one."
         )
         level = Gravity.SECOND_PERSON if passage.address else Gravity.BLOCKS
-        said = words % {"where": passage.where, "id": ", ".join(people)}
+        said = words % {"where": look.place(passage), "id": ", ".join(people)}
         yield Finding(
             level,
             "unpublished_person",
