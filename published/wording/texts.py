@@ -136,7 +136,7 @@ def together(*parts: str) -> str:
 def joined(parts: list[str]) -> str:
     """Return a list in words: "A, B and C"."""
     if len(parts) < 2:
-        return "".join(parts)
+        return "".join(map(apart, parts))
     return _("%(first)s and %(last)s") % {"first": together(*parts[:-1]), "last": apart(parts[-1])}
 
 

@@ -166,3 +166,10 @@ def test_a_death_is_named_by_a_noun():
 def test_a_number_stands_before_what_it_counts_without_a_comma():
     figure = {"value": 58, "qualifier": "exactly", "unit": "persons", "words": {"en": "defendants in the trial"}}
     assert wording.figure_words(figure) == "58 defendants in the trial"
+
+
+def test_on_a_page_from_right_to_left_the_only_source_is_kept_apart_from_the_words_around_it():
+    sources = [{"publisher": "Made-up Watch (MW)"}]
+    with translation.override("ar"):
+        assert wording.attribution({}, sources) == "بحسب \u2068Made-up Watch (MW)\u2069:"
+    assert wording.attribution({}, sources) == "According to Made-up Watch (MW):"
