@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from urllib.parse import quote
 
 from django.conf import settings
@@ -10,6 +11,11 @@ from django.utils.translation import gettext as _
 
 from published import wording
 from published.models import Case, PublicEdition
+
+
+def makes_pdf() -> bool:
+    """Whether this server makes PDF files: the library for them is optional."""
+    return find_spec("weasyprint") is not None
 
 
 @dataclass
@@ -113,8 +119,8 @@ class EditionBlock:
 
     @cached_property
     def dossier_pdf(self) -> str:
-        """The address of the dossier as PDF."""
-        return self.address("edition-dossier-pdf", number=self.number)
+        """The address of the dossier as PDF; "" where this server makes none."""
+        return "" if not makes_pdf() else self.address("edition-dossier-pdf", number=self.number)
 
     @property
     def cite(self) -> dict[str, str]:

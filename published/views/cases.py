@@ -17,6 +17,7 @@ from published.models import (
     State,
     WithdrawalReason,
 )
+from published.parameters import understands
 from published.reading import SaidOfSome, read, said_of_some
 from published.reading.edition import EditionBlock
 from published.reading.mapped import map_of
@@ -87,18 +88,21 @@ def json_answer(edition: PublicEdition) -> HttpResponse:
 
 
 @of_a_case
+@understands()
 def detainee(request, case):
     """A detainee's case. Three queries: the case, who shared its events, the matters; with proceedings, who in them."""
     return detainee_page(request, case, case.current)
 
 
 @of_a_case
+@understands()
 def matter(request, case):
     """A matter. Three queries: the case, its public members, who took part in its events."""
     return matter_page(request, case, case.current)
 
 
 @of_a_case
+@understands()
 def case_json(request, case):
     """The canonical bytes of the current edition."""
     return json_answer(case.current)

@@ -1,7 +1,6 @@
 """An edition set out for print and for citation: the dossier, its foot, its PDF, and how to cite it."""
 
 from functools import wraps
-from importlib.util import find_spec
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -12,7 +11,7 @@ from published.citations import CONTENT_TYPES, Citation
 from published.dossier import compile_dossier
 from published.models import Case, PublicEdition
 from published.parameters import understands
-from published.reading.edition import EditionBlock
+from published.reading.edition import EditionBlock, makes_pdf
 from published.reading.paragraphs import number_paragraphs
 
 from .cases import document_of, of_a_case
@@ -42,6 +41,7 @@ def of_an_edition(view):
 
 
 @of_an_edition
+@understands()
 def dossier(request, case, edition):
     """An edition as a dossier for a court. One query; of an earlier edition two."""
     return render(request, "published/dossier.html", dossier_context(case, edition))
@@ -58,6 +58,7 @@ def dossier_context(case: Case, edition: PublicEdition) -> dict:
 
 
 @of_an_edition
+@understands()
 def dossier_foot(request, case, edition):
     """The style sheet that writes number and hash of an edition at the foot of each printed page."""
     return HttpResponse(foot_of(EditionBlock(case, edition)), content_type="text/css; charset=utf-8")
@@ -76,9 +77,10 @@ def css_text(text: str) -> str:
 
 
 @of_an_edition
+@understands()
 def dossier_pdf(request, case, edition):
     """A dossier as PDF, where the optional library is installed; else how to print one."""
-    if find_spec("weasyprint") is None:
+    if not makes_pdf():
         context = {"case": case, "edition": EditionBlock(case, edition)}
         return render(request, "published/no_pdf.html", context, status=404)
     from published.dossier.pdf import pdf_of  # noqa: PLC0415  (it needs the optional library)

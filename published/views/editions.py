@@ -47,6 +47,7 @@ def chosen_pair(asked, blocks: list[EditionBlock]) -> list[int] | None:
 
 
 @of_a_case
+@understands()
 def changes(request, case, number, earlier):
     """What changed from one edition of a case to another, fact by fact."""
     if number == earlier:
@@ -75,6 +76,7 @@ def changes_page(request, case: Case, old: PublicEdition, new: PublicEdition) ->
 
 
 @of_a_case
+@understands()
 def edition(request, case, number):
     """One edition as it was published."""
     found = edition_of(case, number)
@@ -85,6 +87,7 @@ def edition(request, case, number):
 
 
 @of_a_case
+@understands()
 def edition_json(request, case, number):
     """The canonical bytes of one edition."""
     found = edition_of(case, number)

@@ -52,6 +52,15 @@ def test_the_pages_of_a_case_and_a_thing_name_what_they_do_not_know(reader_clien
         assert (response.status_code, "nosuch" in response.getvalue().decode()) == (400, True), path
 
 
+@pytest.mark.parametrize("page", ["", "v/1/", "dossier/", "v/1/dossier/", ".json", "v/1.json"])
+def test_the_page_of_a_case_names_what_it_does_not_know(reader_client, woman, page):
+    address = woman.get_absolute_url() + page if page != ".json" else woman.get_absolute_url().rstrip("/") + page
+    assert reader_client.get(address, {"utm_source": "x"}).status_code == 200, address
+    response = reader_client.get(address, {"p": "abc"})
+    assert response.status_code == 400
+    assert "“p” is not known here" in response.content.decode()
+
+
 def test_what_may_be_meant_is_named(reader_client):
     text = reader_client.get("/detainees/", {"nationalty": "kz"}).content.decode()
     assert "“nationalty” is not known here. Did you mean “nationality”?" in text
