@@ -157,8 +157,6 @@ def test_what_was_decided_about_others_is_not_found_as_if_it_concerned_the_perso
     make.make_decision(proceeding=trial, kind="judgment_conviction", concerns_words={"en": "three guards"})
     case = show(victim)
     ((line, address),) = lines("conviction")
-    assert line == (
-        "in what was decided about other people, not this person. Read it on the page, with its outcome."
-    )
+    assert line == ("in what was decided about other people, not this person. Read it on the page, with its outcome.")
     assert address == f"{case.get_absolute_url()}#proceedings"
     assert "о других людях, не об этом человеке" in lines("conviction", "/ru")[0][0]
