@@ -207,7 +207,7 @@ def test_the_compilation_says_who_answers_for_it_and_what_was_not_seen(reader_cl
     assert "A Publisher of the Test" in part
     assert "By one person alone, who also wrote it." in part
     assert "We read only an extract" in part
-    assert re.search(r"Of 1 pieces? of evidence", part)
+    assert re.search(r"Sources mention 1 pieces? of evidence", part)
 
 
 @pytest.mark.parametrize("rows", [1, 20])
