@@ -47,9 +47,7 @@ def taken_from(place, **given):
     person = make.make_detainee("Zarema Madeupova", publication_basis="own_public_statement", **given)
     arrest = make.make_event([person], kind="arrest", begin_on="2011-05-03", place=place)
     make.make_event([person], kind="detention", begin_on="2011-05-03", end_on="2011-06", place=place)
-    make.make_event(
-        [person], kind="cross_border_transfer", begin_on="2011-06-02", place=place, to_place=place, incident=None
-    )
+    make.make_event([person], kind="prison_transfer", begin_on="2011-06-02", place=place, to_place=place, incident=None)
     make.make_allegation(victims=[person], event=arrest, place=place)
     make.make_statement(speakers=[person], place=place)
     make.make_status(detainee=person, place=place)
