@@ -6,10 +6,10 @@ The rows are shared with a second person, so that what is done on one screen wou
 import re
 
 import pytest
-from django.apps import apps
 from django.contrib.messages import get_messages
 
 from detainees.admin.case.kinds import all_kinds
+from detainees.history.tables import recorded_models
 from tests.admin.case.boxes import GIVEN, Box
 from tests.admin.case.case_form import problems, save
 from tests.admin.case.record import read_all
@@ -43,8 +43,8 @@ def tried(case, kind, box, step) -> list[str]:
 
 
 def due_message(found) -> str:
-    """The message due for changes: a row whose list alone was changed is saved, a link that is a fact counts itself."""
-    tables = {model._meta.db_table for model in apps.get_app_config("detainees").get_models()}
+    """The message due for changes: a row whose links alone were changed is saved, what has history of its own counts."""
+    tables = {model._meta.db_table for model in recorded_models()}
     rows = [one for one in found if one.table in tables]
     out = sum(one.verb == "delete" for one in rows)
     counts = [(len(rows) - out or (0 if out else 1), "saved"), (out, "taken out")]
