@@ -14,7 +14,7 @@ from selenium.webdriver.common.keys import Keys
 from bench.case_screen import open_case, to_page, wait_until_ready
 from bench.hand import PASSWORD, Hand
 from bench.standard_case import on_record
-from detainees.files.keeping import keep_file
+from detainees.files.storing import keep_file
 from detainees.models import Source
 from tests import factories as make
 from tests.browser.conftest import browse  # noqa: F401  (a fixture)

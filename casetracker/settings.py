@@ -23,7 +23,7 @@ _reader_url = environment.text("PUBLIC_DATABASE_URL")
 SECRET_KEY = environment.secret_key(DATA_FOLDER)
 DEBUG = environment.flag("CASETRACKER_DEBUG", default=not (_owner_url or _reader_url))
 DATABASES, READER_ROLE = databases_for(CASETRACKER_SITE, _owner_url, _reader_url, SECRET_KEY)
-DATABASE_ROUTERS = ["published.wall.Router"]
+DATABASE_ROUTERS = ["published.reader_role.Router"]
 
 CASETRACKER_PUBLIC_URL = environment.text(
     "CASETRACKER_PUBLIC_URL", f"http://127.0.0.1:{environment.text('PORT', '8000')}"
@@ -79,14 +79,14 @@ if HAS_RESEARCH:
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
-        "detainees.admin.kept.KeepTyped",
+        "detainees.admin.expired_login.KeepTyped",
         "pghistory.middleware.HistoryMiddleware",
         "detainees.policy.ResearchPolicy",
     ]
 MIDDLEWARE += ["django.middleware.clickjacking.XFrameOptionsMiddleware"]
 if CASETRACKER_SITE == "both":
     # First of all: everything after it, outside /admin/, runs as the reader.
-    MIDDLEWARE.insert(0, "published.wall.ReaderConnection")
+    MIDDLEWARE.insert(0, "published.reader_role.ReaderConnection")
 if HAS_RESEARCH:
     # Files of sources, sealed. Never in a folder that a web server hands out: manage.py check refuses it.
     CASETRACKER_FILES = Path(environment.text("CASETRACKER_FILES") or DATA_FOLDER / "files")
@@ -95,7 +95,7 @@ if HAS_RESEARCH:
     CASETRACKER_FILE_MEGAPIXELS = environment.number("CASETRACKER_FILE_MEGAPIXELS", 100)
     FILE_UPLOAD_HANDLERS = ["detainees.files.uploading.BoundedUpload"]
     # A form from a page older than the login is not saved, but what was typed is kept.
-    CSRF_FAILURE_VIEW = "detainees.admin.case.keeping.csrf_failure"
+    CSRF_FAILURE_VIEW = "detainees.admin.case.draft_views.csrf_failure"
 # A trial with its charges and decisions posts several hundred boxes on one page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000 if HAS_RESEARCH else 1_000
 # A text that is too long comes back at its box with everything else that was typed, so it has to be read first.
@@ -118,7 +118,7 @@ TEMPLATES = [
             * [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "detainees.admin.kept.made_for",
+                "detainees.admin.expired_login.made_for",
             ],
         },
     }

@@ -5,8 +5,8 @@ from django.conf import settings
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
-from published.wall.alignment import align_after_migrate
-from published.wall.roles import refuse_a_reader_that_owns
+from published.reader_role.alignment import align_after_migrate
+from published.reader_role.roles import refuse_a_reader_that_owns
 
 
 class PublishedConfig(AppConfig):
@@ -24,6 +24,6 @@ class PublishedConfig(AppConfig):
         if settings.CASETRACKER_SITE != "public":
             from published.publish.upkeep import say_after_migrate
 
-            post_migrate.connect(align_after_migrate, sender=self, dispatch_uid="published.wall.align")
+            post_migrate.connect(align_after_migrate, sender=self, dispatch_uid="published.reader_role.align")
             post_migrate.connect(say_after_migrate, sender=self, dispatch_uid="published.upkeep")
-        connection_created.connect(refuse_a_reader_that_owns, dispatch_uid="published.wall.owner")
+        connection_created.connect(refuse_a_reader_that_owns, dispatch_uid="published.reader_role.owner")

@@ -14,7 +14,7 @@ from django.urls import get_script_prefix
 from django.utils.translation import gettext as _
 from django.views import defaults
 
-from .wall import is_research
+from .reader_role import is_research
 
 logger = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 from django.utils.encoding import escape_uri_path
 
-from published.wall.middleware import RESEARCH_PREFIX, is_research
+from published.reader_role.middleware import RESEARCH_PREFIX, is_research
 
 PREFIXED = tuple(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
 LANGUAGE_FREE = (".json", ".jsonl", ".xml", ".csv", ".bib", ".ris", "/healthz", "/robots.txt")

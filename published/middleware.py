@@ -5,7 +5,7 @@ from django.db import OperationalError
 from psycopg2.errors import QueryCanceled
 
 from published.errors import too_slow
-from published.wall import is_research
+from published.reader_role import is_research
 
 # A public page loads its own style sheet, pictures, fonts and script, and nothing else from anywhere; no
 # inline style or script runs. Readers may be watched: no other site learns where they came from.

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from published import addresses
+from published.directory import KINDS
 from published.models import KNOWN_BY_CODE, CaseKind
-from published.things import KINDS
 from published.views import (
     cases,
+    dates_and_maps,
+    directory,
     dossiers,
     editions,
     feeds,
@@ -15,9 +17,7 @@ from published.views import (
     log,
     pages,
     search,
-    seeing,
     sitemap,
-    things,
 )
 
 addresses.register()
@@ -34,7 +34,7 @@ def case_paths(folder: str, kind: str, page) -> list:
         path(f"{address}/v/", editions.edition_list, given, name=f"{kind}-edition-list"),
         path(f"{address}/v/<edition:number>/", editions.edition, given, name=f"{kind}-edition"),
         path(f"{address}/v/<edition:number>.json", editions.edition_json, given, name=f"{kind}-edition-json"),
-        path(f"{address}/v/<edition:number>/map.svg", seeing.case_map, given, name=f"{kind}-map"),
+        path(f"{address}/v/<edition:number>/map.svg", dates_and_maps.case_map, given, name=f"{kind}-map"),
         path(
             f"{address}/v/<edition:number>/changes/<edition:earlier>/", editions.changes, given, name=f"{kind}-changes"
         ),
@@ -58,8 +58,8 @@ def dossier_paths(address: str, kind: str, given: dict) -> list:
 
 def thing_paths(kind) -> list:
     """Return the addresses of one kind of thing: its list, and the page of each."""
-    given, page, name = {"kind": kind.kind}, things.thing_page, f"{kind.kind}-detail"
-    start = path(f"{kind.folder}/", things.thing_list, given, name=f"{kind.kind}-list")
+    given, page, name = {"kind": kind.kind}, directory.thing_page, f"{kind.kind}-detail"
+    start = path(f"{kind.folder}/", directory.thing_list, given, name=f"{kind.kind}-list")
     if kind.kind in KNOWN_BY_CODE:
         return [start, path(f"{kind.folder}/<slug:code>/", page, given, name=name)]
     return [
@@ -101,13 +101,13 @@ urlpatterns = [
     # Ways of seeing: where somebody was on a date, and the map of places of custody.
     path(
         "detainees/<name:slug>-<public_id:public_id>/on/",
-        seeing.on_day,
+        dates_and_maps.on_day,
         {"kind": CaseKind.DETAINEE},
         name="detainee-on",
     ),
-    path("places/map/", seeing.places_map, name="place-map"),
-    path("places/map.svg", seeing.places_map_picture, name="place-map-picture"),
+    path("places/map/", dates_and_maps.places_map, name="place-map"),
+    path("places/map.svg", dates_and_maps.places_map_picture, name="place-map-picture"),
     # Everything else that cases and matters tell of.
-    path("lists/", things.all_lists, name="all-lists"),
+    path("lists/", directory.all_lists, name="all-lists"),
     *(address for kind in KINDS.values() for address in thing_paths(kind)),
 ]

@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import connections, transaction
 from django.test import Client
 
-from published.wall.middleware import turns_of_this_thread
+from published.reader_role.middleware import turns_of_this_thread
 
 
 @contextmanager

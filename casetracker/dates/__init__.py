@@ -1,7 +1,7 @@
 """Dates that are as exact as the source and no more: `PartialDate`, a day within bounds."""
 
 from .doubts import is_surely_after, question_about
-from .reading import EXAMPLES
+from .parsing import EXAMPLES
 from .value import PartialDate
 
 __all__ = ["EXAMPLES", "PartialDate", "is_surely_after", "question_about"]

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Self
 
-from . import notation, phrases, reading, saying
+from . import formatting, notation, parsing, phrases
 from .doubts import CONFIRMED
 from .languages import words_of
 from .parts import recognise
@@ -39,7 +39,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read EDTF or what a person writes, in English, Russian, Arabic, Spanish or French; see `reading.EXAMPLES`.
+        """Read EDTF or what a person writes, in English, Russian, Arabic, Spanish or French; see `parsing.EXAMPLES`.
 
         Raises ValueError with a sentence that says what could not be read and what could.
         """
@@ -126,7 +126,7 @@ class PartialDate:
 
     def in_our_words(self, language: str = "en") -> str:
         """As `display`, never in the source's own words, save that “about” before a part of a year or month is kept."""
-        said = saying.say(self.edtf, language)
+        said = formatting.say(self.edtf, language)
         return words_of(language).circa.format(said) if self._is_about_in_words_alone else said
 
     def __str__(self) -> str:
@@ -136,8 +136,8 @@ class PartialDate:
     def understood(self) -> str:
         """What the date was taken to mean: “Understood as: between 1 and 31 March 2004, approximately.”"""
         doubts = ", approximately" * self.approximate + ", uncertain" * self.uncertain
-        which = " " + saying.WHICH_WINTER if self.edtf[4:].startswith("-24") else ""
-        return f"Understood as: {saying.say_bounds(self.earliest, self.latest)}{doubts}.{which}"
+        which = " " + formatting.WHICH_WINTER if self.edtf[4:].startswith("-24") else ""
+        return f"Understood as: {formatting.say_bounds(self.earliest, self.latest)}{doubts}.{which}"
 
     @property
     def sort_key(self) -> tuple[str, str, str]:
@@ -202,12 +202,12 @@ def _bounds(elements) -> tuple[date | None, date | None]:
 
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> PartialDate:
-    typed = reading.as_typed(text)
-    edtf, elements, from_words = reading.read(typed.rstrip(f"{CONFIRMED} ") or text)
+    typed = parsing.as_typed(text)
+    edtf, elements, from_words = parsing.read(typed.rstrip(f"{CONFIRMED} ") or text)
     value = PartialDate(edtf, *_bounds(elements))
     if typed.endswith(CONFIRMED):
         return value.with_words(typed)
     plainly = len(elements) == 1 and elements[0].is_plain
-    if plainly or not from_words or typed.casefold() == saying.say(edtf).casefold():
+    if plainly or not from_words or typed.casefold() == formatting.say(edtf).casefold():
         return value
     return value.with_words(typed)

@@ -10,8 +10,8 @@ from . import (
     desk,
     duplicates,
     editions,
+    expired_login,
     filters,
-    kept,
     matters,
     people,
     places,
@@ -27,7 +27,7 @@ from .index import add_pages, arrange, put_first
 
 arrange(admin.site)
 add_pages(admin.site, lambda: [*timeline.urls(admin.site, WORDS), *restoring.urls(admin.site, WORDS)])
-add_pages(admin.site, lambda: [*duplicates.urls(admin.site), *kept.urls(admin.site)])
+add_pages(admin.site, lambda: [*duplicates.urls(admin.site), *expired_login.urls(admin.site)])
 add_pages(admin.site, lambda: [*desk.urls(admin.site), *filters.urls(admin.site)])
 put_first(admin.site, desk.context_of)
 

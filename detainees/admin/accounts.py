@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from detainees.access import SEE_CONFIDENTIAL
 
 from .base import is_offered
+from .expired_login import GIVEN_BACK, GIVEN_BACK_SAID
 from .forms import RecordForm
-from .kept import GIVEN_BACK, GIVEN_BACK_SAID
 from .widgets import say_limits
 
 User = get_user_model()

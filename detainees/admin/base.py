@@ -39,10 +39,10 @@ from detainees.models import (
 
 from .confidential import holds_what_is_confidential
 from .counting import CappedPaginator
+from .expired_login import GIVEN_BACK, GIVEN_BACK_SAID
 from .filters import filters_of
 from .forms import RecordForm
 from .history import Words
-from .kept import GIVEN_BACK, GIVEN_BACK_SAID
 from .odd_characters import say_odd_characters
 from .reasons import WHY_REFUSED, WhyChangeForm
 from .rules import in_words

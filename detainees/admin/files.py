@@ -17,15 +17,15 @@ from django.utils.translation import ngettext
 
 from casetracker.vocabulary import FileKind, FileOpening
 from detainees.access import may_see_confidential
-from detainees.files.keeping import destroy_file, keep_file
-from detainees.files.reading import note_opening, picture_of, text_of
+from detainees.files.page_views import note_opening, picture_of, text_of
 from detainees.files.refusal import FileDamaged, FileRefused
 from detainees.files.store import open_checked
+from detainees.files.storing import destroy_file, keep_file
 from detainees.models import Source, SourceFile
 
 from .confidential import ReasonForm, keep_reason, note_reading, reason_given
 from .file_forms import DestroyForm, UploadForm
-from .related import Link, Listed
+from .related_links import Link, Listed
 
 SEALED_OFF = {
     "Content-Security-Policy": "sandbox; default-src 'none'",

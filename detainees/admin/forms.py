@@ -13,9 +13,9 @@ from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
 from detainees.models.base import SURE_OF_WHAT
 
+from .edit_conflicts import Meeting, as_of, put_in_box
 from .odd_characters import check_characters, mark_odd_characters
 from .rules import place_of
-from .stale import Meeting, as_of, put_in_box
 from .widgets import remember, remember_chosen, say_limits
 
 CHANGED = gettext_lazy(

@@ -17,7 +17,7 @@ from detainees.history.naming import value_of
 from detainees.history.steps import DELETE, INSERT
 from detainees.history.tables import shown_columns
 
-from .stale import say, when
+from .edit_conflicts import say, when
 
 DONE = {"insert": gettext_lazy("entered"), "update": gettext_lazy("changed"), "delete": gettext_lazy("deleted")}
 

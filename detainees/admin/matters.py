@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from detainees.models import Matter
 
 from .base import BASIS, RecordAdmin, names_in_all_languages
-from .related import lists_of_matter
+from .related_links import lists_of_matter
 
 
 @admin.register(Matter)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from casetracker.lookalikes import mixed_words, refused_in, warnings_about
 from detainees.fields import TextFormField
 
-from .questions import ask
+from .confirmations import ask
 
 ENTERS_NEW = re.compile(r"\s*\+{1,2}\s*[^\W\d_]")
 """How a new row is named in the boxes that enter one: "+ Example Watch (organisation)"."""

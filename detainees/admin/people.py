@@ -11,7 +11,7 @@ from .case import CaseScreen
 from .forms import FactRowForm, RecordForm
 from .name_scripts import NamesItsScript
 from .readings import ConfidentialAdmin
-from .related import lists_of_detainee
+from .related_links import lists_of_detainee
 from .rows import FactRows, RecordRows, citations_of
 
 NAME = ("text", "kind", "script", "language")

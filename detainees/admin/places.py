@@ -8,8 +8,8 @@ from detainees.models import Edition, EvidenceKind, IdentifierSystem, Method, Pa
 from detainees.preflight.homes import editions_that_show
 
 from .base import RecordAdmin, names_in_all_languages
+from .confirmations import ask
 from .forms import RecordForm
-from .questions import ask
 
 
 class CodedAdmin(RecordAdmin):

@@ -11,7 +11,7 @@ from detainees.models import ConfidentialReading
 from .base import RecordAdmin
 from .confidential import ReasonForm, keep_reason, note_reading, reason_given
 from .counting import CappedPaginator
-from .kept import GIVEN_BACK, is_kept
+from .expired_login import GIVEN_BACK, is_kept
 
 
 class ConfidentialAdmin(RecordAdmin):

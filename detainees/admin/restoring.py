@@ -20,10 +20,10 @@ from detainees.history.restoring import deleted_with, deletion_of, links_then, v
 from detainees.history.tables import shown_columns
 from detainees.models import StaleSave
 
+from .edit_conflicts import say, when
 from .history import Value, Words, may
 from .reasons import ReasonField
 from .rules import in_words
-from .stale import say, when
 from .timeline import lists_of, moment_of, open_model, page_context
 
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from detainees.models import Citation
 
 from .base import WHO_SAYS_SO, RecordBoxes, said_with
+from .edit_conflicts import last_change
 from .forms import CitationPart, FactRowForm
-from .stale import last_change
 
 CITATION_ON_THE_ROW = {
     "cite_source": gettext_lazy("source"),

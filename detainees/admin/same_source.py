@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from detainees.duplicates.sources import at_page, with_title
 
-from .questions import ask
+from .confirmations import ask
 
 
 def ask_about_same(form, *, title: str, url: str, without=None) -> None:

@@ -3,8 +3,8 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
-from detainees.files.keeping import keep_file
 from detainees.files.refusal import FileRefused
+from detainees.files.storing import keep_file
 from detainees.models import CITED, Citation, FileReading, Source, SourceIdentity
 
 from .base import PartAdmin, RecordAdmin

@@ -18,9 +18,9 @@ from detainees.history.steps import read_moment
 from detainees.history.tables import all_links, model_called
 from detainees.models import Detainee, Matter
 
+from .edit_conflicts import say, when
 from .filters import list_url
 from .history import Value, Words, may, url_of
-from .stale import say, when
 
 PAGE = 50
 LARGEST = 2**63 - 1

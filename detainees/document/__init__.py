@@ -20,11 +20,11 @@ from .assurances import assurances
 from .custody import custody, event_parts, incident, participations_of, write_shared_event
 from .group import GroupProtection
 from .harm import Protection
-from .pen import LeftOut, NotPublishable, Pen, ready, text, without_empty
 from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
 from .trials import TRIAL_RELATED
 from .words import figures, statements
+from .writer import LeftOut, NotPublishable, Pen, ready, text, without_empty
 
 
 @dataclass

@@ -5,8 +5,8 @@ from django.db.models import Prefetch
 from detainees.models import Allegation, Method, Qualification
 
 from .harm import Protection, hides_allegation, method_codes
-from .pen import Pen, date, party, place, ready, said_of, term, text, without_empty
 from .words import qualifications
+from .writer import Pen, date, party, place, ready, said_of, term, text, without_empty
 
 RELATED = ("place__within__within__within", "event", "used_in", "complaint")
 

@@ -3,11 +3,11 @@
 from django.db.models import Q
 
 from casetracker.vocabulary import Evaluation, GroupReference, OfWhom
-from detainees.ledger import assessed_of, ledger, undertaken_of
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
+from detainees.promises import assessed_of, ledger, undertaken_of
 
-from .pen import Pen, date, party, ready, said_of, term, text, without_empty
 from .words import statements
+from .writer import Pen, date, party, ready, said_of, term, text, without_empty
 
 
 def assurances(pen: Pen, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:

@@ -7,8 +7,8 @@ from detainees.chain import chain_of
 from detainees.models import Assurance, CustodyEvent, Detainee, Incident, Participation
 
 from .harm import Protection
-from .pen import Pen, cited, date, party, place, ready, said_of, text, without_empty
 from .words import counted, figures, qualifications
+from .writer import Pen, cited, date, party, place, ready, said_of, text, without_empty
 
 EVENT_RELATED = (
     "event__asserted_by",

@@ -5,7 +5,7 @@ from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, Publicat
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
 from .harm import REGION_ONLY, birth_days_differ, birth_year
-from .pen import Pen, date, place, ready, said_of, term, text, without_empty
+from .writer import Pen, date, place, ready, said_of, term, text, without_empty
 
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
 

@@ -8,8 +8,8 @@ from detainees.positions import position_for, position_of
 
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
 from .custody import incident
-from .pen import NotPublishable, Pen, cited, date, party, ready, said_of, text, without_empty
 from .words import counted, figures, qualifications
+from .writer import NotPublishable, Pen, cited, date, party, ready, said_of, text, without_empty
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
 DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}

@@ -4,7 +4,7 @@ from django.db.models import Prefetch
 
 from detainees.models import Detainee, Figure, Qualification, Statement
 
-from .pen import Pen, date, party, place, ready, said_of, text, without_empty
+from .writer import Pen, date, party, place, ready, said_of, text, without_empty
 
 
 def statements(pen: Pen, rows, protection=None) -> list[dict]:

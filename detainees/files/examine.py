@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import FileKind
 
-from . import pdf, pictures, recordings, writing
+from . import pdf, pictures, recordings, texts
 from .decoding import ask_in_words
 from .refusal import FileRefused
 from .store import CHUNK, incoming
@@ -144,8 +144,8 @@ def refuse_not_kept(head: bytes) -> None:
 
 def recognise_writing(data: bytes) -> tuple[FileKind, str]:
     """Return whether text is plain or HTML, and its encoding."""
-    encoding = writing.encoding_of(data)
-    return writing.kind_of(data.decode(encoding)), encoding
+    encoding = texts.encoding_of(data)
+    return texts.kind_of(data.decode(encoding)), encoding
 
 
 def refuse_false_name(name: str, kind: FileKind) -> None:
@@ -187,7 +187,7 @@ def count_pages(opened, data, kind: FileKind, encoding: str) -> int | None:
     text = data[:].decode(encoding)
     if kind == FileKind.HTML:
         text = ask_in_words(opened, "words_of_html", encoding)["text"]
-    return refuse_many_pages(len(writing.pages_of(text)))
+    return refuse_many_pages(len(texts.pages_of(text)))
 
 
 def refuse_many_pages(pages: int) -> int:

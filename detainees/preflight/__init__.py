@@ -13,6 +13,7 @@ from detainees.document import Draft, NotPublishable, draft_of
 from detainees.models import Detainee, Matter
 
 from .attribution import half_withheld_sources, promises_after_transfers
+from .check import Look
 from .confidential import confidential_text
 from .contradictions import contradictions
 from .decision import basis, one_side, rows_left_out
@@ -20,7 +21,6 @@ from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
 from .homes import homes
 from .individuals import confidential_speakers, perpetrators
-from .look import Look
 from .risks import risk_flags, risks
 from .subjects import subjects
 from .timing import timing

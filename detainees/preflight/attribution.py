@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import AssuranceStage, SourceKind, SourceSeen
 from detainees.models import Source
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
-from .look import Look, nodes
 
 ON_THE_WEB = {SourceKind.WEB, SourceKind.PRESS, SourceKind.RELEASE}
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from detainees.models import ConfidentialNote, Party, Place, Source, SourceIdentity
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
 from .individuals import NAME, is_unit
-from .look import Look, nodes
 from .prose import Passage, fold, runs, words_of
 
 RUN = 5

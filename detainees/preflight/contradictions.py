@@ -7,8 +7,8 @@ from detainees.chain.contradictions import contradictions_among
 from detainees.chain.rows import RELATED
 from detainees.models import Detainee
 
+from .check import Look
 from .finding import Finding, Gravity
-from .look import Look
 
 
 def contradictions(look: Look) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from casetracker.vocabulary import PublicationBasis
 from detainees.document import LeftOut
 from detainees.models import Detainee, Edition, Fact, Matter
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
-from .look import Look, nodes
 
 
 def basis(subject: Detainee | Matter) -> Iterator[Finding]:

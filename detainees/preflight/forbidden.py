@@ -15,8 +15,8 @@ from casetracker.vocabulary import HELD_STATUSES, DetailKind, PlaceKind, Publica
 from detainees.document.harm import OPEN_BASES, REGION_ONLY, REGIONS, SEXUAL_VIOLENCE
 from detainees.models import Method
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
-from .look import Look, nodes
 from .prose import Passage, passages, sentence
 
 

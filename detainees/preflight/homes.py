@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import PlaceKind
 from detainees.models import Edition, EditionContent, Place
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
-from .look import Look, nodes
 from .prose import Words, passages, sentence, words_of
 
 NO_ADDRESS = set(

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import PartyKind
 from detainees.models import AllegedPerpetrator
 
+from .check import Look, nodes
 from .finding import Finding, Gravity
-from .look import Look, nodes
 from .prose import WORD, fold, stem
 
 BODIES = """

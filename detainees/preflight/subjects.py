@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from detainees.document.concerned import ACCUSED, is_of_the_accused, named, others
 from detainees.models import Charge, Decision, ProceedingRole
 
+from .check import Look
 from .finding import Finding, Gravity
-from .look import Look
 
 
 def subjects(look: Look) -> Iterator[Finding]:

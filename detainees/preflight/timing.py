@@ -30,8 +30,8 @@ from detainees.models import (
 )
 from detainees.models.timing import births_of, retrieved_too_early
 
+from .check import Look
 from .finding import Finding, Gravity
-from .look import Look
 
 MAY_BE_AHEAD = frozenset({"until_on", "period_end_on"})
 """Dates that a source may give ahead: until when a promise holds."""

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from detainees.models import Detainee, Edition, Name
 
+from .check import Look
 from .finding import Finding, Gravity
-from .look import Look
 from .prose import runs, words_of
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import gettext
 
 from detainees.models import Detainee, Edition, Matter, PublicationAct
 from published.models import Case, CaseKind, PublicContent, PublicEdition
-from published.projection import slug_of
+from published.pages.difference import differences
+from published.projection.cases import slug_of
 from published.publish import (
     NotPublishable,
     Refused,
@@ -27,7 +28,6 @@ from published.publish import (
     return_candidate,
     seen_before,
 )
-from published.reading.difference import differences
 from published.views.cases import detainee_page, matter_page
 
 from .forms import AnswerForm, ApproveForm

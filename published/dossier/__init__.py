@@ -9,11 +9,11 @@ the exhibits. It asks the database nothing, and depends on no day: the same edit
 from dataclasses import dataclass
 
 from published import wording
-from published.reading.case import link_decisions
-from published.reading.facts import annotate
-from published.reading.paragraphs import add_paragraphs
-from published.reading.views import page_view
-from published.reading.warned import describes_ill_treatment
+from published.pages.case import link_decisions
+from published.pages.content_warning import describes_ill_treatment
+from published.pages.facts import annotate
+from published.pages.paragraphs import add_paragraphs
+from published.pages.view_objects import page_view
 
 from .allegations import Contrary, contrary_to_each, general_denials
 from .article15 import Article15, article15

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from published import wording
-from published.reading.labels import LABELS
+from published.pages.labels import LABELS
 
 HAPPENS = {
     "event": ("begin", "end"),

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from casetracker.document.labels import field_of, label_of
 from casetracker.vocabulary import Modality, StatementKind
 from published import wording
-from published.reading.difference import HEADINGS
-from published.reading.field_words import Sayer
-from published.reading.paragraphs import ORDER, facts_of
-from published.reading.views import View
+from published.pages.difference import HEADINGS
+from published.pages.field_words import Sayer
+from published.pages.paragraphs import ORDER, facts_of
+from published.pages.view_objects import View
 
 AS_USUAL = {"modality": Modality.REPORTED}
 """Values that say nothing more than that a source says so."""

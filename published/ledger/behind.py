@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from casetracker.vocabulary import Monitoring
 from published import wording
 from published.models import Case, Profile
-from published.reading.facts import notes, said_by_whom, tag
+from published.pages.facts import notes, said_by_whom, tag
 
 from .promises import Promise, promises
 from .rows import Later, LedgerEntry, LedgerTransfer

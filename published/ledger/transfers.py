@@ -13,7 +13,7 @@ from casetracker.vocabulary import (
     Monitoring,
     StatementKind,
 )
-from published.counting import is_ill_treatment, names_nobody
+from published.lists.counts import is_ill_treatment, names_nobody
 
 from .intervals import Interval, Span, between, first_of, span_of
 from .promises import pair_of, standing

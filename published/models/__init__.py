@@ -9,11 +9,11 @@ from published.ledger.rows import LedgerEntry, LedgerTransfer
 
 from .cases import PUBLIC_ID, Case, CaseKind, PublicContent, PublicEdition, State
 from .custody import CustodyPlace, ProfileEvent
+from .directory import KNOWN_BY_CODE, Mention, Thing, ThingFacet, ThingKind, thing_address
 from .facets import Facet, FacetNumber, ProfileFacet
 from .log import PublicLogEntry
 from .profiles import Profile, ProfileMatter, ProfileProceeding
 from .search import SearchName, SearchNumber, SearchPlace, SearchText, SearchWord
-from .things import KNOWN_BY_CODE, Mention, Thing, ThingFacet, ThingKind, thing_address
 
 __all__ = [
     "Case",

@@ -11,6 +11,7 @@ from detainees.preflight import preflight
 
 from .batches import approve_batch, publish_batch, submit_batch
 from .merging import merge, propose_merge, propose_separation, separate
+from .public_record import rebuild
 from .review import (
     approve_and_publish,
     is_current,
@@ -21,7 +22,6 @@ from .review import (
     seen_before,
     submit,
 )
-from .showing import rebuild
 from .subjects import (
     Refused,
     Unchanged,

@@ -9,7 +9,7 @@ import json
 
 from casetracker.vocabulary import Act
 from detainees.models import Detainee, EditionContent, PublicationAct
-from published.projection import all_names
+from published.projection.cases import all_names
 
 CHANGES_WHAT_IS_PUBLIC = (Act.PUBLISHED, Act.WITHDRAWN, Act.REDACTED, Act.MERGED, Act.SEPARATED)
 TAKES_OUT = (Act.WITHDRAWN, Act.REDACTED)

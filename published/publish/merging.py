@@ -10,7 +10,7 @@ from detainees.models import Detainee, PublicationAct
 from published.models import Case, State, WithdrawalReason
 
 from .log import append
-from .showing import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of, update_earlier_names
+from .public_record import lead_to_survivor, merged_into, reasons_of_withdrawal, survivor_of, update_earlier_names
 from .subjects import Refused, lock, lock_with_log
 from .trail import note, traced
 from .two_people import named, refuse_one_person

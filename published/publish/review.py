@@ -18,7 +18,7 @@ from detainees.preflight import Preflight, preflight
 from detainees.preflight.risks import risk_flags
 
 from .log import append_edition
-from .showing import BY_A_PROGRAM, show
+from .public_record import BY_A_PROGRAM, show
 from .subjects import Refused, Unchanged, WaitsForOthers, WaitsForReview, lock, lock_with_log, refuse_too_long
 from .trail import note, traced
 

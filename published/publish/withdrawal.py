@@ -8,7 +8,7 @@ from detainees.models import Detainee, Edition, EditionContent, Matter
 from published.models import Case, State, WithdrawalReason
 
 from .log import append, append_edition
-from .showing import empty, forget_merged_here, hide, survivor_of, update_earlier_names
+from .public_record import empty, forget_merged_here, hide, survivor_of, update_earlier_names
 from .subjects import Refused, lock_with_log
 from .trail import note, traced
 

@@ -9,16 +9,16 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import NameKind
 from published import wording
-from published.list_rows import ListRow, list_row, listed_profiles
+from published.lists.rows import ListRow, list_row, listed_profiles
 from published.models import Case
 
+from .directory import FoundThing, things_found
 from .numbers import FoundNumber, numbers_found
 from .people import WHOLE, FoundName, How, people_found
 from .places import FoundPlace, places_found
-from .sayers import say_author, say_of_whom
-from .spelled import people_spelled
+from .speakers import say_author, say_of_whom
 from .texts import FoundText, texts_found
-from .things import FoundThing, things_found
+from .whole_query import people_spelled
 from .words import OF_OTHERS
 
 MOST_IN_PART = 10

@@ -13,10 +13,10 @@ from django.utils import translation
 
 from casetracker.document.labels import field_of
 from published import wording
-from published.reading.facts import SECTIONS, facts_within
-from published.reading.field_words import say_code
+from published.pages.facts import SECTIONS, facts_within
+from published.pages.field_words import say_code
 
-from .sayers import answerer, author, passed_on, writer
+from .speakers import answerer, author, passed_on, writer
 
 PARTS = {
     "custody": "custody",

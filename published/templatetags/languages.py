@@ -5,7 +5,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from published import languages
-from published.wall import is_research
+from published.reader_role import is_research
 
 register = template.Library()
 

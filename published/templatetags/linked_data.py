@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from published import linked_data as data
+from published.export import linked_data as data
 
 register = template.Library()
 

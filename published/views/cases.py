@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from published.directory.links import link_things
+from published.lists.parameters import understands
 from published.models import (
     Case,
     CaseKind,
@@ -17,14 +19,12 @@ from published.models import (
     State,
     WithdrawalReason,
 )
-from published.parameters import understands
-from published.reading import SaidOfSome, read, said_of_some
-from published.reading.edition import EditionBlock
-from published.reading.mapped import map_of
-from published.reading.others import others
-from published.reading.upcasting import document_of
-from published.reading.views import page_view
-from published.things.links import link_things
+from published.pages import SaidOfSome, read, said_of_some
+from published.pages.edition import EditionBlock
+from published.pages.other_people import others
+from published.pages.places import map_of
+from published.pages.upcasting import document_of
+from published.pages.view_objects import page_view
 
 from .caching import asked_again
 

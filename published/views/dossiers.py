@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from published.citations import CONTENT_TYPES, Citation
 from published.dossier import compile_dossier
+from published.export.citations import CONTENT_TYPES, Citation
+from published.lists.parameters import understands
 from published.models import Case, PublicEdition
-from published.parameters import understands
-from published.reading.edition import EditionBlock, makes_pdf
-from published.reading.paragraphs import number_paragraphs
+from published.pages.edition import EditionBlock, makes_pdf
+from published.pages.paragraphs import number_paragraphs
 
 from .cases import document_of, of_a_case
 from .editions import edition_of, emptied, has_content

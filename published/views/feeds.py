@@ -6,15 +6,15 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from published.chosen import Chosen
-from published.facet_choices import facet_choices
-from published.feeds import ENTRIES, answer, edition_entry, log_entries
-from published.filters import ProfileFilter
-from published.log_rows import correction_rows, corrections
+from published.export.feeds import ENTRIES, answer, edition_entry, log_entries
+from published.lists.active_filters import Chosen
+from published.lists.facets import facet_choices
+from published.lists.filters import ProfileFilter
+from published.lists.log import correction_rows, corrections
+from published.lists.paging import CURSORS
+from published.lists.parameters import in_words, not_understood, understands
 from published.models import Profile, PublicEdition, PublicLogEntry
-from published.paging import CURSORS
-from published.parameters import in_words, not_understood, understands
-from published.reading.edition import EditionBlock
+from published.pages.edition import EditionBlock
 
 from .caching import asked_again
 from .cases import of_a_case

@@ -25,8 +25,8 @@ from published.ledger.sheet import HEADINGS, sheet_rows
 from published.ledger.table import OF_SOME, is_a_column, ledger_lines, number_of_assurances, pairs
 from published.ledger.totals import NOT_REVIEWED, REVIEWED, WRITTEN, transferred
 from published.ledger.words import COLUMNS
-from published.paging import CURSORS, Page, page_of
-from published.parameters import no_value, refused, understands
+from published.lists.paging import CURSORS, Page, page_of
+from published.lists.parameters import no_value, refused, understands
 from published.views.caching import asked_again
 from published.views.cases import document_of
 

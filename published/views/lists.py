@@ -8,13 +8,13 @@ from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.urls import reverse
 
-from published.chosen import Chosen
-from published.facet_choices import facet_choices
-from published.filters import ProfileFilter, tokens
-from published.list_rows import list_row, listed_profiles
+from published.lists.active_filters import Chosen
+from published.lists.facets import facet_choices
+from published.lists.filters import ProfileFilter, tokens
+from published.lists.paging import CURSORS, Page, counted, page_of
+from published.lists.parameters import refused, understands
+from published.lists.rows import list_row, listed_profiles
 from published.models import Case, CaseKind, ProfileMatter
-from published.paging import CURSORS, Page, counted, page_of
-from published.parameters import refused, understands
 
 from .caching import asked_again
 

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 
 from casetracker.document import SCHEMA
 from casetracker.document.schema import schema_bytes
-from published.log_rows import correction_rows, corrections, each_line, each_opening, head_of_log, log_page, log_rows
+from published.lists.log import correction_rows, corrections, each_line, each_opening, head_of_log, log_page, log_rows
+from published.lists.paging import CURSORS, Page
+from published.lists.parameters import understands
 from published.models import PublicLogEntry
-from published.paging import CURSORS, Page
-from published.parameters import understands
 
 from .caching import asked_again
 from .lists import list_address

@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from casetracker.vocabulary import Confidence, Evaluation
+from published.directory import KINDS
+from published.lists.paging import counted
 from published.models import Case, CaseKind, Profile, PublicEdition, State
-from published.paging import counted
-from published.things import KINDS
 from published.views.caching import asked_again
 from published.views.lists import with_members
 

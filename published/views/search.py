@@ -4,8 +4,8 @@ from django import forms
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from published.filters import SearchedTextField
-from published.parameters import understands
+from published.lists.filters import SearchedTextField
+from published.lists.parameters import understands
 from published.search.answer import answer_to
 
 from .caching import asked_again

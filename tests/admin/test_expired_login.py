@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from casetracker.vocabulary import PlaceKind
-from detainees.admin.kept import signed
+from detainees.admin.expired_login import signed
 from detainees.models import ConfidentialReading, Detainee, KeptForm, Matter, Place, Source
 from published.publish import submit
 from tests import factories as make
@@ -208,8 +208,8 @@ def test_passwords_and_files_are_never_kept(ann):
 
 
 def test_too_much_is_not_kept_and_the_oldest_of_very_many_go(ann, monkeypatch):
-    monkeypatch.setattr("detainees.admin.kept.MOST_KEPT", 2)
-    monkeypatch.setattr("detainees.admin.kept.MOST_LETTERS", 5000)
+    monkeypatch.setattr("detainees.admin.expired_login.MOST_KEPT", 2)
+    monkeypatch.setattr("detainees.admin.expired_login.MOST_LETTERS", 5000)
     url = add_url(Place)
     sent = open_form(ann, url)
     expire(ann)

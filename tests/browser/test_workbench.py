@@ -11,7 +11,7 @@ from selenium.webdriver.support import expected_conditions as when
 from selenium.webdriver.support.ui import WebDriverWait
 
 from detainees import models
-from detainees.files.keeping import keep_file
+from detainees.files.storing import keep_file
 from published.publish import submit
 from tests import factories as make
 from tests.files import made

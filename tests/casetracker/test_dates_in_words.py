@@ -3,7 +3,7 @@
 import pytest
 
 from casetracker.dates import PartialDate
-from casetracker.dates.reading import Unreadable
+from casetracker.dates.parsing import Unreadable
 
 SAID = {
     "2004-02-28": ("28 February 2004", "28 февраля 2004 года", "28 فبراير/شباط 2004"),

@@ -17,9 +17,9 @@ from casetracker.vocabulary import (
     Stretch,
 )
 from detainees.chain import chain_of, links_of
-from detainees.ledger import ledger_of
 from detainees.models import Decision, Participation, Undertaking, UndertakingKind
 from detainees.positions import position_of
+from detainees.promises import ledger_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import GroupReference, Result, Serves
-from detainees.ledger import Assessed, Undertaken, ledger
+from detainees.promises import Assessed, Undertaken, ledger
 
 HUMANE = Undertaken("humane", Serves.PERSON, "humane_treatment")
 DETAIN = Undertaken("detain", Serves.STATE, "detain")

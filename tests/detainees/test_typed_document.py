@@ -12,8 +12,8 @@ from casetracker.document.base import codes_of
 from casetracker.document.walk import every_type, facts_in, fields_of, kind_of, nodes_in
 from detainees.document import NotPublishable, draft_of
 from detainees.models import Detainee, Edition, Matter
+from published.pages.paragraphs import number_paragraphs
 from published.publish import submit
-from published.reading.paragraphs import number_paragraphs
 from tests import factories as make
 from tests.published.cases import rich_case
 

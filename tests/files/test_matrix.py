@@ -15,7 +15,7 @@ from PIL import Image
 from casetracker.vocabulary import FileKind
 from detainees.files.examine import examine
 from detainees.files.refusal import FileRefused
-from detainees.files.writing import CHARACTERS, LINES, pages_of
+from detainees.files.texts import CHARACTERS, LINES, pages_of
 
 from . import made
 

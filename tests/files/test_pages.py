@@ -12,7 +12,7 @@ from django.urls import reverse
 from PIL import Image
 
 from detainees.files import store
-from detainees.files.keeping import keep_file
+from detainees.files.storing import keep_file
 from detainees.groups import ensure_groups
 from detainees.models import ConfidentialReading, FileReading, Source, SourceFile
 from tests.admin.conftest import logged_in

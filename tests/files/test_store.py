@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 
 from detainees.files import store
 from detainees.files.checks import check_files_are_not_served
-from detainees.files.keeping import destroy_file, keep_file
 from detainees.files.refusal import FileDamaged, FileRefused
+from detainees.files.storing import destroy_file, keep_file
 from detainees.models import SourceFile
 from tests.factories import make_source, make_user
 

@@ -14,7 +14,7 @@ from published.models import (
     PublicEdition,
     State,
 )
-from published.projection import folded, sort_key
+from published.projection.cases import folded, sort_key
 
 _numbers = count(1)
 _DIGITS = str.maketrans("01234567", "23456789")  # public ids have no 0 and no 1

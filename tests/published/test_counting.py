@@ -4,9 +4,9 @@ import pytest
 
 from casetracker.vocabulary import AssuranceStage, EventKind, GroupReference, PlaceKind
 from detainees.models import Method
-from published.counting import counted_allegations, is_ill_treatment
+from published.lists.counts import counted_allegations, is_ill_treatment
 from published.models import Profile, ThingFacet
-from published.reading.upcasting import document_of
+from published.pages.upcasting import document_of
 from tests import factories as make
 
 from .shown import Shown, show

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from casetracker.vocabulary import ChargeOutcome
 from published.models import PublicContent
+from published.pages.difference import HEADINGS, differences
+from published.pages.upcasting import upcast
 from published.publish import withdraw
-from published.reading.difference import HEADINGS, differences
-from published.reading.upcasting import upcast
 from tests import factories as make
 
 from .shown import Shown, show

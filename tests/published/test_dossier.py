@@ -258,7 +258,7 @@ def test_the_foot_holds_number_and_hash_and_no_name_can_break_out_of_it(reader_c
 
 
 def test_without_the_optional_library_the_pdf_page_says_how_to_print_one(reader_client, monkeypatch):
-    monkeypatch.setattr("published.reading.edition.find_spec", lambda name: None)
+    monkeypatch.setattr("published.pages.edition.find_spec", lambda name: None)
     case = show(make.make_detainee())
     answer = reader_client.get(case.get_absolute_url() + "dossier.pdf")
     assert answer.status_code == 404
@@ -269,7 +269,7 @@ def test_without_the_optional_library_the_pdf_page_says_how_to_print_one(reader_
 
 @pytest.mark.parametrize("made", [True, False])
 def test_a_pdf_is_linked_only_where_it_is_made(reader_client, monkeypatch, made):
-    monkeypatch.setattr("published.reading.edition.find_spec", lambda name: made or None)
+    monkeypatch.setattr("published.pages.edition.find_spec", lambda name: made or None)
     case = show(make.make_detainee())
     for page in ("", "dossier/", "v/1/", "v/1/dossier/"):
         links = Shown(reader_client.get(case.get_absolute_url() + page).content.decode()).links

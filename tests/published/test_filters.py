@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from published.filters import LONGEST_TEXT, MOST_VALUES, ProfileFilter, tokens
+from published.lists.filters import LONGEST_TEXT, MOST_VALUES, ProfileFilter, tokens
 from published.models import Facet, Profile
 from tests.published.rows import make_event, make_facet, make_profile, spelled
 

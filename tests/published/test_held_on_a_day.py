@@ -15,11 +15,11 @@ from django.http import QueryDict
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import BoundKind, Evaluation, EventKind, Modality
 from detainees.models import Detainee
-from published.filters import ProfileFilter
+from published.lists.filters import ProfileFilter
 from published.models import Case, CaseKind, Profile
-from published.reading.edition import EditionBlock
-from published.reading.on_day import answers
-from published.views.seeing import annotated
+from published.pages.edition import EditionBlock
+from published.pages.on_date import answers
+from published.views.dates_and_maps import annotated
 from tests import factories as make
 
 from .shown import show

@@ -257,7 +257,7 @@ def test_numbers_are_capped(read, monkeypatch):
 
 
 def test_a_value_that_is_too_seldom_to_be_offered_is_named_where_it_was_chosen(read, monkeypatch):
-    monkeypatch.setattr("published.facet_choices.SHOWN", 1)
+    monkeypatch.setattr("published.lists.facets.SHOWN", 1)
     for code in ("fsb", "fsb", "seldom"):
         make_facet(make_profile(), Facet.HELD_BY, code, f"Agency {code}")
     assert "Agency seldom" not in words(read())

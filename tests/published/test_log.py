@@ -7,7 +7,6 @@ import re
 import pytest
 from django.test import Client
 
-from published import log_rows
 from published.models import PublicLogEntry
 from published.publish import merge, rebuild, redact, withdraw
 from tests import factories as make
@@ -110,7 +109,7 @@ def test_openings_open_the_commitments_to_what_is_public_and_to_nothing_else(rea
 
 
 def test_openings_of_many_cases_are_all_there_and_sorted(reader_client, monkeypatch):
-    monkeypatch.setattr(log_rows, "CHUNK", 2)
+    monkeypatch.setattr("published.lists.log.CHUNK", 2)
     cases = [show(make.make_detainee()) for _ in range(5)]
     assert [one["case"] for one in openings(reader_client)] == sorted(case.pk for case in cases)
     assert len(lines(reader_client)) == 5

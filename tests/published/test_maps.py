@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetracker.vocabulary import EventKind, PlaceKind
-from published.custody_map import MOST_NUMBERS
 from published.maps import Point, draw, sheet_of
+from published.maps.custody import MOST_NUMBERS
 from published.models import CustodyPlace
 from published.publish import publish, withdraw
 from tests import factories as make

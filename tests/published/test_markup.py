@@ -4,9 +4,9 @@ import html5lib
 import pytest
 from django.urls import reverse
 
+from published.directory import KINDS
 from published.models import CaseKind, Thing
 from published.publish import withdraw
-from published.things import KINDS
 from tests import factories as make
 
 from .cases import rich_case
@@ -22,7 +22,7 @@ OF_A_PERSON = ("on/", "on/?on=May+2004", "on/?on=never")
 
 
 def test_every_kind_of_page_is_valid_html(reader_client, monkeypatch):
-    monkeypatch.setattr("published.reading.edition.find_spec", lambda name: None)
+    monkeypatch.setattr("published.pages.edition.find_spec", lambda name: None)
     withdrawn = make.make_detainee()
     gone = show(withdrawn).get_absolute_url()
     withdraw(withdrawn, by=make.make_user())

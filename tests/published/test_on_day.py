@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import Evaluation, EventKind
+from published.pages.days_held import held, recorded_days
+from published.pages.on_date import answers
 from published.publish import withdraw
-from published.reading.held import held, recorded_days
-from published.reading.on_day import answers
 from tests import factories as make
 
 from .shown import Shown, show

@@ -8,18 +8,18 @@ from functools import cache
 import pytest
 
 from detainees.document import draft_of
+from published.directory import KINDS
+from published.directory.entity_pages import telling
+from published.directory.links import link_things
 from published.dossier import compile_dossier
 from published.models import Case, Thing
-from published.reading import read, said_of_some
-from published.reading.difference import differences
-from published.reading.facts import annotate, each_fact
-from published.reading.paragraphs import number_paragraphs
-from published.reading.upcasting import document_of
-from published.reading.views import View, page_view
+from published.pages import read, said_of_some
+from published.pages.difference import differences
+from published.pages.facts import annotate, each_fact
+from published.pages.paragraphs import number_paragraphs
+from published.pages.upcasting import document_of
+from published.pages.view_objects import View, page_view
 from published.search.words import said_in
-from published.things import KINDS
-from published.things.links import link_things
-from published.things.telling import telling
 
 from .cases import rich_case
 from .shown import show
@@ -63,7 +63,7 @@ def test_the_page_of_a_thing_changes_no_document(monkeypatch):
         show(subject)
     read_ones = {case.pk: document_of(case.current) for case in Case.objects.select_related("current__content")}
     kept = deepcopy(read_ones)
-    monkeypatch.setattr("published.things.telling.document_of", lambda edition: read_ones[edition.case_id])
+    monkeypatch.setattr("published.directory.entity_pages.document_of", lambda edition: read_ones[edition.case_id])
     things = list(Thing.objects.select_related("lead__current"))
     for thing in things:
         telling(thing.lead, KINDS[thing.kind], thing.key)

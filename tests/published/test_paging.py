@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
+from published.lists.paging import Cursor, Page, counted, page_of
 from published.models import Profile
-from published.paging import Cursor, Page, counted, page_of
 from tests.published.rows import make_profile
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,7 @@ def test_a_cursor_reads_what_it_writes_even_where_the_key_holds_a_tilde():
 
 def test_numbers_are_exact_up_to_a_thousand_and_rounded_down_beyond(people, monkeypatch):
     assert counted(Profile.objects.all()) == "45"
-    monkeypatch.setattr("published.paging.COUNTED", 44)
+    monkeypatch.setattr("published.lists.paging.COUNTED", 44)
     assert counted(Profile.objects.all()) == "44+"
 
 

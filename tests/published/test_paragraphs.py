@@ -9,10 +9,10 @@ import pytest
 from django.utils import translation
 
 from detainees.document import draft_of
-from published.reading import read
-from published.reading.facts import each_fact
-from published.reading.paragraphs import each_paragraph, number_paragraphs
-from published.reading.upcasting import upcast
+from published.pages import read
+from published.pages.facts import each_fact
+from published.pages.paragraphs import each_paragraph, number_paragraphs
+from published.pages.upcasting import upcast
 
 from .cases import rich_case
 from .shown import page_of

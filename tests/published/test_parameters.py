@@ -3,7 +3,7 @@
 import pytest
 
 from casetracker.vocabulary import EventKind
-from published.things import KINDS
+from published.directory import KINDS
 from tests import factories as make
 from tests.published.rows import make_facet, make_profile
 from tests.published.shown import show

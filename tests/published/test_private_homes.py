@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from casetracker.vocabulary import PlaceKind
-from detainees.admin.case.finding import Finder
+from detainees.admin.case.lookup import Finder
 from detainees.document import draft_of
 from detainees.models import Place
 from detainees.preflight import Gravity, preflight

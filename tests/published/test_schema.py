@@ -14,8 +14,8 @@ from casetracker.document.codec import unlisted_codes
 from detainees.document import SCHEMA, canonical_bytes, draft_of
 from detainees.models import Detainee, Matter
 from published.models import PublicContent
-from published.reading import read
-from published.reading.upcasting import NEWEST, upcast
+from published.pages import read
+from published.pages.upcasting import NEWEST, upcast
 from published.views import log as views
 from published.views.log import SCHEMAS
 from tests import factories as make

@@ -8,7 +8,7 @@ import pytest
 from django.utils.text import slugify
 
 from published.models import Case
-from published.projection import slug_of
+from published.projection.cases import slug_of
 from tests import factories as make
 from tests.published.shown import show
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from casetracker.names import keys_of
-from published.filters import LONGEST_TEXT
+from published.lists.filters import LONGEST_TEXT
 from published.models import SearchName, SearchNumber, SearchWord
 from published.publish import publish, withdraw
 from published.search import people

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from casetracker.vocabulary import EventKind, RoleKind
+from published.pages.custody_strip import strip
+from published.pages.timeline import timeline
 from published.publish import withdraw
-from published.reading.strip import strip
-from published.reading.timeline import timeline
 from tests import factories as make
 
 from .shown import Shown, page_of, show

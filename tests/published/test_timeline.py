@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from casetracker.dates import PartialDate
-from published.reading.held import held
-from published.reading.timeline import MOST_TICKS, Scale, bar, scale_of, timeline
+from published.pages.days_held import held
+from published.pages.timeline import MOST_TICKS, Scale, bar, scale_of, timeline
 
 
 def on(text: str) -> dict:

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from detainees.models import Detainee, Edition, EditionContent, LogEntry, PublicationAct, RiskFlag
-from published.log_rows import corrections, log_rows
+from published.lists.log import corrections, log_rows
 from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, State
 from published.publish import Refused, approve_and_publish, merge, publish, rebuild, redact, separate, submit, withdraw
 from tests import factories as make

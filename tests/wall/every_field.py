@@ -15,9 +15,9 @@ from detainees.exposure import DECLARED, Exposure, fields_of
 from detainees.fields import PublicIdField, TextField
 from published import wording
 from published.models import Case, PublicContent
+from published.pages.facts import annotate
+from published.pages.paragraphs import number_paragraphs
 from published.publish import approve_and_publish, submit
-from published.reading.facts import annotate
-from published.reading.paragraphs import number_paragraphs
 from tests import factories as make
 
 OF_A_FACT = re.compile(r"(fact|about|source|exhibit)-|p\d")

@@ -7,9 +7,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from published.wall.alignment import WallIsOpen, align, align_after_migrate, difference
-from published.wall.grants import open_doors
-from published.wall.roles import quoted
+from published.reader_role.alignment import WallIsOpen, align, align_after_migrate, difference
+from published.reader_role.grants import open_doors
+from published.reader_role.roles import quoted
 
 READER = quoted(configured.READER_ROLE)
 

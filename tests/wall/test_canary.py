@@ -182,7 +182,7 @@ LEAKS = {
         lambda write: lambda pen, name: write(pen, name) | {"language": name.working_note},
     ),
     "the document takes an internal fact": (
-        "detainees.document.pen.Pen.may_enter",
+        "detainees.document.writer.Pen.may_enter",
         lambda may: lambda pen, fact: is_assessed_and_cited(fact) or may(pen, fact),
     ),
     "a withdrawal that does nothing": (

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.db import DatabaseError, connections
 
-from published.wall.grants import FUNCTIONS, readable_tables
+from published.reader_role.grants import FUNCTIONS, readable_tables
 
 pytestmark = pytest.mark.django_db(databases=["default", "public"])
 

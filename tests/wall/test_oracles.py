@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from published.directory import KINDS
 from published.models import KNOWN_BY_CODE, Thing
 from published.publish import approve_and_publish, merge, publish, redact, submit, withdraw
-from published.things import KINDS
 from published.urls import urlpatterns
 from tests import factories as make
 

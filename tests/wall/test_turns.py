@@ -10,8 +10,8 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.test import AsyncRequestFactory
 from django.urls import URLResolver, get_resolver
 
-from published.wall import ReaderConnection, is_research
-from published.wall.router import Router
+from published.reader_role import ReaderConnection, is_research
+from published.reader_role.router import Router
 
 pytestmark = pytest.mark.django_db(databases=["default", "public"])
 
@@ -146,7 +146,7 @@ def test_one_login_for_both_sides_is_refused(monkeypatch):
 
 def test_the_reader_stands_first_in_the_middleware_and_the_public_headers_second(settings):
     assert settings.MIDDLEWARE[:2] == [
-        "published.wall.ReaderConnection",
+        "published.reader_role.ReaderConnection",
         "published.middleware.PublicResponse",
     ]
 

@@ -18,8 +18,8 @@ from django.urls import reverse
 from detainees.models import Detainee, Draft, Submission
 from detainees.models.drafts import KEPT
 
+from .errors import FOLLOWS
 from .screen import Screen
-from .wrong import FOLLOWS
 
 SALT = "detainees.case.draft"
 MOST_LETTERS = 2_000_000

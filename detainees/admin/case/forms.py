@@ -10,11 +10,11 @@ from detainees.models import CITED
 
 from ..forms import RecordForm
 from ..name_scripts import NamesItsScript
-from .bar import PAGE, CheckedOnSaving
-from .boxes import box_for
-from .closed import cited_in_words
+from .choice_boxes import PersonOrAll, RowNumber, Typed, TypedMany
+from .closed_rows import cited_in_words
 from .kinds import Kind, parts_of
-from .typed import PersonOrAll, RowNumber, Typed, TypedMany
+from .source_bar import PAGE, CheckedOnSaving
+from .widgets import box_for
 
 FORMLESS = frozenset({"people", "existing", "his_part"})
 """Boxes that are no column of the row."""
@@ -212,9 +212,9 @@ FORMS = {"names": NameForm, "citations": CitationForm}
 
 def form_of(kind: Kind) -> type[RowForm]:
     """Return the form of a kind of row."""
-    from . import shared
+    from . import shared_rows
 
-    return _form_of(kind, {**FORMS, **shared.FORMS}.get(kind.name, RowForm))
+    return _form_of(kind, {**FORMS, **shared_rows.FORMS}.get(kind.name, RowForm))
 
 
 _made: dict[str, type[RowForm]] = {}

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from detainees.models import Detainee, Source
 
-from .existing import existing
-from .merging import all_forms
-from .typed import Typed, TypedMany, texts
+from .choice_boxes import Typed, TypedMany, texts
+from .conflicts import all_forms
+from .possible_matches import existing
 
 A_NAME = re.compile(r"^(names-\d+)-text$")
 

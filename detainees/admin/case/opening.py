@@ -2,7 +2,7 @@
 
 import re
 
-from ..stale import put_in_box
+from ..edit_conflicts import put_in_box
 from .forms import STICKY
 from .kinds import all_kinds
 from .rowset import RowSet

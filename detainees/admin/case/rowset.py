@@ -6,7 +6,7 @@ from django.forms.renderers import get_default_renderer
 
 from detainees.models import CITED
 
-from .closed import Closed
+from .closed_rows import Closed
 from .forms import form_of
 from .kinds import CITATIONS, FIGURES, Kind
 

@@ -8,7 +8,7 @@ from detainees.models import Citation, Incident, StaleSave
 
 from ..rows import refusal
 from ..rules import in_words
-from .shared import cite_joined, where_read
+from .shared_rows import cite_joined, where_read
 
 REFUSED = (IntegrityError, StaleSave, ProtectedError)
 

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from detainees.models import Detainee
 
 from ..forms import RecordForm
-from .bar import Bar, CheckedOnSaving
-from .finding import Finder
+from .conflicts import all_forms
+from .errors import problems_of
 from .kinds import KINDS, all_kinds
 from .loading import Stored
-from .merging import all_forms
+from .lookup import Finder
 from .rowset import RowSet
 from .saving import Saving
-from .wrong import problems_of
+from .source_bar import Bar, CheckedOnSaving
 
 
 class CaseForm(CheckedOnSaving, RecordForm):

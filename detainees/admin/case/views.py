@@ -19,17 +19,17 @@ from detainees.conflicts import look_for_conflicts
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
+from .conflicts import chosen, conflicts
 from .counted import say_saved
+from .draft_views import Drafts, draft_context, keeping, remember_saved
 from .drafts import signed, url_of, whole
-from .entering import offered_for_new
-from .existing import existing
-from .finding import offered
-from .keeping import Drafts, draft_context, keeping, remember_saved
+from .errors import corrected
 from .looking import on_record
-from .merging import chosen, conflicts
+from .lookup import offered
+from .new_entries import offered_for_new
 from .opening import A_ROW, open_row, open_stored
+from .possible_matches import existing
 from .screen import Screen
-from .wrong import corrected
 
 FOUND_BY_TYPING = {
     model._meta.model_name: model

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from detainees.models import Draft, KeptForm
 
 from ..case.drafts import url_of
-from ..kept import url_of as kept_url
-from ..stale import when
+from ..edit_conflicts import when
+from ..expired_login import url_of as kept_url
 from .block import Block, Item, block, capped
 from .mine import Desk
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from detainees.models import Detainee, Edition, Matter, RiskFlag, Status
 
 from ..base import change_url
-from ..stale import when
+from ..edit_conflicts import when
 from .block import Block, Item, block, capped
 from .mine import Desk
 

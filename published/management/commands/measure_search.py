@@ -8,7 +8,7 @@ from django.db import connection
 from published.models import SearchName
 from published.search.measure import HALVES, Spellings, duplicates, figures, half_of, with_a_typo
 from published.search.people import ALL_OF
-from published.search.reach import DEFINITION, Reach
+from published.search.reachable import DEFINITION, Reach
 
 MACHINE_MADE = "LLM-proposed deviation"
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
 
-from published.wall.alignment import administrators_sql, difference
+from published.reader_role.alignment import administrators_sql, difference
 
 
 class Command(BaseCommand):

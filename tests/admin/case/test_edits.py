@@ -4,10 +4,10 @@ import pytest
 from django.contrib.messages import get_messages
 
 from detainees.admin.case import Screen
-from detainees.admin.case.finding import label_of
+from detainees.admin.case.choice_boxes import TypedMany
 from detainees.admin.case.kinds import all_kinds
+from detainees.admin.case.lookup import label_of
 from detainees.admin.case.rowset import RowSet
-from detainees.admin.case.typed import TypedMany
 from detainees.models import CustodyEvent, Detainee, Method, Statement
 from tests.admin.case.case_form import add, open_screen, saved, screen_url
 from tests.factories import (

@@ -43,7 +43,7 @@ def tried(case, kind, box, step) -> list[str]:
 
 
 def due_message(found) -> str:
-    """The message due for changes: a row whose links alone were changed is saved, what has history of its own counts."""
+    """The message due for changes: links that have no history of their own count as their row."""
     tables = {model._meta.db_table for model in recorded_models()}
     rows = [one for one in found if one.table in tables]
     out = sum(one.verb == "delete" for one in rows)

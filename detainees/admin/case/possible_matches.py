@@ -1,0 +1,56 @@
+"""Search before create: what is on record already and may be what somebody is about to enter."""
+
+from django.utils.translation import gettext as _
+
+from casetracker.names import similarity
+from detainees.duplicates import likely_people
+from detainees.duplicates.sources import at_address, with_like_title
+from detainees.models import Detainee, Party, Place, Source
+
+from .lookup import label_of, where_it_is
+from .new_entries import what_tells_apart
+
+MOST = 6
+ALIKE_NAMES = 0.72
+LOOKED_AT = 5_000
+"""How many places or parties are compared; a house has hundreds."""
+
+
+def existing(model, text: str, url: str, link, *, user, without: int | None = None) -> list[dict]:
+    """Return rows that may be the same as what ``user`` types; ``link`` makes the address of a row's page.
+
+    ``without`` is the person whose case is open: their own names are no news.
+    """
+    if model is Detainee:
+        return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
+    if model is Source:
+        found = [(row, _("same address")) for row in at_address(url)]
+        found = found or [(row, _("like title")) for row in with_like_title(text)]
+    else:
+        found = by_name(model, text) if model in (Place, Party) else []
+    return [
+        {**where_it_is(row, user), "text": label_of(row), "note": note, "page": link(row)} for row, note in found[:MOST]
+    ]
+
+
+def person(one, link) -> dict:
+    """Return somebody who may be meant, with the spelling by which they were found."""
+    matched = _("found by “%(spelling)s”") % {"spelling": one.spelling} if one.spelling != one.detainee.label else ""
+    return {"text": one.detainee.label, "note": matched, "page": link(one.detainee)}
+
+
+def by_name(model, text: str) -> list:
+    """Return places or parties whose name in any language is nearly the same, the likest first."""
+    text = text.lstrip("+ ").partition("(")[0].strip()
+    scored = []
+    for row in model.objects.all()[:LOOKED_AT]:
+        words = max((one for one in row.name.values() if one), key=lambda one: similarity(text, one), default="")
+        scored.append((similarity(text, words), words, row))
+    scored = [one for one in scored if one[0] >= ALIKE_NAMES]
+    likest_first = sorted(scored, key=lambda one: -one[0])
+    return [(row, note_of(row, words)) for _score, words, row in likest_first]
+
+
+def note_of(row, words: str) -> str:
+    """Return the name that is alike, where it is not the one shown, and what tells the row from its like."""
+    return "; ".join(part for part in ("" if words == label_of(row) else words, what_tells_apart(row)) if part)

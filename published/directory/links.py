@@ -1,0 +1,16 @@
+"""From what a document tells of to the page of each thing, without asking the database."""
+
+from published.models import thing_address
+from published.pages.view_objects import View
+
+from . import KINDS
+
+
+def link_things(document: View) -> None:
+    """Give each thing in the view of a document the address of its page, as ``page``.
+
+    Only for the current document of a public case: it alone says for certain that the pages exist.
+    """
+    for kind in KINDS.values():
+        for node, _added in kind.told(document):
+            node["page"] = thing_address(kind.kind, kind.key(node), kind.decoration(node))

@@ -1,0 +1,209 @@
+"""Things into the lookup tables and out of them, as the document of a case tells of them.
+
+The caller holds the transaction and has locked the log (``publish.log.lock_log``): one case enters or leaves at a
+time, so that what is counted here is counted rightly.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import F
+
+from published.lists.counts import is_counted
+from published.models import Case, CaseKind, Mention, Thing, ThingFacet
+from published.pages.upcasting import document_of
+from published.projection.cases import folded
+
+from . import KINDS
+from .kind import CODE, english
+
+
+@dataclass
+class Told:
+    """What one document says of one thing: its node, and the facet values that the document adds."""
+
+    kind: str
+    key: str
+    node: dict
+    added: dict[tuple[str, str], dict] = field(default_factory=dict)
+    counted: set[tuple[str, str]] = field(default_factory=set)
+    counts_person: bool = False
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other thing."""
+        return self.kind, self.key
+
+    def columns(self) -> dict:
+        """Return what a lookup row holds of it."""
+        return KINDS[self.kind].columns(self.node)
+
+    def own_facets(self) -> dict[tuple[str, str], dict]:
+        """Return the facet values that the node itself states, each once."""
+        kind = KINDS[self.kind]
+        return {(kind.stored(facet), value["code"]): value for facet, value in kind.values(self.node) if usable(value)}
+
+
+def usable(value: dict) -> bool:
+    """Whether a facet value has a code, and one that fits."""
+    return 0 < len(value.get("code") or "") <= CODE
+
+
+def told_in(document: dict) -> dict[tuple[str, str], Told]:
+    """Return every thing that a document tells of, by kind and key."""
+    found: dict[tuple[str, str], Told] = {}
+    for kind in KINDS.values():
+        for node, added in kind.told(document):
+            key = kind.key(node)
+            told = found.setdefault((kind.kind, key), Told(kind.kind, key, node))
+            told.node = max(told.node, node, key=len)  # a country is named in short where another place lies in it
+            count(told, node, {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)})
+    return found
+
+
+def count(told: Told, node: dict, added: dict[tuple[str, str], dict]) -> None:
+    """Add facet values, and note which of them count the person whose document it is."""
+    told.added |= added
+    counted = {key for key, value in added.items() if not value.get("is_of_nobody")}
+    told.counted |= counted
+    told.counts_person |= bool(counted) if added else is_counted(node)
+
+
+def enter(case: Case, document: dict) -> None:
+    """Enter the things of the current document of a case, in place of those of the one before."""
+    take_back(case)
+    told = told_in(document)
+    known = Thing.objects.filter(key__in={key for _kind, key in told})
+    known = [row for row in known if (row.kind, row.key) in told]
+    names = {(row.kind, row.key) for row in known}
+    new = [
+        Thing(kind=one.kind, key=one.key, lead=case, **one.columns()) for one in told.values() if one.name not in names
+    ]
+    Thing.objects.bulk_create(new)
+    show_anew(case, {row: told[row.kind, row.key] for row in shown_earlier(case, known)})
+    write_own_facets({row: told[row.kind, row.key] for row in new})
+    mention(case, document, {row: told[row.kind, row.key] for row in (*known, *new)})
+    settle(case)
+
+
+def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
+    """Return the things that are shown by an edition published before the current one of a case."""
+    rows = Mention.objects.filter(thing__in=things, case=F("thing__lead")).values_list("thing", "published_at")
+    at = dict(rows)
+    now = (case.current.published_at, case.pk)
+    return [one for one in things if one.lead_id == case.pk or (at[one.pk], one.lead_id) < now]
+
+
+def mention(case: Case, document: dict, things: dict[Thing, Told]) -> None:
+    """Note that the document tells of things, and count what it adds."""
+    heading = document["heading"]
+    place = folded(heading.get("text") or english(heading.get("title")))[:240]
+    given = {"case": case, "sort_key": place, "published_at": case.current.published_at}
+    is_person = case.kind == CaseKind.DETAINEE
+    mentions = [
+        Mention(
+            thing=row,
+            facets=[*one.added],
+            counted=sorted(one.counted) if is_person else [],
+            counts_person=is_person and one.counts_person,
+            **given,
+        )
+        for row, one in things.items()
+    ]
+    Mention.objects.bulk_create(mentions)
+    Thing.objects.filter(pk__in=[row.pk for row in things]).update(cases=F("cases") + 1)
+    people = [one.thing_id for one in mentions if one.counts_person]
+    Thing.objects.filter(pk__in=people).update(people=F("people") + 1)
+    count_facets(things, {(one.thing_id, *value) for one in mentions for value in one.counted})
+
+
+def count_facets(things: dict[Thing, Told], of_people: set[tuple[int, str, str]]) -> None:
+    """Count the facet values that a document adds: once a document, and once a person where they count one."""
+    wanted = {(row.pk, *value): name for row, one in things.items() for value, name in one.added.items()}
+    counted = counted_facets([row.pk for row in things])
+    rows = ThingFacet.objects
+    rows.filter(pk__in=[counted[value] for value in wanted if value in counted]).update(cases=F("cases") + 1)
+    rows.filter(pk__in=[counted[value] for value in of_people if value in counted]).update(people=F("people") + 1)
+    rows.bulk_create(
+        ThingFacet(
+            thing_id=thing,
+            facet=facet,
+            code=code,
+            name=value.get("name", {}),
+            cases=1,
+            people=int((thing, facet, code) in of_people),
+        )
+        for (thing, facet, code), value in wanted.items()
+        if (thing, facet, code) not in counted
+    )
+
+
+def counted_facets(things: list[int]) -> dict[tuple[int, str, str], int]:
+    """Return the facet values of things that documents add, each with the key of its row."""
+    rows = ThingFacet.objects.filter(thing__in=things, cases__isnull=False)
+    return {tuple(row): pk for *row, pk in rows.values_list("thing", "facet", "code", "pk")}
+
+
+def leave(case: Case) -> None:
+    """Take everything out that a case told of; what no public document tells of any more is gone."""
+    take_back(case)
+    settle(case)
+
+
+def take_back(case: Case) -> None:
+    """Take back the mentions of a case and all that was counted for them."""
+    mentions = list(Mention.objects.filter(case=case))
+    things = [row.thing_id for row in mentions]
+    counted = counted_facets(things)
+    for column in ("facets", "counted"):
+        values = [(row.thing_id, facet, code) for row in mentions for facet, code in getattr(row, column)]
+        rows = ThingFacet.objects.filter(pk__in=[counted[value] for value in values if value in counted])
+        rows.update(**{COUNTERS[column]: F(COUNTERS[column]) - 1})
+    ThingFacet.objects.filter(thing__in=things, cases=0).delete()
+    people = [row.thing_id for row in mentions if row.counts_person]
+    Mention.objects.filter(case=case).delete()
+    Thing.objects.filter(pk__in=things).update(cases=F("cases") - 1)
+    Thing.objects.filter(pk__in=people).update(people=F("people") - 1)
+
+
+COUNTERS = {"facets": "cases", "counted": "people"}
+"""Which counter of a facet value each list of a mention was added to."""
+
+
+def settle(case: Case) -> None:
+    """Drop things that nothing tells of any more, and show those that the case does not tell of by another document."""
+    Thing.objects.filter(lead=case, cases=0).delete()
+    # Small questions one after the other: as one, over tables filled a moment ago, the planner took minutes for it.
+    told_of = set(Mention.objects.filter(case=case).values_list("thing", flat=True))
+    orphans = {row.pk: row for row in Thing.objects.filter(lead=case) if row.pk not in told_of}
+    rows = Mention.objects.filter(thing__in=orphans).order_by("thing_id", "-published_at", "-case_id")
+    by_case: dict[str, list[Thing]] = defaultdict(list)
+    for thing, other in rows.distinct("thing_id").values_list("thing", "case"):
+        by_case[other].append(orphans[thing])
+    for other in Case.objects.select_related("current__content").filter(pk__in=by_case):
+        told = told_in(document_of(other.current))
+        show_anew(other, {row: told[row.kind, row.key] for row in by_case[other.pk]})
+
+
+SHOWN = ["slug", "sort_key", "shown", "searched", "certain", "lead"]
+SHOWN += [f"{side}_{bound}" for side in ("begin", "end") for bound in ("earliest", "latest")]
+
+
+def show_anew(case: Case, things: dict[Thing, Told]) -> None:
+    """Show things by what the document of a case says of them."""
+    for row, told in things.items():
+        row.lead = case
+        for column, value in told.columns().items():
+            setattr(row, column, value)
+    Thing.objects.bulk_update(things, SHOWN)
+    ThingFacet.objects.filter(thing__in=[*things], cases=None).delete()
+    write_own_facets(things)
+
+
+def write_own_facets(things: dict[Thing, Told]) -> None:
+    """Write the facet values that the documents shown state of things themselves."""
+    ThingFacet.objects.bulk_create(
+        ThingFacet(thing=row, facet=facet, code=code, name=value.get("name", {}))
+        for row, told in things.items()
+        for (facet, code), value in told.own_facets().items()
+    )

@@ -1,0 +1,164 @@
+"""What the page of each kind of thing gathers from the documents that tell of it."""
+
+from published import wording
+from published.models import Thing, ThingFacet, ThingKind
+
+from .entity_pages import Telling, each_once, in_order, once
+from .places import Places, lying_in
+
+
+def gathered(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """Return what the template of a thing's page needs besides the documents that tell of it."""
+    if lead.one:
+        lead.one.pop("page", None)  # it would lead to itself
+    return GATHER[thing.kind](thing, lead, tellings)
+
+
+def latest_first(lead: Telling, tellings: list[Telling]) -> list[Telling]:
+    """Return the telling that a thing is shown by, and then the others, the later before the earlier."""
+    others = [one for one in tellings if one.case.pk != lead.case.pk]
+    return [lead, *sorted(others, key=lambda one: one.case.current.published_at, reverse=True)]
+
+
+def assurance(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """The assurance with every result recorded: those said of one person stand with their name."""
+    node = lead.one
+    undertakings = {one["id"]: one for one in node.get("undertakings", [])}
+    known = {fact["id"] for one in undertakings.values() for fact in one.get("assessments", [])}
+    for told in latest_first(lead, tellings):
+        for one in told.one.get("undertakings", []):
+            for fact in one.get("assessments", []):
+                name_the_man(fact, told)
+                if one["id"] in undertakings and fact["id"] not in known:
+                    known.add(fact["id"])
+                    undertakings[one["id"]].setdefault("assessments", []).append(fact)
+    node["statements"] = [fact for fact, _told in each_once(latest_first(lead, tellings), "statements")]
+    return {"assurance": node}
+
+
+def name_the_man(assessment: dict, told: Telling) -> None:
+    """Note of whom a result is said, where it is said of the person whose document it stands in."""
+    for one in (assessment, *assessment.get("alternatives", [])):
+        if one.get("of") == "him":
+            one["of_whom"] = told
+
+
+def proceeding(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """The proceeding with the decisions on all whose cases are public, and where each of them stands."""
+    ordered = latest_first(lead, tellings)
+    decisions = []
+    for decision, _told in each_once(ordered, "decisions"):
+        people = [one for one in ordered if is_on(one, decision["id"])]
+        decision["people"] = [] if len(people) == len(ordered) else people
+        decision["whom"] = others_concerned(decision)
+        decisions.append(decision)
+    steps = in_order([{"fact": one} for one in decisions], "on")
+    node = {**lead.one, "decisions": [one["fact"] for one in steps]}
+    for key in ("figures", "qualifications"):
+        node[key] = [fact for fact, _told in each_once(ordered, key)]
+    return {"proceeding": node}
+
+
+def is_on(told: Telling, decision: str) -> bool:
+    """Whether a decision concerns the person whose document it is told in."""
+    found = [one for one in told.one.get("decisions", []) if one["id"] == decision]
+    return any(not wording.is_on_others(one) for one in found)
+
+
+def others_concerned(decision: dict) -> str:
+    """Return whom else a decision concerns: the people whose cases are public stand beside it by name."""
+    words = decision.get("concerns", {}).get("others", {})
+    is_said = words or wording.is_on_others(decision)
+    return wording.whom({"others": words}) if is_said else ""
+
+
+def allegation(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """The allegation as the latest edition tells it."""
+    return {"allegation": lead.one}
+
+
+def source(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """The source; what is cited to it stands in each telling."""
+    return {"source": lead.one}
+
+
+def figure(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """The number, with rivals of it beside."""
+    return {"figure": lead.one}
+
+
+def place(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """Who was held there when, transfers, what is alleged, and what lies in it. One query more."""
+    return {
+        "place": thing.shown,
+        "inside": places_inside(thing),
+        "stays": in_order(rows(tellings, "held"), "begin", "end"),
+        "transfers_from": in_order(rows(tellings, "from"), "begin", "end"),
+        "transfers_to": in_order(rows(tellings, "to"), "begin", "end"),
+        "events": in_order(rows(tellings, "event"), "begin", "end"),
+        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
+        "others": in_order(once(tellings, "incident", "said"), "on"),
+    }
+
+
+MOST_INSIDE = 200
+
+
+def places_inside(thing: Thing) -> list[Thing]:
+    """Return the places told of that lie in this one, the nearest two hundred by name."""
+    around = lying_in(thing.shown["name"])["code"]
+    named = ThingFacet.objects.filter(facet=Places().stored("within"), code=around).values("thing")
+    found = Thing.objects.filter(kind=ThingKind.PLACE, pk__in=named)
+    country = thing.shown.get("country", thing.shown)["code"]
+    return [one for one in found.order_by("sort_key")[:MOST_INSIDE] if lies_in(one.shown, country)]
+
+
+def lies_in(place: dict, country: str) -> bool:
+    """Whether a place lies in a country: a name alone may be that of a place in another."""
+    return place.get("country", {}).get("code") == country
+
+
+def party(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+    """What is alleged of it, whom it held when, what it promised, decided, said and passed on."""
+    return {
+        "party": thing.shown,
+        "stays": in_order(rows(tellings, "held"), "begin", "end"),
+        "events": in_order(rows(tellings, "acted"), "begin", "end"),
+        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
+        "assurances": in_order(once(tellings, "gave", "received"), "given", "announced"),
+        "proceedings": in_order(once(tellings, "court", "respondent"), "opened", "on"),
+        "statements": in_order(once(tellings, "spoke"), "on"),
+        "asserted": in_order(once(tellings, "asserts"), "on", "begin", "end"),
+        "relayed": in_order(once(tellings, "relays"), "on", "begin", "end"),
+    }
+
+
+def rows(tellings: list[Telling], part: str) -> list[dict]:
+    """Return who was where when: a row for each event, and a further one for those for whom it is dated otherwise.
+
+    A matter tells of an event without the people: its account stands only where none of them is public.
+    """
+    told = {fact["id"] for one in tellings if one.is_person for fact in one.facts.get(part, [])}
+    found: dict[tuple, dict] = {}
+    for one in tellings:
+        for fact in one.facts.get(part, []):
+            if one.is_person or fact["id"] not in told:
+                row = found.setdefault(as_dated(fact), {"fact": fact, "told_by": []})
+                row["told_by"].append(one)
+    return list(found.values())
+
+
+def as_dated(event: dict) -> tuple:
+    """Return what makes a row of an event: the event and its dates."""
+    return (event["id"], *(event.get(side, {}).get("edtf", "") for side in ("begin", "end")))
+
+
+GATHER = {
+    ThingKind.ASSURANCE: assurance,
+    ThingKind.PROCEEDING: proceeding,
+    ThingKind.ALLEGATION: allegation,
+    ThingKind.SOURCE: source,
+    ThingKind.PLACE: place,
+    ThingKind.PARTY: party,
+    ThingKind.FIGURE: figure,
+}

@@ -1,0 +1,149 @@
+"""What public documents tell of besides people and matters: each thing once, whoever tells of it."""
+
+from functools import cache
+from urllib.parse import quote
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models.functions import Upper
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from casetracker.vocabulary import Vocabulary, max_length
+
+from .cases import Case
+
+
+class ThingKind(Vocabulary):
+    """What public documents tell of besides people and matters: each kind has its list and its pages."""
+
+    ASSURANCE = "assurance", "What one state promised another about people.", "", _("assurance")
+    PROCEEDING = "proceeding", "A trial or another proceeding.", "", _("proceeding")
+    ALLEGATION = "allegation", "That a wrong was done, as somebody says.", "", _("allegation")
+    SOURCE = "source", "What facts are cited to.", "", _("source")
+    PLACE = "place", "Where something happened in the record.", "", _("place")
+    PARTY = (
+        "party",
+        "Who acted, answered or spoke: an authority, an organisation, a group.",
+        "",
+        _("authority or party"),
+    )
+    FIGURE = "figure", "A number that a source gives.", "", _("figure")
+
+
+class Thing(models.Model):
+    """One thing that public documents tell of, shown once however many tell of it.
+
+    What lists show of it is what the latest of those documents says, that of ``lead``. It exists as long as one
+    public document tells of it.
+    """
+
+    kind = models.CharField(max_length=max_length(ThingKind), choices=ThingKind.choices)
+    key = models.CharField(max_length=80)
+    """The public id of the thing, or its code where it is known by one."""
+    slug = models.CharField(max_length=80, blank=True)
+    sort_key = models.CharField(max_length=240)
+    shown = models.JSONField(default=dict)
+    searched = models.TextField(blank=True)
+    begin_earliest = models.DateField(null=True, blank=True)
+    begin_latest = models.DateField(null=True, blank=True)
+    end_earliest = models.DateField(null=True, blank=True)
+    end_latest = models.DateField(null=True, blank=True)
+    certain = models.BooleanField(default=False)
+    lead = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    cases = models.PositiveIntegerField(default=0)
+    """How many public documents tell of it."""
+    people = models.PositiveIntegerField(default=0)
+    """Of how many people it is told, by ``published.lists.counts``."""
+
+    class Meta:
+        ordering = ["kind", "sort_key", "key"]
+        constraints = [models.UniqueConstraint(name="thing_once", fields=["kind", "key"])]
+        indexes = [
+            models.Index(name="thing_in_order", fields=["kind", "sort_key", "key"]),
+            models.Index(name="thing_by_date", fields=["kind", "begin_earliest", "end_latest"]),
+            GinIndex(OpClass(Upper("searched"), name="gin_trgm_ops"), name="thing_searched_trigrams"),
+            GinIndex(
+                OpClass("searched", name="gin_trgm_ops"),
+                name="thing_place_trigrams",
+                condition=models.Q(kind=ThingKind.PLACE),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.key}"
+
+    def get_absolute_url(self):
+        return thing_address(self.kind, self.key, self.slug)
+
+    @property
+    def pages_of_groups(self) -> int:
+        """How many public documents tell of it and count nobody: those of groups."""
+        return self.cases - self.people
+
+
+def thing_address(kind: str, key: str, slug: str = "") -> str:
+    """Return the address of the page of a thing: under that of its list, which is looked up once for many."""
+    start = list_address(kind, get_language(), get_script_prefix(), get_urlconf())
+    return f"{start}{key}/" if kind in KNOWN_BY_CODE else f"{start}{quote(slug)}-{key}/"
+
+
+@cache
+def list_address(kind: str, *_depends_on) -> str:
+    """Return the address of the list of a kind of thing."""
+    return reverse(f"published:{kind}-list")
+
+
+KNOWN_BY_CODE = {ThingKind.PLACE, ThingKind.PARTY}
+"""Kinds whose key is a readable code, so that their address needs no other name."""
+
+
+class Mention(models.Model):
+    """That the current document of a public case tells of a thing. It leaves with the case."""
+
+    thing = models.ForeignKey(Thing, models.CASCADE, related_name="mentions")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="mentions")
+    sort_key = models.CharField(max_length=240)
+    published_at = models.DateTimeField()
+    facets = models.JSONField(default=list)
+    """The facet values to which this document contributes, so that they can be taken back with it."""
+    counted = models.JSONField(default=list)
+    """Those of them that count the person of the document."""
+    counts_person = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["thing_id", "sort_key", "case_id"]
+        constraints = [models.UniqueConstraint(name="mention_once", fields=["thing", "case"])]
+        indexes = [
+            models.Index(name="mention_in_order", fields=["thing", "sort_key", "case"]),
+            models.Index(name="mention_by_date", fields=["thing", "-published_at"]),
+        ]
+
+    def __str__(self):
+        return f"{self.case_id} tells of {self.thing_id}"
+
+
+class ThingFacet(models.Model):
+    """One value of one facet of one thing, with the words for it; filter choices come from here alone."""
+
+    thing = models.ForeignKey(Thing, models.CASCADE, related_name="facets")
+    facet = models.CharField(max_length=64)
+    code = models.CharField(max_length=80)
+    name = models.JSONField(default=dict)
+    cases = models.PositiveIntegerField(null=True, blank=True)
+    """In how many public documents it holds; none for what the document that is shown says of the thing itself."""
+    people = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["facet", "code"]
+        constraints = [models.UniqueConstraint(name="thingfacet_once", fields=["thing", "facet", "code"])]
+        indexes = [models.Index(name="thingfacet_by_code", fields=["facet", "code", "thing"])]
+
+    def __str__(self):
+        return f"{self.facet}: {self.code}"
+
+    @property
+    def pages_of_groups(self) -> int:
+        """In how many of the documents it holds of a group, and of nobody by name."""
+        return self.cases - self.people

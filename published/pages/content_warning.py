@@ -1,0 +1,23 @@
+"""Whether a page describes ill-treatment, so that a line of warning stands before it; only there."""
+
+from collections.abc import Iterable
+
+from casetracker.vocabulary import QualificationKind, Result
+from published.lists.counts import is_ill_treatment
+
+NAMES = {QualificationKind.TORTURE, QualificationKind.CIDT, QualificationKind.ILL_TREATMENT}
+BREACHES = {Result.BREACH_ALLEGED, Result.BREACH_FOUND, Result.BREACH_ADMITTED}
+
+
+def describes_ill_treatment(facts: Iterable[dict]) -> bool:
+    """Whether one of some annotated facts describes ill-treatment."""
+    return any(describes(fact) for fact in facts)
+
+
+def describes(fact: dict) -> bool:
+    """Whether an annotated fact describes ill-treatment."""
+    if fact["type"] == "allegation":
+        return is_ill_treatment(fact)
+    return (fact["type"] == "qualification" and fact["kind"] in NAMES) or (
+        fact["type"] == "assessment" and fact["result"] in BREACHES
+    )

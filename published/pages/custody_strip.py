@@ -1,0 +1,147 @@
+"""The custody strip: the years of the record to scale, in one picture that is all HTML and CSS.
+
+Three rows over one axis of years: moments as ticks, stays as a bar (solid where certain, hatched where possible), and
+the stretches between them by the names that the document gives them. It shows nothing that the list below it does not
+say in words, and it ends with the last event that the document has.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
+from published import wording
+
+from .days_held import accounts, days_of
+from .timeline import Scale, undated_custody
+
+DAY = timedelta(days=1)
+ROOM_FOR_WORDS = 14
+"""From how many hundredths of the strip on the name of a stretch is written into it."""
+
+MOVES = {EventKind.CROSS_BORDER_TRANSFER, EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
+MARKS = (
+    ("taken", TAKINGS, gettext_lazy("taken into custody")),
+    ("moved", MOVES, gettext_lazy("moved or handed over")),
+    ("ended", ENDINGS, gettext_lazy("released, or custody otherwise ended")),
+    ("other", frozenset(EventKind) - STAYS - TAKINGS - MOVES - ENDINGS, gettext_lazy("another event")),
+)
+"""How the moments are told apart, by form as well as by place in the key."""
+
+LINES = (
+    (Stretch.AT_LIBERTY.value, gettext_lazy("no custody is recorded here after a release that a source states")),
+    (Stretch.NO_RECORD.value, gettext_lazy("no record here")),
+    (Stretch.UNACKNOWLEDGED.value, gettext_lazy("whereabouts unacknowledged, as a source states")),
+)
+"""The lines under the bar, by what the document calls a stretch. The list says no more of one after a release."""
+
+WRITTEN_IN = {Stretch.AT_LIBERTY: gettext_lazy("released")}
+"""What is written into the strip itself where the name of the stretch would say more than the list does."""
+
+
+@dataclass
+class Strip:
+    """The strip, row by row, with a sentence for those who do not see it."""
+
+    scale: Scale
+    stays: list[dict]
+    moments: list[dict]
+    stretches: list[dict]
+    key: list[dict] = field(default_factory=list)
+    lines: list[dict] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+
+
+def strip(custody: dict, scale: Scale | None, stays: list[dict]) -> Strip | None:
+    """Return the strip of a custody section whose stays are drawn already; None where no stay is dated."""
+    if scale is None or not stays:
+        return None
+    moments = [mark for event in custody.get("events", []) for mark in marks(event, scale)]
+    stretches = [drawn for one in sure_stretches(custody) if (drawn := stretch(one, scale))]
+    return Strip(
+        scale=scale,
+        stays=stays,
+        moments=moments,
+        stretches=stretches,
+        key=key_of(moments),
+        lines=lines_of(stretches),
+        summary=summary(custody, scale, stretches),
+    )
+
+
+def marks(event: dict, scale: Scale) -> list[dict]:
+    """Return the tick of a moment: thin where the day is known, as wide as the days in doubt where it is not."""
+    days = days_of(event)
+    if event["kind"] in STAYS or not days or event not in accounts(event):
+        return []
+    name = next(name for name, kinds, _label in MARKS if event["kind"] in kinds)
+    drawn = scale.segment(min(days), max(days), name)
+    return [drawn | {"doubt": max(days) > min(days)}]
+
+
+def sure_stretches(custody: dict) -> list[dict]:
+    """Return the stretches that may be drawn: beside custody without a date no time is surely without custody."""
+    found = custody.get("stretches", [])
+    if undated_custody(custody.get("events", [])):
+        return [one for one in found if one["kind"] == Stretch.UNACKNOWLEDGED]
+    return found
+
+
+def stretch(node: dict, scale: Scale) -> dict | None:
+    """Return a stretch between two events of the record as far as its days are sure; an open one is not drawn."""
+    bounds = [node.get(side) for side in ("latest_begin", "earliest_end")]
+    if not node.get("before") or not all(bounds):
+        return None
+    first, last = date.fromisoformat(bounds[0]) + DAY, date.fromisoformat(bounds[1]) - DAY
+    if first > last:
+        return None
+    drawn = scale.segment(first, last, node["kind"])
+    room = drawn["end"] - drawn["begin"] >= ROOM_FOR_WORDS
+    return drawn | {
+        "words": WRITTEN_IN.get(node["kind"]) or Stretch.say(node["kind"]) if room else "",
+        "first": first,
+        "last": last,
+    }
+
+
+def key_of(moments: list[dict]) -> list[dict]:
+    """Return what the ticks that are drawn mean, each once."""
+    used = {moment["kind"] for moment in moments}
+    return [{"kind": name, "words": words} for name, _kinds, words in MARKS if name in used]
+
+
+def lines_of(stretches: list[dict]) -> list[dict]:
+    """Return what the lines of the stretches that are drawn mean, each once."""
+    used = {one["kind"] for one in stretches}
+    return [{"kind": kind, "words": words} for kind, words in LINES if kind in used]
+
+
+def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
+    """Return what the strip shows, in sentences."""
+    count = sum(event["kind"] in STAYS for event in custody["events"])
+    said = [
+        ngettext(
+            "%(number)s stay in custody is recorded here, between %(first)s and %(last)s.",
+            "%(number)s stays in custody are recorded here, between %(first)s and %(last)s.",
+            count,
+        )
+        % {"number": count, "first": scale.first.year, "last": scale.last.year}
+    ]
+    if custody.get("days_held"):
+        said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(custody["days_held"])})
+    return said + [said_of_stretch(one) for one in stretches]
+
+
+def said_of_stretch(one: dict) -> str:
+    """Return a stretch that is drawn, with its days."""
+    days = {"first": wording.say_day(one["first"].isoformat()), "last": wording.say_day(one["last"].isoformat())}
+    sentences = {
+        Stretch.AT_LIBERTY: _(
+            "No custody is recorded here after a release that a source states: %(first)s to %(last)s."
+        ),
+        Stretch.NO_RECORD: _("No record here: %(first)s to %(last)s."),
+        Stretch.UNACKNOWLEDGED: _("Whereabouts unacknowledged, as a source states: %(first)s to %(last)s."),
+    }
+    return sentences[one["kind"]] % days

@@ -1,0 +1,212 @@
+"""Where was somebody on ...: what a document says of a day, a month or a year somebody asks about, and how surely.
+
+A function of the document alone. Of days before the first and after the last event that the document has, it says that
+there is no record here, and never anything else: the record ends where it ends, whatever a status or a stay without an
+end would let one guess.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY, Span
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS, EventKind, Stretch
+from published import wording
+
+from .days_held import accounts, days_of, recorded_days, spans
+from .timeline import undated_custody
+from .whereabouts import (
+    at_liberty,
+    held_where,
+    no_record,
+    outside_of_the_record,
+    recorded,
+    unacknowledged,
+    undated_may_be_then,
+)
+
+DAY = timedelta(days=1)
+SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
+    "some_day",
+    "recorded",
+    "at_liberty",
+    "unacknowledged",
+    "no_record",
+)
+
+LABELS = {
+    CERTAINLY: gettext_lazy("Certainly held"),
+    SOME_DAY: gettext_lazy("Certainly held on some of these days"),
+    POSSIBLY: gettext_lazy("Possibly held"),
+    RECORDED: gettext_lazy("Recorded then"),
+    AT_LIBERTY: gettext_lazy("At liberty, as stated"),
+    UNACKNOWLEDGED: gettext_lazy("Whereabouts unacknowledged"),
+    NO_RECORD: gettext_lazy("No record here"),
+}
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days asked about, or some of them; both ends are meant."""
+
+    first: date
+    last: date
+
+    def common(self, first: date | None, last: date | None) -> "Days | None":
+        """Return the days that lie in another run too; None stands for an open side."""
+        start, end = max(self.first, first or date.min), min(self.last, last or date.max)
+        return Days(start, end) if start <= end else None
+
+    @property
+    def words(self) -> str:
+        """The days in words."""
+        first, last = (wording.say_day(day.isoformat()) for day in (self.first, self.last))
+        return first if first == last else _("from %(first)s to %(last)s") % {"first": first, "last": last}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One thing that the document says of the days: how surely, of which of them, in words, borne out by what."""
+
+    how: str
+    days: Days
+    words: str
+    is_whole: bool
+    facts: list[dict] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """How surely, or of what kind, before the words."""
+        return str(LABELS[self.how])
+
+    @property
+    def said_by_each(self) -> bool:
+        """Whether whose word each fact is must be said apart, because the sentence does not say it."""
+        return self.how != AT_LIBERTY
+
+
+def answers(custody: dict, asked: PartialDate) -> list[Answer]:
+    """Return what a document's custody section says of a date that has two bounds, in the order of the days.
+
+    The events have been annotated for the page: they know their speaker and their notes.
+    """
+    whole = Days(asked.earliest, asked.latest)
+    events = custody.get("events", [])
+    bounds = recorded_days(events)
+    inside = whole.common(*bounds) if bounds else None
+    if inside is None:
+        return [Answer(NO_RECORD, whole, no_record(), True)]
+    known = spans(events)
+    found = [*stays_on(events, known, inside, whole), *stretches_on(custody, inside, whole)]
+    moments = moments_on(events, known, inside, whole)
+    if not found and not any(one.days == inside for one in moments):
+        found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
+    found += moments
+    return [*sorted(found, key=in_order), *outside(whole, inside)]
+
+
+def in_order(answer: Answer) -> tuple:
+    """Return the place of an answer among others: by its first day, stays before what happened in them."""
+    return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
+
+
+def stays_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+    """Return the stays in which the person was on some of the days, each surely or possibly."""
+    found = [stay_on(one, known[one["id"]], inside, whole) for one in events if is_known_stay(one, known)]
+    return [one for one in found if one]
+
+
+def stay_on(event: dict, span: Span, inside: Days, whole: Days) -> Answer | None:
+    """Return one stay: sure on the days that are certain, or on some of them; where nothing is sure, possible."""
+    days = inside.common(*span.possible)
+    if days is None:
+        return None
+    certain = days.common(*span.certain) if span.certain else None
+    how = CERTAINLY if certain else {CERTAINLY: SOME_DAY}.get(span.during(whole.first, whole.last), POSSIBLY)
+    every = accounts(event)
+    return Answer(how, certain or days, held_where(every), (certain or days) == whole, every)
+
+
+def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
+    """Return the stretches without a stay that surely lie on some of the days, by the names the document gives."""
+    events = custody.get("events", [])
+    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    found = []
+    has_undated = bool(undated_custody(events))
+    for node in custody.get("stretches", []):
+        days = inside.common(*sure_days(node)) if node.get("before") and sure_days(node) else None
+        if days:
+            may_be_then = has_undated and node["kind"] != Stretch.UNACKNOWLEDGED
+            undated = Answer(NO_RECORD, days, undated_may_be_then(), days == whole)
+            found.append(undated if may_be_then else stretch_on(node, by_id, days, whole))
+    return found
+
+
+def sure_days(node: dict) -> tuple[date, date] | None:
+    """Return the first and last day that surely lie between the two events of a stretch."""
+    bounds = [node.get(side) for side in ("latest_begin", "earliest_end")]
+    if not all(bounds):
+        return None
+    first, last = date.fromisoformat(bounds[0]) + DAY, date.fromisoformat(bounds[1]) - DAY
+    return (first, last) if first <= last else None
+
+
+def stretch_on(node: dict, by_id: dict[str, dict], days: Days, whole: Days) -> Answer:
+    """Return one stretch: at liberty only after a release that somebody states, else what the document calls it."""
+    after, before = by_id.get(node["after"]), by_id.get(node["before"])
+    if node["kind"] == Stretch.AT_LIBERTY and after and after["kind"] == EventKind.RELEASE:
+        return Answer(AT_LIBERTY, days, at_liberty(after, before), days == whole, [after])
+    if node["kind"] == Stretch.UNACKNOWLEDGED:
+        denials = [one for one in by_id.values() if one["kind"] == EventKind.CUSTODY_DENIED and falls_in(one, node)]
+        return Answer(UNACKNOWLEDGED, days, unacknowledged(after, before), days == whole, denials)
+    return Answer(NO_RECORD, days, no_record(after, before), days == whole)
+
+
+def falls_in(event: dict, node: dict) -> bool:
+    """Whether an event can lie in a stretch."""
+    days = days_of(event)
+    begin, end = node.get("earliest_begin") or node.get("latest_begin"), node.get("latest_end")
+    return bool(days) and max(days) >= date.fromisoformat(begin) and (not end or min(days) <= date.fromisoformat(end))
+
+
+def moments_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+    """Return the events of a moment that fell, or may have fallen, on one of the days.
+
+    One that is custody itself, an arrest, a move or a release, says "held" where no stay says it as surely.
+    """
+    by_stays = strongest([known[event["id"]] for event in events if is_known_stay(event, known)], whole)
+    found = []
+    for event in events:
+        span = known.get(event["id"])
+        days = inside.common(*span.possible) if span and event["kind"] not in STAYS else None
+        if days:
+            every = accounts(event)
+            how = span.during(whole.first, whole.last)
+            is_custody = event["kind"] in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
+            words = recorded(every, whole.first <= span.possible[0] and span.possible[1] <= whole.last)
+            found.append(Answer(how if is_custody else RECORDED, days, words, True, every))
+    return found
+
+
+def is_known_stay(event: dict, known: dict[str, Span]) -> bool:
+    """Whether an event is a stay with a date."""
+    return event["kind"] in STAYS and event["id"] in known
+
+
+def strongest(found: list[Span], whole: Days) -> str:
+    """Return how surely somebody was held on some of the days, by some of the spans: the surest of them."""
+    said = {span.during(whole.first, whole.last) for span in found}
+    return next((how for how in (CERTAINLY, POSSIBLY) if how in said), "")
+
+
+def outside(whole: Days, inside: Days) -> list[Answer]:
+    """Return that there is no record of days asked about that lie before the first event or after the last."""
+    found = []
+    if whole.first < inside.first:
+        found.append(Days(whole.first, inside.first - DAY))
+    if whole.last > inside.last:
+        found.append(Days(inside.last + DAY, whole.last))
+    return [Answer(NO_RECORD, days, outside_of_the_record(), False) for days in found]

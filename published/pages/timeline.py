@@ -1,0 +1,141 @@
+"""The custody timeline: events and stretches in order, and stays as bars to scale.
+
+A bar is solid on the days on which they were held whatever days the dates turn out to be, and hatched on those on
+which they may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the
+public pages run no inline style. What it shows stands in words beside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casetracker.custody import IN_CUSTODY
+from casetracker.vocabulary import DEATHS, STAYS, BoundKind
+from published import wording
+
+from .days_held import Held, accounts, days_of, held
+
+HUNDREDTHS = 100
+MOST_TICKS = 8
+STEPS = (1, 2, 5, 10, 20, 50)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The years that a timeline spans, on a scale of a hundred parts."""
+
+    first: date
+    last: date
+
+    def part(self, day: date) -> int:
+        """Return the hundredth in which a day lies, 0 to 99."""
+        day = min(max(day, self.first), self.last)
+        return (day - self.first).days * HUNDREDTHS // ((self.last - self.first).days + 1)
+
+    def segment(self, start: date, end: date, kind: str) -> dict:
+        """Return a stretch of days as the columns from which and to which it is drawn."""
+        return {"kind": kind, "begin": self.part(start), "end": self.part(end) + 1}
+
+    @property
+    def ticks(self) -> list[dict]:
+        """Return the years to write on the scale, few enough to be read."""
+        years = self.last.year - self.first.year + 1
+        step = next(step for step in STEPS if years / step <= MOST_TICKS)
+        marked = range(self.first.year, self.last.year + 1, step)
+        return [{"year": year, "begin": self.part(date(year, 1, 1))} for year in marked]
+
+
+def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
+    """Return the entries of the timeline in order, its scale, and one bar of all stays together.
+
+    ``statuses`` are those stated of the person, the latest first, ready for the page.
+    """
+    events = custody.get("events", [])
+    scale, stays = scale_of(events), held(events)
+    for event in events:
+        for one in (event, *event.get("alternatives", [])):
+            one["when"] = period(one)
+        event["bar"] = bar(stays.get(event["id"]), scale) if scale else []
+    rows = entries(events, custody.get("stretches", []), (statuses or [None])[0])
+    return {"entries": rows, "scale": scale, "all": together(events)}
+
+
+def entries(events: list[dict], stretches: list[dict], status: dict | None = None) -> list[dict]:
+    """Return events and stretches in order, each stretch after the event with which it begins; none after a death."""
+    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    has_undated = bool(undated_custody(events))
+    rows = []
+    for event in events:
+        rows.append({"event": event})
+        found = [one for one in stretches if by_id.get(one["after"]) is event and event["kind"] not in DEATHS]
+        rows += [{"stretch": one, "words": words(one, by_id, status, has_undated=has_undated)} for one in found]
+    return rows
+
+
+def undated_custody(events: list[dict]) -> list[dict]:
+    """Return the events of custody that have no date: they stand last in the list and may have been at any time."""
+    counted = [event for event in events if event in accounts(event) and event["kind"] in IN_CUSTODY]
+    return [event for event in counted if not days_of(event)]
+
+
+def words(stretch: dict, by_id: dict[str, dict], status: dict | None = None, *, has_undated: bool = False) -> str:
+    """Return what a stretch is called and between which events it lies; beside the last, the status stated later."""
+    after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
+    ended = wording.event_name(after, ends=True) if after else ""
+    said = wording.stretch(stretch, ended, wording.event_name(before) if before else "", has_undated=has_undated)
+    if status and not before and is_later(status, after):
+        said += " " + wording.later_status(status, status["stated"])
+    return said
+
+
+def is_later(status: dict, event: dict | None) -> bool:
+    """Whether a status is stated of a day after the last day that the record has of an event."""
+    days, on = days_of(event) if event else [], status.get("on", {}).get("latest")
+    return bool(on) and (not days or date.fromisoformat(on) >= max(days))
+
+
+def period(event: dict) -> dict:
+    """Return what the date gutter says of an event: its dates, and whether they are only first or last cited."""
+    begin, end = event.get("begin"), event.get("end")
+    is_one = bool(begin and end and begin["edtf"] == end["edtf"])
+    return {
+        "begin": begin,
+        "end": None if is_one else end,
+        "is_one": is_one,
+        "begin_is_cited": event.get("begin_is") == BoundKind.CITED,
+        "end_is_cited": event.get("end_is") == BoundKind.CITED,
+        "is_stay": event["kind"] in STAYS,
+    }
+
+
+# Bars
+
+
+def scale_of(events: list[dict]) -> Scale | None:
+    """Return the scale over the years of all dated events, or None where no stay is dated."""
+    bounds = [day for event in events for day in days_of(event)]
+    if not bounds or not any(event["kind"] in STAYS and days_of(event) for event in events):
+        return None
+    return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))
+
+
+def bar(stay: Held | None, scale: Scale) -> list[dict]:
+    """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain.
+
+    What nothing in the record bounds reaches to the end of the scale.
+    """
+    if stay is None:
+        return []
+    start, end = stay.possible[0] or scale.first, stay.possible[1] or scale.last
+    if stay.certain is None:
+        return [scale.segment(start, end, "possible")]
+    first, last = stay.certain
+    day = timedelta(days=1)
+    segments = [scale.segment(start, first - day, "possible")] if start < first else []
+    segments.append(scale.segment(first, last, "certain"))
+    return segments + ([scale.segment(last + day, end, "possible")] if end > last else [])
+
+
+def together(events: list[dict]) -> list[dict]:
+    """Return the segments of all stays, possible ones first so that what is certain is drawn over them."""
+    segments = [segment for event in events for segment in event.get("bar", [])]
+    return sorted(segments, key=lambda segment: segment["kind"] == "certain")

@@ -1,0 +1,14 @@
+"""What templates need to set a row of a list of things."""
+
+from django import template
+
+from published.directory import KINDS
+from published.models import Thing
+
+register = template.Library()
+
+
+@register.filter
+def roles(thing: Thing) -> list[tuple[str, int]]:
+    """Return what public documents tell of a thing, each with the number of those that do."""
+    return KINDS[thing.kind].roles(thing.facets.all())

@@ -1,0 +1,193 @@
+"""What templates need to set a document: names, dates, texts and terms in the reader's language."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from casetracker import vocabulary
+from casetracker.dates import PartialDate
+from published import wording
+from published.pages import disputes
+
+register = template.Library()
+
+
+@register.simple_tag
+def house() -> dict:
+    """Return who publishes the site and where corrections go, for the frame of every page, errors included."""
+    return {
+        "site": "casetracker",
+        "publisher": settings.CASETRACKER_PUBLISHER_NAME,
+        "corrections": settings.CASETRACKER_CORRECTIONS_CONTACT,
+    }
+
+
+@register.filter
+def text(words: dict | str | None) -> SafeString | str:
+    """Set a text by language: in the page's language, else in another one, marked with ``lang`` and direction."""
+    return wording.text(words)
+
+
+@register.filter
+def plain(words: dict | str | None) -> str:
+    """Return a text by language without markup, for attributes and titles."""
+    return wording.plain(words)
+
+
+@register.filter
+def name(node: dict) -> SafeString:
+    """Set a name of a person in its language and direction, kept apart from the text around it."""
+    return wording.name(node)
+
+
+@register.filter
+def say(code: str, vocabulary_name: str) -> str:
+    """Return the label of a code: ``{{ event.kind|say:"EventKind" }}``."""
+    return getattr(vocabulary, vocabulary_name).say(code)
+
+
+@register.filter
+def weighed(fact: dict) -> str:
+    """Return what we make of a fact, in words; "date differs" where sources differ about its date alone."""
+    return disputes.weighed(fact)
+
+
+@register.filter
+def confidence(fact: dict) -> str:
+    """Return the confidence that may stand beside it, in words."""
+    return disputes.confidence(fact)
+
+
+@register.filter
+def date(node: dict | None) -> SafeString | str:
+    """Set a date as a person would say it: exact ones upright, approximate ones italic."""
+    if not node:
+        return ""
+    value = PartialDate.from_document(node)
+    kind = "approximate" if value.approximate or value.uncertain else "exact"
+    if value.precision in ("day", "month", "year") and kind == "exact":
+        return format_html('<time datetime="{}">{}</time>', value.edtf, wording.say_date(node))
+    return format_html('<span class="{}">{}</span>', kind, wording.say_date(node))
+
+
+@register.filter
+def day(moment) -> str:
+    """Return the day of a moment, as a date of the record is said."""
+    return wording.say_day(moment.date().isoformat())
+
+
+@register.simple_tag
+def page_language() -> str:
+    """Return the language in which the page is read."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
+@register.filter
+def refs(fact: dict) -> SafeString:
+    """Set the footnotes of a fact: plain links to the numbered sources, each source once."""
+    found = {note["n"]: note for note in fact.get("notes", [])}
+    return format_html_join("", "{}", ((ref(note),) for note in found.values()))
+
+
+def ref(note: dict) -> SafeString:
+    """Set one footnote: the number of a source of this page, or the short name of a source of another page."""
+    if note.get("at"):
+        link = '<a class="ref" href="{}#source-{}" title="{}">[{}]</a>'
+        return format_html(link, note["at"], note["n"], note["line"], note["short"])
+    return format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', note["n"], note["line"], note["n"])
+
+
+@register.filter
+def para(fact: dict) -> SafeString | str:
+    """Set the number of a fact's paragraph, which is its address on the page; once, where a fact stands twice."""
+    number = fact.get("paragraph")
+    if not number or fact.get("is_repeated"):
+        return ""
+    said = gettext("Paragraph %(number)s") % {"number": number}
+    return format_html('<a class="para" id="p{0}" href="#p{0}" aria-label="{1}">{0}</a> ', number, said)
+
+
+@register.filter
+def said_of(fact: dict) -> str:
+    """Set how the source refers to the person where it does not name them."""
+    return wording.said_of(fact.get("said_of", {}), shown=wording.text)
+
+
+@register.filter
+def place(node: dict | None) -> str:
+    """Return a place with what it lies in, leading to its page where it has one."""
+    return linked(node, wording.place(node))
+
+
+def linked(node: dict | None, words: str) -> str:
+    """Return the words for a thing as the way to its page, where it has one."""
+    page = (node or {}).get("page")
+    return format_html('<a class="to" href="{}">{}</a>', page, words) if page else words
+
+
+@register.filter
+def party(node: dict | None) -> str:
+    """Return a party's name as it stands in a sentence, leading to its page where it has one."""
+    return linked(node, wording.party(node)) if node else ""
+
+
+@register.filter
+def figure(node: dict) -> str:
+    """Return a number as its source gives it."""
+    return wording.figure(node)
+
+
+@register.filter
+def position(node: dict) -> SafeString:
+    """Set where a proceeding stands."""
+    return wording.position(node)
+
+
+@register.filter
+def charge_outcome(charge: dict) -> str:
+    """Return what became of a charge."""
+    return wording.charge_outcome(charge)
+
+
+@register.filter
+def access(code: str) -> str:
+    """Return how near the record has come to a piece of evidence."""
+    return wording.access(code)
+
+
+@register.filter
+def terms(nodes: list[dict]) -> str:
+    """Return members of an open vocabulary as a list in words."""
+    return wording.joined([wording.plain(node.get("name")) for node in nodes])
+
+
+@register.filter
+def capital(words: dict | str) -> dict | str:
+    """Return words, or a text by language, with the first letter large; a name in the middle keeps its own."""
+    return wording.capital(words if isinstance(words, dict) else str(words))
+
+
+@register.filter
+def titled(source: dict) -> SafeString:
+    """Set the title of a source, with its language where its script or language is not the page's."""
+    return wording.foreign(source.get("title", ""), source.get("language", ""))
+
+
+@register.filter
+def quotation(fact: dict) -> SafeString:
+    """Set the quotation of a fact with its language; a document may hold one whose language nobody entered."""
+    return wording.foreign(fact["quotation"], fact.get("quotation_language", ""))
+
+
+@register.filter
+def own_language(words: str, language: str) -> SafeString:
+    """Set words in the language given, where they can be in it."""
+    return wording.foreign(words, language)
+
+
+@register.filter
+def profile_name(profile) -> SafeString:
+    """Set the name of a public profile."""
+    return wording.name({"text": profile.name, "script": profile.name_script, "language": profile.name_language})

@@ -1,0 +1,98 @@
+"""The list and the page of every kind of thing that public documents tell of, and the list of all lists."""
+
+from functools import partial, wraps
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from published.directory import KINDS
+from published.directory.entity_pages import mentions_of, telling
+from published.directory.filters import choices, filter_of, listed
+from published.directory.page_rows import gathered
+from published.lists.active_filters import Chosen
+from published.lists.paging import CURSORS, page_of
+from published.lists.parameters import refused, understands
+from published.models import Thing
+from published.pages.content_warning import describes_ill_treatment
+from published.pages.facts import each_fact
+
+from .caching import asked_again
+from .lists import around, list_address
+
+TOLD_BY = 10
+"""So many documents are read for one page of a thing."""
+
+
+@asked_again
+def thing_list(request, kind):
+    """The things of one kind that public documents tell of. Four queries, however many rows there are."""
+    kind = KINDS[kind]
+    filters = filter_of(kind)(request.GET, listed(kind))
+    if filters.not_understood:
+        return refused(request, filters.not_understood)
+    chosen = Chosen(filters, choices(kind, filters.codes), reverse(kind.address))
+    page = page_of(filters.qs, request.GET, by="sort_key", name="key", counting=chosen.are_few)
+    context = {
+        "kind": kind,
+        "form": filters.form,
+        "chosen": chosen,
+        "rows": page.rows,
+        "row": f"published/directory/rows/{kind.kind}.html",
+        "number": page.counted(filters.qs),
+        **around(page, chosen.address),
+    }
+    status = 400 if filters.form.errors else page.status
+    return render(request, "published/thing_list.html", context, status=status)
+
+
+def of_a_thing(view):
+    """Let a view answer for a thing that a public document tells of, at its present address.
+
+    Of what no public document tells any more nothing is told: it is 404 as what never was. Nothing is kept by a
+    cache without asking again.
+    """
+
+    @asked_again
+    @wraps(view)
+    def answer(request, kind, thing="", code="", slug=""):
+        rows = Thing.objects.select_related("lead__current__content")
+        found = rows.filter(kind=kind, key=thing or code).first()
+        if found is None or not hasattr(found.lead.current, "content"):
+            raise Http404
+        if slug != found.slug or not request.resolver_match.url_name:
+            return HttpResponsePermanentRedirect(found.get_absolute_url())
+        return view(request, KINDS[kind], found)
+
+    return answer
+
+
+@of_a_thing
+@understands(*CURSORS)
+def thing_page(request, kind, thing):
+    """What public documents tell of a thing. Three queries: the thing, what is counted of it, the documents.
+
+    A place has one more: what lies in it.
+    """
+    page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
+    lead = telling(thing.lead, kind, thing.key)
+    tellings = [lead if row.case_id == thing.lead_id else telling(row.case, kind, thing.key) for row in page.rows]
+    context = {
+        "kind": kind,
+        "thing": thing,
+        "name": kind.name(thing.shown),
+        "lead": lead,
+        "tellings": tellings,
+        "warns": describes_ill_treatment(fact for one in (lead, *tellings) for _part, fact in each_fact(one.document)),
+        "roles": kind.roles(thing.facets.all()),
+        **gathered(thing, lead, tellings),
+        **around(page, partial(list_address, request.path)),
+    }
+    return render(request, f"published/directory/{kind.kind}.html", context, status=page.status)
+
+
+@asked_again
+@understands()
+def all_lists(request):
+    """Every list of this record. No query."""
+    return render(request, "published/all_lists.html", {"kinds": KINDS.values()})
