@@ -157,7 +157,7 @@ def is_firm(on: PartialDate | None) -> bool:
 
 
 def counted(links: Iterable[Link]) -> list[Link]:
-    """The links that count, in order: of each group of rivals its head (else the first); nothing only announced."""
+    """Return the links that count, in order: of alternatives the head, else the first; nothing only announced."""
     chosen: dict[str, Link] = {}
     for link in sorted(links, key=lambda link: link.order):
         if link.modality == Modality.ANNOUNCED:

@@ -58,8 +58,8 @@ def accounts_by_date(event: Link) -> list[Link]:
     sides = [_side_of(on, presence.by, presence.until) for on in event.disputed_by]
     if "" in sides:
         return []
-    rivals = [replace(event, **{side: on}) for on, side in zip(event.disputed_by, sides, strict=True)]
-    return [event, *(one for one in rivals if not one.contradicts_itself)]
+    alternatives = [replace(event, **{side: on}) for on, side in zip(event.disputed_by, sides, strict=True)]
+    return [event, *(one for one in alternatives if not one.contradicts_itself)]
 
 
 def _side_of(on: PartialDate | None, by: date, until: date) -> str:

@@ -128,7 +128,7 @@ def fieldsets(*parts, fact=True):
     return [*given, (_("For colleagues (never published)"), {"fields": ["working_note"]})]
 
 
-def said_with(model) -> list[str]:
+def related_paths(model) -> list[str]:
     """Return what has to be loaded with the rows of a model to draw them: what they point to, and its words."""
     paths = []
     for field in model._meta.concrete_fields:
@@ -220,7 +220,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def get_queryset(self, request):
         """The rows, with what they are said with; locked while one of them is being saved."""
-        rows = super().get_queryset(request).select_related(*said_with(self.model)).prefetch_related(*self.also_load)
+        rows = (
+            super().get_queryset(request).select_related(*related_paths(self.model)).prefetch_related(*self.also_load)
+        )
         return rows.select_for_update(of=("self",)) if getattr(request, "is_saving_a_row", False) else rows
 
     def get_object(self, request, object_id, from_field=None):

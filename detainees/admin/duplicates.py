@@ -36,9 +36,9 @@ def queue(request):
     return page(request, "admin/duplicates/queue.html", title=_("Records that may be one person"), **given)
 
 
-def publication_url(man) -> str:
+def publication_url(person) -> str:
     """Return the page on which a record is merged, and on which that is taken back."""
-    return reverse("admin:detainees_detainee_publication", args=[man.pk])
+    return reverse("admin:detainees_detainee_publication", args=[person.pk])
 
 
 def compare(request, key: int):
@@ -55,19 +55,19 @@ def compare(request, key: int):
     return page(request, "admin/duplicates/compare.html", title=_("One person or two?"), pair=pair, sides=sides)
 
 
-def side(man, other) -> dict:
+def side(person, other) -> dict:
     """Return what is on record of one of the two, as far as it tells them apart."""
-    events = CustodyEvent.objects.filter(people=man).select_related("place").order_by("begin_on_earliest", "pk")
-    cited = Citation.objects.filter(name__detainee=man) | Citation.objects.filter(participation__detainee=man)
+    events = CustodyEvent.objects.filter(people=person).select_related("place").order_by("begin_on_earliest", "pk")
+    cited = Citation.objects.filter(name__detainee=person) | Citation.objects.filter(participation__detainee=person)
     sources = Source.objects.filter(pk__in=cited.values("source"))
     return {
-        "man": man,
-        "case_url": case_url(man),
-        "merge_url": f"{publication_url(man)}?into={other.public_id}",
+        "person": person,
+        "case_url": case_url(person),
+        "merge_url": f"{publication_url(person)}?into={other.public_id}",
         "rows": [
-            (_("Names"), list(man.names.all())),
-            (_("Numbers and codes"), list(man.identifiers.select_related("system"))),
-            (_("Details"), list(man.details.select_related("place"))),
+            (_("Names"), list(person.names.all())),
+            (_("Numbers and codes"), list(person.identifiers.select_related("system"))),
+            (_("Details"), list(person.details.select_related("place"))),
             (_("Custody"), list(events[:40])),
             (_("Read in"), list(sources[:40])),
         ],

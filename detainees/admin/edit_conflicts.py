@@ -104,12 +104,12 @@ def put_in_box(form: forms.Form, name: str, value) -> None:
         form.data[box.html_name] = "" if value is None else str(value)
 
 
-class Meeting:
+class EditConflict:
     """One stale form and the row a colleague has saved meanwhile."""
 
     def __init__(self, form, opened_with: dict | None):
         self.form, self.opened_with = form, opened_with
-        self.rivals, self.theirs_only = [], []
+        self.alternatives, self.theirs_only = [], []
         for name in form.changed_data:
             if name in form.initial and name not in form.own_fields:
                 self._sort(name)
@@ -119,11 +119,11 @@ class Meeting:
         form, field = self.form, self.form.fields[name]
         now, before = form.initial[name], self.opened_with
         if before is None or name not in before:
-            self.rivals.append(name)
+            self.alternatives.append(name)
         elif keys(before[name]) != keys(now):
             raw = form[name].data
             typed = field.has_changed(before[name], raw)
-            (self.rivals if typed else self.theirs_only).append(name)
+            (self.alternatives if typed else self.theirs_only).append(name)
 
     @property
     def nothing_typed(self) -> bool:
@@ -135,7 +135,7 @@ class Meeting:
         """Return what to say at each box that differs, with both values."""
         who, at = last_change(self.form.instance)
         colleague = _("A colleague (%(who)s)") % {"who": who} if who else _("A colleague")
-        return {name: self._message(name, colleague, at) for name in [*self.rivals, *self.theirs_only]}
+        return {name: self._message(name, colleague, at) for name in [*self.alternatives, *self.theirs_only]}
 
     def _message(self, name, colleague, at):
         field, form = self.form.fields[name], self.form

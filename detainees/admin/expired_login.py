@@ -4,7 +4,7 @@ A page says, signed, for whom it was made and for which address. Only such a for
 only within a working day: a page that stood open longer may have been left open on a computer that others use. What is
 not kept for that reason, or because it is too much, is shown once more, to be copied. That
 it comes from a page of this site is proven by the token of the form, or else by what the browser says
-(``case.origin``). Files and passwords are never kept. The case screen keeps drafts of its own.
+(``case.drafts``). Files and passwords are never kept. The case screen keeps drafts of its own.
 """
 
 import secrets

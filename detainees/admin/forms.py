@@ -13,7 +13,7 @@ from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
 from detainees.models.base import SURE_OF_WHAT
 
-from .edit_conflicts import Meeting, as_of, put_in_box
+from .edit_conflicts import EditConflict, as_of, put_in_box
 from .odd_characters import check_characters, mark_odd_characters
 from .rules import place_of
 from .widgets import remember, remember_chosen, say_limits
@@ -43,7 +43,7 @@ class RecordForm(forms.ModelForm):
     was_late = False
     """Whether a colleague had saved the row since the form was opened."""
 
-    meeting = None
+    conflict = None
     """What the colleague saved beside what was typed here, if anything."""
 
     def __init__(self, *args, **kwargs):
@@ -127,19 +127,19 @@ class RecordForm(forms.ModelForm):
     def meet_colleague(self) -> None:
         """Take the colleague's values where nothing was typed; where something was, refuse and show both."""
         self.was_late = True
-        meeting = self.meeting = Meeting(self, self.opened_with())
+        conflict = self.conflict = EditConflict(self, self.opened_with())
         self.replace_data(self.data.copy())
-        for name in meeting.theirs_only:
+        for name in conflict.theirs_only:
             self.take_theirs(name)
-        if not meeting.nothing_typed and (meeting.rivals or self.types_anything(meeting)):
+        if not conflict.nothing_typed and (conflict.alternatives or self.types_anything(conflict)):
             self.add_error(None, CHANGED)
-            for name, message in meeting.messages().items():
+            for name, message in conflict.messages().items():
                 self.add_error(name, message)
         self.open_anew()
 
-    def types_anything(self, meeting) -> bool:
+    def types_anything(self, conflict) -> bool:
         """Whether the form changes anything besides what the colleague changed."""
-        return bool(set(self.changed_data) - self.own_fields - set(meeting.theirs_only))
+        return bool(set(self.changed_data) - self.own_fields - set(conflict.theirs_only))
 
     def take_theirs(self, name: str) -> None:
         """Show the stored value in a box where nothing was typed."""

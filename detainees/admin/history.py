@@ -59,12 +59,12 @@ class Change:
 class Words:
     """How the record says its own history; knows the labels of fields and what rows are said with."""
 
-    def __init__(self, labels: dict, said_with: dict):
-        self.labels, self.said_with = labels, said_with
+    def __init__(self, labels: dict, related_paths: dict):
+        self.labels, self.related_paths = labels, related_paths
 
     def names_for(self, steps) -> Names:
         """Return the names of all rows that the steps speak of."""
-        return Names(self.said_with).fetch_for(steps)
+        return Names(self.related_paths).fetch_for(steps)
 
     def changes(self, steps, names: Names, request) -> list[Change]:
         """Return the steps in words; those of one list of links in one save are one change."""

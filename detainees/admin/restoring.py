@@ -100,7 +100,7 @@ class Asked:
         now = [row.pk for row in getattr(self.row, links.field.name).all()]
         if then is None or set(then) == set(now):
             return []
-        names = Names(self.words.said_with).fetch({(links.target, key) for key in {*now, *then}})
+        names = Names(self.words.related_paths).fetch({(links.target, key) for key in {*now, *then}})
         said = [say(sorted(names.say(links.target, key) for key in keys)) for keys in (now, then)]
         return [Value(links.field, self.words.label(links.field), *said)]
 
@@ -138,7 +138,7 @@ class Gone:
         except Refused as refused:
             raise Http404(refused.messages[0]) from refused
         found = deleted_with(root, self.model, with_confidential=False)
-        names = Names(self.words.said_with).fetch(set(found))
+        names = Names(self.words.related_paths).fetch(set(found))
         return [Value(None, model._meta.verbose_name, "", names.say(model, key)) for model, key in found]
 
 

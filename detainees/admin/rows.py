@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from detainees.models import Citation
 
-from .base import WHO_SAYS_SO, RecordBoxes, said_with
+from .base import WHO_SAYS_SO, RecordBoxes, related_paths
 from .edit_conflicts import last_change
 from .forms import CitationPart, FactRowForm
 
@@ -73,7 +73,7 @@ class RecordRows(RecordBoxes, admin.StackedInline):
     def get_queryset(self, request):
         """The rows with what they are said with; locked while the page is saved."""
         many = [field.name for field in self.model._meta.many_to_many]
-        rows = super().get_queryset(request).select_related(*said_with(self.model))
+        rows = super().get_queryset(request).select_related(*related_paths(self.model))
         rows = rows.prefetch_related(*many, *self.also_load)
         return rows.select_for_update(of=("self",)) if request.method == "POST" else rows
 

@@ -10,7 +10,7 @@ Pure functions over `Link`; `rows.py` alone knows the models. The rules, in shor
   would be too few.
 * A stretch is what lies between two events of custody, if the record leaves a whole day between them. Its
   bounds are dates of those events: no day is made up.
-* Rivals count once, by the head of their group; what was only announced counts for nothing.
+* Alternatives count once, by the head of their group; what was only announced counts for nothing.
 """
 
 from casetracker.custody import DaysHeld, Link, Span, Window

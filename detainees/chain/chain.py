@@ -15,7 +15,7 @@ from .stretches import StretchBetween, stretches_among
 class Chain:
     """What the record has of one person's custody.
 
-    `links` are all events in order, undated ones last, rivals and announced ones included; everything else is
+    `links` are all events in order, undated ones last, alternatives and announced ones included; everything else is
     derived from those that count. `approximate` says that the days held rest on a date that is about then.
     """
 

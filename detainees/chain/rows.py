@@ -79,7 +79,7 @@ def _dates_against(row: Participation) -> tuple[PartialDate | None, ...]:
 def _group(row: Participation, events: dict, keys: dict[int, str]) -> str:
     """The key of the event at the head of its group; a name of its own where the head is not among the rows.
 
-    Two events are rivals if the one is recorded as an alternative to the other, or if their part in the one is an
+    Two events are alternatives if the one is recorded as an alternative to the other, or if their part in the one is an
     alternative to their part in the other.
     """
     event = row.event

@@ -24,7 +24,7 @@ from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
 from .trials import TRIAL_RELATED
 from .words import figures, statements
-from .writer import LeftOut, NotPublishable, Pen, ready, text, without_empty
+from .writer import DocumentWriter, LeftOut, NotPublishable, ready, text, without_empty
 
 
 @dataclass
@@ -73,10 +73,10 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
     """Return the document of one detainee's case."""
     if detainee.merged_into_id is not None:
         raise NotPublishable(f"“{detainee}” was merged into “{detainee.merged_into}”. Publish that record.")
-    pen = Pen(detainee=detainee)
+    writer = DocumentWriter(detainee=detainee)
     participations = participations_of(detainee)
     protection = Protection(Detainee.objects.prefetch_related(*TRIAL_RELATED).get(pk=detainee.pk), participations)
-    written_names = names(pen, detainee)
+    written_names = names(writer, detainee)
     if not written_names:
         raise NotPublishable(f"“{detainee}” has no public, assessed and cited name. Add one with its source.")
     document = {
@@ -85,24 +85,24 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         "id": detainee.public_id,
         "heading": main_name(detainee, written_names),
         "names": written_names,
-        "statuses": statuses(pen, detainee),
-        "identifiers": identifiers(pen, detainee),
-        "details": details(pen, detainee),
-        "custody": custody(pen, participations, protection),
-        "assurances": assurances(pen, detainee.assurances.all(), detainee, protection),
-        "proceedings": proceedings(pen, detainee),
-        "allegations": allegations(pen, detainee.allegations.all(), protection),
-        "statements": own_statements(pen, detainee, protection),
-        "figures": figures(pen, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
+        "statuses": statuses(writer, detainee),
+        "identifiers": identifiers(writer, detainee),
+        "details": details(writer, detainee),
+        "custody": custody(writer, participations, protection),
+        "assurances": assurances(writer, detainee.assurances.all(), detainee, protection),
+        "proceedings": proceedings(writer, detainee),
+        "allegations": allegations(writer, detainee.allegations.all(), protection),
+        "statements": own_statements(writer, detainee, protection),
+        "figures": figures(writer, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
         "matters": sorted(matter.public_id for matter in open_matters(detainee)),
     }
-    return Draft(finish(document, pen), pen.left_out)
+    return Draft(finish(document, writer), writer.left_out)
 
 
-def own_statements(pen: Pen, detainee: Detainee, protection: Protection) -> list[dict]:
+def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[dict]:
     """Return what they said and what was said about them by name."""
     rows = (detainee.statements.all() | detainee.statements_about.all()).distinct().filter(assurance=None)
-    return statements(pen, rows, protection)
+    return statements(writer, rows, protection)
 
 
 def open_matters(detainee: Detainee):
@@ -116,42 +116,42 @@ def draft_of_matter(matter: Matter) -> Draft:
 
     What concerns a member passes their protection, and of several people the strictest.
     """
-    pen, protection = Pen(), GroupProtection(matter)
+    writer, protection = DocumentWriter(), GroupProtection(matter)
     document = {
         "schema": SCHEMA,
         "kind": "matter",
         "id": matter.public_id,
         "heading": {"title": text(matter.title)},
         "group": matter.group_words,
-        "events": shared_events(pen, matter, protection),
-        "incidents": [node for row in incidents_of(matter) if (node := incident(pen, row, protection))],
-        "assurances": assurances(pen, matter.assurances.all(), protection=protection),
-        "statements": statements(pen, matter.statements.all(), protection),
-        "allegations": allegations(pen, matter.allegations.all(), protection),
-        "figures": figures(pen, ready(matter.figures.all())),
+        "events": shared_events(writer, matter, protection),
+        "incidents": [node for row in incidents_of(matter) if (node := incident(writer, row, protection))],
+        "assurances": assurances(writer, matter.assurances.all(), protection=protection),
+        "statements": statements(writer, matter.statements.all(), protection),
+        "allegations": allegations(writer, matter.allegations.all(), protection),
+        "figures": figures(writer, ready(matter.figures.all())),
     }
-    return Draft(finish(document, pen), pen.left_out)
+    return Draft(finish(document, writer), writer.left_out)
 
 
 PLACES = ("place__within__within__within", "to_place__within__within__within")
 
 
-def shared_events(pen: Pen, matter: Matter, protection: GroupProtection) -> list[dict]:
+def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProtection) -> list[dict]:
     """Return the events the matter is about that do harm to nobody in them, without the people."""
     related = ("authority", "to_authority", "incident__asserted_by", "incident__relayed_by", *PLACES)
     rows = ready(matter.events.select_related(*related, "incident__place__within__within__within"))
     kept = []
     for row in rows.prefetch_related(*event_parts()[1:]):
         if reason := protection.hides_shared_event(row):
-            pen.leave_out(row, reason)
+            writer.leave_out(row, reason)
         else:
             kept.append(row)
-    return pen.write_all(kept, lambda row: write_one_shared(pen, row, protection))
+    return writer.write_all(kept, lambda row: write_one_shared(writer, row, protection))
 
 
-def write_one_shared(pen: Pen, row: CustodyEvent, protection: GroupProtection) -> dict:
+def write_one_shared(writer: DocumentWriter, row: CustodyEvent, protection: GroupProtection) -> dict:
     """Return one event of a matter, its places as coarse as any of its people needs."""
-    return write_shared_event(pen, row, coarse=protection.shared_place_is_coarse(row), group=protection)
+    return write_shared_event(writer, row, coarse=protection.shared_place_is_coarse(row), group=protection)
 
 
 def incidents_of(matter: Matter):
@@ -159,12 +159,12 @@ def incidents_of(matter: Matter):
     return ready(matter.incidents.select_related(PLACES[0]))
 
 
-def finish(document: dict, pen: Pen) -> dict:
+def finish(document: dict, writer: DocumentWriter) -> dict:
     """Return the document with its numbered sources, without empty parts and without references that lead nowhere.
 
     A reference to a row that stays out would tell that there is one.
     """
-    return without_empty(without_dangling(document | {"sources": pen.sources}, ids_in(document)))
+    return without_empty(without_dangling(document | {"sources": writer.sources}, ids_in(document)))
 
 
 REFERENCES = {field.name for node in TYPES.values() for field in fields_of(node).values() if field.is_reference}

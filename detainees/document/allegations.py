@@ -6,12 +6,12 @@ from detainees.models import Allegation, Method, Qualification
 
 from .harm import Protection, hides_allegation, method_codes
 from .words import qualifications
-from .writer import Pen, date, party, place, ready, said_of, term, text, without_empty
+from .writer import DocumentWriter, date, party, place, ready, said_of, term, text, without_empty
 
 RELATED = ("place__within__within__within", "event", "used_in", "complaint")
 
 
-def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[dict]:
+def allegations(writer: DocumentWriter, rows, protection: Protection | None = None) -> list[dict]:
     """Return the allegations that may enter, in order of their dates."""
     kept = []
     rows = ready(rows.select_related(*RELATED)).prefetch_related(
@@ -25,10 +25,10 @@ def allegations(pen: Pen, rows, protection: Protection | None = None) -> list[di
     for row in rows:
         reason = hides_allegation(row, protection.basis if protection else "")
         if reason:
-            pen.leave_out(row, reason)
+            writer.leave_out(row, reason)
         else:
             kept.append(row)
-    return pen.write_all(kept, lambda row: write_allegation(pen, row, protection))
+    return writer.write_all(kept, lambda row: write_allegation(writer, row, protection))
 
 
 def write_method(method: Method) -> dict:
@@ -36,10 +36,10 @@ def write_method(method: Method) -> dict:
     return without_empty(term(method) | {"inside": method_codes(method)[1:]})
 
 
-def write_allegation(pen: Pen, row: Allegation, protection: Protection | None = None) -> dict:
+def write_allegation(writer: DocumentWriter, row: Allegation, protection: Protection | None = None) -> dict:
     """Return one allegation, always with who makes it and how far it has come."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "methods": [write_method(method) for method in row.methods.all()],
             "said_of": group(row),
@@ -51,14 +51,14 @@ def write_allegation(pen: Pen, row: Allegation, protection: Protection | None = 
             "purpose": row.purpose,
             "level": row.level,
             "perpetrators": [perpetrator(one) for one in row.perpetrators.all()],
-            "evidence": [evidence(pen, one) for one in row.evidence.all()],
+            "evidence": [evidence(writer, one) for one in row.evidence.all()],
             "statement_obtained": row.statement_obtained,
             "used_in": row.used_in.public_id if row.used_in else "",
             "answer": row.answer,
             "answer_words": text(row.answer_words),
             "complaint": row.complaint.public_id if row.complaint else "",
             "account": text(row.account),
-            "qualifications": qualifications(pen, row.qualifications.all()),
+            "qualifications": qualifications(writer, row.qualifications.all()),
         }
     )
 
@@ -78,7 +78,7 @@ def perpetrator(row) -> dict:
     return without_empty({"party": party(row.party), "unit": row.unit, "involvement": row.involvement})
 
 
-def evidence(pen: Pen, row) -> dict:
+def evidence(writer: DocumentWriter, row) -> dict:
     """Return a piece of evidence and how near the record has come to it.
 
     Of a confidential source its descriptor alone: what the piece is might tell who gave it (rule 8).
@@ -88,7 +88,7 @@ def evidence(pen: Pen, row) -> dict:
             "kind": term(row.kind),
             "access": row.access,
             "distance": row.distance,
-            "source": pen.number(row.source),
+            "source": writer.number(row.source),
             "account": {} if row.source.confidential else text(row.account),
         }
     )

@@ -7,19 +7,19 @@ from detainees.models import Assessment, Assurance, Detainee, Undertaking
 from detainees.promises import assessed_of, ledger, undertaken_of
 
 from .words import statements
-from .writer import Pen, date, party, ready, said_of, term, text, without_empty
+from .writer import DocumentWriter, date, party, ready, said_of, term, text, without_empty
 
 
-def assurances(pen: Pen, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
+def assurances(writer: DocumentWriter, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
     """Return the assurances; for one person, with the assessments said of them and of everybody covered."""
     rows = ready(rows.select_related("giver", "receiver")).distinct()
-    return pen.write_all(rows, lambda row: write_assurance(pen, row, detainee, protection))
+    return writer.write_all(rows, lambda row: write_assurance(writer, row, detainee, protection))
 
 
-def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protection) -> dict:
+def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee | None, protection) -> dict:
     """Return one assurance with its undertakings."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "title": text(row.title),
             "giver": party(row.giver),
@@ -34,8 +34,8 @@ def write_assurance(pen: Pen, row: Assurance, detainee: Detainee | None, protect
             "covers": row.covers_words,
             "transfers": [transfer.public_id for transfer in row.transfers.all()],
             "account": text(row.account),
-            "undertakings": undertakings(pen, row, detainee),
-            "statements": statements(pen, said_of_it(row, detainee), protection),
+            "undertakings": undertakings(writer, row, detainee),
+            "statements": statements(writer, said_of_it(row, detainee), protection),
         }
     )
 
@@ -47,22 +47,22 @@ def said_of_it(row: Assurance, detainee: Detainee | None):
     return row.statements.filter(wanted, matter=None).distinct()
 
 
-def undertakings(pen: Pen, row: Assurance, detainee: Detainee | None) -> list[dict]:
+def undertakings(writer: DocumentWriter, row: Assurance, detainee: Detainee | None) -> list[dict]:
     """Return the undertakings, those that protect the person first."""
     rows = sorted(ready(row.undertakings.select_related("kind")), key=lambda one: (one.kind.serves, one.pk))
-    return pen.write_all(rows, lambda one: write_undertaking(pen, one, detainee))
+    return writer.write_all(rows, lambda one: write_undertaking(writer, one, detainee))
 
 
-def write_undertaking(pen: Pen, row: Undertaking, detainee: Detainee | None) -> dict:
+def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detainee | None) -> dict:
     """Return one undertaking and the results recorded, side by side; nothing is pooled or upgraded."""
     about = [
         assessment
         for assessment in ready(row.assessments.select_related("detainee"))
         if assessment.detainee_id is None or detainee is not None and assessment.detainee_id == detainee.pk
     ]
-    written = pen.write_all(about, lambda one: write_assessment(pen, one))
+    written = writer.write_all(about, lambda one: write_assessment(writer, one))
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "kind": term(row.kind),
             "serves": row.kind.serves,
@@ -77,7 +77,7 @@ def write_undertaking(pen: Pen, row: Undertaking, detainee: Detainee | None) -> 
 
 def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> list[str]:
     """Return the results of the assessments written, each once; "no_information" where there is none."""
-    ids = {rival["id"] for node in written for rival in (node, *node.get("alternatives", []))}
+    ids = {alternative["id"] for node in written for alternative in (node, *node.get("alternatives", []))}
     shown = [assessed_of(one, row) for one in about if one.public_id in ids and one.evaluation != Evaluation.REJECTED]
     kept = ledger([undertaken_of(row)], shown)
     return [str(result) for line in (*kept.person, *kept.state) for result in line.results]
@@ -90,10 +90,10 @@ def of_whom(row: Assessment) -> str:
     return OfWhom.SOME if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else OfWhom.ALL
 
 
-def write_assessment(pen: Pen, row: Assessment) -> dict:
+def write_assessment(writer: DocumentWriter, row: Assessment) -> dict:
     """Return one result as recorded: who judges, when, of which period."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "result": row.result,
             "of": of_whom(row),

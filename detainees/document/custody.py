@@ -8,7 +8,7 @@ from detainees.models import Assurance, CustodyEvent, Detainee, Incident, Partic
 
 from .harm import Protection
 from .words import counted, figures, qualifications
-from .writer import Pen, cited, date, party, place, ready, said_of, text, without_empty
+from .writer import DocumentWriter, cited, date, party, place, ready, said_of, text, without_empty
 
 EVENT_RELATED = (
     "event__asserted_by",
@@ -46,40 +46,40 @@ def chain_key(row: Participation):
     return (0, on.sort_key) if on else (1, ())
 
 
-def custody(pen: Pen, participations: list[Participation], protection: Protection) -> dict:
+def custody(writer: DocumentWriter, participations: list[Participation], protection: Protection) -> dict:
     """Return the custody events that may be shown, the stretches between them, and days held."""
-    shown = [row for row in participations if may_show(pen, row, protection)]
-    nodes = write_groups(pen, shown, protection)
+    shown = [row for row in participations if may_show(writer, row, protection)]
+    nodes = write_groups(writer, shown, protection)
     chain = chain_of(shown)
     return without_empty({"events": nodes, **write_chain(chain)})
 
 
-def may_show(pen: Pen, row: Participation, protection: Protection) -> bool:
+def may_show(writer: DocumentWriter, row: Participation, protection: Protection) -> bool:
     """Whether event and participation may both enter, and do no harm."""
-    if not (pen.may_enter(row.event) and pen.may_enter(row)):
+    if not (writer.may_enter(row.event) and writer.may_enter(row)):
         return False
     reason = protection.hides_event(row)
     if reason:
-        pen.leave_out(row, reason)
+        writer.leave_out(row, reason)
     return not reason
 
 
-def write_groups(pen: Pen, rows: list[Participation], protection: Protection) -> list[dict]:
-    """Write the events in order; rivals for one event stand inside its head."""
+def write_groups(writer: DocumentWriter, rows: list[Participation], protection: Protection) -> list[dict]:
+    """Write the events in order; alternatives for one event stand inside its head."""
     heads = {row.event.public_id: row.event.alternative_to_id or row.event.pk for row in rows}
     groups: dict[int, list[Participation]] = {}
     for row in rows:
         groups.setdefault(heads[row.event.public_id], []).append(row)
     nodes = []
     for group in groups.values():
-        head, *rivals = sorted(group, key=lambda row: row.event.alternative_to_id is not None)
-        node = write_event(pen, head, protection)
-        node["alternatives"] = [write_event(pen, rival, protection) for rival in rivals]
+        head, *alternatives = sorted(group, key=lambda row: row.event.alternative_to_id is not None)
+        node = write_event(writer, head, protection)
+        node["alternatives"] = [write_event(writer, alternative, protection) for alternative in alternatives]
         nodes.append(without_empty(node))
     return nodes
 
 
-def write_event(pen: Pen, row: Participation, protection: Protection) -> dict:
+def write_event(writer: DocumentWriter, row: Participation, protection: Protection) -> dict:
     """Return one event as it stands on their page: the shared event, and details for this person."""
     own = {
         "begin": date(row.begin()),
@@ -88,17 +88,17 @@ def write_event(pen: Pen, row: Participation, protection: Protection) -> dict:
         "own_account": text(row.account),
         "said_of": said_of(row.stated_as, row.group_words),
     }
-    shared = write_shared_event(pen, row.event, coarse=protection.place_is_coarse(row))
-    return without_empty(shared | pen.fact(row.event, row) | own)
+    shared = write_shared_event(writer, row.event, coarse=protection.place_is_coarse(row))
+    return without_empty(shared | writer.fact(row.event, row) | own)
 
 
-def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False, group=None) -> dict:
+def write_shared_event(writer: DocumentWriter, event: CustodyEvent, *, coarse: bool = False, group=None) -> dict:
     """Return one event without the people in it; where ``coarse``, its places by region.
 
     ``group`` protects the people whom a matter's document concerns.
     """
     return without_empty(
-        pen.fact(event)
+        writer.fact(event)
         | {
             "kind": event.kind,
             "begin": date(event.begin_on),
@@ -115,13 +115,13 @@ def write_shared_event(pen: Pen, event: CustodyEvent, *, coarse: bool = False, g
             "mode": event.mode,
             "mode_as_stated": event.mode_as_stated,
             "release_reason": event.release_reason,
-            "incident": incident(pen, event.incident, group),
+            "incident": incident(writer, event.incident, group),
             "modality": event.modality,
             "modality_reason": event.modality_reason,
             "account": text(event.account),
             "under_assurance": 1 if is_under_assurance(event) else None,
-            "figures": figures(pen, event.figures.all(), pen.detainee),
-            "qualifications": qualifications(pen, event.qualifications.all()),
+            "figures": figures(writer, event.figures.all(), writer.detainee),
+            "qualifications": qualifications(writer, event.qualifications.all()),
         }
     )
 
@@ -131,15 +131,15 @@ def is_under_assurance(event: CustodyEvent) -> bool:
     return event.kind == EventKind.CROSS_BORDER_TRANSFER and bool(event.assurances.all())
 
 
-def incident(pen: Pen, row: Incident | None, group=None) -> dict:
+def incident(writer: DocumentWriter, row: Incident | None, group=None) -> dict:
     """Return the incident with which custody is connected, "according to" whoever says so."""
-    if row is None or not pen.may_enter(row):
+    if row is None or not writer.may_enter(row):
         return {}
     if group is not None and (reason := group.hides_incident(row)):
-        pen.leave_out(row, reason)
+        writer.leave_out(row, reason)
         return {}
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "title": text(row.title),
             "on": date(row.on),

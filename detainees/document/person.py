@@ -5,15 +5,15 @@ from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, Publicat
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
 from .harm import REGION_ONLY, birth_days_differ, birth_year
-from .writer import Pen, date, place, ready, said_of, term, text, without_empty
+from .writer import DocumentWriter, date, place, ready, said_of, term, text, without_empty
 
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
 
 
-def names(pen: Pen, detainee: Detainee) -> list[dict]:
+def names(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return their names, the one used here first, those they were held under by mistake last."""
     rows = sorted(ready(detainee.names.all()), key=lambda name: (rank(name), name.pk))
-    return pen.write_all(rows, lambda name: write_name(pen, name))
+    return writer.write_all(rows, lambda name: write_name(writer, name))
 
 
 def rank(name: Name) -> int:
@@ -21,9 +21,9 @@ def rank(name: Name) -> int:
     return NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else len(NAME_ORDER)
 
 
-def write_name(pen: Pen, name: Name) -> dict:
+def write_name(writer: DocumentWriter, name: Name) -> dict:
     """Return one name with its script and language."""
-    return pen.fact(name) | {
+    return writer.fact(name) | {
         "text": name.text,
         "kind": name.kind,
         "script": name.script,
@@ -31,21 +31,21 @@ def write_name(pen: Pen, name: Name) -> dict:
     }
 
 
-def identifiers(pen: Pen, detainee: Detainee) -> list[dict]:
+def identifiers(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return the numbers and codes that systems gave them."""
     rows = ready(detainee.identifiers.select_related("system"))
-    return pen.write_all(rows, lambda row: write_identifier(pen, row))
+    return writer.write_all(rows, lambda row: write_identifier(writer, row))
 
 
-def write_identifier(pen: Pen, row: Identifier) -> dict:
+def write_identifier(writer: DocumentWriter, row: Identifier) -> dict:
     """Return one identifier: system and value."""
-    return pen.fact(row) | {"system": term(row.system), "value": row.value}
+    return writer.fact(row) | {"system": term(row.system), "value": row.value}
 
 
-def details(pen: Pen, detainee: Detainee) -> list[dict]:
+def details(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return birth (by year), nationality, residence and origin (by region), ages as stated."""
     rows = list(ready(detainee.details.select_related("place__within__within__within")))
-    nodes = pen.write_all(rows, lambda row: write_detail(pen, row))
+    nodes = writer.write_all(rows, lambda row: write_detail(writer, row))
     written = {one["id"] for node in nodes for one in (node, *node.get("alternatives", []))}
     births = [row for row in rows if row.kind == DetailKind.BIRTH and row.public_id in written]
     differ = birth_days_differ([on for row in births for on in birth_dates(row)])
@@ -63,14 +63,14 @@ def birth_dates(row: Detail) -> list[PartialDate]:
 
 
 def other_years(node: dict) -> list[dict]:
-    """Return the rivals of a birth that still differ when the day is left out."""
-    return [rival for rival in node.get("alternatives", []) if rival.get("on") != node.get("on")]
+    """Return the alternatives of a birth that still differ when the day is left out."""
+    return [alternative for alternative in node.get("alternatives", []) if alternative.get("on") != node.get("on")]
 
 
-def write_detail(pen: Pen, row: Detail) -> dict:
+def write_detail(writer: DocumentWriter, row: Detail) -> dict:
     """Return one detail, as coarse as readers may know it."""
     is_birth = row.kind == DetailKind.BIRTH
-    node = pen.fact(row) | {
+    node = writer.fact(row) | {
         "kind": row.kind,
         "on": date(birth_year(row.on) if is_birth else row.on),
         "place": place(row.place, coarse=row.kind in REGION_ONLY),
@@ -88,25 +88,25 @@ def coarse_citation(cite: dict) -> dict:
     return {key: value for key, value in cite.items() if key not in ("date", "says")}
 
 
-def statuses(pen: Pen, detainee: Detainee) -> list[dict]:
+def statuses(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return what sources last stated about their liberty, the latest first; the place only while they are held."""
-    rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(pen, row)]
-    nodes = pen.write_all(rows, lambda row: write_status(pen, row))
+    rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(writer, row)]
+    nodes = writer.write_all(rows, lambda row: write_status(writer, row))
     return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
 
 
-def may_say(pen: Pen, row: Status) -> bool:
+def may_say(writer: DocumentWriter, row: Status) -> bool:
     """Whether a status may be said: that they are dead, on its own basis of publication alone (rule 1)."""
-    if row.kind == StatusKind.DECEASED and pen.detainee.publication_basis != PublicationBasis.DECEASED:
-        pen.leave_out(row, "a death is published on the basis “deceased, public interest” alone (rule 1)")
+    if row.kind == StatusKind.DECEASED and writer.detainee.publication_basis != PublicationBasis.DECEASED:
+        writer.leave_out(row, "a death is published on the basis “deceased, public interest” alone (rule 1)")
         return False
     return True
 
 
-def write_status(pen: Pen, row: Status) -> dict:
+def write_status(writer: DocumentWriter, row: Status) -> dict:
     """Return one status as stated."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "kind": row.kind,
             "on": date(row.on),

@@ -9,7 +9,7 @@ from detainees.positions import position_for, position_of
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
 from .custody import incident
 from .words import counted, figures, qualifications
-from .writer import NotPublishable, Pen, cited, date, party, ready, said_of, text, without_empty
+from .writer import DocumentWriter, NotPublishable, cited, date, party, ready, said_of, text, without_empty
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
 DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
@@ -17,7 +17,7 @@ OF_ANOTHER = "it concerns another person of the record, with whom it is publishe
 CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
-def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
+def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return the proceedings they take part in, in order of their opening."""
     roles = ready(
         detainee.roles.select_related(
@@ -41,9 +41,9 @@ def proceedings(pen: Pen, detainee: Detainee) -> list[dict]:
     )
     accused = {role.proceeding_id for role in roles if is_accused([role])}
     nodes = [
-        write_proceeding(pen, role.proceeding, role, accused=role.proceeding_id in accused)
+        write_proceeding(writer, role.proceeding, role, accused=role.proceeding_id in accused)
         for role in sorted(roles, key=lambda role: first_date(role.proceeding))
-        if pen.may_enter(role.proceeding) and pen.may_enter(role)
+        if writer.may_enter(role.proceeding) and writer.may_enter(role)
     ]
     return nodes
 
@@ -55,23 +55,23 @@ def first_date(proceeding: Proceeding) -> tuple:
     return (0, min(bounds).isoformat()) if bounds else (1, proceeding.public_id)
 
 
-def write_proceeding(pen: Pen, row: Proceeding, role, *, accused: bool) -> dict:
+def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: bool) -> dict:
     """Return one proceeding as it concerns one person, with where it stands, in fixed words.
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
     """
-    told = [step for step in row.decisions.all() if may_tell(step, pen.detainee)]
-    rows = [step for step in told if concerns_person(step, pen.detainee, accused=accused)]
+    told = [step for step in row.decisions.all() if may_tell(step, writer.detainee)]
+    rows = [step for step in told if concerns_person(step, writer.detainee, accused=accused)]
     on_others = [step for step in told if step not in rows]
-    shown = [step for step in told if pen.may_enter(step)]
+    shown = [step for step in told if writer.may_enter(step)]
     refuse_half_a_chain(told, shown)
     for some in (rows, on_others):
         refuse_another_position(row, some, [step for step in some if step in shown])
     own = [step for step in shown if step in rows]
-    elsewhere = leave_out_what_concerns_another(pen, row.decisions.all())
+    elsewhere = leave_out_what_concerns_another(writer, row.decisions.all())
     position = position_for(own, by_words([step for step in shown if step not in rows]), role.role, bool(elsewhere))
     return without_empty(
-        pen.fact(row, role)
+        writer.fact(row, role)
         | {
             "kind": row.kind,
             "title": text(row.title),
@@ -81,23 +81,23 @@ def write_proceeding(pen: Pen, row: Proceeding, role, *, accused: bool) -> dict:
             "respondent": party(row.respondent),
             "case_number": row.case_number,
             "opened": date(row.opened_on),
-            "incident": incident(pen, row.incident),
+            "incident": incident(writer, row.incident),
             "account": text(row.account),
             "position": {"code": str(position.code), "text": position.text},
-            "charges": charges(pen, row, accused=accused),
-            "decisions": write_decisions(pen, shown, own, position),
-            "figures": figures(pen, row.figures.all(), pen.detainee),
-            "qualifications": qualifications(pen, row.qualifications.all()),
+            "charges": charges(writer, row, accused=accused),
+            "decisions": write_decisions(writer, shown, own, position),
+            "figures": figures(writer, row.figures.all(), writer.detainee),
+            "qualifications": qualifications(writer, row.qualifications.all()),
         }
     )
 
 
-def leave_out_what_concerns_another(pen: Pen, rows) -> list[Decision | Charge]:
+def leave_out_what_concerns_another(writer: DocumentWriter, rows) -> list[Decision | Charge]:
     """Note the rows that concern another person of the record alone; return those that readers could otherwise see."""
-    rows = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, pen.detainee)]
-    found = [row for row in rows if pen.may_enter(row)]
+    rows = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, writer.detainee)]
+    found = [row for row in rows if writer.may_enter(row)]
     for row in found:
-        pen.leave_out(row, OF_ANOTHER)
+        writer.leave_out(row, OF_ANOTHER)
     return found
 
 
@@ -146,19 +146,20 @@ def whom(row: Decision | Charge, *, person: bool) -> dict:
     return {} if person and not words else without_empty({"person": int(person), "others": words})
 
 
-def charges(pen: Pen, row: Proceeding, *, accused: bool) -> list[dict]:
+def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[dict]:
     """Return the charges, each with what became of it; those against other people say so."""
-    leave_out_what_concerns_another(pen, row.charges.all())
-    rows = [charge for charge in row.charges.all() if may_tell(charge, pen.detainee)]
-    return pen.write_all(
-        rows, lambda charge: write_charge(pen, charge, person=concerns_person(charge, pen.detainee, accused=accused))
+    leave_out_what_concerns_another(writer, row.charges.all())
+    rows = [charge for charge in row.charges.all() if may_tell(charge, writer.detainee)]
+    return writer.write_all(
+        rows,
+        lambda charge: write_charge(writer, charge, person=concerns_person(charge, writer.detainee, accused=accused)),
     )
 
 
-def write_charge(pen: Pen, row: Charge, *, person: bool) -> dict:
+def write_charge(writer: DocumentWriter, row: Charge, *, person: bool) -> dict:
     """Return one charge; its outcome is never left out."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "concerns": whom(row, person=person),
             "words": text(row.words),
@@ -170,8 +171,8 @@ def write_charge(pen: Pen, row: Charge, *, person: bool) -> dict:
     )
 
 
-def write_decisions(pen: Pen, rows: list[Decision], own: list[Decision], position) -> list[dict]:
-    """Return the decisions in order, rivals inside their head, each with whether it still stands.
+def write_decisions(writer: DocumentWriter, rows: list[Decision], own: list[Decision], position) -> list[dict]:
+    """Return the decisions in order, alternatives inside their head, each with whether it still stands.
 
     Of a proceeding that decided about others too, each says whom it concerns; ``own`` are those on the person.
     """
@@ -179,11 +180,12 @@ def write_decisions(pen: Pen, rows: list[Decision], own: list[Decision], positio
     heads = [row for row in rows if row.alternative_to_id not in ids]
     nodes = []
     for head in heads:
-        rivals = [row for row in rows if row.alternative_to_id == head.pk]
-        node, *alternatives = [
-            write_decision(pen, row, position, ids) | {"concerns": concerned(row, rows, own)} for row in (head, *rivals)
+        others = [row for row in rows if row.alternative_to_id == head.pk]
+        node, *written = [
+            write_decision(writer, row, position, ids) | {"concerns": concerned(row, rows, own)}
+            for row in (head, *others)
         ]
-        nodes.append(without_empty(node | {"alternatives": [without_empty(one) for one in alternatives]}))
+        nodes.append(without_empty(node | {"alternatives": [without_empty(one) for one in written]}))
     return nodes
 
 
@@ -194,10 +196,10 @@ def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> dict:
     return found or ({} if is_of_all else {"person": 1})
 
 
-def write_decision(pen: Pen, row: Decision, position, ids: dict[int, str]) -> dict:
+def write_decision(writer: DocumentWriter, row: Decision, position, ids: dict[int, str]) -> dict:
     """Return one decision: who took it and when, on whose motion, and what it does to an earlier one."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "kind": row.kind,
             "on": date(row.decided_on),

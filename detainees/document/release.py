@@ -25,7 +25,7 @@ class LastRelease:
 def last_release(participations: Iterable[Participation]) -> LastRelease | None:
     """Return the last release that the record has, by its earliest possible day; None where it knows of none.
 
-    The rule, in order. What we have rejected counts for nothing. Rivals are one release, of the earliest day that
+    The rule, in order. What we have rejected counts for nothing. Alternatives are one release, of the earliest day that
     any of them allows.
 
     1. Of the dated releases that may be published the last one counts. Rows that are kept back cannot move it later.
@@ -82,7 +82,7 @@ def is_dated(row: Participation) -> bool:
 
 
 def groups_of(rows: list[Participation]) -> list[list[Participation]]:
-    """Return the releases among the rows, each with its rivals: a group speaks of one release."""
+    """Return the releases among the rows, each with its alternatives: a group speaks of one release."""
     groups: dict[int, list[Participation]] = {}
     for row in (one for one in rows if one.event.kind in RELEASES):
         groups.setdefault(row.event.alternative_to_id or row.event.pk, []).append(row)

@@ -4,10 +4,10 @@ from django.db.models import Prefetch
 
 from detainees.models import Detainee, Figure, Qualification, Statement
 
-from .writer import Pen, date, party, place, ready, said_of, text, without_empty
+from .writer import DocumentWriter, date, party, place, ready, said_of, text, without_empty
 
 
-def statements(pen: Pen, rows, protection=None) -> list[dict]:
+def statements(writer: DocumentWriter, rows, protection=None) -> list[dict]:
     """Return the statements that may enter, in order of their dates."""
     kept = []
     for row in ready(rows.select_related("addressee", "place__within__within__within")).prefetch_related(
@@ -15,23 +15,23 @@ def statements(pen: Pen, rows, protection=None) -> list[dict]:
     ):
         reason = protection.hides_statement(row) if protection else ""
         if reason:
-            pen.leave_out(row, reason)
+            writer.leave_out(row, reason)
         else:
             kept.append(row)
-    return pen.write_all(kept, lambda row: write_statement(pen, row))
+    return writer.write_all(kept, lambda row: write_statement(writer, row))
 
 
-def write_statement(pen: Pen, row: Statement) -> dict:
+def write_statement(writer: DocumentWriter, row: Statement) -> dict:
     """Return one statement: kind, speaker, addressee, date, paraphrase, short quotation."""
-    himself = pen.detainee is not None and pen.detainee in row.speakers.all()
-    fact = pen.fact(row)
+    himself = writer.detainee is not None and writer.detainee in row.speakers.all()
+    fact = writer.fact(row)
     return without_empty(
         fact
         | {
             "said_by": fact["said_by"] if himself else said_by_speakers(row, fact["said_by"]),
             "kind": row.kind,
             "speaks_himself": 1 if himself else None,
-            "about_him": 1 if pen.detainee is not None and pen.detainee in row.about.all() else None,
+            "about_him": 1 if writer.detainee is not None and writer.detainee in row.about.all() else None,
             "said_of": said_of(row.stated_as, row.group_words),
             "addressee": party(row.addressee),
             "on": date(row.said_on),
@@ -62,16 +62,16 @@ def counted(way: str = "") -> list[Prefetch]:
     ]
 
 
-def figures(pen: Pen, rows, detainee: Detainee | None = None) -> list[dict]:
+def figures(writer: DocumentWriter, rows, detainee: Detainee | None = None) -> list[dict]:
     """Return the numbers that sources give; a number given of one person stands on their page alone."""
     rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
-    return pen.write_all(rows, lambda row: write_figure(pen, row))
+    return writer.write_all(rows, lambda row: write_figure(writer, row))
 
 
-def write_figure(pen: Pen, row: Figure) -> dict:
+def write_figure(writer: DocumentWriter, row: Figure) -> dict:
     """Return one number: value, qualifier, unit and what is counted."""
     return without_empty(
-        pen.fact(row)
+        writer.fact(row)
         | {
             "value": row.value_min,
             "value_max": row.value_max,
@@ -83,11 +83,11 @@ def write_figure(pen: Pen, row: Figure) -> dict:
     )
 
 
-def qualifications(pen: Pen, rows) -> list[dict]:
+def qualifications(writer: DocumentWriter, rows) -> list[dict]:
     """Return the legal names that somebody gave: who, and when."""
-    return pen.write_all(rows, lambda row: write_qualification(pen, row))
+    return writer.write_all(rows, lambda row: write_qualification(writer, row))
 
 
-def write_qualification(pen: Pen, row: Qualification) -> dict:
+def write_qualification(writer: DocumentWriter, row: Qualification) -> dict:
     """Return one qualification."""
-    return without_empty(pen.fact(row) | {"kind": row.kind, "on": date(row.stated_on), "account": text(row.account)})
+    return without_empty(writer.fact(row) | {"kind": row.kind, "on": date(row.stated_on), "account": text(row.account)})

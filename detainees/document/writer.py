@@ -1,4 +1,4 @@
-"""The pen with which a document is written: facts with their attribution, and numbered sources."""
+"""Writes a document: each fact with its attribution, and the numbered sources."""
 
 from dataclasses import dataclass, field
 
@@ -76,7 +76,7 @@ def term(value) -> dict:
 
 
 @dataclass
-class Pen:
+class DocumentWriter:
     """Writes the facts of one document and numbers its sources in the order in which they appear."""
 
     detainee: Detainee | None = None
@@ -110,7 +110,7 @@ class Pen:
         return bool(supports) and all(cite.source.tainted for cite in supports)
 
     def groups(self, facts) -> list[list[Fact]]:
-        """Return the facts that may enter, rivals together: each group is its head and the alternatives to it."""
+        """Return the facts that may enter, alternatives together: each group is its head and the alternatives to it."""
         groups: dict[int, list[Fact]] = {}
         for fact in facts:
             if self.may_enter(fact):
@@ -118,11 +118,11 @@ class Pen:
         return [sorted(group, key=lambda fact: fact.alternative_to_id is not None) for group in groups.values()]
 
     def write_all(self, facts, write) -> list[dict]:
-        """Write each group of rivals as one node: the head, with its alternatives inside."""
+        """Write each group of alternatives as one node: the head, with its alternatives inside."""
         nodes = []
-        for head, *rivals in self.groups(facts):
+        for head, *alternatives in self.groups(facts):
             node = write(head)
-            node["alternatives"] = [without_empty(write(rival)) for rival in rivals]
+            node["alternatives"] = [without_empty(write(alternative)) for alternative in alternatives]
             nodes.append(without_empty(node))
         return nodes
 

@@ -61,19 +61,19 @@ def beginnings(cursor, text: str) -> list[str]:
 
 def ranked(text, found, numbers, most, without, least) -> list[Likely]:
     """Return the candidates in order, each person once. Two queries."""
-    people = Detainee.objects.in_bulk({man for man, _name in found if man != without})
+    people = Detainee.objects.in_bulk({person for person, _name in found if person != without})
     names = dict(Name.objects.filter(pk__in=[name for _man, name in found if name]).values_list("pk", "text"))
 
     def rarity(token):
         return rarity_of(numbers.get(token.latin, 1))
 
     best: dict[int, Likely] = {}
-    for man, name in found:
-        if man in people:
-            spelling = names.get(name) or people[man].label
-            one = Likely(people[man], spelling, similarity(text, spelling, rarity))
-            if one.likeness >= least and (man not in best or one.likeness > best[man].likeness):
-                best[man] = one
+    for person, name in found:
+        if person in people:
+            spelling = names.get(name) or people[person].label
+            one = Likely(people[person], spelling, similarity(text, spelling, rarity))
+            if one.likeness >= least and (person not in best or one.likeness > best[person].likeness):
+                best[person] = one
     return sorted(best.values(), key=lambda one: (-one.likeness, one.detainee.pk))[:most]
 
 

@@ -51,7 +51,7 @@ def make_some(most: int) -> int:
 def rebuild_keys() -> int:
     """Make all keys anew, for instance where the way of spelling has changed; returns of how many names."""
     NameKey.objects.all().delete()
-    names = [NameKey(detainee_id=man, name_id=key) for key, man in Name.objects.values_list("pk", "detainee")]
+    names = [NameKey(detainee_id=person, name_id=key) for key, person in Name.objects.values_list("pk", "detainee")]
     cases = [NameKey(detainee_id=key) for key in Detainee.objects.values_list("pk", flat=True)]
     NameKey.objects.bulk_create([*names, *cases], batch_size=5_000)
     return make_due_keys()

@@ -21,15 +21,15 @@ def look_for(detainee: Detainee) -> int:
     pairs = [pair(detainee.pk, other, score) for other, score in scores.items()]
     if not pairs:
         return 0
-    of_him = Resemblance.objects.filter(Q(one=detainee) | Q(other=detainee))  # all would be counted anew each time
-    known = of_him.count()
+    of_person = Resemblance.objects.filter(Q(one=detainee) | Q(other=detainee))  # all would be counted anew each time
+    known = of_person.count()
     Resemblance.objects.bulk_create(pairs, ignore_conflicts=True)
-    return of_him.count() - known
+    return of_person.count() - known
 
 
-def pair(man: int, other: int, score: float) -> Resemblance:
+def pair(person: int, other: int, score: float) -> Resemblance:
     """Return a pair in its order."""
-    return Resemblance(one_id=min(man, other), other_id=max(man, other), score=round(100 * score))
+    return Resemblance(one_id=min(person, other), other_id=max(person, other), score=round(100 * score))
 
 
 @transaction.atomic

@@ -20,8 +20,8 @@ DEPTH = 3
 class Names:
     """Names of rows, fetched for all steps at once; those that were deleted are named from their history."""
 
-    def __init__(self, said_with):
-        self.said_with = said_with
+    def __init__(self, related_paths):
+        self.related_paths = related_paths
         self.rows: dict[tuple, models.Model] = {}
         self.gone: set[tuple] = set()
         self.lists: Lists | None = None
@@ -54,7 +54,7 @@ class Names:
     def fetch_living(self, wanted) -> None:
         """Fetch the rows that are there now."""
         for model, keys in by_model(wanted).items():
-            paths = self.said_with.get(model, [])
+            paths = self.related_paths.get(model, [])
             for row in model._base_manager.filter(pk__in=keys).select_related(*paths):
                 self.rows[model, row.pk] = row
 
@@ -64,7 +64,7 @@ class Names:
         for (model, key), values in last_values(wanted).items():
             self.rows[model, key] = rebuilt(model, values)
             self.gone.add((model, key))
-            heads = {path.split("__")[0] for path in self.said_with.get(model, [])}
+            heads = {path.split("__")[0] for path in self.related_paths.get(model, [])}
             needed |= set(pointed_to(model, values, heads))
         return needed
 

@@ -5,7 +5,7 @@ Pure functions over `Step`; `rows.py` alone knows the models. The rules, in shor
 * A judgment stands unless a decision that itself stands quashes or replaces it. A jury's verdict and the judgment
   given on it stand and fall together. What is quashed is named only in one sentence with its quashing.
 * A sentence stands with its conviction. What the prosecution asked for is never a sentence.
-* Rivals count once. Where they give different terms, judgments or outcomes, the words say that sources differ.
+* Alternatives count once. Where they give different terms, judgments or outcomes, the words say that sources differ.
 * What was announced is said as announced. An international body sets nothing aside.
 * Where the record may have a gap, the doubt goes against letting a quashed judgment stand.
 """

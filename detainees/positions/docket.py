@@ -32,16 +32,16 @@ class Docket:
     # What there is
 
     def members(self, thing: str) -> list[Step]:
-        """The rival steps that speak of one thing, in order."""
+        """The alternative steps that speak of one thing, in order."""
         return [step for step in self.counted if step.thing == thing]
 
     def head(self, thing: str) -> Step:
-        """The one rival that counts: the head of the group, or the first where the head is not shown."""
+        """The one alternative that counts: the head of the group, or the first where the head is not shown."""
         members = self.members(thing)
         return next((step for step in members if step.key == thing), members[0])
 
     def things(self, *kinds: str) -> list[str]:
-        """The things of these kinds, in order; of rivals the kind of the head decides."""
+        """The things of these kinds, in order; of alternatives the kind of the head decides."""
         return [step.thing for step in self.counted if step.kind in kinds and step is self.head(step.thing)]
 
     @cached_property
@@ -121,11 +121,12 @@ class Docket:
         return min(acts, key=self.is_disputed)
 
     def is_disputed(self, act: Act) -> bool:
-        """Whether sources differ on it: a rival has the same step leave the earlier one as it was."""
+        """Whether sources differ on it: an alternative has the same step leave the earlier one as it was."""
         return any(
-            rival.outcome in (Outcome.UPHELD, Outcome.REFUSED) or rival.does in (Effect.UPHOLDS, Effect.VARIES)
-            for rival in self.members(act.by.thing)
-            if rival.does not in UNDOING
+            alternative.outcome in (Outcome.UPHELD, Outcome.REFUSED)
+            or alternative.does in (Effect.UPHOLDS, Effect.VARIES)
+            for alternative in self.members(act.by.thing)
+            if alternative.does not in UNDOING
         )
 
     def is_review_pending(self, unit: Unit) -> Step | None:

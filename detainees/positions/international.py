@@ -28,7 +28,7 @@ WORDS = {
 
 
 def taken(steps: list[Step]) -> list[Step]:
-    """The steps of international bodies that were taken, one of each group of rivals, in order."""
+    """The steps of international bodies that were taken, one of each group of alternatives, in order."""
     heads: dict[str, Step] = {}
     for step in in_order(step for step in steps if step.is_international and not step.is_announced):
         if step.thing not in heads or step.key == step.thing:

@@ -140,7 +140,7 @@ def _dates(docket: Docket):
 
 
 def _standing(docket: Docket, step: Step) -> StepStanding:
-    """What has become of one step; rivals share what became of their head."""
+    """What has become of one step; alternatives share what became of their head."""
     if step.is_announced:
         return StepStanding(step.key, Standing.ANNOUNCED)
     if step.kind == DecisionKind.SENTENCE_SOUGHT:

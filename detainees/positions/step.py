@@ -62,7 +62,7 @@ class Step:
 
     @property
     def thing(self) -> str:
-        """What it speaks of: the name of its group of rivals, its own key where it has none."""
+        """What it speaks of: the name of its group of alternatives, its own key where it has none."""
         return self.group or self.key
 
     @property

@@ -23,7 +23,7 @@ def terms(docket: Docket) -> list[str]:
 
 
 def _term(docket: Docket, thing: str, unit: Unit | None) -> str:
-    """One sentence imposed, with its rivals, and what became of it."""
+    """One sentence imposed, with its alternatives, and what became of it."""
     on, members = docket.head(thing).on, docket.members(thing)
     penalties = list(dict.fromkeys(step.penalty for step in members if step.penalty))
     if not penalties:

@@ -13,7 +13,7 @@ from detainees.document import Draft, NotPublishable, draft_of
 from detainees.models import Detainee, Matter
 
 from .attribution import half_withheld_sources, promises_after_transfers
-from .check import Look
+from .check import Check
 from .confidential import confidential_text
 from .contradictions import contradictions
 from .decision import basis, one_side, rows_left_out
@@ -44,7 +44,7 @@ def preflight(
         draft = draft or draft_of(subject)
     except NotPublishable as error:
         return Preflight(subject, decision + no_document(subject, error))
-    return Preflight(subject, decision + list(of_document(Look(subject, draft, public_note, flags, together))))
+    return Preflight(subject, decision + list(of_document(Check(subject, draft, public_note, flags, together))))
 
 
 def no_document(subject: Detainee | Matter, error: NotPublishable) -> list[Finding]:
@@ -54,23 +54,23 @@ def no_document(subject: Detainee | Matter, error: NotPublishable) -> list[Findi
     return [Finding(Gravity.BLOCKS, "not_publishable", str(error), row=subject)]
 
 
-def of_document(look: Look) -> Iterator[Finding]:
+def of_document(check: Check) -> Iterator[Finding]:
     """Return what is found in the document and in what stays out of it."""
-    names = names_in(look)
-    yield from perpetrators(look)
-    yield from shape(look)
-    yield from harmful_words(look)
-    yield from homes(look)
-    yield from confidential_speakers(look)
-    yield from unpublished_people(look, names)
-    yield from confidential_text(look, names.known)
-    yield from timing(look)
-    yield from subjects(look)
-    yield from contradictions(look)
-    yield from rows_left_out(look)
-    yield from one_side(look)
-    yield from promises_after_transfers(look)
-    yield from half_withheld_sources(look)
+    names = names_in(check)
+    yield from perpetrators(check)
+    yield from shape(check)
+    yield from harmful_words(check)
+    yield from homes(check)
+    yield from confidential_speakers(check)
+    yield from unpublished_people(check, names)
+    yield from confidential_text(check, names.known)
+    yield from timing(check)
+    yield from subjects(check)
+    yield from contradictions(check)
+    yield from rows_left_out(check)
+    yield from one_side(check)
+    yield from promises_after_transfers(check)
+    yield from half_withheld_sources(check)
 
 
 __all__ = ["Finding", "Gravity", "Preflight", "preflight"]

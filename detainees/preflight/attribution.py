@@ -7,16 +7,16 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import AssuranceStage, SourceKind, SourceSeen
 from detainees.models import Source
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 
 ON_THE_WEB = {SourceKind.WEB, SourceKind.PRESS, SourceKind.RELEASE}
 
 
-def promises_after_transfers(look: Look) -> Iterator[Finding]:
+def promises_after_transfers(check: Check) -> Iterator[Finding]:
     """Find the assurances recorded as relied on for a transfer that was over before they were given."""
-    events = {one["id"]: one for one in nodes(look.document) if "id" in one and "begin" in one}
-    for node in look.document.get("assurances", []):
+    events = {one["id"]: one for one in nodes(check.document) if "id" in one and "begin" in one}
+    for node in check.document.get("assurances", []):
         given = node.get("given", {}).get("earliest")
         transfers = [events[key] for key in node.get("transfers", []) if key in events]
         over = [one for one in transfers if given and (one["begin"]["latest"] or "9999") < given]
@@ -26,13 +26,13 @@ def promises_after_transfers(look: Look) -> Iterator[Finding]:
                 "stage, or correct “given on”; the day on which it became known has a box of its own."
             )
             said = {"given": node["given"]["text"], "on": over[0]["begin"]["text"]}
-            row = look.rows.get(node["id"], look.subject)
+            row = check.rows.get(node["id"], check.subject)
             yield Finding(Gravity.BLOCKS, "relied_on_before_given", words % said, row=row)
 
 
-def half_withheld_sources(look: Look) -> Iterator[Finding]:
+def half_withheld_sources(check: Check) -> Iterator[Finding]:
     """Find the sources on the web that readers could name by author or publisher, and to which nothing leads."""
-    found = [one for one in look.document.get("sources", []) if is_half_withheld(one)]
+    found = [one for one in check.document.get("sources", []) if is_half_withheld(one)]
     rows = {row.public_id: row for row in Source.objects.filter(public_id__in=[one["id"] for one in found])}
     for one in found:
         words = _(

@@ -16,7 +16,7 @@ from .prose import Passage, Words, passages
 
 
 @dataclass
-class Look:
+class Check:
     """One case or matter, seen as the document that it would be now."""
 
     subject: Detainee | Matter

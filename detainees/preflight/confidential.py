@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from detainees.models import ConfidentialNote, Party, Place, Source, SourceIdentity
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 from .individuals import NAME, is_unit
 from .prose import Passage, fold, runs, words_of
@@ -50,7 +50,7 @@ class Secret:
     """Whether a name in it is a secret by itself."""
 
 
-def secrets(look: Look) -> Iterator[Secret]:
+def secrets(check: Check) -> Iterator[Secret]:
     """Return all confidential texts of the record, and the working notes on what the document shows."""
     for note in ConfidentialNote.objects.all().iterator():
         yield Secret(note, _("a confidential note"), note.text)
@@ -61,43 +61,43 @@ def secrets(look: Look) -> Iterator[Secret]:
             yield Secret(source, _("a confidential source"), text, whole=True)
         for text in (source.url, source.archive_url):
             yield Secret(source, _("a confidential source"), text, names=False)
-    yield from working_notes(look)
+    yield from working_notes(check)
 
 
-def working_notes(look: Look) -> Iterator[Secret]:
+def working_notes(check: Check) -> Iterator[Secret]:
     """Return the notes for colleagues on the case, the facts shown and left out, and the sources cited."""
-    cited = [node["id"] for node in look.document.get("sources", []) if "id" in node]
-    left_out = (one.row for one in look.left_out)
-    rows = [look.subject, *look.rows.values(), *left_out, *Source.objects.filter(public_id__in=cited)]
+    cited = [node["id"] for node in check.document.get("sources", []) if "id" in node]
+    left_out = (one.row for one in check.left_out)
+    rows = [check.subject, *check.rows.values(), *left_out, *Source.objects.filter(public_id__in=cited)]
     for row in rows:
         if note := getattr(row, "working_note", ""):
             yield Secret(row, _("a working note"), note, names=False)
-    if look.subject.basis_note:
-        yield Secret(look.subject, _("the note on the basis of publication"), look.subject.basis_note, names=False)
+    if check.subject.basis_note:
+        yield Secret(check.subject, _("the note on the basis of publication"), check.subject.basis_note, names=False)
 
 
-def confidential_text(look: Look, known: set[tuple[str, ...]]) -> Iterator[Finding]:
+def confidential_text(check: Check, known: set[tuple[str, ...]]) -> Iterator[Finding]:
     """Find confidential text in what readers would see; ``known`` are the names that may stand there."""
-    public = PublicWords(look, known)
+    public = PublicWords(check, known)
     said = set()
-    for secret in secrets(look):
+    for secret in secrets(check):
         passage = public.leak(secret)
         if passage is None or (secret.row, passage.where) in said:
             continue
         said.add((secret.row, passage.where))
         words = _("“%(where)s” repeats words of %(what)s (%(id)s). Take them out of the public text.")
-        said_of = {"where": look.place(passage), "what": secret.what, "id": secret.row.public_id}
-        row = look.row(passage)
+        said_of = {"where": check.place(passage), "what": secret.what, "id": secret.row.public_id}
+        row = check.row(passage)
         yield Finding(Gravity.BLOCKS, "confidential_text", words % said_of, row=row, where=passage.where)
 
 
 class PublicWords:
     """What readers would see, made ready to be compared with many confidential texts."""
 
-    def __init__(self, look: Look, known: set[tuple[str, ...]]):
-        self.look, self.known = look, known
+    def __init__(self, check: Check, known: set[tuple[str, ...]]):
+        self.check, self.known = check, known
         self.handles: dict[str, Passage] = {}
-        for passage in look.passages:
+        for passage in check.passages:
             for handle in handles(passage.text):
                 self.handles.setdefault(handle, passage)
 
@@ -106,7 +106,7 @@ class PublicWords:
         """Return runs of words that are names of places, bodies, public sources and public people: no secret."""
         rows = [*Party.objects.values_list("name", flat=True), *Place.objects.values_list("name", flat=True)]
         texts = [text for name in rows for text in name.values()]
-        for node in nodes(self.look.document.get("sources", [])):
+        for node in nodes(self.check.document.get("sources", [])):
             texts += [node[key] for key in ("title", "author", "publisher") if isinstance(node.get(key), str)]
         known = [words_of(text) for text in texts] + [list(name) for name in self.known]
         return {run for words in known for length in range(2, len(words) + 1) for run in runs(words, length)}
@@ -120,9 +120,9 @@ class PublicWords:
         """Return the passage that has a run of words of it, or all words of a title or author."""
         words = words_of(secret.text)
         length = min(len(words), RUN) if secret.whole else RUN
-        if length < 2 or not self.look.words.all.intersection(words):
+        if length < 2 or not self.check.words.all.intersection(words):
             return None
-        shown = self.look.words.of_length(length)
+        shown = self.check.words.of_length(length)
         for run in runs(words, length):
             if run in shown and (secret.whole or says_something(run)) and run not in self.harmless:
                 return shown[run]
@@ -130,7 +130,7 @@ class PublicWords:
 
     def name(self, secret: Secret) -> Passage | None:
         """Return the passage that has a name out of it: two capitalised words that no place or body is called by."""
-        shown = self.look.words.of_length(2)
+        shown = self.check.words.of_length(2)
         for found in PAIR.finditer(secret.text):
             pair = tuple(words_of(f"{found[1]} {found[2]}"))[:2]
             common = any(fold(word) in NO_NAMES.split() or is_unit(word) for word in found.groups())

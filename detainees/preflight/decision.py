@@ -12,7 +12,7 @@ from casetracker.vocabulary import PublicationBasis
 from detainees.document import LeftOut
 from detainees.models import Detainee, Edition, Fact, Matter
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 
 
@@ -59,10 +59,10 @@ REASONS = {
 }
 
 
-def rows_left_out(look: Look) -> Iterator[Finding]:
+def rows_left_out(check: Check) -> Iterator[Finding]:
     """Find the rows that stay out, those with one reason together."""
     by_reason: dict[str, list[LeftOut]] = defaultdict(list)
-    for one in look.left_out:
+    for one in check.left_out:
         by_reason[one.reason].append(one)
     for reason, found in by_reason.items():
         rows = tuple(one.row for one in found)
@@ -75,22 +75,22 @@ def rows_left_out(look: Look) -> Iterator[Finding]:
         yield Finding(Gravity.NOTICE, REASONS.get(reason, "left_out"), words, row=rows[0], rows=rows)
 
 
-def one_side(look: Look) -> Iterator[Finding]:
-    """Find the rows that stay out while a rival for the same thing is shown: readers see one side."""
-    shown = {node["id"] for node in nodes(look.document) if isinstance(node.get("id"), str)}
-    for model, rows in rivals_by_model(look.left_out).items():
+def one_side(check: Check) -> Iterator[Finding]:
+    """Find the rows that stay out while an alternative for the same thing is shown: readers see one side."""
+    shown = {node["id"] for node in nodes(check.document) if isinstance(node.get("id"), str)}
+    for model, rows in alternatives_by_model(check.left_out).items():
         heads = {row.alternative_to_id or row.pk for row in rows}
         group = model.objects.filter(Q(pk__in=heads) | Q(alternative_to__in=heads))
         for row in rows:
             others = [one for one in group if one.public_id in shown and same_thing(one, row)]
             if others and row.public_id not in shown:
                 words = _(
-                    "“%(shown)s” would be shown and its rival “%(hidden)s” not. Show both, or say why one is not."
+                    "“%(shown)s” would be shown and its alternative “%(hidden)s” not. Show both, or say why one is not."
                 )
                 yield Finding(Gravity.NOTICE, "one_side", words % {"shown": others[0], "hidden": row}, row=row)
 
 
-def rivals_by_model(left_out: list[LeftOut]) -> dict[type[Fact], list[Fact]]:
+def alternatives_by_model(left_out: list[LeftOut]) -> dict[type[Fact], list[Fact]]:
     """Return the facts left out by their kind, each once."""
     found: dict[type[Fact], dict[int, Fact]] = defaultdict(dict)
     for one in left_out:

@@ -15,66 +15,66 @@ from casetracker.vocabulary import HELD_STATUSES, DetailKind, PlaceKind, Publica
 from detainees.document.harm import OPEN_BASES, REGION_ONLY, REGIONS, SEXUAL_VIOLENCE
 from detainees.models import Method
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 from .prose import Passage, passages, sentence
 
 
-def shape(look: Look) -> Iterator[Finding]:
+def shape(check: Check) -> Iterator[Finding]:
     """Find what the shape of a document must never hold."""
     for check in (birth_days, exact_homes, statuses, charges, sexual_violence):
-        for code, words, node in check(look):
-            row = look.rows.get(node.get("id", ""), look.subject)
+        for code, words, node in check(check):
+            row = check.rows.get(node.get("id", ""), check.subject)
             yield Finding(Gravity.BLOCKS, code, words, row=row)
 
 
-def details(look: Look) -> list[dict]:
-    """Return the details of the person, rivals among them."""
-    return [node for node in nodes(look.document.get("details", [])) if "kind" in node and "citations" in node]
+def details(check: Check) -> list[dict]:
+    """Return the details of the person, alternatives among them."""
+    return [node for node in nodes(check.document.get("details", [])) if "kind" in node and "citations" in node]
 
 
-def birth_days(look: Look):
+def birth_days(check: Check):
     """Find a day or month of birth (rule 2)."""
     words = _("The day or month of birth would be public. Readers may know the year alone (rule 2).")
-    for node in details(look):
+    for node in details(check):
         dates = [inner["edtf"] for inner in nodes(node) if "edtf" in inner]
         if node["kind"] == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
             yield "birth_day", words, node
 
 
-def exact_homes(look: Look):
+def exact_homes(check: Check):
     """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
     words = _("A place finer than a region would be public as the person's home (rule 3).")
-    for node in details(look):
+    for node in details(check):
         place = node.get("place", {}).get("kind", PlaceKind.REGION)
         if node["kind"] in REGION_ONLY and place not in REGIONS:
             yield "exact_home", words, node
 
 
-def statuses(look: Look):
+def statuses(check: Check):
     """Find a status that has no public value: in hiding, exile, asylum, wanted."""
     words = _("“%(kind)s” must not be public of a person at liberty. Say “not in custody”, or keep it internal.")
-    for node in nodes(look.document.get("statuses", [])):
+    for node in nodes(check.document.get("statuses", [])):
         if "on" in node and "kind" in node and node["kind"] not in StatusKind.values:
             yield "forbidden_status", words % {"kind": node["kind"]}, node
 
 
-def charges(look: Look):
+def charges(check: Check):
     """Find a charge without what became of it (rule 5)."""
     words = _("A charge would be public without its outcome. Say what became of it, or “not known” (rule 5).")
-    for proceeding in look.document.get("proceedings", []):
+    for proceeding in check.document.get("proceedings", []):
         for node in nodes(proceeding.get("charges", [])):
             if "citations" in node and not node.get("outcome"):
                 yield "charge_without_outcome", words, node
 
 
-def sexual_violence(look: Look):
+def sexual_violence(check: Check):
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
     words = _("Sexual violence would be public without the person's consent (rule 4).")
-    if look.document["kind"] == "detainee" and not has_not_agreed(look):
+    if check.document["kind"] == "detainee" and not has_not_agreed(check):
         return
     codes = kinds_of(SEXUAL_VIOLENCE)
-    for node in nodes(look.document):
+    for node in nodes(check.document):
         if any(method.get("code") in codes for method in node.get("methods", [])):
             yield "sexual_violence", words, node
 
@@ -88,49 +88,49 @@ def kinds_of(code: str) -> set[str]:
     return found
 
 
-def at_liberty(look: Look) -> bool:
+def at_liberty(check: Check) -> bool:
     """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
-    if look.subject.publication_basis in OPEN_BASES:
+    if check.subject.publication_basis in OPEN_BASES:
         return False
-    latest = next(iter(look.document.get("statuses", [])), {}).get("kind")
+    latest = next(iter(check.document.get("statuses", [])), {}).get("kind")
     return latest not in HELD_STATUSES | {StatusKind.DECEASED}
 
 
-def has_not_agreed(look: Look) -> bool:
+def has_not_agreed(check: Check) -> bool:
     """Whether nobody has agreed to what is published by consent alone."""
-    return look.subject.publication_basis != PublicationBasis.CONSENT
+    return check.subject.publication_basis != PublicationBasis.CONSENT
 
 
-def health_is_flagged(look: Look) -> bool:
+def health_is_flagged(check: Check) -> bool:
     """Whether the risk is noted that the case tells of their health, and they have not agreed to it."""
-    return has_not_agreed(look) and any(flag.kind == RiskKind.HEALTH_DATA for flag in look.flags)
+    return has_not_agreed(check) and any(flag.kind == RiskKind.HEALTH_DATA for flag in check.flags)
 
 
-def everything(look: Look) -> list[Passage]:
+def everything(check: Check) -> list[Passage]:
     """Return all texts."""
-    return look.prose
+    return check.prose
 
 
 TITLE = re.compile(r"heading\..*|(?:proceedings|assurances)\[\d+\](?:\.alternatives\[\d+\])?\.title\.\w+")
 
 
-def headings(look: Look) -> list[Passage]:
+def headings(check: Check) -> list[Passage]:
     """Return the titles: of the page, of proceedings and of assurances."""
-    return [passage for passage in look.prose if TITLE.fullmatch(passage.where)]
+    return [passage for passage in check.prose if TITLE.fullmatch(passage.where)]
 
 
-def homes(look: Look) -> list[Passage]:
+def homes(check: Check) -> list[Passage]:
     """Return the words in which their home, origin and birth are told."""
-    told = [node for node in details(look) if node["kind"] in REGION_ONLY]
+    told = [node for node in details(check) if node["kind"] in REGION_ONLY]
     return [passage for node in told for passage in passages(node.get("value", {}), "details", node.get("id", ""))]
 
 
-def descriptors(look: Look) -> list[Passage]:
+def descriptors(check: Check) -> list[Passage]:
     """Return the words in which confidential sources are described."""
-    return [passage for passage in look.prose if ".descriptor" in passage.where]
+    return [passage for passage in check.prose if ".descriptor" in passage.where]
 
 
-def always(look: Look) -> bool:
+def always(check: Check) -> bool:
     """Whether a rule holds for every case: it does."""
     return True
 
@@ -142,8 +142,8 @@ class Rule:
     code: str
     pattern: str
     words: str
-    where: Callable[[Look], list[Passage]] = everything
-    applies: Callable[[Look], bool] = always
+    where: Callable[[Check], list[Passage]] = everything
+    applies: Callable[[Check], bool] = always
 
 
 MONTH = (
@@ -229,13 +229,13 @@ RULES = [
 COMPILED = {rule.code: re.compile(rule.pattern, re.IGNORECASE) for rule in RULES}
 
 
-def harmful_words(look: Look) -> Iterator[Finding]:
+def harmful_words(check: Check) -> Iterator[Finding]:
     """Find words that may do harm, each with its sentence; a second person decides whether they do."""
     for rule in RULES:
-        if not rule.applies(look):
+        if not rule.applies(check):
             continue
-        for passage in rule.where(look):
+        for passage in rule.where(check):
             if found := COMPILED[rule.code].search(passage.text):
                 words = str(rule.words) % {"sentence": sentence(passage.text, *found.span())}
-                row = look.row(passage)
+                row = check.row(passage)
                 yield Finding(Gravity.SECOND_PERSON, rule.code, words, row=row, where=passage.where)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import PlaceKind
 from detainees.models import Edition, EditionContent, Place
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 from .prose import Words, passages, sentence, words_of
 
@@ -46,14 +46,14 @@ ADDRESS = re.compile(
 """A house in a street, or a flat in a house."""
 
 
-def homes(look: Look) -> Iterator[Finding]:
+def homes(check: Check) -> Iterator[Finding]:
     """Find the private homes that readers would be led to: those on record, those named as one, and addresses."""
     known = list(Place.objects.filter(kind=PlaceKind.HOME))
-    yield from homes_on_record(look, known)
-    yield from homes_of_one_word(look, known)
-    yield from homes_in_earlier_editions(look, known)
-    yield from places_named_as_homes(look)
-    yield from addresses(look)
+    yield from homes_on_record(check, known)
+    yield from homes_of_one_word(check, known)
+    yield from homes_in_earlier_editions(check, known)
+    yield from places_named_as_homes(check)
+    yield from addresses(check)
 
 
 def addresses_of(home: Place) -> list[list[str]]:
@@ -61,7 +61,7 @@ def addresses_of(home: Place) -> list[list[str]]:
     return [[word for word in words_of(name) if word not in NO_ADDRESS] for name in home.name.values()]
 
 
-def homes_on_record(look: Look, known: list[Place]) -> Iterator[Finding]:
+def homes_on_record(check: Check, known: list[Place]) -> Iterator[Finding]:
     """Find the address of a private home of the record in the public text."""
     words = _(
         "“%(where)s” has the address of a private home (place “%(code)s”). Take it out: readers may know only the town "
@@ -69,14 +69,14 @@ def homes_on_record(look: Look, known: list[Place]) -> Iterator[Finding]:
     )
     for home in known:
         for address in addresses_of(home):
-            passage = look.words.find(address) if len(address) > 1 else None
+            passage = check.words.find(address) if len(address) > 1 else None
             if passage is not None:
-                said = words % {"where": look.place(passage), "code": home.code}
-                yield Finding(Gravity.BLOCKS, "home_address", said, row=look.row(passage), where=passage.where)
+                said = words % {"where": check.place(passage), "code": home.code}
+                yield Finding(Gravity.BLOCKS, "home_address", said, row=check.row(passage), where=passage.where)
                 break
 
 
-def homes_of_one_word(look: Look, known: list[Place]) -> Iterator[Finding]:
+def homes_of_one_word(check: Check, known: list[Place]) -> Iterator[Finding]:
     """Find the one word by which a home is known, as “Rosewood”. It may mean something else: a second person decides.
 
     Not the name of the town or of any other place, which readers may know.
@@ -87,7 +87,7 @@ def homes_of_one_word(look: Look, known: list[Place]) -> Iterator[Finding]:
         for address in addresses_of(home)
         if len(address) == 1 and len(address[0]) >= SHORTEST_NAME and not address[0].isdecimal()
     }
-    if not alone.keys() & look.words.all:
+    if not alone.keys() & check.words.all:
         return
     names = Place.objects.exclude(kind=PlaceKind.HOME).values_list("name", flat=True)
     others = {word for name in names for text in name.values() for word in words_of(text)}
@@ -96,22 +96,22 @@ def homes_of_one_word(look: Look, known: list[Place]) -> Iterator[Finding]:
         "know only the town (rule 3)."
     )
     for word, home in alone.items():
-        passage = look.words.find([word]) if word not in others else None
+        passage = check.words.find([word]) if word not in others else None
         if passage is not None:
             said = words % {"where": passage.where, "code": home.code}
-            yield Finding(Gravity.SECOND_PERSON, "home_name", said, row=look.row(passage), where=passage.where)
+            yield Finding(Gravity.SECOND_PERSON, "home_name", said, row=check.row(passage), where=passage.where)
 
 
-def homes_in_earlier_editions(look: Look, known: list[Place]) -> Iterator[Finding]:
+def homes_in_earlier_editions(check: Check, known: list[Place]) -> Iterator[Finding]:
     """Find the editions of the case that readers can open and that show what is recorded as a private home now."""
     words = _(
         "Edition %(number)s, which readers can still open, shows a private home (place “%(code)s”). A new edition does "
         "not take it back: first choose “Destroy its editions, for somebody's safety” on the publication page, then "
         "publish the case again."
     )
-    for edition, home in editions_that_show(known, Edition.objects.of(look.subject)):
+    for edition, home in editions_that_show(known, Edition.objects.of(check.subject)):
         said = words % {"number": edition.number, "code": home.code}
-        yield Finding(Gravity.SECOND_PERSON, "home_in_earlier_edition", said, row=look.subject)
+        yield Finding(Gravity.SECOND_PERSON, "home_in_earlier_edition", said, row=check.subject)
 
 
 def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, Place]]:
@@ -128,27 +128,27 @@ def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, 
                 yield content.edition, home
 
 
-def places_named_as_homes(look: Look) -> Iterator[Finding]:
+def places_named_as_homes(check: Check) -> Iterator[Finding]:
     """Find the places that by their name are somebody's home and that are not recorded as one."""
     words = _(
         "The place “%(name)s” would be public, and its name says that it is somebody's home. Choose the kind “private "
         "home” in its form, and the town it lies in (rule 3)."
     )
     said = set()
-    for node in nodes(look.document):
+    for node in nodes(check.document):
         if node.get("kind") not in (PlaceKind.BUILDING, PlaceKind.LOCALITY) or node.get("code") in said:
             continue
         name = next((name for name in node.get("name", {}).values() if NAMED_AS_A_HOME.search(name)), "")
         if name:
             said.add(node["code"])
-            row = Place.objects.filter(code=node["code"]).first() or look.subject
+            row = Place.objects.filter(code=node["code"]).first() or check.subject
             yield Finding(Gravity.BLOCKS, "place_is_a_home", words % {"name": name}, row=row)
 
 
-def addresses(look: Look) -> Iterator[Finding]:
+def addresses(check: Check) -> Iterator[Finding]:
     """Find what reads as the address of a house or flat; whether it is a home a second person decides."""
     words = _("If this is the address of a home, say only the town (rule 3): “%(sentence)s”")
-    for passage in look.prose:
+    for passage in check.prose:
         if found := ADDRESS.search(passage.text):
             said = words % {"sentence": sentence(passage.text, *found.span())}
-            yield Finding(Gravity.SECOND_PERSON, "address_in_words", said, row=look.row(passage), where=passage.where)
+            yield Finding(Gravity.SECOND_PERSON, "address_in_words", said, row=check.row(passage), where=passage.where)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from casetracker.vocabulary import PartyKind
 from detainees.models import AllegedPerpetrator
 
-from .check import Look, nodes
+from .check import Check, nodes
 from .finding import Finding, Gravity
 from .prose import WORD, fold, stem
 
@@ -63,7 +63,7 @@ def is_surname(words: str) -> bool:
     return bool(plain) and not any(map(is_unit, plain))
 
 
-def names_a_man(text: str) -> bool:
+def names_a_person(text: str) -> bool:
     """Whether words name an individual for certain: a rank and a surname, initials, a father's name."""
     text = STATES.sub("", text)
     if any(is_surname(found[1]) for found in BY_RANK.finditer(text)):
@@ -88,45 +88,45 @@ RULE_6 = (
 )
 
 
-def perpetrators(look: Look) -> Iterator[Finding]:
+def perpetrators(check: Check) -> Iterator[Finding]:
     """Find the individuals named as perpetrators of the allegations shown (rule 6)."""
-    ids = [node["id"] for node in nodes(look.document) if "perpetrators" in node]
+    ids = [node["id"] for node in nodes(check.document) if "perpetrators" in node]
     rows = AllegedPerpetrator.objects.filter(allegation__public_id__in=ids).select_related("party", "allegation")
     for row in rows:
         code, words = "", ""
-        if row.party.kind == PartyKind.PEOPLE or any(map(names_a_man, row.party.name.values())):
+        if row.party.kind == PartyKind.PEOPLE or any(map(names_a_person, row.party.name.values())):
             code, words = "perpetrator_named", _("Name the authority instead of “%(name)s”.")
-        elif names_a_man(row.unit) or may_be_a_name(row.unit):
+        elif names_a_person(row.unit) or may_be_a_name(row.unit):
             code, words = "unit_is_a_name", _("If “%(name)s” is a unit, say what kind of unit it is; else take it out.")
         if code:
             name = row.party if code == "perpetrator_named" else row.unit
             yield Finding(Gravity.BLOCKS, code, f"{_(RULE_6)} {words % {'name': name}}", row=row)
 
 
-def confidential_speakers(look: Look) -> Iterator[Finding]:
+def confidential_speakers(check: Check) -> Iterator[Finding]:
     """Find names of people where the source is confidential: in its descriptor, and in who says it (rule 8)."""
-    hidden = {source["n"] for source in look.document.get("sources", []) if source.get("confidential")}
-    for node in nodes(look.document):
+    hidden = {source["n"] for source in check.document.get("sources", []) if source.get("confidential")}
+    for node in nodes(check.document):
         if any(cite.get("source") in hidden for cite in node.get("citations", [])):
-            yield from speaker(look, node)
+            yield from speaker(check, node)
         for descriptor in node["descriptor"].values() if isinstance(node.get("descriptor"), dict) else ():
-            yield from named(look, descriptor, look.subject, _("the descriptor of a confidential source"))
+            yield from named(check, descriptor, check.subject, _("the descriptor of a confidential source"))
 
 
-def speaker(look: Look, node: dict) -> Iterator[Finding]:
+def speaker(check: Check, node: dict) -> Iterator[Finding]:
     """Find the names in who says a fact that rests on a confidential source."""
-    said_by, row = node.get("said_by", {}), look.rows.get(node.get("id", ""))
+    said_by, row = node.get("said_by", {}), check.rows.get(node.get("id", ""))
     for words in (said_by.get("words", ""), node.get("said_of", {}).get("words", "")):
-        yield from named(look, words, row, _("who says a fact from a confidential source"))
+        yield from named(check, words, row, _("who says a fact from a confidential source"))
     if said_by.get("party", {}).get("kind") == PartyKind.PEOPLE:
         words = _("“%(name)s” is named as saying what a confidential source says. If they are one person, take it out.")
         name = next(iter(said_by["party"]["name"].values()), "")
         yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
 
 
-def named(look: Look, text: str, row, what: str) -> Iterator[Finding]:
+def named(check: Check, text: str, row, what: str) -> Iterator[Finding]:
     """Find a name in words that must not hold one."""
-    certain = names_a_man(text)
+    certain = names_a_person(text)
     if certain or may_be_a_name(text):
         words = _("“%(text)s” (%(what)s) reads as a person's name. Say in coarse words who it is (rule 8).")
         level = Gravity.BLOCKS if certain else Gravity.SECOND_PERSON

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from detainees.document.concerned import ACCUSED, is_of_the_accused, named, others
 from detainees.models import Charge, Decision, ProceedingRole
 
-from .check import Look
+from .check import Check
 from .finding import Finding, Gravity
 
 
-def subjects(look: Look) -> Iterator[Finding]:
+def subjects(check: Check) -> Iterator[Finding]:
     """Find charges, and decisions on the accused, that name nobody in a proceeding in which nobody is accused."""
-    rows = [*charges_of(look), *decisions_of(look)]
+    rows = [*charges_of(check), *decisions_of(check)]
     proceedings = {row.proceeding_id for row in rows}
     roles = ProceedingRole.objects.filter(proceeding__in=proceedings, role__in=sorted(ACCUSED))
     accused = set(roles.values_list("proceeding", flat=True))
@@ -26,15 +26,15 @@ def subjects(look: Look) -> Iterator[Finding]:
             yield Finding(Gravity.BLOCKS, "without_subject", words % {"row": row}, row=row)
 
 
-def charges_of(look: Look) -> list[Charge]:
+def charges_of(check: Check) -> list[Charge]:
     """Return the charges of the document."""
-    keys = [row.pk for row in look.rows.values() if isinstance(row, Charge)]
+    keys = [row.pk for row in check.rows.values() if isinstance(row, Charge)]
     return list(Charge.objects.filter(pk__in=keys).prefetch_related("against"))
 
 
-def decisions_of(look: Look) -> list[Decision]:
+def decisions_of(check: Check) -> list[Decision]:
     """Return the decisions of the document that are of a kind that concerns those who are accused."""
-    keys = [row.pk for row in look.rows.values() if isinstance(row, Decision)]
+    keys = [row.pk for row in check.rows.values() if isinstance(row, Decision)]
     rows = Decision.objects.filter(pk__in=keys).select_related("proceeding", "affects")
     return [row for row in rows.prefetch_related("concerns", "affects__concerns") if is_of_the_accused(row)]
 

@@ -30,7 +30,7 @@ from detainees.models import (
 )
 from detainees.models.timing import births_of, retrieved_too_early
 
-from .check import Look
+from .check import Check
 from .finding import Finding, Gravity
 
 MAY_BE_AHEAD = frozenset({"until_on", "period_end_on"})
@@ -67,19 +67,19 @@ class Dated:
         return self.column in MAY_BE_AHEAD or getattr(self.row, "modality", "") == Modality.ANNOUNCED
 
 
-def timing(look: Look) -> Iterator[Finding]:
+def timing(check: Check) -> Iterator[Finding]:
     """Find the dates of the document's rows and sources that cannot be."""
-    rows = [*look.rows.values(), *look.parts]
+    rows = [*check.rows.values(), *check.parts]
     citations = citations_of(rows)
     sources = sorted({one.source for cites in citations.values() for one in cites}, key=lambda source: source.pk)
     dates = [one for row in rows for one in dates_of(row)]
     cites = [one for some in citations.values() for one in some]
     yield from unlikely([*dates, *(one for row in [*cites, *sources] for one in dates_of(row))])
-    yield from too_long(look)
+    yield from too_long(check)
     yield from retrievals(sources)
-    yield from before_birth(look, dates)
-    yield from after_death(look)
-    yield from later_than_sources(look, dates, citations)
+    yield from before_birth(check, dates)
+    yield from after_death(check)
+    yield from later_than_sources(check, dates, citations)
 
 
 def dates_of(row: Model) -> Iterator[Dated]:
@@ -133,10 +133,10 @@ def unlikely(dates: Iterable[Dated]) -> Iterator[Finding]:
             yield blocks("unlikely_date", _("%(row)s, “%(box)s”: %(words)s") % said, one.row)
 
 
-def too_long(look: Look) -> Iterator[Finding]:
+def too_long(check: Check) -> Iterator[Finding]:
     """Find stays that surely last longer than anybody is held, and of which nobody confirmed a date."""
-    parts = {row.event_id: row for row in look.parts}
-    for event in (row for row in look.rows.values() if isinstance(row, CustodyEvent) and row.is_stay):
+    parts = {row.event_id: row for row in check.parts}
+    for event in (row for row in check.rows.values() if isinstance(row, CustodyEvent) and row.is_stay):
         part = parts.get(event.pk)
         begin, end = (part.begin(), part.end()) if part else (event.begin_on, event.end_on)
         if not (begin and end and begin.latest and end.earliest) or begin.confirmed or end.confirmed:
@@ -157,10 +157,10 @@ def retrievals(sources: Iterable[Source]) -> Iterator[Finding]:
             yield blocks("retrieved_before_published", f"{named(source)}: {words}", source)
 
 
-def before_birth(look: Look, dates: Iterable[Dated]) -> Iterator[Finding]:
+def before_birth(check: Check, dates: Iterable[Dated]) -> Iterator[Finding]:
     """Find what would have happened to a person before their birth."""
-    births = list(births_of([look.subject.pk])) if isinstance(look.subject, Detainee) else []
-    dated_apart = {row.event_id for row in look.parts if row.own_begin_on}
+    births = list(births_of([check.subject.pk])) if isinstance(check.subject, Detainee) else []
+    dated_apart = {row.event_id for row in check.parts if row.own_begin_on}
     own = [one for one in dates if is_of_the_person(one.row, dated_apart)]
     for birth in births:
         for one in own:
@@ -177,9 +177,9 @@ def is_of_the_person(row: Model, dated_apart: set[int]) -> bool:
     return isinstance(row, OF_THE_PERSON) and not (isinstance(row, Detail) and row.kind == DetailKind.BIRTH)
 
 
-def after_death(look: Look) -> Iterator[Finding]:
+def after_death(check: Check) -> Iterator[Finding]:
     """Find statements that are dated after the death of who made them."""
-    said = [row for row in look.rows.values() if isinstance(row, Statement) and row.said_on]
+    said = [row for row in check.rows.values() if isinstance(row, Statement) and row.said_on]
     speakers = defaultdict(list)
     for statement, person in Statement.speakers.through.objects.filter(statement__in=said).values_list(
         "statement_id", "detainee_id"
@@ -211,9 +211,9 @@ def deaths_of(people: set[int]) -> dict[int, list[PartialDate]]:
     return found
 
 
-def later_than_sources(look: Look, dates: Iterable[Dated], citations: dict) -> Iterator[Finding]:
+def later_than_sources(check: Check, dates: Iterable[Dated], citations: dict) -> Iterator[Finding]:
     """Find facts much later than the publication of every source cited for them: a year mistyped, or a wrong source."""
-    of_part = {row.event_id: citations["participation", row.pk] for row in look.parts}
+    of_part = {row.event_id: citations["participation", row.pk] for row in check.parts}
     for one in dates:
         cites = list(citations[ROW_COLUMNS[one.row._meta.label], one.row.pk])
         if isinstance(one.row, CustodyEvent):

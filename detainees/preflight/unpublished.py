@@ -7,17 +7,17 @@ from django.utils.translation import gettext as _
 
 from detainees.models import Detainee, Edition, Name
 
-from .check import Look
+from .check import Check
 from .finding import Finding, Gravity
 from .prose import runs, words_of
 
 
-def unpublished_people(look: Look, names: "NamesIn") -> Iterator[Finding]:
+def unpublished_people(check: Check, names: "NamesIn") -> Iterator[Finding]:
     """Find names of people without a public case. A name of one word is not looked for: too many bear it."""
     known = parts_of(names.known)
     for name, people in names.unknown.items():
         others = (order for order in orders(name) if order not in known)
-        passage = next((found for order in others if (found := look.words.find(list(order)))), None)
+        passage = next((found for order in others if (found := check.words.find(list(order)))), None)
         if passage is None:
             continue
         words = _(
@@ -25,12 +25,12 @@ def unpublished_people(look: Look, names: "NamesIn") -> Iterator[Finding]:
             "case first or together with this one."
         )
         level = Gravity.SECOND_PERSON if passage.address else Gravity.BLOCKS
-        said = words % {"where": look.place(passage), "id": ", ".join(people)}
+        said = words % {"where": check.place(passage), "id": ", ".join(people)}
         yield Finding(
             level,
             "unpublished_person",
             said,
-            row=look.row(passage),
+            row=check.row(passage),
             where=passage.where,
             waits_for=tuple(people.values()),
         )
@@ -48,13 +48,13 @@ class NamesIn:
     unknown: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
 
 
-def names_in(look: Look) -> NamesIn:
+def names_in(check: Check) -> NamesIn:
     """Return the names of which every word stands in the document."""
     names = NamesIn()
-    going = {one.pk for one in (look.subject, *look.together) if isinstance(one, Detainee)}
+    going = {one.pk for one in (check.subject, *check.together) if isinstance(one, Detainee)}
     for text, person, remaining, public in all_names():
         name = tuple(words_of(text))
-        if len(name) < 2 or not all(word in look.words.all for word in name):
+        if len(name) < 2 or not all(word in check.words.all for word in name):
             continue
         if public or not going.isdisjoint({person.pk, remaining.pk}):
             names.known.update(orders(name))

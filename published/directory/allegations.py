@@ -31,7 +31,7 @@ class Allegations(Kind):
     dated = _("Alleged of the time between dates")
     shows = ("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations")
 
-    def told(self, document):
+    def entity(self, document):
         for node in document.get("allegations", []):
             yield node, ()
 

@@ -31,7 +31,7 @@ class Assurances(Kind):
     dated = _("Given or made known between dates")
     shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
-    def told(self, document):
+    def entity(self, document):
         for node in document.get("assurances", []):
             results = [result for one in node.get("undertakings", []) for result in one.get("results", [])]
             yield node, [("result", {"code": result}) for result in results]

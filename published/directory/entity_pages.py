@@ -18,7 +18,7 @@ from .links import link_things
 
 
 @dataclass
-class Telling:
+class EntityPage:
     """One public document that tells of a thing: its case, and the facts about the thing, by part of the page."""
 
     case: Case
@@ -49,7 +49,7 @@ class Telling:
         return next(iter(self.facts.get("thing", [])), None)
 
 
-def telling(case: Case, kind: Kind, key: str) -> Telling:
+def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
     """Return what the current document of a case, read with its content, tells of a thing.
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
@@ -66,7 +66,7 @@ def telling(case: Case, kind: Kind, key: str) -> Telling:
         lead_there(fact, address)
         if part == "event":
             fact["when"] = period(fact)
-    return Telling(case, document, kind.facts(document, key))
+    return EntityPage(case, document, kind.facts(document, key))
 
 
 def part_about(document: dict, kind: Kind, key: str) -> dict:
@@ -113,13 +113,13 @@ def mentions_of(thing: Thing):
     return Mention.objects.filter(thing=thing).select_related("case__current__content")
 
 
-def once(tellings: list[Telling], *parts: str) -> list[dict]:
+def once(entity_pages: list[EntityPage], *parts: str) -> list[dict]:
     """Return the facts of some parts of the page, each once, with the cases of these tellings that tell it.
 
     What two editions say of one fact: the later one is shown.
     """
     found: dict[str, dict] = {}
-    for one in sorted(tellings, key=lambda one: (one.case.current.published_at, one.case.pk)):
+    for one in sorted(entity_pages, key=lambda one: (one.case.current.published_at, one.case.pk)):
         for fact in (fact for part in parts for fact in one.facts.get(part, [])):
             entry = found.setdefault(fact["id"], {"told_by": []})
             entry["fact"] = fact
@@ -140,10 +140,10 @@ def first_day(fact: dict, dates: tuple[str, ...]) -> tuple:
     return (0, min(days)) if days else (1, "")
 
 
-def each_once(tellings: list[Telling], key: str) -> Iterator[tuple[dict, Telling]]:
+def each_once(entity_pages: list[EntityPage], key: str) -> Iterator[tuple[dict, EntityPage]]:
     """Yield the parts of the thing itself under a key, each once by its id, with the telling that it is read from."""
     seen = set()
-    for one in tellings:
+    for one in entity_pages:
         for fact in (one.one or {}).get(key, []):
             if fact["id"] not in seen:
                 seen.add(fact["id"])

@@ -25,7 +25,7 @@ class Figures(Kind):
     dated = _("As of a date between")
     shows = ("value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives")
 
-    def told(self, document):
+    def entity(self, document):
         holders = (document, *events(document), *document.get("proceedings", []))
         for node in (figure for holder in holders for figure in holder.get("figures", [])):
             yield node, ()
@@ -43,4 +43,4 @@ class Figures(Kind):
         yield str(node["value"])
 
     def facts(self, document, key):
-        return {"thing": [node for node, _added in self.told(document) if node["id"] == key]}
+        return {"thing": [node for node, _added in self.entity(document) if node["id"] == key]}

@@ -54,7 +54,7 @@ class Kind:
     shows: tuple[str, ...] = ()
     """The parts of a node that a row of the list shows."""
 
-    def told(self, document: dict) -> Iterator[tuple[dict, Iterable[Value]]]:
+    def entity(self, document: dict) -> Iterator[tuple[dict, Iterable[Value]]]:
         """Yield the nodes of this kind, each with what this document adds to its facets; one may come repeatedly."""
         raise NotImplementedError
 
@@ -123,10 +123,12 @@ class Kind:
         }
 
     def bounds(self, node: dict) -> dict:
-        """Return the bounds of its dates, wide enough for every rival, and whether they are certain."""
+        """Return the bounds of its dates, wide enough for every alternative, and whether they are certain."""
         dates = dict(zip(("begin", "end"), self.dates(node), strict=True))
-        rivals = [dict(zip(("begin", "end"), self.dates(one), strict=True)) for one in node.get("alternatives", [])]
-        row = {**dates, "alternatives": rivals, "evaluation": node.get("evaluation", ""), "kind": ""}
+        alternatives = [
+            dict(zip(("begin", "end"), self.dates(one), strict=True)) for one in node.get("alternatives", [])
+        ]
+        row = {**dates, "alternatives": alternatives, "evaluation": node.get("evaluation", ""), "kind": ""}
         found = {f"{side}_{bound}": widest(row, side, bound) for side in dates for bound in ("earliest", "latest")}
         return {**found, "certain": is_certain(row)}
 
@@ -158,12 +160,12 @@ def english(words: dict | None) -> str:
     return words.get("en") or next(iter(words.values()), "")
 
 
-def with_rivals(nodes: Iterable[dict]) -> Iterator[dict]:
-    """Yield nodes and the rivals inside them."""
+def with_alternatives(nodes: Iterable[dict]) -> Iterator[dict]:
+    """Yield nodes and the alternatives inside them."""
     for node in nodes:
         yield from (node, *node.get("alternatives", []))
 
 
 def events(document: dict) -> list[dict]:
-    """Return the custody events of a case or a matter, rivals too."""
-    return list(with_rivals([*document.get("custody", {}).get("events", []), *document.get("events", [])]))
+    """Return the custody events of a case or a matter, alternatives too."""
+    return list(with_alternatives([*document.get("custody", {}).get("events", []), *document.get("events", [])]))

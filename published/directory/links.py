@@ -12,5 +12,5 @@ def link_things(document: View) -> None:
     Only for the current document of a public case: it alone says for certain that the pages exist.
     """
     for kind in KINDS.values():
-        for node, _added in kind.told(document):
+        for node, _added in kind.entity(document):
             node["page"] = thing_address(kind.kind, kind.key(node), kind.decoration(node))

@@ -19,7 +19,7 @@ from .kind import CODE, english
 
 
 @dataclass
-class Told:
+class Entity:
     """What one document says of one thing: its node, and the facet values that the document adds."""
 
     kind: str
@@ -49,40 +49,42 @@ def usable(value: dict) -> bool:
     return 0 < len(value.get("code") or "") <= CODE
 
 
-def told_in(document: dict) -> dict[tuple[str, str], Told]:
+def entities_in(document: dict) -> dict[tuple[str, str], Entity]:
     """Return every thing that a document tells of, by kind and key."""
-    found: dict[tuple[str, str], Told] = {}
+    found: dict[tuple[str, str], Entity] = {}
     for kind in KINDS.values():
-        for node, added in kind.told(document):
+        for node, added in kind.entity(document):
             key = kind.key(node)
-            told = found.setdefault((kind.kind, key), Told(kind.kind, key, node))
-            told.node = max(told.node, node, key=len)  # a country is named in short where another place lies in it
-            count(told, node, {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)})
+            entity = found.setdefault((kind.kind, key), Entity(kind.kind, key, node))
+            entity.node = max(entity.node, node, key=len)  # a country is named in short where another place lies in it
+            count(entity, node, {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)})
     return found
 
 
-def count(told: Told, node: dict, added: dict[tuple[str, str], dict]) -> None:
+def count(entity: Entity, node: dict, added: dict[tuple[str, str], dict]) -> None:
     """Add facet values, and note which of them count the person whose document it is."""
-    told.added |= added
+    entity.added |= added
     counted = {key for key, value in added.items() if not value.get("is_of_nobody")}
-    told.counted |= counted
-    told.counts_person |= bool(counted) if added else is_counted(node)
+    entity.counted |= counted
+    entity.counts_person |= bool(counted) if added else is_counted(node)
 
 
 def enter(case: Case, document: dict) -> None:
     """Enter the things of the current document of a case, in place of those of the one before."""
     take_back(case)
-    told = told_in(document)
-    known = Thing.objects.filter(key__in={key for _kind, key in told})
-    known = [row for row in known if (row.kind, row.key) in told]
+    entity = entities_in(document)
+    known = Thing.objects.filter(key__in={key for _kind, key in entity})
+    known = [row for row in known if (row.kind, row.key) in entity]
     names = {(row.kind, row.key) for row in known}
     new = [
-        Thing(kind=one.kind, key=one.key, lead=case, **one.columns()) for one in told.values() if one.name not in names
+        Thing(kind=one.kind, key=one.key, lead=case, **one.columns())
+        for one in entity.values()
+        if one.name not in names
     ]
     Thing.objects.bulk_create(new)
-    show_anew(case, {row: told[row.kind, row.key] for row in shown_earlier(case, known)})
-    write_own_facets({row: told[row.kind, row.key] for row in new})
-    mention(case, document, {row: told[row.kind, row.key] for row in (*known, *new)})
+    show_anew(case, {row: entity[row.kind, row.key] for row in shown_earlier(case, known)})
+    write_own_facets({row: entity[row.kind, row.key] for row in new})
+    mention(case, document, {row: entity[row.kind, row.key] for row in (*known, *new)})
     settle(case)
 
 
@@ -94,7 +96,7 @@ def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
     return [one for one in things if one.lead_id == case.pk or (at[one.pk], one.lead_id) < now]
 
 
-def mention(case: Case, document: dict, things: dict[Thing, Told]) -> None:
+def mention(case: Case, document: dict, things: dict[Thing, Entity]) -> None:
     """Note that the document tells of things, and count what it adds."""
     heading = document["heading"]
     place = folded(heading.get("text") or english(heading.get("title")))[:240]
@@ -117,7 +119,7 @@ def mention(case: Case, document: dict, things: dict[Thing, Told]) -> None:
     count_facets(things, {(one.thing_id, *value) for one in mentions for value in one.counted})
 
 
-def count_facets(things: dict[Thing, Told], of_people: set[tuple[int, str, str]]) -> None:
+def count_facets(things: dict[Thing, Entity], of_people: set[tuple[int, str, str]]) -> None:
     """Count the facet values that a document adds: once a document, and once a person where they count one."""
     wanted = {(row.pk, *value): name for row, one in things.items() for value, name in one.added.items()}
     counted = counted_facets([row.pk for row in things])
@@ -181,29 +183,29 @@ def settle(case: Case) -> None:
     for thing, other in rows.distinct("thing_id").values_list("thing", "case"):
         by_case[other].append(orphans[thing])
     for other in Case.objects.select_related("current__content").filter(pk__in=by_case):
-        told = told_in(document_of(other.current))
-        show_anew(other, {row: told[row.kind, row.key] for row in by_case[other.pk]})
+        entity = entities_in(document_of(other.current))
+        show_anew(other, {row: entity[row.kind, row.key] for row in by_case[other.pk]})
 
 
 SHOWN = ["slug", "sort_key", "shown", "searched", "certain", "lead"]
 SHOWN += [f"{side}_{bound}" for side in ("begin", "end") for bound in ("earliest", "latest")]
 
 
-def show_anew(case: Case, things: dict[Thing, Told]) -> None:
+def show_anew(case: Case, things: dict[Thing, Entity]) -> None:
     """Show things by what the document of a case says of them."""
-    for row, told in things.items():
+    for row, entity in things.items():
         row.lead = case
-        for column, value in told.columns().items():
+        for column, value in entity.columns().items():
             setattr(row, column, value)
     Thing.objects.bulk_update(things, SHOWN)
     ThingFacet.objects.filter(thing__in=[*things], cases=None).delete()
     write_own_facets(things)
 
 
-def write_own_facets(things: dict[Thing, Told]) -> None:
+def write_own_facets(things: dict[Thing, Entity]) -> None:
     """Write the facet values that the documents shown state of things themselves."""
     ThingFacet.objects.bulk_create(
         ThingFacet(thing=row, facet=facet, code=code, name=value.get("name", {}))
-        for row, told in things.items()
-        for (facet, code), value in told.own_facets().items()
+        for row, entity in things.items()
+        for (facet, code), value in entity.own_facets().items()
     )

@@ -3,49 +3,49 @@
 from published import wording
 from published.models import Thing, ThingFacet, ThingKind
 
-from .entity_pages import Telling, each_once, in_order, once
+from .entity_pages import EntityPage, each_once, in_order, once
 from .places import Places, lying_in
 
 
-def gathered(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def gathered(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """Return what the template of a thing's page needs besides the documents that tell of it."""
     if lead.one:
         lead.one.pop("page", None)  # it would lead to itself
-    return GATHER[thing.kind](thing, lead, tellings)
+    return GATHER[thing.kind](thing, lead, entity_pages)
 
 
-def latest_first(lead: Telling, tellings: list[Telling]) -> list[Telling]:
+def latest_first(lead: EntityPage, entity_pages: list[EntityPage]) -> list[EntityPage]:
     """Return the telling that a thing is shown by, and then the others, the later before the earlier."""
-    others = [one for one in tellings if one.case.pk != lead.case.pk]
+    others = [one for one in entity_pages if one.case.pk != lead.case.pk]
     return [lead, *sorted(others, key=lambda one: one.case.current.published_at, reverse=True)]
 
 
-def assurance(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """The assurance with every result recorded: those said of one person stand with their name."""
     node = lead.one
     undertakings = {one["id"]: one for one in node.get("undertakings", [])}
     known = {fact["id"] for one in undertakings.values() for fact in one.get("assessments", [])}
-    for told in latest_first(lead, tellings):
-        for one in told.one.get("undertakings", []):
+    for entity in latest_first(lead, entity_pages):
+        for one in entity.one.get("undertakings", []):
             for fact in one.get("assessments", []):
-                name_the_man(fact, told)
+                name_the_person(fact, entity)
                 if one["id"] in undertakings and fact["id"] not in known:
                     known.add(fact["id"])
                     undertakings[one["id"]].setdefault("assessments", []).append(fact)
-    node["statements"] = [fact for fact, _told in each_once(latest_first(lead, tellings), "statements")]
+    node["statements"] = [fact for fact, _told in each_once(latest_first(lead, entity_pages), "statements")]
     return {"assurance": node}
 
 
-def name_the_man(assessment: dict, told: Telling) -> None:
+def name_the_person(assessment: dict, entity: EntityPage) -> None:
     """Note of whom a result is said, where it is said of the person whose document it stands in."""
     for one in (assessment, *assessment.get("alternatives", [])):
         if one.get("of") == "him":
-            one["of_whom"] = told
+            one["of_whom"] = entity
 
 
-def proceeding(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """The proceeding with the decisions on all whose cases are public, and where each of them stands."""
-    ordered = latest_first(lead, tellings)
+    ordered = latest_first(lead, entity_pages)
     decisions = []
     for decision, _told in each_once(ordered, "decisions"):
         people = [one for one in ordered if is_on(one, decision["id"])]
@@ -59,9 +59,9 @@ def proceeding(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
     return {"proceeding": node}
 
 
-def is_on(told: Telling, decision: str) -> bool:
+def is_on(entity: EntityPage, decision: str) -> bool:
     """Whether a decision concerns the person whose document it is told in."""
-    found = [one for one in told.one.get("decisions", []) if one["id"] == decision]
+    found = [one for one in entity.one.get("decisions", []) if one["id"] == decision]
     return any(not wording.is_on_others(one) for one in found)
 
 
@@ -72,32 +72,32 @@ def others_concerned(decision: dict) -> str:
     return wording.whom({"others": words}) if is_said else ""
 
 
-def allegation(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def allegation(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """The allegation as the latest edition tells it."""
     return {"allegation": lead.one}
 
 
-def source(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def source(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """The source; what is cited to it stands in each telling."""
     return {"source": lead.one}
 
 
-def figure(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
-    """The number, with rivals of it beside."""
+def figure(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+    """The number, with alternatives of it beside."""
     return {"figure": lead.one}
 
 
-def place(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """Who was held there when, transfers, what is alleged, and what lies in it. One query more."""
     return {
         "place": thing.shown,
         "inside": places_inside(thing),
-        "stays": in_order(rows(tellings, "held"), "begin", "end"),
-        "transfers_from": in_order(rows(tellings, "from"), "begin", "end"),
-        "transfers_to": in_order(rows(tellings, "to"), "begin", "end"),
-        "events": in_order(rows(tellings, "event"), "begin", "end"),
-        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
-        "others": in_order(once(tellings, "incident", "said"), "on"),
+        "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
+        "transfers_from": in_order(rows(entity_pages, "from"), "begin", "end"),
+        "transfers_to": in_order(rows(entity_pages, "to"), "begin", "end"),
+        "events": in_order(rows(entity_pages, "event"), "begin", "end"),
+        "allegations": in_order(once(entity_pages, "alleged", "harassed"), "begin", "end"),
+        "others": in_order(once(entity_pages, "incident", "said"), "on"),
     }
 
 
@@ -118,31 +118,31 @@ def lies_in(place: dict, country: str) -> bool:
     return place.get("country", {}).get("code") == country
 
 
-def party(thing: Thing, lead: Telling, tellings: list[Telling]) -> dict:
+def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """What is alleged of it, whom it held when, what it promised, decided, said and passed on."""
     return {
         "party": thing.shown,
-        "stays": in_order(rows(tellings, "held"), "begin", "end"),
-        "events": in_order(rows(tellings, "acted"), "begin", "end"),
-        "allegations": in_order(once(tellings, "alleged", "harassed"), "begin", "end"),
-        "assurances": in_order(once(tellings, "gave", "received"), "given", "announced"),
-        "proceedings": in_order(once(tellings, "court", "respondent"), "opened", "on"),
-        "statements": in_order(once(tellings, "spoke"), "on"),
-        "asserted": in_order(once(tellings, "asserts"), "on", "begin", "end"),
-        "relayed": in_order(once(tellings, "relays"), "on", "begin", "end"),
+        "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
+        "events": in_order(rows(entity_pages, "acted"), "begin", "end"),
+        "allegations": in_order(once(entity_pages, "alleged", "harassed"), "begin", "end"),
+        "assurances": in_order(once(entity_pages, "gave", "received"), "given", "announced"),
+        "proceedings": in_order(once(entity_pages, "court", "respondent"), "opened", "on"),
+        "statements": in_order(once(entity_pages, "spoke"), "on"),
+        "asserted": in_order(once(entity_pages, "asserts"), "on", "begin", "end"),
+        "relayed": in_order(once(entity_pages, "relays"), "on", "begin", "end"),
     }
 
 
-def rows(tellings: list[Telling], part: str) -> list[dict]:
+def rows(entity_pages: list[EntityPage], part: str) -> list[dict]:
     """Return who was where when: a row for each event, and a further one for those for whom it is dated otherwise.
 
     A matter tells of an event without the people: its account stands only where none of them is public.
     """
-    told = {fact["id"] for one in tellings if one.is_person for fact in one.facts.get(part, [])}
+    entity = {fact["id"] for one in entity_pages if one.is_person for fact in one.facts.get(part, [])}
     found: dict[tuple, dict] = {}
-    for one in tellings:
+    for one in entity_pages:
         for fact in one.facts.get(part, []):
-            if one.is_person or fact["id"] not in told:
+            if one.is_person or fact["id"] not in entity:
                 row = found.setdefault(as_dated(fact), {"fact": fact, "told_by": []})
                 row["told_by"].append(one)
     return list(found.values())

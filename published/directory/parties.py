@@ -49,7 +49,7 @@ class Parties(Kind):
     )
     shows = ("code", "kind", "name")
 
-    def told(self, document):
+    def entity(self, document):
         for role, party, fact in uses(document):
             yield party, [role_of(role, fact)]
 

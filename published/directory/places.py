@@ -9,7 +9,7 @@ from published.models import ThingKind
 from published.projection.cases import folded
 from published.slugs import slug_of_text
 
-from .kind import Kind, ListFacet, english, events, named, role_of, with_rivals
+from .kind import Kind, ListFacet, english, events, named, role_of, with_alternatives
 
 
 class PlaceRole(Vocabulary):
@@ -48,7 +48,7 @@ class Places(Kind):
     )
     shows = ("code", "kind", "name", "within", "country")
 
-    def told(self, document):
+    def entity(self, document):
         for role, place, fact in uses(document):
             yield place, [role_of(role, fact)]
             country = place.get("country")
@@ -100,9 +100,9 @@ def uses(document: dict):
     incidents = [*document.get("incidents", []), *(event.get("incident", {}) for event in events(document))]
     incidents += [one.get("incident", {}) for one in document.get("proceedings", [])]
     found += [(PlaceRole.INCIDENT, one.get("place"), one) for one in incidents]
-    allegations = list(with_rivals(document.get("allegations", [])))
+    allegations = list(with_alternatives(document.get("allegations", [])))
     found += [(alleged_there(one), one.get("place"), one) for one in allegations]
-    found += [(PlaceRole.SAID, one.get("place"), one) for one in with_rivals(document.get("statements", []))]
+    found += [(PlaceRole.SAID, one.get("place"), one) for one in with_alternatives(document.get("statements", []))]
     return [use for use in found if use[1] and use[1].get("code")]
 
 

@@ -7,7 +7,7 @@ from published import wording
 from published.models import ThingKind
 from published.slugs import slug_of_text
 
-from .kind import Kind, ListFacet, english, named, with_rivals
+from .kind import Kind, ListFacet, english, named, with_alternatives
 
 
 class Proceedings(Kind):
@@ -30,16 +30,16 @@ class Proceedings(Kind):
     dated = _("Recorded steps between dates")
     shows = ("title", "kind", "court", "respondent", "case_number", "opened")
 
-    def told(self, document):
+    def entity(self, document):
         for node in document.get("proceedings", []):
-            yield node, [*self.of_one_man(node)]
+            yield node, [*self.of_one_person(node)]
 
-    def of_one_man(self, node):
+    def of_one_person(self, node):
         """Yield what holds of the person whose document it is, and perhaps of no other in the proceeding."""
         yield "part", {"code": node.get("role", "")}
-        for decision in with_rivals(node.get("decisions", [])):
+        for decision in with_alternatives(node.get("decisions", [])):
             yield "decision", {"code": decision["kind"]}
-        for charge in with_rivals(node.get("charges", [])):
+        for charge in with_alternatives(node.get("charges", [])):
             yield "outcome", {"code": charge["outcome"]}
 
     def slug(self, node):
@@ -51,7 +51,7 @@ class Proceedings(Kind):
         yield "respondent", named(node.get("respondent"))
 
     def dates(self, node):
-        steps = [node.get("opened"), *(one.get("on") for one in with_rivals(node.get("decisions", [])))]
+        steps = [node.get("opened"), *(one.get("on") for one in with_alternatives(node.get("decisions", [])))]
         steps = [on for on in steps if on and on["earliest"] and on["latest"]]
         if not steps:
             return {}, {}

@@ -29,7 +29,7 @@ class Sources(Kind):
     dated = _("Published between dates")
     shows = ("title", "kind", "author", "publisher", "published", "language", "seen", "tainted")
 
-    def told(self, document):
+    def entity(self, document):
         for node in document.get("sources", []):
             if node.get("id"):
                 yield node, ()

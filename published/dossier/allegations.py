@@ -14,13 +14,13 @@ SAYING_NO = {Result.BREACH_DENIED, Result.KEPT, Result.KEPT_FOR_A_TIME}
 class Contrary:
     """One allegation, and the contrary material of the edition.
 
-    ``against`` are passages that speak against it, ``rivals`` other accounts of the same. ``same_custody`` is what
+    ``against`` are passages that contradict it, ``alternatives`` other accounts of the same. ``same_custody`` is what
     sources say of the stay in which it is said to have happened where they report no ill-treatment.
     """
 
     allegation: dict
     against: list[dict] = field(default_factory=list)
-    rivals: list[dict] = field(default_factory=list)
+    alternatives: list[dict] = field(default_factory=list)
     same_custody: list[dict] = field(default_factory=list)
 
     @property
@@ -36,11 +36,11 @@ class Contrary:
     @property
     def has_nothing(self) -> bool:
         """Whether nothing that speaks against it is recorded."""
-        return not (self.has_answer or self.is_doubted or self.against or self.rivals or self.same_custody)
+        return not (self.has_answer or self.is_doubted or self.against or self.alternatives or self.same_custody)
 
 
 def contrary_to_each(document: dict, facts: list[dict]) -> list[Contrary]:
-    """Return the allegations in order, rivals too, each with what is against it."""
+    """Return the allegations in order, alternatives too, each with what is against it."""
     stays = {fact["id"]: fact for fact in facts if fact["type"] == "event"}
     found = []
     for head in document.get("allegations", []):
@@ -49,12 +49,12 @@ def contrary_to_each(document: dict, facts: list[dict]) -> list[Contrary]:
     return found
 
 
-def contrary(allegation: dict, rivals: list[dict], stays: dict[str, dict]) -> Contrary:
+def contrary(allegation: dict, alternatives: list[dict], stays: dict[str, dict]) -> Contrary:
     """Return what is against one allegation."""
     against = [note for note in allegation["notes"] if any(passage["contradicts"] for passage in note["passages"])]
     stay = stays.get(allegation.get("event", ""))
     same = [one for one in (stay, *(stay or {}).get("alternatives", [])) if one and not_abused(one)]
-    return Contrary(allegation, against, rivals, same)
+    return Contrary(allegation, against, alternatives, same)
 
 
 def not_abused(stay: dict) -> bool:
@@ -74,7 +74,7 @@ def general_denials(facts: list[dict]) -> list[dict]:
 
 
 def results(undertaking: dict) -> list[dict]:
-    """Return the results recorded of an undertaking, rivals too."""
+    """Return the results recorded of an undertaking, alternatives too."""
     return [one for head in undertaking.get("assessments", []) for one in (head, *head.get("alternatives", []))]
 
 

@@ -49,7 +49,7 @@ class Chronology:
 
 
 def chronology(facts: list[dict]) -> Chronology:
-    """Return the chronology of a case; a rival stands as an entry of its own, under its own date."""
+    """Return the chronology of a case; an alternative stands as an entry of its own, under its own date."""
     found = [entry(fact) for fact in facts if fact["type"] in HAPPENS and not fact["is_repeated"]]
     dated = [one for one in found if one.place != NO_DATE]
     undated = [one for one in found if one.place == NO_DATE]

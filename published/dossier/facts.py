@@ -23,7 +23,7 @@ class Row:
 
     fact: dict
     fields: list[tuple[str, str]]
-    is_rival: bool
+    is_alternative: bool
 
 
 @dataclass
@@ -53,7 +53,7 @@ def fact_sections(document: View, facts: list[View]) -> list[FactSection]:
     for part in ORDER[document["kind"]]:
         ids = [node["id"] for head in parts.get(part, []) for node in facts_of(part, head)]
         found = [left.pop(one) for one in ids if one in left]
-        rows = [Row(fact, fields_of(fact, sayer), bool(fact.get("is_rival"))) for fact in found]
+        rows = [Row(fact, fields_of(fact, sayer), bool(fact.get("is_alternative"))) for fact in found]
         if rows:
             sections.append(FactSection(part, rows))
     return sections

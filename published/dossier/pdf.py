@@ -8,7 +8,7 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 
-class OwnSheets(URLFetcher):
+class LocalOnlyURLFetcher(URLFetcher):
     """Gives a page its style sheets from this process; nothing else is fetched, from anywhere.
 
     ``sheets`` are those that have an address but no file.
@@ -37,4 +37,4 @@ def static_file(path: str) -> bytes | None:
 def pdf_of(html: str, sheets: dict[str, str]) -> bytes:
     """Return the PDF of a page of this site; ``sheets`` are the style sheets made for it."""
     base = settings.CASETRACKER_PUBLIC_URL + "/"
-    return HTML(string=html, base_url=base, url_fetcher=OwnSheets(sheets)).write_pdf()
+    return HTML(string=html, base_url=base, url_fetcher=LocalOnlyURLFetcher(sheets)).write_pdf()

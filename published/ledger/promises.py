@@ -46,7 +46,7 @@ def pair_of(assurance: dict) -> tuple[str, str]:
 
 
 def standing(nodes: list[dict]) -> Iterator[dict]:
-    """Yield facts and their rivals, without those that we have rejected."""
+    """Yield facts and their alternatives, without those that we have rejected."""
     for head in nodes:
         for one in (head, *head.get("alternatives", [])):
             if one.get("evaluation") != Evaluation.REJECTED:

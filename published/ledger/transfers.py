@@ -177,8 +177,8 @@ def departures(event: dict | None) -> list[PartialDate]:
 def placed(statement: dict, event: dict | None, otherwise: Known) -> Warned:
     """Return it as before the transfer where it was said, of or by the person, in the place of departure."""
     here = statement.get("place", {}).get("code")
-    is_his = statement.get("about_him") or statement.get("speaks_himself")
-    if event and here and is_his and here == event.get("place", {}).get("code"):
+    is_persons = statement.get("about_him") or statement.get("speaks_himself")
+    if event and here and is_persons and here == event.get("place", {}).get("code"):
         return Warned(statement, Known.BEFORE, by_place=True)
     return Warned(statement, otherwise)
 

@@ -43,7 +43,7 @@ def kinds_of(method: dict) -> list[str]:
 
 
 def allegations_about(document: dict) -> list[dict]:
-    """Return the allegations of a person's document that are made of the person, one a group of rivals."""
+    """Return the allegations of a person's document that are made of the person, one a group of alternatives."""
     return [one for one in document.get("allegations", []) if is_counted(one)]
 
 

@@ -5,7 +5,7 @@ that say whose statement it is, the scale of the timeline, the way back from eac
 nothing: whoever calls it hands over the document and the people and matters that are public now.
 """
 
-from .case import Reading, read
+from .case import CasePage, read
 from .group import SaidOfSome, said_of_some
 
-__all__ = ["Reading", "SaidOfSome", "read", "said_of_some"]
+__all__ = ["CasePage", "SaidOfSome", "read", "said_of_some"]

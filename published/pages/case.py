@@ -23,7 +23,7 @@ FRESH = timedelta(days=365)
 
 
 @dataclass
-class Reading:
+class CasePage:
     """The parts of a page, ready for its template."""
 
     document: dict
@@ -94,7 +94,7 @@ def read(
     people: dict[str, list] | None = None,
     of_some: list | None = None,
     others: list | None = None,
-) -> Reading:
+) -> CasePage:
     """Return the reading of a document.
 
     ``people`` are the public profiles that share each event, by the event's public id; ``of_some`` is what public
@@ -115,10 +115,12 @@ def read(
     spellings, mistaken = other_names(document)
     statuses = [stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))]
     for head in statuses:
-        head["alternatives"] = [stated(rival, today, is_first=False) for rival in head.get("alternatives", [])]
+        head["alternatives"] = [
+            stated(alternative, today, is_first=False) for alternative in head.get("alternatives", [])
+        ]
     custody = document.get("custody") or {"events": document.get("events", [])}
     drawn = timeline(custody, statuses)
-    return Reading(
+    return CasePage(
         document=document,
         title=title,
         spellings=spellings,

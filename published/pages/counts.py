@@ -15,14 +15,14 @@ NOT_COUNTED = {"name", "identifier"}
 
 
 def counts(facts: list[dict]) -> dict[str, list[dict]]:
-    """Return the facts under each of the three words, rivals counted once with their head.
+    """Return the facts under each of the three words, alternatives counted once with their head.
 
     A fact for which sources give other values is disputed, whatever we make of the one we put first. One of which only
     the date differs is not.
     """
     found: dict[str, list[dict]] = {"accepted": [], "reported": [], "disputed": []}
     for fact in facts:
-        if not (fact.get("is_rival") or fact["is_repeated"] or fact["type"] in NOT_COUNTED):
+        if not (fact.get("is_alternative") or fact["is_repeated"] or fact["type"] in NOT_COUNTED):
             found[counted_as(fact)].append(fact)
     return found
 

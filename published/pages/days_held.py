@@ -37,7 +37,7 @@ class Held:
 
 
 def held(events: list[dict]) -> dict[str, Held]:
-    """Return the dated stays that count, by the id of the event at the head of each group of rivals."""
+    """Return the dated stays that count, by the id of the event at the head of each group of alternatives."""
     groups = {event["id"]: [link_of(one, event) for one in accounts(event)] for event in events}
     found = {}
     for event in events:
@@ -81,14 +81,14 @@ def moment(event: dict) -> Span | None:
 
 
 def accounts(event: dict) -> list[dict]:
-    """Return an event and its rivals, without what was rejected or only announced."""
+    """Return an event and its alternatives, without what was rejected or only announced."""
     every = (event, *event.get("alternatives", []))
     kept = [one for one in every if one.get("evaluation") not in NOT_COUNTED]
     return [one for one in kept if one.get("modality", Modality.REPORTED) != Modality.ANNOUNCED]
 
 
 def link_of(event: dict, head: dict) -> Link:
-    """Return an event of a document, or a rival of it, as the rules of custody see it. The head may be disputed."""
+    """Return an event of a document, or an alternative to it, as the rules of custody see it."""
     dates = {side: PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)}
     return Link(
         key=event["id"],

@@ -1,7 +1,7 @@
 """The difference between two documents of one case, fact by fact.
 
 A fact is itself by its public id, wherever it stands in the page and whatever number its sources have there.
-Facts that stand inside others (a charge in a proceeding, a rival beside its head) are changes of their own.
+Facts that stand inside others (a charge in a proceeding, an alternative beside its head) are changes of their own.
 """
 
 import json
@@ -155,7 +155,7 @@ def entries(document: dict) -> dict[str, Entry]:
 
 
 def walk(document: dict) -> list[tuple[str, dict, tuple[str, str]]]:
-    """Return every fact with its section and its place: the fact it stands in, and the head it is a rival of."""
+    """Return every fact with its section and its place: the fact it stands in, and the head it is an alternative of."""
     sections = {**document, **document.get("custody", {})}
     found: list = []
     for section, kind in SECTIONS:
@@ -165,14 +165,14 @@ def walk(document: dict) -> list[tuple[str, dict, tuple[str, str]]]:
 
 
 def enter(found: list, section: str, kind: str, node: dict, inside: str = "", beside: str = "") -> None:
-    """Add a fact, the facts inside it and its rivals."""
+    """Add a fact, the facts inside it and its alternatives."""
     found.append((section, node, (inside, beside)))
     for key, inner in INSIDE.get(kind, ()):
         children = node.get(key, [])
         for child in [children] if isinstance(children, dict) else children:
             enter(found, section, inner, child, inside=node["id"])
-    for rival in node.get("alternatives", []):
-        enter(found, section, kind, rival, inside=inside, beside=node["id"])
+    for alternative in node.get("alternatives", []):
+        enter(found, section, kind, alternative, inside=inside, beside=node["id"])
 
 
 def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[str, str], sayer: Sayer) -> None:
@@ -192,7 +192,7 @@ def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[s
 
 
 def own_fields(node: View) -> dict:
-    """Return what a fact says itself: neither the facts inside it nor its rivals."""
+    """Return what a fact says itself: neither the facts inside it nor its alternatives."""
     nested = {key for key, _kind in INSIDE.get(node["type"], ())}
     return {key: value for key, value in node.original.items() if key not in NOT_A_FIELD | nested}
 

@@ -42,17 +42,17 @@ THE_SAME_THING = frozenset(
         "words",
     }
 )
-"""The parts of a fact by which a rival of it says something else than another date."""
+"""The parts of a fact by which an alternative of it says something else than another date."""
 
 
 def differs_in_date_only(fact: dict) -> bool:
     """Whether sources contradict each other about the date of a fact and about nothing else."""
-    rivals = fact.get("alternatives", [])
-    cites = [cite for one in (fact, *rivals) for cite in one.get("citations", [])]
+    alternatives = fact.get("alternatives", [])
+    cites = [cite for one in (fact, *alternatives) for cite in one.get("citations", [])]
     against = [cite for cite in cites if cite.get("sense") == CitationSense.CONTRADICTS]
-    if not all(cite.get("date") for cite in against) or not all(is_same_thing(fact, one) for one in rivals):
+    if not all(cite.get("date") for cite in against) or not all(is_same_thing(fact, one) for one in alternatives):
         return False
-    return bool(rivals or against) or dates_exclude_each_other(cites)
+    return bool(alternatives or against) or dates_exclude_each_other(cites)
 
 
 def is_same_thing(one: dict, other: dict) -> bool:

@@ -50,7 +50,7 @@ NO_PLACE = ("", "seen in excerpt")
 
 
 def each_fact(document: dict) -> Iterator[tuple[str, dict]]:
-    """Yield every fact with its kind, rivals right after the head of their group."""
+    """Yield every fact with its kind, alternatives right after the head of their group."""
     sections = {**document, **document.get("custody", {})}
     for section, kind in SECTIONS:
         for node in sections.get(section, []):
@@ -58,14 +58,14 @@ def each_fact(document: dict) -> Iterator[tuple[str, dict]]:
 
 
 def facts_within(kind: str, node: dict) -> Iterator[tuple[str, dict]]:
-    """Yield a fact, the facts inside it and its rivals."""
+    """Yield a fact, the facts inside it and its alternatives."""
     yield kind, node
     for key, inner in INSIDE.get(kind, ()):
         found = node.get(key, [])
         for child in [found] if isinstance(found, dict) else found:
             yield from facts_within(inner, child)
-    for rival in node.get("alternatives", []):
-        yield from facts_within(kind, rival)
+    for alternative in node.get("alternatives", []):
+        yield from facts_within(kind, alternative)
 
 
 def annotate(document: dict, person: str = "") -> list[dict]:

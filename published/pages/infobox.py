@@ -1,4 +1,4 @@
-"""The box at the head of a case: a few facts, each with its sources, rivals side by side."""
+"""The box at the head of a case: a few facts, each with its sources, alternatives side by side."""
 
 from django.utils.translation import gettext as _
 
@@ -125,7 +125,7 @@ def identifiers(document: dict) -> list[dict]:
 
 
 def details(document: dict) -> list[dict]:
-    """Return nationality, year of birth, age, residence and origin; rivals of one kind side by side."""
+    """Return nationality, year of birth, age, residence and origin; alternatives of one kind side by side."""
     rows = []
     for kind in DETAILS:
         heads = [node for node in document.get("details", []) if node["kind"] == kind]

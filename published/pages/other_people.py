@@ -48,7 +48,7 @@ def others(document: dict, in_events: dict[str, list], in_proceedings: dict[str,
 
 
 def events_shared(document: dict, in_events: dict[str, list]):
-    """Yield each event, rivals too, with the people who share it."""
+    """Yield each event, alternatives too, with the people who share it."""
     for head in document.get("custody", {}).get("events", []):
         for event in (head, *head.get("alternatives", [])):
             yield thing(event, event_words(event)), in_events.get(event["id"], [])

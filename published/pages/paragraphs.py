@@ -63,7 +63,7 @@ def add_paragraphs(document: View) -> None:
 
 
 def each_paragraph(document: dict) -> Iterator[dict]:
-    """Yield every fact of a document in the order of the numbers; rivals after the head of their group."""
+    """Yield every fact of a document in the order of the numbers; alternatives after the head of their group."""
     parts = {**document, **document.get("custody", {})}
     for part in ORDER[document["kind"]]:
         for node in parts.get(part, []):
@@ -71,15 +71,15 @@ def each_paragraph(document: dict) -> Iterator[dict]:
 
 
 def facts_of(part: str, node: dict) -> Iterator[dict]:
-    """Yield a fact, the facts inside it and its rivals."""
+    """Yield a fact, the facts inside it and its alternatives."""
     yield node
     for key, inner in INSIDE.get(part, ()):
         found = node.get(key, [])
         children = [found] if isinstance(found, dict) else found
         for child in protecting_first(children) if key == "undertakings" else children:
             yield from facts_of(inner, child)
-    for rival in node.get("alternatives", []):
-        yield from facts_of(part, rival)
+    for alternative in node.get("alternatives", []):
+        yield from facts_of(part, alternative)
 
 
 def protecting_first(undertakings: list[dict]) -> list[dict]:

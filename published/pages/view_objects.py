@@ -12,7 +12,7 @@ class View(dict[str, Any]):
     """A part of a document as a page shows it: a copy, to which the page adds.
 
     ``original`` is what the document holds, which nothing changes. A fact has its kind here, as ``type``, and whether
-    it is an alternative to another, as ``is_rival``.
+    it is an alternative to another, as ``is_alternative``.
     """
 
     __slots__ = ("original",)
@@ -36,8 +36,8 @@ def view_of(part: dict[str, Any], kind: str) -> View:
             view[name] = [view_of(one, inner) for one in found] if is_list else view_of(found, inner)
     if issubclass(TYPES[kind], Fact):
         view["type"] = kind
-        for rival in view.get("alternatives", []):
-            rival["is_rival"] = True
+        for alternative in view.get("alternatives", []):
+            alternative["is_alternative"] = True
     return view
 
 

@@ -93,7 +93,7 @@ def earlier_only(document: dict, earlier: Iterable[dict]) -> list[dict]:
 
 
 def all_names(names: list[dict]) -> list[dict]:
-    """Return every name of a document, rivals too."""
+    """Return every name of a document, alternatives too."""
     return [name for head in names for name in (head, *head.get("alternatives", []))]
 
 
@@ -123,7 +123,7 @@ def status_of(document: dict, status: dict) -> dict:
 
 
 def events(document: dict) -> list[dict]:
-    """Return the custody events of a document, one a group of rivals."""
+    """Return the custody events of a document, one a group of alternatives."""
     return document.get("custody", {}).get("events", [])
 
 
@@ -188,7 +188,7 @@ WIDEST = {"earliest": min, "latest": max}
 
 
 def widest(event: dict, side: str, bound: str) -> str | None:
-    """Return the earliest or latest day that the event or a rival of it gives; None where one leaves it open."""
+    """Return the earliest or latest day that the event or an alternative of it gives; None where one leaves it open."""
     dates = [row[side] for row in (event, *event.get("alternatives", [])) if row.get(side)]
     if not dates or not all(on.get(bound) for on in dates):
         return None

@@ -28,7 +28,7 @@ def is_research(request):
     return settings.CASETRACKER_SITE != "public" and request.path_info.startswith(RESEARCH_PREFIX)
 
 
-class Turns(threading.local):
+class RequestConnections(threading.local):
     """The requests this thread has begun and not finished, oldest first, and the owner's connection.
 
     One at a time on a server. A nested request, or a response that a test never closes, must not give the
@@ -64,7 +64,7 @@ class Turns(threading.local):
             connections[DEFAULT_DB_ALIAS] = self.open[-1][0] if self.open else self.owner
 
 
-turns_of_this_thread = Turns()
+turns_of_this_thread = RequestConnections()
 
 
 class ReaderConnection:

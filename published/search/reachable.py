@@ -33,27 +33,27 @@ class Reach:
         for one in spellings:
             self.spellings[one.person].append(one)
         self.words = {
-            person: {word for one in his for word in tokens_of(one.text)} for person, his in self.spellings.items()
+            person: {word for one in own for word in tokens_of(one.text)} for person, own in self.spellings.items()
         }
         self.known: dict[tuple[Token, str], float] = {}
 
     def shares_a_word(self, asked: Spelled) -> bool:
         """Whether a word of the spelling is alike a word of another spelling of the same person."""
-        return max(self.by_his_others(asked), default=0) >= SHARED
+        return max(self.by_other_names(asked), default=0) >= SHARED
 
     def out_of_reach(self, asked: Spelled) -> str:
         """Return why a spelling cannot lead to its person by the others; "" where it can."""
         if not self.shares_a_word(asked):
             return "shares no word with another spelling of the person"
-        his = list(zip(tokens_of(asked.text), self.by_his_others(asked), strict=True))
+        own = list(zip(tokens_of(asked.text), self.by_other_names(asked), strict=True))
         ahead = (
-            all(self.likeness(word, person) >= likeness for word, likeness in his)
+            all(self.likeness(word, person) >= likeness for word, likeness in own)
             for person in self.words
             if person != asked.person
         )
         return "ten others are at least as alike in every word" if sum(ahead) >= MANY else ""
 
-    def by_his_others(self, asked: Spelled) -> list[float]:
+    def by_other_names(self, asked: Spelled) -> list[float]:
         """Return for each word of a spelling how alike it is to the most alike word of the person's other spellings."""
         others = [one for one in self.spellings[asked.person] if one is not asked and one.text != asked.text]
         words = {word for one in others for word in tokens_of(one.text)}

@@ -53,7 +53,7 @@ def name_rows(profile: Profile, names: list[dict]) -> list[SearchName]:
 
 
 def number_rows(profile: Profile, document: dict) -> list[SearchNumber]:
-    """Return one row for each identifier, rivals too."""
+    """Return one row for each identifier, alternatives too."""
     heads = document.get("identifiers", [])
     rows = [row for head in heads for row in (head, *head.get("alternatives", []))]
     return [
@@ -71,7 +71,7 @@ def place_rows(profile: Profile, events: list[dict]) -> list[SearchPlace]:
 
 
 def places_of(event: dict) -> Iterator[dict]:
-    """Yield the places of an event, rivals too, and the country that each lies in."""
+    """Yield the places of an event, alternatives too, and the country that each lies in."""
     for row in (event, *event.get("alternatives", [])):
         for place in (row.get("place", {}), row.get("to_place", {})):
             yield place

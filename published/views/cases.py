@@ -141,7 +141,7 @@ def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some:
 
 
 def events_of(document: dict) -> list[str]:
-    """Return the public ids of the events that a document tells of, rivals too."""
+    """Return the public ids of the events that a document tells of, alternatives too."""
     events = [*document.get("custody", {}).get("events", []), *document.get("events", [])]
     return [one["id"] for event in events for one in (event, *event.get("alternatives", []))]
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from published.directory import KINDS
-from published.directory.entity_pages import mentions_of, telling
+from published.directory.entity_pages import entity_page, mentions_of
 from published.directory.filters import choices, filter_of, listed
 from published.directory.page_rows import gathered
 from published.lists.active_filters import Chosen
@@ -75,17 +75,21 @@ def thing_page(request, kind, thing):
     A place has one more: what lies in it.
     """
     page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
-    lead = telling(thing.lead, kind, thing.key)
-    tellings = [lead if row.case_id == thing.lead_id else telling(row.case, kind, thing.key) for row in page.rows]
+    lead = entity_page(thing.lead, kind, thing.key)
+    entity_pages = [
+        lead if row.case_id == thing.lead_id else entity_page(row.case, kind, thing.key) for row in page.rows
+    ]
     context = {
         "kind": kind,
         "thing": thing,
         "name": kind.name(thing.shown),
         "lead": lead,
-        "tellings": tellings,
-        "warns": describes_ill_treatment(fact for one in (lead, *tellings) for _part, fact in each_fact(one.document)),
+        "entity_pages": entity_pages,
+        "warns": describes_ill_treatment(
+            fact for one in (lead, *entity_pages) for _part, fact in each_fact(one.document)
+        ),
         "roles": kind.roles(thing.facets.all()),
-        **gathered(thing, lead, tellings),
+        **gathered(thing, lead, entity_pages),
         **around(page, partial(list_address, request.path)),
     }
     return render(request, f"published/directory/{kind.kind}.html", context, status=page.status)

@@ -31,7 +31,7 @@ ONE_OF_EACH = [
     ("allegations", "group_count"),
     ("allegations", "asserted_by_words"),
     ("assessments", "detainee"),
-    ("statements", "his_part"),
+    ("statements", "persons_role"),
 ]
 """A box of each type that there is."""
 

@@ -186,17 +186,19 @@ def test_where_on_a_day_is_certain_possible_or_not_answered():
     assert chain.where(date(2004, 3, 26)) == []
 
 
-# Rivals
+# Alternatives
 
 
-def test_of_rivals_the_head_counts_once():
-    chain = custody_chain([stay("rival", 1, 30, group="head"), stay("head", 1, 10), stay("third", 2, 40, group="head")])
+def test_of_alternatives_the_head_counts_once():
+    chain = custody_chain(
+        [stay("alternative", 1, 30, group="head"), stay("head", 1, 10), stay("third", 2, 40, group="head")]
+    )
     assert [one.key for one in chain.stays] == ["head"]
     assert chain.days_held == (10, 10)
-    assert [link.key for link in chain.links] == ["head", "rival", "third"]
+    assert [link.key for link in chain.links] == ["head", "alternative", "third"]
 
 
-def test_rivals_whose_head_is_not_shown_still_count_once():
+def test_alternatives_whose_head_is_not_shown_still_count_once():
     chain = custody_chain([stay("b", 1, 30, group="hidden"), stay("a", 1, 10, group="hidden")])
     assert chain.days_held == (10, 10)
 

@@ -46,7 +46,7 @@ TWO_DATED = [*[EventKind.DETENTION] * 3, EventKind.HOUSE_ARREST, EventKind.CROSS
 
 @st.composite
 def any_links(draw, least=0):
-    """Links of every kind with every sort of date; some only announced, some inferred, some rivals."""
+    """Links of every kind with every sort of date; some only announced, some inferred, some alternatives."""
     links = []
     for number in range(draw(st.integers(least, 7))):
         kind = draw(st.sampled_from(TWO_DATED + list(EventKind)))
@@ -240,13 +240,13 @@ def test_the_chain_does_not_depend_on_the_order_of_the_input(links, random):
 
 @examples
 @given(any_links(least=1), st.integers(0, 6), dates, dates)
-def test_a_rival_changes_nothing_that_is_derived(links, which, begin, end):
+def test_a_alternative_changes_nothing_that_is_derived(links, which, begin, end):
     head = replace(links[which % len(links)], group="")
     others = [link for link in links if link.key != head.key and link.group != head.key]
-    rival = replace(head, key="rival", group=head.key, begin=begin, end=end, modality=Modality.REPORTED)
+    alternative = replace(head, key="alternative", group=head.key, begin=begin, end=end, modality=Modality.REPORTED)
     if head.modality == Modality.ANNOUNCED:
         head = replace(head, modality=Modality.REPORTED)
-    assert derived(custody_chain([*others, head, rival])) == derived(custody_chain([*others, head]))
+    assert derived(custody_chain([*others, head, alternative])) == derived(custody_chain([*others, head]))
 
 
 @examples

@@ -60,7 +60,7 @@ def test_events_recorded_as_alternatives_count_once_by_their_head():
     assert chain(man).days_held == (9, 9)
 
 
-def test_rivals_of_an_event_in_which_he_took_no_part_count_once_too():
+def test_alternatives_of_an_event_in_which_he_took_no_part_count_once_too():
     man = make.make_detainee()
     head = make.make_event([make.make_detainee()])
     for end in ("2004-01-10", "2004-01-20"):
@@ -140,7 +140,7 @@ def test_a_chain_asks_nothing_of_the_database_once_its_rows_are_loaded(django_as
 
 
 def trial(man):
-    """An acquittal, its quashing, a conviction and two rival terms; a part of it of somebody else."""
+    """An acquittal, its quashing, a conviction and two alternative terms; a part of it of somebody else."""
     case = make.make_proceeding([man])
 
     def decide(kind, on, **given):

@@ -99,16 +99,16 @@ def test_four_articles_from_one_release_are_one_origin():
     assert (len(node["citations"]), node["origins"]) == (4, 1)
 
 
-def test_rivals_stand_side_by_side_and_are_counted_once():
+def test_alternatives_stand_side_by_side_and_are_counted_once():
     person = make.make_detainee()
     system = make.make_term(IdentifierSystem)
     head = make.make_identifier(detainee=person, system=system, value="203")
     make.make_identifier(detainee=person, system=system, value="204", alternative_to=head)
     nodes = document_of(person)["identifiers"]
-    assert [(node["value"], [rival["value"] for rival in node["alternatives"]]) for node in nodes] == [("203", ["204"])]
+    assert [(node["value"], [one["value"] for one in node["alternatives"]]) for node in nodes] == [("203", ["204"])]
 
 
-def test_a_rival_whose_head_stays_out_is_shown_by_itself():
+def test_a_alternative_whose_head_stays_out_is_shown_by_itself():
     person = make.make_detainee()
     head = make.make_identifier(detainee=person, value="203", cited=False)
     make.make_identifier(detainee=person, system=head.system, value="204", alternative_to=head)

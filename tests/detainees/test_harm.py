@@ -107,8 +107,10 @@ def test_rule_2_no_free_text_and_no_citation_of_a_birth_carries_the_day():
     person = make.make_detainee()
     note = {"en": "CANARY 27 March"}
     head = make.make_detail(detainee=person, kind="birth", on="1977-03-27", value=note, evaluation_note=note)
-    rival = make.make_detail(detainee=person, kind="birth", on="1978", value=note, alternative_to=head, cited=False)
-    make.cite(rival, says={"en": "CANARY"}, says_on="1978-04-02")
+    alternative = make.make_detail(
+        detainee=person, kind="birth", on="1978", value=note, alternative_to=head, cited=False
+    )
+    make.cite(alternative, says={"en": "CANARY"}, says_on="1978-04-02")
     assert "CANARY" not in draft_of(person).content.decode()
     assert "1978-04" not in draft_of(person).content.decode()
 

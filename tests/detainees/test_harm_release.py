@@ -63,12 +63,12 @@ def test_no_combination_of_rows_that_are_kept_back_lets_more_through(state):
                 assert not more, (rows, extra, more)
 
 
-def test_no_rival_that_is_kept_back_lets_more_through():
+def test_no_alternative_that_is_kept_back_lets_more_through():
     for rows in map(list, combinations(PUBLIC, 4)):
         for head, on, state in product((2, 3, 6), ("", "2003", "2005", "2008"), ("internal", "rejected")):
-            rival = row(100, "release", on, state=state)
-            rival.event.alternative_to_id = head
-            assert shown([*rows, rival]) - {100} <= shown(rows)
+            alternative = row(100, "release", on, state=state)
+            alternative.event.alternative_to_id = head
+            assert shown([*rows, alternative]) - {100} <= shown(rows)
 
 
 @pytest.mark.django_db

@@ -214,35 +214,35 @@ def test_a_judgment_after_the_quashing_of_a_verdict_is_of_the_new_trial():
     assert standing(*steps) == {"verdict": "quashed", "quashing": "standing", "second": "standing"}
 
 
-# Rivals
+# Alternatives
 
 
-def test_of_rivals_the_head_gives_the_date():
+def test_of_alternatives_the_head_gives_the_date():
     assert (
         text(acquittal("a", "2005-10", group="b"), acquittal("b", D1, group="b")) == "Acquitted on 30 September 2005."
     )
 
 
-def test_a_quashing_of_one_rival_quashes_the_judgment():
+def test_a_quashing_of_one_alternative_quashes_the_judgment():
     steps = [acquittal("a", "2005-10", group="b"), acquittal("b", D1), quashing(affects="a"), conviction()]
     assert standing(*steps)["b"] == "quashed"
 
 
 def test_sources_that_differ_on_the_judgment_are_not_decided_between():
-    rivals = [acquittal("a", group="a"), conviction("b", D1, group="a")]
-    assert text(*rivals) == (
+    alternatives = [acquittal("a", group="a"), conviction("b", D1, group="a")]
+    assert text(*alternatives) == (
         "Judgment given (sources differ on whether it was an acquittal or a conviction) on 30 September 2005."
     )
-    assert code(*rivals) == PositionCode.SOURCES_DIFFER
+    assert code(*alternatives) == PositionCode.SOURCES_DIFFER
 
 
 def test_sources_that_differ_on_a_quashing_are_not_decided_between():
-    rivals = [quashing("a", group="a"), review("b", "acquittal", D2, Effect.UPHOLDS, group="a")]
-    assert text(acquittal(), *rivals) == (
+    alternatives = [quashing("a", group="a"), review("b", "acquittal", D2, Effect.UPHOLDS, group="a")]
+    assert text(acquittal(), *alternatives) == (
         "Acquitted on 30 September 2005; "
         "sources differ on whether that judgment was quashed (17 January 2006) or left standing."
     )
-    assert standing(acquittal(), *rivals)["acquittal"] == "sources_differ"
+    assert standing(acquittal(), *alternatives)["acquittal"] == "sources_differ"
 
 
 # Announced

@@ -43,7 +43,7 @@ def trials(draw):
 
 @st.composite
 def any_steps(draw):
-    """Steps of every kind, with every field, some without dates, some rivals; they may even quash in circles."""
+    """Steps of every kind, with every field, some without dates, some alternatives; they may even quash in circles."""
     count = draw(st.integers(0, 7))
     keys = [f"d{number}" for number in range(count)]
     steps = []

@@ -12,13 +12,13 @@ def test_a_sentence_is_said_after_its_conviction():
 
 
 def test_sources_that_differ_on_the_term_are_said_to_differ():
-    rivals = [sentence("a", penalty="17 years", group="b"), sentence("b", penalty="13 years", group="b")]
-    assert text(conviction(), *rivals) == "Convicted on 5 May 2006. Sources differ on the term: 13 or 17 years."
+    alternatives = [sentence("a", penalty="17 years", group="b"), sentence("b", penalty="13 years", group="b")]
+    assert text(conviction(), *alternatives) == "Convicted on 5 May 2006. Sources differ on the term: 13 or 17 years."
 
 
 def test_terms_of_different_units_are_said_whole():
-    rivals = [sentence("a", penalty="life", group="a"), sentence("b", penalty="19 years", group="a")]
-    assert text(conviction(), *rivals).endswith("Sources differ on the term: 19 years or life.")
+    alternatives = [sentence("a", penalty="life", group="a"), sentence("b", penalty="19 years", group="a")]
+    assert text(conviction(), *alternatives).endswith("Sources differ on the term: 19 years or life.")
 
 
 def test_a_sentence_asked_for_is_never_said_as_imposed():

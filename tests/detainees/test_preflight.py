@@ -96,14 +96,14 @@ def test_a_row_that_a_rule_keeps_back_is_told_too():
     assert gravity(person, "left_out") == {Gravity.NOTICE}
 
 
-def test_it_is_told_that_one_of_two_rivals_stays_out():
+def test_it_is_told_that_one_of_two_alternatives_stays_out():
     person = make.make_detainee()
     head = make.make_status(detainee=person)
-    rival = make.make_status(detainee=person, alternative_to=head, evaluation=Evaluation.UNASSESSED)
-    assert [one.row for one in found(person, "one_side")] == [rival]
-    make.cite(rival)
-    rival.evaluation = Evaluation.REPORTED
-    rival.save()
+    alternative = make.make_status(detainee=person, alternative_to=head, evaluation=Evaluation.UNASSESSED)
+    assert [one.row for one in found(person, "one_side")] == [alternative]
+    make.cite(alternative)
+    alternative.evaluation = Evaluation.REPORTED
+    alternative.save()
     assert not found(person, "one_side")
 
 

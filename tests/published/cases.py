@@ -8,7 +8,7 @@ OF_SOME = {"stated_as": GroupReference.SOME_MEMBERS}
 
 
 def rich_case() -> tuple[Detainee, Matter]:
-    """A man with facts of every kind, rivals among them, and the matter he belongs to."""
+    """A man with facts of every kind, alternatives among them, and the matter he belongs to."""
     person, other = make.make_detainee(), make.make_detainee()
     matter = make.make_matter(members=[person, other], group_words="the two")
     source = make.make_source()
@@ -23,7 +23,7 @@ def rich_case() -> tuple[Detainee, Matter]:
 def about(person, other) -> None:
     """Names, identifiers, details, a status; one of them said by a man who is not named."""
     name = make.make_name(detainee=person, text="Another Spelling")
-    make.make_name(detainee=person, text="A Rival Spelling", alternative_to=name)
+    make.make_name(detainee=person, text="A Alternative Spelling", alternative_to=name)
     make.make_identifier(detainee=person)
     make.make_detail(detainee=person, asserted_by_detainee=other)
     make.make_detail(detainee=person, kind=DetailKind.BIRTH, on="1975")
@@ -31,7 +31,7 @@ def about(person, other) -> None:
 
 
 def custody(person, matter) -> None:
-    """An arrest, a stay with a rival, a figure, an incident and a qualification in it, and a release."""
+    """An arrest, a stay with an alternative, a figure, an incident and a qualification in it, and a release."""
     held = {"place": make.make_place(within=make.make_country()), "authority": make.make_party()}
     make.make_event([person], kind=EventKind.ARREST, begin_on="2003-05-02", incident=make.make_incident(), **held)
     stay = make.make_event([person], account={"en": "He was held."}, asserted_by=make.make_party(), **held)

@@ -112,13 +112,13 @@ def test_a_fact_inside_another_is_a_change_of_its_own():
     assert [one.name for one in change.fields] == ["date"]
 
 
-def test_a_rival_that_becomes_the_head_is_a_change_though_its_words_are_the_same():
+def test_a_alternative_that_becomes_the_head_is_a_change_though_its_words_are_the_same():
     new = sample()
     head = next(one for one in new["names"] if one.get("alternatives"))
-    rival = head.pop("alternatives")[0]
-    new["names"] = [{**rival, "alternatives": [head]} if one is head else one for one in new["names"]]
+    alternative = head.pop("alternatives")[0]
+    new["names"] = [{**alternative, "alternatives": [head]} if one is head else one for one in new["names"]]
     changes = {change.id: [one.name for one in change.fields] for change in differences(SAMPLE, new)}
-    assert changes == {head["id"]: ["another account of"], rival["id"]: ["another account of"]}
+    assert changes == {head["id"]: ["another account of"], alternative["id"]: ["another account of"]}
 
 
 def test_a_value_that_reads_the_same_and_is_not_the_same_is_shown_as_it_is_stored():

@@ -64,10 +64,10 @@ def people() -> list[Detainee]:
     disputed = make.make_detainee(name="Disputed")
     note = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "The two sources differ."}}
     make.make_event([disputed], begin_on=EXACT[0], end_on=EXACT[1], **note)
-    rivals = make.make_detainee(name="Two Accounts")
-    head = make.make_event([rivals], begin_on="2003-01-01", end_on="2004-12-31")
-    make.make_event([rivals], begin_on="2003-06", end_on="2004-06", alternative_to=head)
-    return [*found, cited, inferred, disputed, rivals]
+    alternatives = make.make_detainee(name="Two Accounts")
+    head = make.make_event([alternatives], begin_on="2003-01-01", end_on="2004-12-31")
+    make.make_event([alternatives], begin_on="2003-06", end_on="2004-06", alternative_to=head)
+    return [*found, cited, inferred, disputed, alternatives]
 
 
 def days(count: int, first=date(2001, 6, 1), last=date(2006, 6, 30)) -> list[date]:

@@ -101,10 +101,10 @@ def test_a_matter_names_nobody_and_counts_as_nobody(read):
     assert read().html.count('class="nought">0</td>') == len(Result) + 1
 
 
-def test_what_we_rejected_does_not_enter_and_rivals_stand_side_by_side():
-    rival = assessment("r", "reported_kept")
+def test_what_we_rejected_does_not_enter_and_alternatives_stand_side_by_side():
+    alternative = assessment("r", "reported_kept")
     refused = assessment("x", "breach_found", evaluation="rejected")
-    show(covered(assessment("a", "breach_alleged", alternatives=[rival]), refused))
+    show(covered(assessment("a", "breach_alleged", alternatives=[alternative]), refused))
     assert counts() == {Result.BREACH_ALLEGED: 1, Result.KEPT: 1}
     line = next(iter(ledger_lines()))
     assert line.covered == 1

@@ -117,8 +117,8 @@ def test_a_stay_without_an_end_is_not_carried_beyond_the_last_day_of_the_record(
 
 
 def test_where_sources_differ_both_places_are_told():
-    rival = event(begin="2004-04", end="2004-06-22", **place("b"))
-    record = custody(STAY | {"alternatives": [rival | {"speaker": "Newspaper"}]})
+    alternative = event(begin="2004-04", end="2004-06-22", **place("b"))
+    record = custody(STAY | {"alternatives": [alternative | {"speaker": "Newspaper"}]})
     said = answers(record, PartialDate.parse("10 May 2004"))[0]
     assert said.how == "certainly"
     assert "Prison a; held by: not recorded or detention: Prison b" in said.words

@@ -83,6 +83,6 @@ def test_a_view_holds_copies_of_all_parts_and_knows_the_kind_of_each_fact(conten
             assert fact["type"] == kind
             assert fact.original["id"] == fact["id"]
             assert "type" not in fact.original
-            for rival in fact.get("alternatives", []):
-                assert rival["is_rival"]
+            for alternative in fact.get("alternatives", []):
+                assert alternative["is_alternative"]
         assert view.original is document

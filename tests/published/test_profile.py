@@ -159,7 +159,7 @@ def test_an_earlier_status_is_not_shown_as_the_last(reader_client):
 # The box and the counts
 
 
-def test_rivals_stand_side_by_side_each_with_its_source(reader_client):
+def test_alternatives_stand_side_by_side_each_with_its_source(reader_client):
     person = make.make_detainee()
     one, other = make.make_place(name={"en": "Region One"}), make.make_place(name={"en": "Region Two"})
     region = {"kind": "region"}

@@ -116,7 +116,7 @@ def test_the_operative_position_stands_above_the_chain(tried, reader_client):
     assert part.index(position) < part.index("Decisions, in order")
 
 
-def test_rival_terms_stand_side_by_side(tried, reader_client):
+def test_alternative_terms_stand_side_by_side(tried, reader_client):
     part = page_of(reader_client, tried[0]).part("proceedings")
     assert "sources differ" in part
     assert re.search(r"13 years \[\d+\].*17 years \[\d+\]", part)

@@ -179,11 +179,11 @@ def is_assessed_and_cited(fact) -> bool:
 LEAKS = {
     "the document takes an internal field": (
         "detainees.document.person.write_name",
-        lambda write: lambda pen, name: write(pen, name) | {"language": name.working_note},
+        lambda write: lambda writer, name: write(writer, name) | {"language": name.working_note},
     ),
     "the document takes an internal fact": (
-        "detainees.document.writer.Pen.may_enter",
-        lambda may: lambda pen, fact: is_assessed_and_cited(fact) or may(pen, fact),
+        "detainees.document.writer.DocumentWriter.may_enter",
+        lambda may: lambda writer, fact: is_assessed_and_cited(fact) or may(writer, fact),
     ),
     "a withdrawal that does nothing": (
         "tests.wall.test_canary.withdraw",

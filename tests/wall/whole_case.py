@@ -121,7 +121,7 @@ class WholeCase:
         return terms[shift:] + terms[:shift]
 
     def add_rows(self) -> None:
-        """Make what the other tests of the wall have no need of: rivals, moments, every part of a source."""
+        """Make what the other tests of the wall have no need of: alternatives, moments, every part of a source."""
         person, source = self.person, self.of(models.Source)[0]
         said = {"source": source, "asserted_by": self.of(models.Party)[0], "relayed_by": self.of(models.Party)[1]}
         place = self.of(models.Place)[-1]
@@ -165,7 +165,7 @@ class WholeCase:
         allegation.refresh_from_db()
         allegation.complaint, allegation.used_in = complaint, trial
         allegation.save()
-        rows += [one for row in [*self.facts(), *rows] if has_rivals(row) for one in self.rival(row)]
+        rows += [one for row in [*self.facts(), *rows] if has_alternatives(row) for one in self.alternative(row)]
         rows += self.sources(rows[0])
         rows += [cite for row in rows if hasattr(row, "citations") for cite in self.cited(row)]
         self.planted.plant(*rows, public=True)
@@ -221,7 +221,7 @@ class WholeCase:
         review = make.make_decision(kind=DecisionKind.REVIEW_SECOND, decided_on="2006-01", **undoing, **by)
         return [first, others, review]
 
-    def rival(self, head):
+    def alternative(self, head):
         """Another row that says the same thing otherwise."""
         given = {
             column.name: getattr(head, column.name)
@@ -271,7 +271,7 @@ def saved(row, **terms) -> bool:
     return True
 
 
-def has_rivals(row) -> bool:
+def has_alternatives(row) -> bool:
     """Whether a document can hold two accounts of a row side by side."""
     apart = (models.Incident, models.Proceeding, models.Participation, models.ProceedingRole)
     is_main_name = isinstance(row, models.Name) and row.kind == NameKind.MAIN

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from ..edit_conflicts import last_change, put_in_box, say, say_in_field
-from .choice_boxes import RowNumber
+from .widgets import RowNumber
 
 MINE, THEIRS, BEFORE = "mine", "theirs", "before"
 UNKNOWN = object()
@@ -34,7 +34,7 @@ class Disputed:
     name: str
     label: str
     options: list[Option]
-    is_rival: bool
+    is_alternative: bool
 
 
 @dataclass
@@ -86,7 +86,7 @@ def conflicts(screen) -> list[Conflict]:
 
 def only_late(form) -> bool:
     """Whether a row is refused for no other reason than that a colleague saved it."""
-    return set(form.errors) <= {"__all__", *form.meeting.rivals, *form.meeting.theirs_only}
+    return set(form.errors) <= {"__all__", *form.conflict.alternatives, *form.conflict.theirs_only}
 
 
 def conflict(form, sent) -> Conflict:
@@ -94,39 +94,39 @@ def conflict(form, sent) -> Conflict:
     who, when = last_change(form.instance)
     if getattr(form, "to_delete", False):
         return Conflict(form, who, when, [to_take_out(form)])
-    names = [*form.meeting.rivals, *form.meeting.theirs_only]
+    names = [*form.conflict.alternatives, *form.conflict.theirs_only]
     return Conflict(form, who, when, [disputed(form, name, sent) for name in names])
 
 
 def to_take_out(form) -> Disputed:
     """Return the choice where a row that a colleague changed was ticked here to be taken out."""
     held: dict[str, list[str]] = {}
-    for name in [*form.meeting.rivals, *form.meeting.theirs_only]:
+    for name in [*form.conflict.alternatives, *form.conflict.theirs_only]:
         held |= boxes(form, name, form.initial[name])
     tick = form.add_prefix("DELETE")
     options = [
         Option(MINE, _("take the row out"), packed({tick: ["on"]}, [tick])),
         Option(THEIRS, _("keep it as it was saved"), packed({**held, tick: []}, [*held, tick])),
     ]
-    return Disputed(tick, _("take out"), options, is_rival=True)
+    return Disputed(tick, _("take out"), options, is_alternative=True)
 
 
 def disputed(form, name: str, sent) -> Disputed:
     """Return the values of a field: before, the colleague's, and what was typed here."""
-    before = (form.meeting.opened_with or {}).get(name, UNKNOWN)
-    is_rival = name in form.meeting.rivals
+    before = (form.conflict.opened_with or {}).get(name, UNKNOWN)
+    is_alternative = name in form.conflict.alternatives
     theirs = boxes(form, name, form.initial[name])
     earlier = boxes(form, name, before) if before is not UNKNOWN else {}
     keys = {*theirs, *earlier, form[name].html_name}
-    options = [Option(THEIRS, words(form, name, form.initial[name]), packed(theirs, keys), not is_rival)]
-    if is_rival:
+    options = [Option(THEIRS, words(form, name, form.initial[name]), packed(theirs, keys), not is_alternative)]
+    if is_alternative:
         typed = form.cleaned_data.get(name, form[name].data)
         options.insert(
             0, Option(MINE, words(form, name, typed), packed({key: sent.getlist(key) for key in keys}, keys))
         )
     if before is not UNKNOWN:
         options.append(Option(BEFORE, words(form, name, before), packed(earlier, keys)))
-    return Disputed(form.add_prefix(name), str(form.fields[name].label), options, is_rival)
+    return Disputed(form.add_prefix(name), str(form.fields[name].label), options, is_alternative)
 
 
 def boxes(form, name: str, value) -> dict[str, list[str]]:

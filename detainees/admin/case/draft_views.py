@@ -29,6 +29,7 @@ from .drafts import (
     TooMuch,
     forget,
     hash_of,
+    is_from_here,
     keep,
     new_page,
     owner_of,
@@ -38,10 +39,9 @@ from .drafts import (
     url_of,
     whole,
 )
-from .origin import is_from_here
 
 
-def is_his(request, owner) -> bool:
+def belongs_to_user(request, owner) -> bool:
     """Whether the account that a page was made for is the one that is logged in now."""
     return admin.site.has_permission(request) and request.user.pk == owner.user.pk
 
@@ -72,7 +72,7 @@ def keeping(view):
     @shows_what_is_too_much
     def kept(request, *args, **given):
         if request.method == "POST" and not admin.site.has_permission(request):
-            draft = kept_from(request)
+            draft = draft_from_post(request)
             if draft is not None:
                 return redirect_to_login(url_of(draft), reverse("admin:login"))
         return view(request, *args, **given)
@@ -80,7 +80,7 @@ def keeping(view):
     return kept
 
 
-def kept_from(request):
+def draft_from_post(request):
     """Keep what a form holds, if it says for whom; returns the draft, or None. Raises TooMuch."""
     owner = owner_of(request.POST)
     try:
@@ -104,7 +104,7 @@ def csrf_failure(request, reason=""):
     page = match.url_name if match is not None and match.namespace == "admin" else ""
     if page == DRAFT_PAGE and is_from_here(request):
         return answer_to(request)
-    draft = kept_from(request) if page in CASE_PAGES and is_from_here(request) else None
+    draft = draft_from_post(request) if page in CASE_PAGES and is_from_here(request) else None
     if draft is None:
         return (answer_kept(request) if page and is_from_here(request) else None) or plain_failure(request, reason)
     if not admin.site.has_permission(request):
@@ -124,7 +124,7 @@ def answer_to(request):
     owner = owner_of(request.POST)
     if owner is None:
         raise PermissionDenied
-    answer = {"logged_in": is_his(request, owner)}
+    answer = {"logged_in": belongs_to_user(request, owner)}
     if answer["logged_in"]:
         answer["csrf"] = get_token(request)
     else:
@@ -205,7 +205,7 @@ class Drafts:
         except NotKept:
             return None
 
-    def put_by(self, request, screen):
+    def save_draft(self, request, screen):
         """Keep what was sent as a draft, as the button says."""
         draft = self.keep_draft(request, screen)
         if draft is None:
@@ -238,7 +238,7 @@ class Drafts:
 
     def gone(self, request):
         """Answer a form whose case a colleague has deleted: what was typed is kept, as a draft of a new case."""
-        draft = kept_from(request) if request.method == "POST" else None
+        draft = draft_from_post(request) if request.method == "POST" else None
         if draft is None:
             raise Http404
         messages.warning(

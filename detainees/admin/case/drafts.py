@@ -1,13 +1,14 @@
-"""Keeping what stands on the case screen, unchecked and unsaved, for whom the page was made and for nobody else.
+"""Drafts: what stands on the case screen, unchecked and unsaved, for the user for whom the page was made.
 
 A page carries who it was made for, signed. So what was typed on it can be kept when the session is over. That it comes
-from a page of ours is proven apart from that, by the token of the form or by what the browser says (``origin``).
+from a page of ours is proven apart from that, by the token of the form or by the origin that the browser names.
 """
 
 import hashlib
 import secrets
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core import signing
 from django.db import IntegrityError, transaction
@@ -27,7 +28,7 @@ MOST_DRAFTS = 200
 """How long one draft may be, and how many an account may have: more is no typing."""
 
 ABOUT_THE_PAGE = frozenset(
-    {"csrfmiddlewaretoken", "owner", "page", "number", "turn", "_save", "_keep", "_look", "add", "rival", "open"}
+    {"csrfmiddlewaretoken", "owner", "page", "number", "turn", "_save", "_keep", "_look", "add", "alternative", "open"}
 )
 """What a page sends besides the state of the case."""
 
@@ -69,9 +70,9 @@ def owner_of(data) -> Owner | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     user = get_user_model().objects.filter(pk=user, is_active=True, is_staff=True).first()
-    man = Detainee.objects.filter(pk=detainee).first() if detainee else None
-    may = user is not None and user.has_perm(f"detainees.{'change' if man else 'add'}_detainee")
-    return Owner(user, man, token) if may else None
+    person = Detainee.objects.filter(pk=detainee).first() if detainee else None
+    may = user is not None and user.has_perm(f"detainees.{'change' if person else 'add'}_detainee")
+    return Owner(user, person, token) if may else None
 
 
 def keep(owner: Owner, data: QueryDict) -> Draft:
@@ -190,3 +191,14 @@ def url_of(draft: Draft) -> str:
     else:
         page = reverse("admin:detainees_detainee_case_new")
     return f"{page}?draft={draft.token}"
+
+
+def is_from_here(request) -> bool:
+    """Whether the browser says that a page of this site sent this. A request that says nothing is not believed.
+
+    A browser adds both headers by itself and no page can set them: ``Origin`` to every POST, ``Sec-Fetch-Site`` where
+    it knows it. A page of another host, also of a neighbouring one, a sandboxed frame and a file say something else.
+    """
+    own = {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
+    fetched = request.headers.get("Sec-Fetch-Site", "same-origin")
+    return request.headers.get("Origin") in own and fetched == "same-origin"

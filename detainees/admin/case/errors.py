@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 
 from ..confirmations import without_tick
-from .choice_boxes import Typed
+from .widgets import Typed
 
 FOLLOWS = "wrong-"
 """How the names of the boxes begin that say where a wrong text stands."""

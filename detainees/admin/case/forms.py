@@ -1,22 +1,21 @@
-"""One row on the screen of a case: its own boxes, its citations, the rows that are part of it."""
+"""One row on the case screen: its boxes, its citations, the rows that are part of it; closed, it is a line to read."""
 
 import json
 
 from django import forms
 from django.forms.models import modelform_factory
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from detainees.models import CITED
 
 from ..forms import RecordForm
 from ..name_scripts import NamesItsScript
-from .choice_boxes import PersonOrAll, RowNumber, Typed, TypedMany
-from .closed_rows import cited_in_words
 from .kinds import Kind, parts_of
 from .source_bar import PAGE, CheckedOnSaving
-from .widgets import box_for
+from .widgets import PersonOrAll, RowNumber, Typed, TypedMany, box_for
 
-FORMLESS = frozenset({"people", "existing", "his_part"})
+FORMLESS = frozenset({"people", "existing", "persons_role"})
 """Boxes that are no column of the row."""
 
 STICKY = frozenset({"evaluation", "asserted_by", "asserted_by_words", "relayed_by"})
@@ -225,3 +224,57 @@ def _form_of(kind: Kind, base: type[RowForm]) -> type[RowForm]:
         columns = [name for name in kind.columns if name not in FORMLESS]
         _made[kind.name] = modelform_factory(kind.model, form=base, fields=columns, formfield_callback=box_for)
     return _made[kind.name]
+
+
+class Closed:
+    """A row as a line, with the lists of its parts; sent back as its key alone, it is left as it is."""
+
+    is_closed, is_new, was_new, is_gone, to_delete, deleted = True, False, False, False, False, False
+    citations, joined, _errors, is_open, data = None, None, None, False, None
+
+    def __init__(self, rowset, prefix: str, row):
+        self.rowset, self.prefix, self.instance = rowset, prefix, row
+        self.screen, self.kind, self.is_bound = rowset.screen, rowset.kind, rowset.is_bound
+        shown = [kind for kind in self.kind.parts if not kind.is_own_row and self.screen.shows(kind)]
+        parts = [rowset.part(kind, self) for kind in shown] if row is not None else []
+        self.parts = [part for part in parts if part.stored or not part.kind.is_rare]
+
+    def has_changed(self) -> bool:
+        """Never: it has no boxes."""
+        return False
+
+    @property
+    def inner(self):
+        """The lists of its parts."""
+        return self.parts
+
+    @property
+    def words(self) -> str:
+        """The row in a line."""
+        return str(self.instance) if self.instance is not None else ""
+
+    @property
+    def cited(self) -> str:
+        """Its citations in a line."""
+        if self.instance is None or not self.kind.is_fact:
+            return ""
+        return "; ".join(cited_in_words(one) for one in self.screen.stored.citations(self.instance))
+
+    @property
+    def evaluation(self) -> str:
+        """What we make of it."""
+        return self.instance.get_evaluation_display() if self.kind.is_fact and self.instance is not None else ""
+
+    @property
+    def others(self) -> list[str]:
+        """Who else is bound to it."""
+        if not self.kind.shared or self.instance is None:
+            return []
+        bound = self.screen.stored.bound(self.instance, self.kind.shared)
+        return [one.label for one in bound if one.pk != self.screen.detainee.pk]
+
+
+def cited_in_words(citation) -> str:
+    """Return a citation as short as a line allows."""
+    title = Truncator(citation.source.title).chars(48)
+    return ", ".join(part for part in (title, citation.locator) if part)

@@ -41,7 +41,7 @@ class Kind:
         return issubclass(self.model, models.Fact)
 
     @property
-    def is_his_own(self) -> bool:
+    def is_own_row(self) -> bool:
         """Whether it says only how the person of the case takes part; each person has their own."""
         return self.name in ("participations", "roles")
 
@@ -286,7 +286,7 @@ KINDS = (
         _("statement"),
         _("statements"),
         "S",
-        ("kind", "said_on", "his_part", "people", "paraphrase"),
+        ("kind", "said_on", "persons_role", "people", "paraphrase"),
         (
             "said_until_on",
             "place",

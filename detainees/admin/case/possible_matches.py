@@ -1,4 +1,11 @@
-"""Search before create: what is on record already and may be what somebody is about to enter."""
+"""Search before create: rows on record that may be what somebody is about to enter.
+
+With JavaScript the same is shown beside each box while one types (``existing.js``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -7,8 +14,9 @@ from detainees.duplicates import likely_people
 from detainees.duplicates.sources import at_address, with_like_title
 from detainees.models import Detainee, Party, Place, Source
 
-from .lookup import label_of, where_it_is
-from .new_entries import what_tells_apart
+from .conflicts import all_forms
+from .lookup import label_of, what_tells_apart, where_it_is
+from .widgets import Typed, TypedMany, texts
 
 MOST = 6
 ALIKE_NAMES = 0.72
@@ -54,3 +62,50 @@ def by_name(model, text: str) -> list:
 def note_of(row, words: str) -> str:
     """Return the name that is alike, where it is not the one shown, and what tells the row from its like."""
     return "; ".join(part for part in ("" if words == label_of(row) else words, what_tells_apart(row)) if part)
+
+
+A_NAME = re.compile(r"^(names-\d+)-text$")
+
+
+@dataclass(frozen=True)
+class OnRecord:
+    """What was typed, and what is on record and may be the same."""
+
+    typed: str
+    rows: list[dict]
+
+
+def on_record(screen, link) -> list[OnRecord]:
+    """Return what is on record already of all that would be entered as new; ``link`` makes the address of a row."""
+    asked = dict.fromkeys(one for one in typed_as_new(screen) if screen.may("view", one[0]))
+    found = [
+        OnRecord(text or url, existing(model, text, url, link, user=screen.user, without=screen.detainee.pk))
+        for model, text, url in asked
+    ]
+    return [one for one in found if one.rows]
+
+
+def typed_as_new(screen) -> Iterator[tuple[type, str, str]]:
+    """Yield the kind of row, the name and the address of all that would be entered as new."""
+    data = screen.data
+    for key, text in data.items():
+        row = A_NAME.match(key)
+        if row and text.strip() and not data.get(f"{row[1]}-id"):
+            yield Detainee, text.strip(), ""
+    if not screen.detainee.pk and data.get("case-label", "").strip():
+        yield Detainee, data["case-label"].strip(), ""
+    title, url = data.get("bar-new_title", "").strip(), data.get("bar-new_url", "").strip()
+    if title or url:
+        yield Source, title, url
+    yield from after_a_plus(screen)
+
+
+def after_a_plus(screen) -> Iterator[tuple[type, str, str]]:
+    """Yield what is typed after a "+" in a box that chooses a row."""
+    for form in (screen.bar, *all_forms(screen)):
+        for name, field in form.fields.items():
+            if isinstance(field, Typed | TypedMany):
+                typed = texts(screen.data.get(form.add_prefix(name), ""))
+                yield from (
+                    (field.model, one.lstrip("+ ").partition(" (")[0], "") for one in typed if one.startswith("+")
+                )

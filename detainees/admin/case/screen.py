@@ -14,7 +14,7 @@ from .errors import problems_of
 from .kinds import KINDS, all_kinds
 from .loading import Stored
 from .lookup import Finder
-from .rowset import RowSet
+from .rows import RowSet
 from .saving import Saving
 from .source_bar import Bar, CheckedOnSaving
 

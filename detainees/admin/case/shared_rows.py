@@ -11,8 +11,8 @@ from casetracker.vocabulary import Evaluation
 from detainees.models import Citation, CustodyEvent, Detainee, Participation, Proceeding, ProceedingRole
 from detainees.models.timing import before_a_birth
 
-from .choice_boxes import Typed, TypedMany
 from .forms import STICKY, RowForm
+from .widgets import Typed, TypedMany
 
 
 class SharedForm(RowForm):
@@ -54,7 +54,7 @@ class StatementForm(SharedForm):
         ("about", _("is spoken of")),
         ("both", _("speaks, and is spoken of")),
     ]
-    his_part = forms.ChoiceField(
+    persons_role = forms.ChoiceField(
         label=_("this person"),
         choices=SIDES,
         error_messages={"required": _("Choose whether this person speaks or is spoken of.")},
@@ -64,7 +64,7 @@ class StatementForm(SharedForm):
         """Show on which side the person stands."""
         super().begin()
         sides = [] if self.is_new else [name for name in ("speakers", "about") if self._is_in(name)]
-        self.initial["his_part"] = "both" if len(sides) == 2 else "".join(sides)
+        self.initial["persons_role"] = "both" if len(sides) == 2 else "".join(sides)
         self.fields["about"].label = _("about whom else")
         if not self.is_new:
             self.initial["about"] = [one for one in self.initial["about"] if one.pk != self.screen.detainee.pk]
@@ -77,11 +77,11 @@ class StatementForm(SharedForm):
 
     def share(self):
         """Set who speaks and about whom, the person on the side that was chosen."""
-        if not self.is_new and not {"people", "about", "his_part"} & set(self.changed_data):
+        if not self.is_new and not {"people", "about", "persons_role"} & set(self.changed_data):
             return
-        part, man = self.cleaned_data["his_part"], self.screen.detainee
-        self.instance.speakers.set([*([man] if part != "about" else []), *self.cleaned_data["people"]])
-        self.instance.about.set([*([man] if part != "speakers" else []), *self.cleaned_data["about"]])
+        part, person = self.cleaned_data["persons_role"], self.screen.detainee
+        self.instance.speakers.set([*([person] if part != "about" else []), *self.cleaned_data["people"]])
+        self.instance.about.set([*([person] if part != "speakers" else []), *self.cleaned_data["about"]])
 
     def take_out(self):
         """Take the person out on both sides."""
@@ -112,7 +112,7 @@ class JoinedForm(SharedForm):
     @property
     def own_parts(self) -> list:
         """The rows of how the person of this case takes part."""
-        return [form for part in self.parts if part.kind.is_his_own for form in part]
+        return [form for part in self.parts if part.kind.is_own_row for form in part]
 
     def clean(self):
         """Refuse to give others a part where it is not plain which one is meant."""
@@ -152,9 +152,9 @@ class JoinedForm(SharedForm):
             self._take_out_all(gone)
         if self.own_part_is_typed:
             there.add(self.screen.detainee.pk)  # the person's row is written with what was typed in it
-        for man in wanted:
-            if man.pk not in there:
-                self.join(man)
+        for person in wanted:
+            if person.pk not in there:
+                self.join(person)
 
     @property
     def own_part_is_typed(self) -> bool:
@@ -165,14 +165,14 @@ class JoinedForm(SharedForm):
         for part in self.through.objects.filter(**{self.column: self.instance}, detainee__in=keys):
             part.delete()
 
-    def join(self, man):
+    def join(self, person):
         """Let one person take part, said by whoever says the rest."""
         said = {name: self.cleaned_data.get(name) for name in ("asserted_by", "relayed_by", "evaluation")}
         said["asserted_by_words"] = self.cleaned_data.get("asserted_by_words") or ""
         alike = self.own_parts[0].said_of_others() if self.own_parts else {}
         if alike is None:  # refused at its own box
             return
-        part = self.through(**{self.column: self.instance, "detainee": man}, **said, **alike)
+        part = self.through(**{self.column: self.instance, "detainee": person}, **said, **alike)
         part.save()
         self.screen.saving.joined.append((self, part))
 
@@ -276,7 +276,7 @@ def read_with(form, bar) -> tuple:
 
 def where_read(form, bar) -> tuple:
     """Return the source and the place in it for a row that names none."""
-    return read_with(form.rowset.whole if form.kind.is_his_own else form, bar)
+    return read_with(form.rowset.whole if form.kind.is_own_row else form, bar)
 
 
 FORMS = {

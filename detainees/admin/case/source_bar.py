@@ -18,7 +18,7 @@ from detainees.models import Party, Source
 from ..odd_characters import check_characters
 from ..same_source import ask_about_same
 from ..widgets import say_limits
-from .choice_boxes import Typed
+from .widgets import Typed
 
 PAGE = re.compile(r"^\d+[a-z]?$")
 """A page of a source, where somebody types no more than that."""

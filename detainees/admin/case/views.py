@@ -20,15 +20,13 @@ from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
 from .conflicts import chosen, conflicts
-from .counted import say_saved
 from .draft_views import Drafts, draft_context, keeping, remember_saved
 from .drafts import signed, url_of, whole
 from .errors import corrected
-from .looking import on_record
-from .lookup import offered
-from .new_entries import offered_for_new
-from .opening import A_ROW, open_row, open_stored
-from .possible_matches import existing
+from .lookup import offered, offered_for_new
+from .possible_matches import existing, on_record
+from .rows import A_ROW, open_row, open_stored
+from .saving import say_saved
 from .screen import Screen
 
 FOUND_BY_TYPING = {
@@ -103,10 +101,10 @@ class CaseScreen(Drafts):
     def _pressed(self, request, detainee):
         """Do what the button says that was pressed; what was corrected in one place is corrected in all first."""
         request.POST = corrected(request.POST)
-        if {"add", "rival", "open"} & set(request.POST):
+        if {"add", "alternative", "open"} & set(request.POST):
             return self._show(request, with_a_row_opened(request, detainee))
         if "_keep" in request.POST:
-            return self.put_by(request, Screen(request.user, detainee, request.POST))
+            return self.save_draft(request, Screen(request.user, detainee, request.POST))
         if "_look" in request.POST:
             screen = Screen(request.user, detainee, request.POST)
             return self._show(request, screen, looked=True, on_record=on_record(screen, page_of))
@@ -251,8 +249,8 @@ def with_a_row_opened(request, detainee) -> Screen:
     stored = Screen(request.user, detainee)
     if "open" in data:
         open_stored(stored, data, data["open"])
-    elif "rival" in data:
-        prefix, _dash, number = data["rival"].rpartition("-")
+    elif "alternative" in data:
+        prefix, _dash, number = data["alternative"].rpartition("-")
         open_row(stored, data, prefix, str(int(number) + 1) if number.isdecimal() else "")
     else:
         open_row(stored, data, data["add"])

@@ -1,6 +1,9 @@
-"""The box for each column of a row on the case screen: compact, typed rather than clicked."""
+"""The boxes of a row: typed into rather than clicked; a row is chosen by its name, with or without JavaScript."""
+
+import re
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models as columns
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +14,7 @@ from detainees.fields import LONGEST_TEXT, TextField
 
 from ..base import LABELS
 from ..widgets import ChooseTerm
-from .choice_boxes import PersonOrAll, RowNumber, Typed, TypedMany
+from .lookup import label_of, refuse_too_long
 
 SHORT = {
     "begin_on": _("date or begin"),
@@ -23,7 +26,7 @@ SHORT = {
     "asserted_by_detainee": _("a detainee says so (= is this one)"),
     "affects": _("acts on no."),
     "effect": _("what it does to it"),
-    "alternative_to": _("rival of no."),
+    "alternative_to": _("alternative of no."),
     "locator": _("page"),
     "source": _("source"),
     "sense": _("supports?"),
@@ -73,3 +76,166 @@ def plain_box(column, label, given):
     elif isinstance(column, columns.TextField):
         field.widget.attrs["rows"] = 2
     return field
+
+
+LONGEST_NAME = 500
+"""How many characters name one row: a title with its code; a box for several takes more."""
+
+SEVERAL = re.compile(r"[;\n]")
+
+
+class TypedInput(forms.TextInput):
+    """A box that offers what is on record while one types; what stands in it is text."""
+
+    def __init__(self, model, many=False, attrs=None):
+        box = {"data-find": model._meta.model_name, "autocomplete": "off", "spellcheck": "false", "dir": "auto"}
+        box["data-most"] = LONGEST_TEXT if many else LONGEST_NAME
+        if many:
+            box["data-many"] = "1"
+        super().__init__({**box, **(attrs or {})})
+
+
+class Typed(forms.ModelChoiceField):
+    """One row, by its name or code. ``stored`` is the row that the box was opened with."""
+
+    def __init__(self, model, **given):
+        self.model, self.stored, self.finder = model, None, None
+        super().__init__(model._default_manager.all(), widget=TypedInput(model), **given)
+
+    def prepare_value(self, value):
+        """The text for the box."""
+        if value in self.empty_values or isinstance(value, str):
+            return value or ""
+        if not hasattr(value, "pk"):
+            known = self.stored is not None and self.stored.pk == value
+            value = self.stored if known else self.model._default_manager.filter(pk=value).first()
+        return label_of(value) if value is not None else ""
+
+    def to_python(self, value):
+        """The row; raises ValidationError saying what to type instead."""
+        text = (value or "").strip() if isinstance(value, str) else self.prepare_value(value)
+        if not text:
+            return None
+        if self.stored is not None and text == label_of(self.stored):
+            return self.stored
+        refuse_too_long(text, LONGEST_NAME)
+        return self.finder.find(self.model, text)
+
+    def validate(self, value):
+        """Refuse an empty box that must be filled."""
+        forms.Field.validate(self, value)
+
+    def has_changed(self, initial, data):
+        """Whether other words stand in the box."""
+        return not self.disabled and self.prepare_value(initial) != (data or "").strip()
+
+
+class TypedMany(forms.ModelMultipleChoiceField):
+    """Several rows, by their names or codes, with semicolons or line breaks between them."""
+
+    def __init__(self, model, **given):
+        self.model, self.stored, self.finder = model, [], None
+        super().__init__(model._default_manager.all(), widget=TypedInput(model, many=True), **given)
+
+    def prepare_value(self, value):
+        """The text for the box."""
+        if value in self.empty_values or isinstance(value, str):
+            return value or ""
+        rows = [one for one in value if hasattr(one, "pk")]
+        keys = [one for one in value if not hasattr(one, "pk")]
+        rows += [one for one in self.stored if one.pk in keys]
+        missing = set(keys) - {one.pk for one in rows}
+        rows += list(self.model._default_manager.filter(pk__in=missing)) if missing else []
+        return "; ".join(label_of(one) for one in rows)
+
+    def clean(self, value):
+        """The rows; raises ValidationError with a sentence for each that is not found."""
+        text = value if isinstance(value, str) else self.prepare_value(value)
+        refuse_too_long(text, LONGEST_TEXT)
+        known = {label_of(one): one for one in self.stored}
+        rows, problems = [], []
+        for part in texts(text):
+            try:
+                refuse_too_long(part, LONGEST_NAME)
+                row = known.get(part) or self.finder.find(self.model, part)
+                rows += [row] if row not in rows else []
+            except ValidationError as problem:
+                problems += problem.messages
+        if problems:
+            raise ValidationError(problems)
+        if self.required and not rows:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return rows
+
+    def has_changed(self, initial, data):
+        """Whether other names stand in the box, in whatever order."""
+        return not self.disabled and set(texts(self.prepare_value(initial))) != set(texts(data or ""))
+
+
+def texts(value: str) -> list[str]:
+    """Return the names typed in one box."""
+    return [part.strip() for part in SEVERAL.split(value) if part.strip()]
+
+
+class RowNumber(forms.CharField):
+    """Another row of the same list, by the number that stands before it."""
+
+    def __init__(self, model, **given):
+        self.model, self.rows = model, None
+        box = {"inputmode": "numeric", "autocomplete": "off", "class": "row-number", "size": 3}
+        super().__init__(widget=forms.TextInput(box), **given)
+
+    def prepare_value(self, value):
+        """The number; of a row that is not in the list, its public id."""
+        if value in self.empty_values or isinstance(value, str):
+            return value or ""
+        key = str(getattr(value, "pk", value))
+        if self.rows is not None and key in self.rows.keys:
+            return str(self.rows.keys.index(key) + 1)
+        row = self.model._default_manager.filter(pk=key).first()
+        return f"[{row.public_id}]" if row else ""
+
+    def clean(self, value):
+        """The row; raises ValidationError where there is none, or none that stands before this one."""
+        text = (self.prepare_value(value) or "").strip()
+        if not text:
+            return None
+        if text.startswith("["):
+            row = self.model._default_manager.filter(public_id=text.strip("[]")).first()
+        else:
+            row = self.rows.numbered(text)
+        if row is None:
+            raise ValidationError(_("Type the number of a row of this list that stands before this one."))
+        return row
+
+    def has_changed(self, initial, data):
+        """Whether another number stands in the box."""
+        return not self.disabled and self.prepare_value(initial) != (data or "").strip()
+
+
+class PersonOrAll(forms.ChoiceField):
+    """Whether something is said of the person of this case or of everybody covered; nobody is presumed to be meant."""
+
+    PERSON, ALL = "person", "all"
+
+    def __init__(self, **given):
+        choices = [("", "---------"), (self.PERSON, _("this person")), (self.ALL, _("everybody covered"))]
+        said = {"required": _("Choose whether it is said of this person or of everybody covered.")}
+        super().__init__(choices=choices, error_messages=said, **given)
+        self.finder, self.is_new = None, True
+
+    def prepare_value(self, value):
+        """The choice that stands for a person or, on a stored row, for none."""
+        if isinstance(value, str):
+            return value
+        if value is None:
+            return "" if self.is_new else self.ALL
+        return self.PERSON
+
+    def clean(self, value):
+        """The person of this case, or None for everybody."""
+        return self.finder.detainee if super().clean(value) == self.PERSON else None
+
+    def has_changed(self, initial, data):
+        """Whether another choice was made."""
+        return not self.disabled and self.prepare_value(initial) != (data or "")

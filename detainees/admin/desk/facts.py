@@ -100,16 +100,16 @@ def chains(desk: Desk) -> Block:
     rows = Participation.objects.filter(detainee__in=desk.cases).select_related("detainee", *RELATED)
     rows = list(rows.order_by("detainee", "pk")[:MOST_EVENTS]) if desk.cases else []
     place = {key: number for number, key in enumerate(desk.cases)}
-    by_man = [list(group) for _key, group in groupby(rows, key=lambda row: row.detainee_id)]
-    by_man.sort(key=lambda group: place[group[0].detainee_id])
+    by_person = [list(group) for _key, group in groupby(rows, key=lambda row: row.detainee_id)]
+    by_person.sort(key=lambda group: place[group[0].detainee_id])
     return block(
-        "chains", _("Custody that does not go together"), chain.from_iterable(map(of_man, by_man)), scope=lately()
+        "chains", _("Custody that does not go together"), chain.from_iterable(map(of_person, by_person)), scope=lately()
     )
 
 
-def of_man(rows: list[Participation]) -> list[Item]:
+def of_person(rows: list[Participation]) -> list[Item]:
     """Return what a researcher should look at in one person's custody."""
-    man, events = rows[0].detainee, {row.event.public_id: str(row.event) for row in rows}
+    person, events = rows[0].detainee, {row.event.public_id: str(row.event) for row in rows}
     derived = chain_of(rows)
     said = [one.sentence for one in conflicts_in(derived, {row.event.public_id: row.event for row in rows})]
     for one in derived.overlaps:
@@ -119,7 +119,7 @@ def of_man(rows: list[Participation]) -> list[Item]:
     for one in derived.stretches:
         if one.kind == Stretch.NO_RECORD:
             said.append(stretch_in_words(one, events))
-    return [Item(str(man), change_url(man), sentence) for sentence in said]
+    return [Item(str(person), change_url(person), sentence) for sentence in said]
 
 
 def contradictions(desk: Desk) -> Block:

@@ -68,14 +68,14 @@ def later_status():
 def to_review(desk: Desk) -> Block:
     """Cases and matters whose basis was to be looked at again by today."""
     due = {"basis_review_on__lte": timezone.localdate()}
-    men, matters = Detainee.objects.filter(**due), Matter.objects.filter(**due)
+    people, matters = Detainee.objects.filter(**due), Matter.objects.filter(**due)
     few = [
-        *men.order_by("basis_review_on", "pk")[: desk.listed],
+        *people.order_by("basis_review_on", "pk")[: desk.listed],
         *matters.order_by("basis_review_on", "pk")[: desk.listed],
     ]
     few.sort(key=lambda one: one.basis_review_on)
     items = [Item(str(one), change_url(one), since(one)) for one in few]
-    count = capped(men) + capped(matters)
+    count = capped(people) + capped(matters)
     return block("to-review", _("Publication bases to look at again"), items, count, _("In the whole record."))
 
 

@@ -14,5 +14,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Look, and say how many pairs are new."""
-        new = sum(look_for(man) for man in Detainee.objects.filter(merged_into=None).iterator())
+        new = sum(look_for(person) for person in Detainee.objects.filter(merged_into=None).iterator())
         self.stdout.write(ngettext("%(n)s new pair", "%(n)s new pairs", new) % {"n": new})

@@ -10,9 +10,9 @@ from django import forms
 
 from casetracker.date_fields import PartialDateFormField
 from detainees import models
-from detainees.admin.case.choice_boxes import PersonOrAll, RowNumber, Typed, TypedMany
 from detainees.admin.case.kinds import SIDE
 from detainees.admin.case.lookup import label_of
+from detainees.admin.case.widgets import PersonOrAll, RowNumber, Typed, TypedMany
 from detainees.fields import TextFormField
 from tests import factories as make
 

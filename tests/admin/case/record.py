@@ -38,14 +38,14 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Snapshot:
     """Every row of every table, and every row of every table of history, at one moment."""
 
     rows: dict[tuple[str, int], dict]
     history: dict[tuple[str, int], dict]
 
-    def changes_since(self, before: "Reading") -> list[Change]:
-        """Return what differs from an earlier reading; the revision moves with every change and is left out."""
+    def changes_since(self, before: "Snapshot") -> list[Change]:
+        """Return what differs from an earlier snapshot; the revision moves with every change and is left out."""
         found = []
         for (table, key), row in self.rows.items():
             old = before.rows.get((table, key))
@@ -57,12 +57,12 @@ class Reading:
         gone = [(place, row) for place, row in before.rows.items() if place not in self.rows]
         return found + [Change("delete", table, key, row) for (table, key), row in gone]
 
-    def history_since(self, before: "Reading") -> list[str]:
+    def history_since(self, before: "Snapshot") -> list[str]:
         """Return what history has noted since: each time what was done, in which table, and the row as it was then."""
         new = {place: row for place, row in self.history.items() if place not in before.history}
         return sorted(noted(row["pgh_label"], table, row) for (table, _key), row in new.items())
 
-    def history_expected(self, before: "Reading") -> list[str]:
+    def history_expected(self, before: "Snapshot") -> list[str]:
         """Return what history must have noted of the changes, and nothing else."""
         return sorted(
             noted(one.verb, one.table, (before if one.verb == "delete" else self).rows[one.table, one.row])
@@ -75,7 +75,7 @@ def noted(verb: str, table: str, row: dict) -> str:
     return json.dumps([verb, table, {name: row[name] for name in row if not name.startswith("pgh_")}], sort_keys=True)
 
 
-def read_all() -> Reading:
+def read_all() -> Snapshot:
     """Read the record and its history in two queries."""
     tables = apps.get_app_config("detainees").get_models(include_auto_created=True)
     kept, history = {}, {}
@@ -84,7 +84,7 @@ def read_all() -> Reading:
             history[model._meta.db_table] = (model.pgh_tracked_model._meta.db_table, "pgh_id")
         elif model not in NOT_STATED:
             kept[model._meta.db_table] = (model._meta.db_table, model._meta.pk.column)
-    return Reading(rows_of(kept), rows_of(history))
+    return Snapshot(rows_of(kept), rows_of(history))
 
 
 def rows_of(tables: dict[str, tuple[str, str]]) -> dict[tuple[str, int], dict]:

@@ -114,7 +114,7 @@ class SavedCase:
 
     def line_of(self, kind, row) -> tuple[str, int]:
         """The list and the key of the line that opens a row: its own, or that of the row it is part of."""
-        if not kind.is_his_own and kind.name != "citations":
+        if not kind.is_own_row and kind.name != "citations":
             return kind.name, row.pk
         column = kind.parent or "event"
         return f"{column}s", getattr(row, f"{column}_id")
@@ -148,7 +148,7 @@ class SavedCase:
     def other_rows(self, box) -> list:
         """Two other rows of the list of a row, each with what is typed for it."""
         others = [self.make(box.kind), self.make(box.kind)]
-        if box.kind.is_his_own:  # the list has one row, of one person
+        if box.kind.is_own_row:  # the list has one row, of one person
             return [(one, f"[{one.public_id}]") for one in others]
         _prefix, sent = self.opened(box.kind, box.row)
         prefixes = [prefix_of(sent, box.kind.name, one.pk) for one in others]

@@ -75,11 +75,11 @@ def test_others_of_a_new_proceeding_take_part_in_the_role_that_was_chosen(editor
 def test_a_statement_asks_whether_the_person_speaks_or_is_spoken_of(editor, woman):
     row = {"kind": "denial", "paraphrase_en": "The ministry said that nobody of this name was held."}
     sent = add(editor, open_screen(editor, woman), "statements", woman, **row)
-    assert sent["statements-0-his_part"] == [""] if "statements-0-his_part" in sent else True
+    assert sent["statements-0-persons_role"] == [""] if "statements-0-persons_role" in sent else True
     page = save(editor, sent, woman)
     assert "Choose whether this person speaks or is spoken of." in page.content.decode()
     assert not models.Statement.objects.exists()
-    saved(editor, sent_by(page), woman, **{"statements-0-his_part": "about"})
+    saved(editor, sent_by(page), woman, **{"statements-0-persons_role": "about"})
     statement = models.Statement.objects.get()
     assert (list(statement.speakers.all()), list(statement.about.all())) == ([], [woman])
 
@@ -126,7 +126,12 @@ def test_a_new_source_asks_for_its_kind_its_language_and_how_much_was_read(edito
 
 
 def test_a_quotation_asks_for_its_language(editor, woman):
-    row = {"kind": "complaint", "his_part": "speakers", "paraphrase_en": "A complaint.", "quotation": "¿Dónde están?"}
+    row = {
+        "kind": "complaint",
+        "persons_role": "speakers",
+        "paraphrase_en": "A complaint.",
+        "quotation": "¿Dónde están?",
+    }
     sent = add(editor, open_screen(editor, woman), "statements", woman, **row)
     page = save(editor, sent, woman)
     assert "In which language is the quotation?" in page.content.decode()

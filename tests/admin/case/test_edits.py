@@ -4,10 +4,10 @@ import pytest
 from django.contrib.messages import get_messages
 
 from detainees.admin.case import Screen
-from detainees.admin.case.choice_boxes import TypedMany
 from detainees.admin.case.kinds import all_kinds
 from detainees.admin.case.lookup import label_of
-from detainees.admin.case.rowset import RowSet
+from detainees.admin.case.rows import RowSet
+from detainees.admin.case.widgets import TypedMany
 from detainees.models import CustodyEvent, Detainee, Method, Statement
 from tests.admin.case.case_form import add, open_screen, saved, screen_url
 from tests.factories import (
@@ -76,10 +76,10 @@ def test_a_second_victim_a_second_speaker_and_another_person_covered_are_stored(
 @pytest.mark.parametrize(("part", "speaks", "about"), [("about", False, True), ("both", True, True)])
 def test_whoever_spoke_and_is_now_spoken_of_stays_in_the_statement(editor, woman, child, part, speaks, about):
     statement = make_statement(speakers=[woman, child])
-    saved(editor, open_screen(editor, woman, "statements-0"), woman, **{"statements-0-his_part": part})
+    saved(editor, open_screen(editor, woman, "statements-0"), woman, **{"statements-0-persons_role": part})
     assert set(statement.speakers.all()) == ({woman, child} if speaks else {child})
     assert set(statement.about.all()) == ({woman} if about else set())
-    assert open_screen(editor, woman, "statements-0")["statements-0-his_part"] == [part]
+    assert open_screen(editor, woman, "statements-0")["statements-0-persons_role"] == [part]
     assert Statement.objects.count() == 1
 
 
@@ -125,8 +125,8 @@ NEW = {
     ("allegations", "people"): {**ALLEGED, "methods": "treatment 0"},
     ("assurances", "transfers"): PROMISED,
     ("assurances", "people"): PROMISED,
-    ("statements", "about"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "his_part": "speakers"},
-    ("statements", "people"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "his_part": "speakers"},
+    ("statements", "about"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "persons_role": "speakers"},
+    ("statements", "people"): {"kind": "fear_expressed", "paraphrase_en": "A fear.", "persons_role": "speakers"},
 }
 """What a new row needs besides, by its list and the box in which several are named."""
 

@@ -85,7 +85,7 @@ def test_a_wrong_text_in_several_rows_is_corrected_in_the_list_itself(editor, wo
 
 def test_different_problems_stay_apart_and_the_first_has_the_cursor(editor, woman):
     sent = add(editor, open_screen(editor, woman), "events", woman, kind="arrest", begin_on="some day", place="Nowhere")
-    sent = add(editor, sent, "statements", woman, kind="denial", his_part="about")
+    sent = add(editor, sent, "statements", woman, kind="denial", persons_role="about")
     page = save(editor, sent, woman)
     assert listed(page)[:2] == ["id_events-0-begin_on", "id_events-0-place"]
     assert in_focus(page) == ["id_events-0-begin_on"]

@@ -8,7 +8,7 @@ from .saved_case import SavedCase
 
 pytestmark = pytest.mark.django_db
 
-KINDS = [kind for kind in all_kinds() if not kind.is_his_own and kind.name != "names"]
+KINDS = [kind for kind in all_kinds() if not kind.is_own_row and kind.name != "names"]
 YEARS = ("2005", "2003", "2004-06", "2004-02")
 """The dates of the rows in the order in which they are typed."""
 

@@ -147,7 +147,7 @@ def test_rows_of_every_kind_are_typed_for_a_man_on_record(editor, man, source):
     sent = add(editor, sent, "assurances-0-undertakings", man, kind=promise.code, words_en="humane treatment")
     sent = add(editor, sent, "assurances-0-undertakings-0-assessments", man, result="breach_alleged")
     sent |= {"assurances-0-undertakings-0-assessments-0-detainee": ["person"]}
-    spoken = {"kind": "fear_expressed", "his_part": "speakers", "paraphrase_en": "They were afraid."}
+    spoken = {"kind": "fear_expressed", "persons_role": "speakers", "paraphrase_en": "They were afraid."}
     sent = add(editor, sent, "statements", man, **spoken)
     sent = add(editor, sent, "figures", man, qualifier="about", value_min="2", unit="years", words_en="years stated")
     saved(editor, sent, man)
@@ -330,7 +330,7 @@ def test_an_empty_row_with_what_it_took_over_is_no_row(editor, man, source):
     assert not CustodyEvent.objects.exists()
 
 
-def test_several_citations_and_a_rival_stand_on_the_row(editor, man, source):
+def test_several_citations_and_a_alternative_stand_on_the_row(editor, man, source):
     other = make_source(title="Report 000901")
     event = make_event(people=[man], kind="release", begin_on="27 February 2004")
     sent = add(
@@ -338,7 +338,7 @@ def test_several_citations_and_a_rival_stand_on_the_row(editor, man, source):
     )
     sent["events-0-citations-1-sense"] = ["contradicts"]
     number = sent["events-TOTAL_FORMS"]
-    sent = sent_by(editor.post(screen_url(man), {**sent, "rival": "events-0"}))
+    sent = sent_by(editor.post(screen_url(man), {**sent, "alternative": "events-0"}))
     assert (number, sent["events-1-alternative_to"]) == (["1"], ["1"])
     sent |= {"events-1-kind": ["release"], "events-1-begin_on": ["28 February 2004"]}
     saved(editor, sent, man)

@@ -117,7 +117,7 @@ ROWS = (
         {
             "kind": "official_explanation",
             "said_on": "18 July 1974",
-            "his_part": "about",
+            "persons_role": "about",
             "asserted_by": "Newspaper 000110",
             "paraphrase_en": "A newspaper called the death a crime of passion.",
         },

@@ -214,7 +214,7 @@ ROWS = (
         {
             "kind": "legal_position",
             "said_on": "October 2022",
-            "his_part": "about",
+            "persons_role": "about",
             "asserted_by_words": "the family",
             "paraphrase_en": "The term ended on 7 October 2022, and there was no release.",
         },
@@ -227,7 +227,7 @@ ROWS = (
         {
             "kind": "legal_position",
             "said_on": "November 2022",
-            "his_part": "about",
+            "persons_role": "about",
             "asserted_by": "Agency 000206",
             "paraphrase_en": "The term runs until January 2025.",
         },

@@ -30,7 +30,7 @@ const open = (list, given) => {
   return row;
 };
 
-const rival = (row) => {
+const alternative = (row) => {
   const list = row?.closest(".rows");
   if (!list || row.dataset.kind === "citations") return;
   const made = open(list);
@@ -67,7 +67,7 @@ const byLetter = (event) => {
   const row = rowOf(document.activeElement);
   const kind = kindOfKey(letter);
   if (kind) withBoxes(row, kind === "citations").then((here) => open(listFor(kind, here)));
-  else if (letter === "R") rival(row?.closest("details.row, .row.closed"));
+  else if (letter === "R") alternative(row?.closest("details.row, .row.closed"));
   else if (letter === "P") (row?.closest("details.row")?.querySelector(".cell-locator input") ?? form.querySelector("#id_bar-locator")).select();
   else if (letter === "O") form.querySelector("#id_bar-source").select();
   else return;
@@ -87,10 +87,10 @@ const clicked = (event) => {
     openLine(line.closest(".row"));
     return;
   }
-  const button = event.target.closest("button[data-add], button[data-rival]");
+  const button = event.target.closest("button[data-add], button[data-alternative]");
   if (!button) return;
   event.preventDefault();
-  if (button.dataset.rival) rival(button.closest("details.row"));
+  if (button.dataset.alternative) alternative(button.closest("details.row"));
   else if (button.dataset.add === "citations") open(button.closest(".row").querySelector(":scope > .rows.citations"));
   else open(button.closest(".rows"));
 };

@@ -1,4 +1,6 @@
-"""The rows of one kind, on the case or within another row: a formset whose stored rows are in memory already."""
+"""The rows of one kind on the case screen: the formset, and rows opened without JavaScript."""
+
+import re
 
 from django.forms import BaseFormSet
 from django.forms.formsets import DEFAULT_MAX_NUM
@@ -6,9 +8,9 @@ from django.forms.renderers import get_default_renderer
 
 from detainees.models import CITED
 
-from .closed_rows import Closed
-from .forms import form_of
-from .kinds import CITATIONS, FIGURES, Kind
+from ..edit_conflicts import put_in_box
+from .forms import STICKY, Closed, form_of
+from .kinds import CITATIONS, FIGURES, Kind, all_kinds
 
 
 class RowSet(BaseFormSet):
@@ -32,9 +34,9 @@ class RowSet(BaseFormSet):
 
     def _open_at_first(self) -> int:
         """How many empty rows stand open: the name of a new case, the first citation of a new row, their own part."""
-        if self.kind.is_his_own or (self.kind.name == "names" and not self.is_template):
+        if self.kind.is_own_row or (self.kind.name == "names" and not self.is_template):
             return 0 if self.stored else 1
-        if self.whole is not None and self.whole.kind.is_his_own:
+        if self.whole is not None and self.whole.kind.is_own_row:
             return 0  # a part is read where its whole is
         first_of_new = self.whole is not None and self.whole.is_new and not self.whole.is_bound
         return 1 if self.kind.name == "citations" and (self.is_template or first_of_new) else 0
@@ -47,7 +49,7 @@ class RowSet(BaseFormSet):
             shared = not self.kind.parent
             return stored.of(self.kind.model) if shared else stored.parts(self.kind.model, "detainee", stored.detainee)
         rows = stored.parts(self.kind.model, self.column, whole)
-        if self.kind.is_his_own:
+        if self.kind.is_own_row:
             return [one for one in rows if one.detainee_id == stored.detainee.pk]
         return [one for one in rows if one.detainee_id is None] if self.kind is FIGURES else rows
 
@@ -95,7 +97,7 @@ class RowSet(BaseFormSet):
     @property
     def opens_with_its_whole(self) -> bool:
         """Whether stored rows show their boxes as soon as the row they belong to does."""
-        return self.kind.name == "citations" or self.kind.is_his_own
+        return self.kind.name == "citations" or self.kind.is_own_row
 
     def opened(self, key: str, prefix: str):
         """Return a stored row with its boxes, or None."""
@@ -127,9 +129,73 @@ class RowSet(BaseFormSet):
     @property
     def may_add(self) -> bool:
         """Whether the account may add a row."""
-        return self.screen.may("add", self.kind.model) and not self.kind.is_his_own
+        return self.screen.may("add", self.kind.model) and not self.kind.is_own_row
 
     @property
     def may_delete(self) -> bool:
         """Whether the account may take a row out."""
-        return self.screen.may("delete", self.kind.model) and not self.kind.is_his_own
+        return self.screen.may("delete", self.kind.model) and not self.kind.is_own_row
+
+
+KINDS = {kind.name: kind for kind in all_kinds()}
+
+
+def open_row(screen, data, prefix: str, alternative_of: str = "") -> None:
+    """Add an empty row to a list in ``data``, with what it takes over from the top of the screen."""
+    kind = KINDS.get(prefix.rpartition("-")[2])
+    if kind is None or not screen.may("add", kind.model):
+        return
+    number = total(data, prefix)
+    write(data, RowSet(kind, screen, prefix, is_template=True).blank(number))
+    take_over(data, prefix, number)
+    data[f"{prefix}-TOTAL_FORMS"] = str(number + 1)
+    data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
+    if alternative_of:
+        data[f"{prefix}-{number}-alternative_to"] = alternative_of
+
+
+def total(data, prefix: str) -> int:
+    """Return how many rows a list has on the page."""
+    sent = data.get(f"{prefix}-TOTAL_FORMS", "")
+    return min(int(sent), 1000) if sent.isdecimal() else 0
+
+
+def open_stored(screen, data, prefix: str) -> None:
+    """Put the boxes of a stored row into ``data``."""
+    rows, _dash, _number = prefix.rpartition("-")
+    keys = [data.get(f"{rows}-{i}-id", "") for i in range(total(data, rows))]
+    form = screen.opened(rows.rpartition("-")[2], data.get(f"{prefix}-id", ""), prefix, keys)
+    if form is not None and f"{prefix}-revision" not in data:
+        write(data, form)
+
+
+def write(data, form) -> None:
+    """Write a row into the data as a browser would send it; lists within it that were sent already stay."""
+    form.data = data
+    for name in form.fields:
+        if name != "DELETE":
+            put_in_box(form, name, form.get_initial_for_field(form.fields[name], name))
+    for part in form.parts:
+        if f"{part.prefix}-TOTAL_FORMS" in data:
+            continue
+        data[f"{part.prefix}-TOTAL_FORMS"] = str(len(part.stored) + part.extra)
+        data[f"{part.prefix}-INITIAL_FORMS"] = str(len(part.stored))
+        for inner in part:
+            if inner.is_closed:
+                data[f"{inner.prefix}-id"] = str(inner.instance.pk)
+            else:
+                write(data, inner)
+
+
+def take_over(data, prefix: str, number: int) -> None:
+    """Let a new row and what it consists of take over what stands at the top of the screen."""
+    row = f"{prefix}-{number}-"
+    for name in [name for name in data if name.startswith(row)]:
+        column = name.rpartition("-")[2]
+        if column in TAKEN and data.get(f"bar-{column}"):
+            data[name] = data[f"bar-{column}"]
+
+
+TAKEN = STICKY | {"source", "locator"}
+A_ROW = re.compile(r"^[a-z]+-\d+(-[a-z]+-\d+)*$")
+"""How the prefix of a row looks."""
