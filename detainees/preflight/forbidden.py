@@ -22,8 +22,8 @@ from .prose import Passage, passages, sentence
 
 def shape(check: Check) -> Iterator[Finding]:
     """Find what the shape of a document must never hold."""
-    for check in (birth_days, exact_homes, statuses, charges, sexual_violence):
-        for code, words, node in check(check):
+    for rule in (birth_days, exact_homes, statuses, charges, sexual_violence):
+        for code, words, node in rule(check):
             row = check.rows.get(node.get("id", ""), check.subject)
             yield Finding(Gravity.BLOCKS, code, words, row=row)
 
