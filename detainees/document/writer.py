@@ -129,19 +129,18 @@ class DocumentWriter:
     def fact(self, fact: Fact, *also: Fact) -> dict:
         """Return what every fact says of itself: who says it, what we make of it, where it was read.
 
-        ``also`` are facts folded into the same node (a participation into its event); their citations join, each once.
+        ``also`` are facts folded into the same node (a participation into its event); their citations join, save those
+        of a place that the fact itself cites: it says there what the source says of it.
         """
+        cited = list(fact.citations.all())
+        places = {(cite.source_id, cite.locator) for cite in cited}
+        cited += [cite for row in also for cite in row.citations.all() if (cite.source_id, cite.locator) not in places]
         citations = []
-        for cite in (cite for row in (fact, *also) for cite in row.citations.all()):
+        for cite in cited:
             node = self.citation(cite)
             if node not in citations:
                 citations.append(node)
-        origins = {
-            cite.source.origin_key()
-            for row in (fact, *also)
-            for cite in row.citations.all()
-            if cite.sense == CitationSense.SUPPORTS
-        }
+        origins = {cite.source.origin_key() for cite in cited if cite.sense == CitationSense.SUPPORTS}
         return {
             "id": fact.public_id,
             "said_by": self.said_by(fact),

@@ -1,12 +1,14 @@
 """One row on the case screen: its boxes, its citations, the rows that are part of it; closed, it is a line to read."""
 
 import json
+from enum import IntEnum
 
 from django import forms
 from django.forms.models import modelform_factory
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.vocabulary import NameKind
 from detainees.models import CITED
 
 from ..forms import RecordForm
@@ -20,6 +22,18 @@ FORMLESS = frozenset({"people", "existing", "persons_role"})
 
 STICKY = frozenset({"evaluation", "asserted_by", "asserted_by_words", "relayed_by"})
 """Boxes of a fact that a new row takes over from the row before; alone they do not make a row."""
+
+
+class Turn(IntEnum):
+    """When a row is saved among those of its list: what another row may need to be gone or free is saved before it."""
+
+    FREED = 0
+    """It no longer rests on another row, so that it may become the head of its group."""
+    BOUND = 1
+    """It rested on another row and still rests on one."""
+    USUAL = 2
+    TAKES = 3
+    """It can go only when no row rests on it any more; or it takes the one place of the name used here."""
 
 
 class RowForm(CheckedOnSaving, RecordForm):
@@ -133,6 +147,18 @@ class RowForm(CheckedOnSaving, RecordForm):
         return self.is_bound and bool(self.data.get(self.add_prefix("DELETE")))
 
     @property
+    def saved_as(self) -> Turn:
+        """When the row is saved among those of its list."""
+        rests_on = [name for name, field in self.fields.items() if isinstance(field, RowNumber)]
+        if self.to_delete:
+            others = [getattr(row, f"{name}_id") for row in self.rowset.stored for name in rests_on]
+            return Turn.TAKES if self.instance.pk in others else Turn.USUAL
+        was_bound = [name for name in rests_on if not self.is_new and self.initial.get(name)]
+        if not was_bound:
+            return Turn.USUAL
+        return Turn.BOUND if any(self[name].data for name in was_bound) else Turn.FREED
+
+    @property
     def taken_over(self) -> frozenset[str]:
         """The boxes of a new row that do not count as typed."""
         return STICKY | frozenset(self.kind.inherits) | {"revision", "links", "id"}
@@ -169,6 +195,12 @@ class RowForm(CheckedOnSaving, RecordForm):
 
 class NameForm(NamesItsScript, RowForm):
     """A name; the first one of a case is the name used here. The script follows the letters while nobody says it."""
+
+    @property
+    def saved_as(self) -> Turn:
+        """A row that becomes the name used here after the row that was."""
+        becomes_main = "kind" in self.changed_data and self["kind"].data == NameKind.MAIN and self.rowset.stored
+        return Turn.TAKES if becomes_main and not self.to_delete else super().saved_as
 
     @property
     def taken_over(self):

@@ -12,7 +12,9 @@ from detainees.models.base import Fact
 
 from ..rows import refusal
 from ..rules import in_words
-from .shared_rows import cite_joined, where_read
+from .following import let_parts_follow
+from .forms import Turn
+from .shared_rows import JoinedForm, cite_joined, where_read
 
 REFUSED = (IntegrityError, StaleSave, ProtectedError)
 
@@ -79,10 +81,10 @@ class Saving:
         return False
 
     def save_rows(self, rows):
-        """Save the rows of a list, in the order of the page."""
+        """Save the rows of a list in the order of the page; only what another row waits for comes first."""
         if not rows.is_bound:
             return
-        for form in rows:
+        for form in sorted(rows, key=lambda form: Turn.USUAL if form.is_closed else form.saved_as):
             if form.is_closed:
                 self._save_parts(form)
             elif form.to_delete:
@@ -135,6 +137,8 @@ class Saving:
         citations = form.citations
         if form.was_new and form.instance.pk and citations is not None and not citations.saved:
             self._cite(form, citations)
+        if isinstance(form, JoinedForm) and not (form.was_new or form.has_errors):
+            let_parts_follow(form)
 
     def _cite(self, form, citations):
         """A new row that names no source was read in the one at the top; a part in an event, where the event was."""
