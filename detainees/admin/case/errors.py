@@ -143,27 +143,30 @@ def _read(text: str) -> dict:
         return {"text": "", "place": "", "boxes": []}
 
 
-def _of_list(rows) -> list[Problem]:
+def _of_list(rows, whole: str = "") -> list[Problem]:
     found = []
     for number, form in enumerate(rows, 1):
+        row = f"{whole}, {rows.kind.one} {number}" if whole else f"{capfirst(rows.kind.one)} {number}"
         if not form.is_closed:
-            found += _of_form(form, f"{capfirst(rows.kind.one)} {number}")
+            found += _of_form(form, row)
         for part in form.parts:
-            found += _of_list(part)
+            found += _of_list(part, row)
     return found
 
 
 def _of_form(form, row: str) -> list[Problem]:
     # What was not checked has no errors yet; asking for them would check it.
     return [
-        Problem(form, name, row or str(_label(form, name)), without_tick(said), _text(form, name))
+        Problem(form, name, _place(form, name, row), without_tick(said), _text(form, name))
         for name, texts in (form._errors or {}).items()
         for said in texts
     ]
 
 
-def _label(form, name):
-    return form[name].label if name in form.fields else ""
+def _place(form, name, row: str) -> str:
+    """Return the row, the row that it is part of, and the box; at the top of the screen the box alone."""
+    label = str(form[name].label) if name in form.fields else ""
+    return f"{row}, “{label}”" if row and label else row or label
 
 
 def _text(form, name) -> str:
