@@ -51,6 +51,11 @@ def says_about(text: str) -> bool:
     return CIRCA.fullmatch(without_filler(plain(text))) is not None
 
 
+def is_read_only(text: str) -> bool:
+    """Whether a text is in a language of which the words are only read: Spanish or French."""
+    return not ONLY_READ.isdisjoint(re.split(r"[^a-z]+", plain(text)))
+
+
 def _any_of(words) -> str:
     ordered = sorted({plain(word) for word in words}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
@@ -68,6 +73,7 @@ def _month_names() -> dict[str, int]:
 
 
 MONTHS = _month_names()
+ONLY_READ = frozenset(read_only.MONTHS) | read_only.JOINING
 SEASONS = {
     plain(name): number
     for speech in LANGUAGES.values()

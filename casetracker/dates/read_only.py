@@ -17,6 +17,9 @@ MONTHS = numbered(
 )
 """Month names by their number, each a single word."""
 
+JOINING = frozenset(("antes", "avant", "despues", "apres", "entre", "o", "ou", "y", "et", "mitad", "moitie"))
+"""Words of Spanish and French that join dates to one another or leave a side open."""
+
 LEVANTINE = {"تشرين اول": 10, "تشرين ثاني": 11, "كانون اول": 12, "كانون ثاني": 1}
 """The months of two words, without their article."""
 

@@ -116,8 +116,8 @@ class PartialDate:
     def display(self, language: str = "en") -> str:
         """As a person would say it in `language`; in English where nobody has written its words for dates.
 
-        The source's own words, if they are in that language's script, where EDTF has no words of its own:
-        several possibilities and open sides.
+        The source's own words, if they are in that language's script and not in Spanish or French, where EDTF has no
+        words of its own: several possibilities and open sides.
         """
         words = self.words.rstrip(f"{CONFIRMED} ")
         if words and self._is_best_in_words(language):
@@ -186,6 +186,7 @@ class PartialDate:
     def _is_best_in_words(self, language: str) -> bool:
         if (
             self.precision not in ("set", "open")
+            or phrases.is_read_only(self.words)
             or _IN_DIGITS.search(self.words)
             or recognise(*notation.read(self.edtf))
         ):

@@ -143,3 +143,27 @@ def test_the_advice_for_a_night_names_its_two_days(typed, advice):
     with pytest.raises(Unreadable) as refused:
         PartialDate.parse(typed)
     assert f"write “{advice}”" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("antes del 24 de diciembre de 1977", "before 24 December 1977"),
+        ("segunda mitad de 1977", "between July and December 1977"),
+        ("entre el 3 y el 4 de mayo de 1950", "between 3 and 4 May 1950"),
+        ("1 o 2 de mayo de 1950", "1 or 2 May 1950"),
+        ("1950 o 1951", "1950 or 1951"),
+        ("después del 3 de mayo de 1950", "after 3 May 1950"),
+        ("avant le 3 mai 1950", "before 3 May 1950"),
+        ("1950 ou 1951", "1950 or 1951"),
+        ("première moitié de 1950", "between January and June 1950"),
+    ],
+)
+def test_dates_typed_in_spanish_or_french_are_said_in_english_on_english_pages(typed, said):
+    on = PartialDate.parse(typed)
+    assert on.display("en") == on.as_document()["text"] == said
+
+
+def test_the_words_of_an_english_source_stay():
+    for typed in ("some time between March and May 1994", "not before 1950", "1 or 2 May 1950", "after March 1994"):
+        assert PartialDate.parse(typed).display("en") == typed
