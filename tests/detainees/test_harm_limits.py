@@ -79,6 +79,28 @@ def test_an_exact_place_of_birth_residence_or_origin_is_shown_on_no_basis(kind, 
     assert "Village V" not in written(person)
 
 
+@pytest.mark.parametrize("kind", ["residence", "origin"])
+@pytest.mark.parametrize("are_rivals", [True, False])
+def test_two_towns_of_one_region_are_said_once_with_the_sources_of_both(kind, are_rivals):
+    person, region = make.make_detainee(), make.make_place(kind="region", name={"en": "Region R"})
+    towns = [make.make_place(name={"en": name}, within=region) for name in ("Village V", "Village W")]
+    first = make.make_detail(detainee=person, kind=kind, place=towns[0])
+    make.make_detail(detainee=person, kind=kind, place=towns[1], alternative_to=first if are_rivals else None)
+    (detail,) = json.loads(written(person))["details"]
+    assert "alternatives" not in detail
+    assert (len(detail["citations"]), detail["origins"]) == (2, 2)
+
+
+def test_a_rival_residence_in_another_region_and_one_with_another_date_stay():
+    person, region = make.make_detainee(), make.make_place(kind="region", name={"en": "Region R"})
+    town = make.make_place(name={"en": "Village V"}, within=region)
+    first = make.make_detail(detainee=person, kind="residence", place=town)
+    make.make_detail(detainee=person, kind="residence", place=village(), alternative_to=first)
+    make.make_detail(detainee=person, kind="residence", place=town, on="2001")
+    head, dated = json.loads(written(person))["details"]
+    assert (len(head["alternatives"]), dated["on"]["edtf"]) == (1, "2001")
+
+
 def test_an_exact_place_of_birth_does_not_reach_the_page(reader_client):
     from tests.published.shown import show
 
