@@ -39,3 +39,31 @@ def test_a_profile_answers_where_somebody_was_and_its_strip_and_map_lose_nothing
         assert "Guantánamo Bay" in driver.find_element(By.CSS_SELECTOR, ".places table").text
         assert one.broken() == []
     assert tables[0] == tables[1]
+
+
+BROKEN_WORDS = """
+const broken = [];
+for (const cell of document.querySelectorAll("table.names :is(th, td.word)")) {
+  for (const text of [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
+    for (const word of text.data.matchAll(/[^\\s\u00ad]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top / 8)));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+}
+return broken;
+"""
+
+
+@pytest.mark.parametrize("language", ["", "/ru", "/ar"])
+def test_no_word_of_a_table_of_names_or_places_is_broken_on_a_phone(bare_screen, reading_site, language):
+    driver = bare_screen.driver
+    bare_screen.become(width=320)
+    home = reading_site["home"].rstrip("/")
+    driver.get(reading_site["profile"].replace(home, home + language))
+    assert len(driver.find_elements(By.CSS_SELECTOR, "table.names td.word")) > 1
+    assert driver.execute_script(BROKEN_WORDS) == []
+    assert bare_screen.broken() == []
