@@ -53,14 +53,14 @@ def details(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
         if node["kind"] == DetailKind.BIRTH and differ:
             node["days_differ"] = 1
             node["alternatives"] = other_years(node)
-    return [without_empty(node) for node in once_each(pen, nodes, rows)]
+    return [without_empty(node) for node in once_each(writer, nodes, rows)]
 
 
 AS_READERS_SEE = ("kind", "on", "place", "number", "value", "evaluation", "evaluation_note", "said_by")
 """What makes two residences the same to readers."""
 
 
-def once_each(pen: Pen, nodes: list[dict], rows: list[Detail]) -> list[dict]:
+def once_each(writer: DocumentWriter, nodes: list[dict], rows: list[Detail]) -> list[dict]:
     """Join residences and origins that read alike where only the region is left: two towns of Poland are “Poland”."""
     by_id = {row.public_id: row for row in rows}
     alike: dict[str, list[dict]] = {}
@@ -70,7 +70,7 @@ def once_each(pen: Pen, nodes: list[dict], rows: list[Detail]) -> list[dict]:
     joined: set[str] = set()
     for first, *others in alike.values():
         also = [one["id"] for one in others if not one.get("alternatives")]
-        first |= without_empty(pen.fact(by_id[first["id"]], *(by_id[key] for key in also)))
+        first |= without_empty(writer.fact(by_id[first["id"]], *(by_id[key] for key in also)))
         joined.update(also)
     for node in nodes:
         node["alternatives"] = [one for one in node.get("alternatives", []) if one["id"] not in joined]

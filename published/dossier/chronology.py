@@ -1,11 +1,13 @@
 """What happened, in order of the dates that sources give; what has no date is listed after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from published import wording
 from published.pages.labels import LABELS
+
+from .exhibits import numbers
 
 HAPPENS = {
     "event": ("begin", "end"),
@@ -30,6 +32,8 @@ class Entry:
     end: dict | None
     words: str
     fact: dict
+    speaker: str
+    exhibits: list[int]
 
     @property
     def place(self) -> tuple[str, str]:
@@ -49,21 +53,39 @@ class Chronology:
 
 
 def chronology(facts: list[dict]) -> Chronology:
-    """Return the chronology of a case; an alternative stands as an entry of its own, under its own date."""
-    found = [entry(fact) for fact in facts if fact["type"] in HAPPENS and not fact["is_repeated"]]
+    """Return the chronology of a case; an alternative has its own entry, and so has each date where sources differ."""
+    happened = [fact for fact in facts if fact["type"] in HAPPENS and not fact["is_repeated"]]
+    found = [one for fact in happened for one in entries(fact)]
     dated = [one for one in found if one.place != NO_DATE]
     undated = [one for one in found if one.place == NO_DATE]
     return Chronology(sorted(dated, key=lambda one: (one.place, one.fact["paragraph"])), undated)
 
 
+def entries(fact: dict) -> list[Entry]:
+    """Return the lines of one fact: one for each date that its sources give, where these contradict each other."""
+    own = entry(fact)
+    if not fact["dates_contradict"]:
+        return [own]
+    return [dated(own, one) for one in fact["dates"]]
+
+
+def dated(own: Entry, given: dict) -> Entry:
+    """Return the line of a fact under a date that some of its sources give, with those sources alone."""
+    notes, on = given["notes"], given["date"]
+    speaker = wording.speaker(own.fact) or wording.source_names([note["of"] for note in notes])
+    cited = {"speaker": speaker, "exhibits": [note["n"] for note in notes]} if notes else {}
+    is_own = own.begin is not None and own.begin["edtf"] == on["edtf"]
+    return replace(own, **({} if is_own else {"begin": on, "end": None}), **cited)
+
+
 def entry(fact: dict) -> Entry:
-    """Return the line of one fact."""
+    """Return the line of one fact under its own date."""
     begins, ends = HAPPENS[fact["type"]]
     begin, end = fact.get(begins), fact.get(ends)
     if fact["type"] == "assurance":
         begin = begin or fact.get("announced")
     same = begin and end and begin["edtf"] == end["edtf"]
-    return Entry(begin, None if same else end, words(fact), fact)
+    return Entry(begin, None if same else end, words(fact), fact, fact["speaker"], numbers(fact))
 
 
 def words(fact: dict) -> str:

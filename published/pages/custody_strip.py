@@ -121,15 +121,19 @@ def lines_of(stretches: list[dict]) -> list[dict]:
 def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
     """Return what the strip shows, in sentences."""
     count = sum(event["kind"] in STAYS for event in custody["events"])
-    said = [
-        ngettext(
-            "%(number)s stay in custody is recorded here, between %(first)s and %(last)s.",
-            "%(number)s stays in custody are recorded here, between %(first)s and %(last)s.",
-            count,
-        )
-        % {"number": count, "first": scale.first.year, "last": scale.last.year}
-    ]
-    if custody.get("days_held"):
+    within_a_year = ngettext(
+        "%(number)s stay in custody is recorded here, in %(first)s.",
+        "%(number)s stays in custody are recorded here, in %(first)s.",
+        count,
+    )
+    over_years = ngettext(
+        "%(number)s stay in custody is recorded here, between %(first)s and %(last)s.",
+        "%(number)s stays in custody are recorded here, between %(first)s and %(last)s.",
+        count,
+    )
+    years = {"first": scale.first.year, "last": scale.last.year}
+    said = [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
+    if wording.can_be_counted(custody.get("days_held", {})):
         said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(custody["days_held"])})
     return said + [said_of_stretch(one) for one in stretches]
 

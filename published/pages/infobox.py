@@ -102,6 +102,7 @@ def days_held(document: dict) -> dict:
         return {}
     how = _("counted from the dates recorded here, some of which are approximate")
     how = how if held.get("approximate") else _("counted from the dates recorded here")
+    how = how if wording.can_be_counted(held) else ""
     return row(_("Days held"), [item(wording.days_held(held), how)])
 
 

@@ -19,7 +19,7 @@ from .places import FoundPlace, places_found
 from .speakers import say_author, say_of_whom
 from .texts import FoundText, texts_found
 from .whole_query import people_spelled
-from .words import OF_OTHERS
+from .words import NO_LANGUAGE, OF_OTHERS
 
 MOST_IN_PART = 10
 ANCHORS = {"proceedings": "proceedings", OF_OTHERS: "proceedings"}
@@ -171,7 +171,9 @@ def words_for(found: FoundName) -> str:
 
 def language_name(tag: str) -> str:
     """Return the name of a language in the reader's language, as far as there is one; else its tag."""
+    if tag in ("", NO_LANGUAGE):
+        return _("language not stated")
     try:
         return get_language_info(tag)["name_translated"]
     except KeyError:
-        return tag or _("language not stated")
+        return tag

@@ -7,6 +7,7 @@ says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 from .positions import charge_outcome, is_on_others, position, position_words, standing, whom
 from .sentences import (
     access,
+    can_be_counted,
     days,
     days_held,
     earlier_status,
@@ -50,6 +51,7 @@ __all__ = [
     "access",
     "apart",
     "attribution",
+    "can_be_counted",
     "capital",
     "charge_outcome",
     "days",

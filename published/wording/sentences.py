@@ -20,10 +20,15 @@ def access(code: str) -> str:
     return words.get(code, code)
 
 
+def can_be_counted(node: dict) -> bool:
+    """Whether anything is known of how many days they were held."""
+    return bool(node.get("minimum")) or node.get("maximum") is not None
+
+
 def days_held(node: dict) -> str:
     """Return the fewest and the most days held in the stays recorded here."""
     fewest, most = node.get("minimum", 0), node.get("maximum")
-    if most is None and not fewest:
+    if not can_be_counted(node):
         return _("cannot be counted from the dates recorded here")
     if most is None:
         return _("at least %(fewest)s; the most is not known") % {"fewest": days(fewest)}

@@ -207,7 +207,23 @@ def test_the_compilation_says_who_answers_for_it_and_what_was_not_seen(reader_cl
     assert "A Publisher of the Test" in part
     assert "By one person alone, who also wrote it." in part
     assert "We read only an extract" in part
-    assert re.search(r"Sources mention 1 pieces? of evidence", part)
+    assert "Pieces of evidence that sources mention: 1. Not seen by the compilers: 1;" in part
+
+
+def test_an_event_stands_in_the_chronology_under_each_date_that_its_sources_give(reader_client):
+    person = make.make_detainee()
+    event = make.make_event(people=[person], kind="arrest", begin_on="2011-03-17")
+    make.cite(event, make.make_source(publisher="Paper B", published_on="2014"), says_on="2011-03-19")
+    make.make_event(people=[person], kind="release", begin_on="2011-03-18")
+    part = dossier(reader_client, person).part("chronology")
+    lines = re.findall(r"(1[789] March 2011) (Arrest|Release)[^(]*\(([^)]*)\)", part)
+    assert [(on, what) for on, what, _who in lines] == [
+        ("17 March 2011", "Arrest"),
+        ("18 March 2011", "Release"),
+        ("19 March 2011", "Arrest"),
+    ]
+    assert ("Paper B" in lines[0][2], "Paper B" in lines[2][2]) == (False, True)
+    assert part.count(") sources differ") == 2
 
 
 @pytest.mark.parametrize("rows", [1, 20])

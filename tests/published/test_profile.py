@@ -190,6 +190,16 @@ def test_days_held_stand_beside_the_durations_that_sources_state(reader_client):
     assert re.search(r"Durations that sources state 3 months (\[\d+\] )*in custody", text)
 
 
+def test_days_held_that_cannot_be_counted_are_not_said_to_be_counted(reader_client):
+    person = make.make_detainee()
+    known = {"begin_is": "cited", "end_is": "cited"}
+    make.make_event(people=[person], begin_on="second half of 1977", end_on="before 24 December 1977", **known)
+    text = page_of(reader_client, person).text
+    assert text.count("cannot be counted from the dates recorded here") == 1
+    assert "counted from the dates recorded here counted" not in text
+    assert "counted from them" not in text
+
+
 def test_a_duration_of_something_else_than_custody_does_not_stand_under_days_held(reader_client):
     person = make.make_detainee()
     stay = make.make_event(people=[person], begin_on="2004-03-01", end_on="2004-03-10")

@@ -97,6 +97,14 @@ def test_an_initial_alone_answers_nothing_but_stands_for_a_name_beside_another(s
     assert [one.how for one in people_found("Qwertin Zyxov")] == [How.NEAR]
 
 
+def test_a_spelling_of_which_the_language_is_not_known_names_no_code(reader_client):
+    make_found("Amina Example", "မအိဇမ်ပဲလ်")
+    SearchName.objects.filter(text="မအိဇမ်ပဲလ်").update(language="und", script="Mymr")
+    text = words(reader_client.get("/search/", {"q": "မအိဇမ်ပဲလ်"}))
+    assert "(language not stated)" in text
+    assert "(und)" not in text
+
+
 def test_names_that_share_only_letters_are_offered_beneath_and_not_as_found(reader_client, size):
     make_found("Qwer Temanal")
     make_found("Zyxov Brzk")

@@ -46,6 +46,10 @@ def test_a_stretch_is_named_as_the_document_names_it_and_said_to_those_who_do_no
     assert shown.summary[0] == "1 stay in custody is recorded here, between 2004 and 2005."
 
 
+def test_stays_within_one_year_are_not_said_to_lie_between_two():
+    assert strip_of([STAY, RELEASE]).summary[0] == "1 stay in custody is recorded here, in 2004."
+
+
 def test_nothing_is_drawn_after_the_last_event():
     assert strip_of([STAY, RELEASE], [between("no_record_here", before="")]).stretches == []
     assert strip_of([STAY, RELEASE]).scale.last.year == 2004
