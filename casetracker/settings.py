@@ -58,7 +58,7 @@ INSTALLED_APPS = [
 ]
 if HAS_RESEARCH:
     INSTALLED_APPS += [
-        "django.contrib.admin",
+        "detainees.apps.ResearchAdminConfig",
         "django.contrib.auth",
         "django.contrib.contenttypes",
         "django.contrib.sessions",

@@ -1,7 +1,15 @@
 """The research record as an app."""
 
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 from django.db.models.signals import post_migrate
+
+
+class ResearchAdminConfig(admin_apps.AdminConfig):
+    """Django's admin, with the site of the research record."""
+
+    default = False  # named in the settings, in place of django.contrib.admin
+    default_site = "detainees.admin_site.ResearchSite"
 
 
 class DetaineesConfig(AppConfig):

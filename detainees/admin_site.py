@@ -1,0 +1,61 @@
+"""The admin site of the research record: its index in the order in which a researcher works.
+
+It stands outside ``detainees.admin``, since the modules there register models on it when they are imported.
+"""
+
+from django.contrib.admin import AdminSite
+from django.utils.translation import gettext_lazy as _
+
+SECTIONS = [
+    (_("Cases"), ["Detainee", "Matter"]),
+    (_("What happened"), ["CustodyEvent", "Proceeding", "Allegation", "Incident"]),
+    (_("What was promised and said"), ["Assurance", "Statement", "Figure"]),
+    (_("Sources"), ["Source", "FileReading"]),
+    (_("Places and parties"), ["Place", "Party"]),
+    (_("Vocabularies"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),
+    (_("Editions"), ["Edition"]),
+    (_("Confidential"), ["ConfidentialNote", "SourceIdentity", "ConfidentialReading"]),
+]
+"""Headings of the index and the models below each. What is missing here comes last, under "More"."""
+
+
+def in_sections(app: dict) -> list[dict]:
+    """Return the research record as several sections of the index, in place of one long list."""
+    models = {one["object_name"]: one for one in app["models"]}
+    named = {name for _heading, names in SECTIONS for name in names}
+    rest = (_("More"), [name for name in models if name not in named])
+    sections = []
+    for heading, names in [*SECTIONS, rest]:
+        found = [models[name] for name in names if name in models]
+        if found:
+            sections.append({**app, "name": str(heading), "models": found})
+    return sections
+
+
+class ResearchSite(AdminSite):
+    """The admin of the research record: its index begins with the desk and the cases, and ends with the accounts."""
+
+    site_title = site_header = _("casetracker research record")
+    index_title = _("What the record holds")
+    enable_nav_sidebar = False  # a case needs the width
+
+    def get_app_list(self, request, app_label=None):
+        """Return the sections of the index, the research record before the other apps."""
+        apps = {app["app_label"]: app for app in super().get_app_list(request, app_label)}
+        research = apps.pop("detainees", None)
+        return [*(in_sections(research) if research else []), *apps.values()]
+
+    def get_urls(self):
+        """Return the addresses of the admin, with those of the pages that belong to no single model."""
+        from .admin import desk, duplicates, expired_login, filters, restoring, timeline
+        from .admin.base import WORDS
+
+        history = [*timeline.urls(self, WORDS), *restoring.urls(self, WORDS)]
+        pages = (page for module in (duplicates, expired_login, desk, filters) for page in module.urls(self))
+        return [*history, *pages, *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        """Show the index, with the desk of the account that is logged in before it."""
+        from .admin.desk import context_of
+
+        return super().index(request, {**context_of(request), **(extra_context or {})})
