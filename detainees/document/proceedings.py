@@ -60,7 +60,7 @@ def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: 
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
     """
-    told = [step for step in row.decisions.all() if may_tell(step, writer.detainee)]
+    told = [step for step in after_what_they_act_on(row.decisions.all()) if may_tell(step, writer.detainee)]
     rows = [step for step in told if concerns_person(step, writer.detainee, accused=accused)]
     on_others = [step for step in told if step not in rows]
     shown = [step for step in told if writer.may_enter(step)]
@@ -90,6 +90,16 @@ def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: 
             "qualifications": qualifications(writer, row.qualifications.all()),
         }
     )
+
+
+def after_what_they_act_on(rows) -> list[Decision]:
+    """Return decisions by date, each after the one on which it acts: “2012” may be later than “3 July 2012”."""
+    waiting, found = list(rows), []
+    while waiting:
+        later = {row.pk for row in waiting}
+        found.append(next((row for row in waiting if row.affects_id not in later), waiting[0]))
+        waiting.remove(found[-1])
+    return found
 
 
 def leave_out_what_concerns_another(writer: DocumentWriter, rows) -> list[Decision | Charge]:

@@ -20,6 +20,11 @@ class Act:
     does: str
     to: str
 
+    @property
+    def is_pardon(self) -> bool:
+        """Whether it is no review: a pardon or amnesty leaves the judgment as it was given."""
+        return self.by.kind == DecisionKind.PARDON
+
 
 class Docket:
     """The national steps of one proceeding, in order."""

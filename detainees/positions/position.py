@@ -8,7 +8,7 @@ from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, PositionCode
 
 from .docket import Docket
 from .international import course, is_closed, taken
-from .step import Step, may_precede
+from .step import DETERMINATIONS, Step, may_precede
 from .terms import terms
 from .wording import announced, capital, guilt, undone, verb, when
 
@@ -153,7 +153,8 @@ def _standing(docket: Docket, step: Step) -> StepStanding:
         return StepStanding(step.key, Standing.SOURCES_DIFFER, act.by.key, act.by.on)
     if act:
         return StepStanding(step.key, Standing(undone(act)), act.by.key, act.by.on)
-    if changed := docket.standing_acts_on(unit, Effect.VARIES):
+    varied = docket.standing_acts_on(unit, Effect.VARIES)
+    if changed := [act for act in varied if not (act.is_pardon and step.kind in DETERMINATIONS)]:
         return StepStanding(step.key, Standing.VARIED, changed[-1].by.key, changed[-1].by.on)
     return _overtaken(docket, step) or StepStanding(step.key, Standing.STANDING)
 
@@ -169,7 +170,7 @@ def _undone_with_its_judgment(docket: Docket, step: Step):
 def _overtaken(docket: Docket, step: Step) -> StepStanding | None:
     """A review that left standing, or changed, what has been quashed since."""
     for one in docket.acts:
-        if one.by.thing == step.thing and one.does in (Effect.UPHOLDS, Effect.VARIES):
+        if one.by.thing == step.thing and not one.is_pardon and one.does in (Effect.UPHOLDS, Effect.VARIES):
             act = docket.undone_by(docket.unit(one.to))
             if act and act.by.thing != step.thing:
                 return StepStanding(step.key, Standing.OVERTAKEN, act.by.key, act.by.on)

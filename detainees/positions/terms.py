@@ -57,7 +57,8 @@ def _became(docket: Docket, unit: Unit, conviction: Unit | None = None) -> str:
         return f"; sources differ on whether it was {undone(act)} ({bare(act.by.on)}) or left standing"
     if act:
         return f"; that sentence was {undone(act)} {when(act.by.on)}"
-    changed = docket.standing_acts_on(unit | (conviction or frozenset()), Effect.VARIES)
+    varied = docket.standing_acts_on(unit | (conviction or frozenset()), Effect.VARIES)
+    changed = [act for act in varied if act.by.penalty or not act.is_pardon]  # a pardon is said by itself
     return "".join(
         f"; varied {when(one.by.on)}" + (f" to {one.by.penalty}" if one.by.penalty else "") for one in changed
     )

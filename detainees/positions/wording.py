@@ -136,7 +136,8 @@ def _tail(docket: Docket, unit: Unit) -> str:
 
 def _tail_clauses(docket: Docket, unit: Unit) -> list[str]:
     lead, reviewed = docket.lead(unit), docket.acts_on(unit, Effect.UPHOLDS, Effect.VARIES)
-    clauses = [*_revivals(docket, unit), *(_review(docket, act) for act in reviewed)]
+    reviews = [_review(docket, act) for act in reviewed if not act.is_pardon]
+    clauses = [*_revivals(docket, unit), *reviews]
     if lead.kind == DecisionKind.JURY_VERDICT:
         clauses.append("no judgment on that verdict is recorded here")
     if pending := docket.is_review_pending(unit):

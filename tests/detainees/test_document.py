@@ -190,6 +190,18 @@ def test_a_decision_kept_back_that_changes_nothing_is_left_out():
     assert len(document_of(person)["proceedings"][0]["decisions"]) == 1
 
 
+def test_a_decision_stands_after_the_one_on_which_it_acts_though_its_date_is_vague():
+    person = make.make_detainee()
+    proceeding = make.make_proceeding(people=[person])
+    first = make.make_decision(proceeding=proceeding, kind="judgment_conviction", decided_on="2012-07-03")
+    retrial = make.make_decision(
+        proceeding=proceeding, kind="reopening", decided_on="2012", affects=first, effect="replaces"
+    )
+    last = make.make_decision(proceeding=proceeding, kind="judgment_conviction", decided_on="2013-03-09")
+    decisions = document_of(person)["proceedings"][0]["decisions"]
+    assert [one["id"] for one in decisions] == [first.public_id, retrial.public_id, last.public_id]
+
+
 def rich_case(number: int):
     """A man and his matter with that many events, each with all that hangs on an event."""
     person = make.make_detainee()

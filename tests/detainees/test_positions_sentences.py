@@ -80,3 +80,29 @@ def test_a_sentence_without_its_judgment_says_so():
     assert text(sentence()) == (
         "No judgment recorded. Sentence of which the judgment is not recorded here: 13 years (5 May 2006)."
     )
+
+
+# Pardons
+
+
+def test_a_pardon_is_no_review_and_varies_no_judgment():
+    pardon = review("pardon", "conviction", D4, Effect.VARIES, kind=DecisionKind.PARDON)
+    steps = [conviction(penalty="13 years"), pardon]
+    assert text(*steps) == (
+        "Convicted on 5 May 2006. Sentence: 13 years (5 May 2006). Pardon or amnesty on 1 February 2007."
+    )
+    assert standing(*steps) == {"conviction": "standing", "pardon": "standing"}
+
+
+def test_a_pardon_after_which_the_judgment_was_quashed_reviewed_nothing():
+    pardon = review("pardon", "conviction", D4, Effect.VARIES, kind=DecisionKind.PARDON)
+    steps = [conviction(), pardon, quashing(affects="conviction", on="2022")]
+    assert standing(*steps) == {"conviction": "quashed", "pardon": "standing", "quashing": "standing"}
+    assert "varied" not in text(*steps)
+
+
+def test_a_pardon_that_shortens_a_sentence_says_to_what():
+    pardon = review("pardon", "sentence", D4, Effect.VARIES, kind=DecisionKind.PARDON, penalty="2 years")
+    steps = [conviction(), sentence(), pardon]
+    assert "Sentence: 13 years (5 May 2006); varied on 1 February 2007 to 2 years." in text(*steps)
+    assert standing(*steps)["sentence"] == "varied"
