@@ -86,6 +86,8 @@ class Finder:
 
     def _look_up(self, model, text):
         rows = list(model._default_manager.filter(names_it(model, text)).distinct()[:6])
+        if model is Detainee:
+            rows = not_merged(rows, text)
         if len(rows) == 1:
             return rows[0]
         if rows:
@@ -105,12 +107,26 @@ class Finder:
         return _("Nothing on record is called “%(text)s”.") % said
 
 
+def not_merged(people: list[Detainee], text: str) -> list[Detainee]:
+    """Return the people whose records stand by themselves: what is said of a merged record reaches no reader.
+
+    Raises ValidationError naming the record that remains where a text names merged ones alone.
+    """
+    found = [one for one in people if one.merged_into_id is None]
+    if people and not found:
+        said = {"text": text, "rows": "; ".join(unmistakable(one.merged_into) for one in people)}
+        raise ValidationError(_("The record of “%(text)s” was merged into another one. Type: %(rows)s") % said)
+    return found
+
+
 def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     """Return rows to offer while a name is typed: what to put in the box, and what tells it from its like."""
     rows = model_admin.get_queryset(request)
     rows, may_repeat = model_admin.get_search_results(request, rows, text)
     if hasattr(rows.model, "retired"):
         rows = rows.filter(retired=False)
+    if rows.model is Detainee:
+        rows = rows.filter(merged_into=None)
     if rows.model is Source:
         rows = rows.annotate(has_files=Exists(SourceFile.objects.held().filter(source=OuterRef("pk"))))
     rows = list((rows.distinct() if may_repeat else rows)[: most * 3])

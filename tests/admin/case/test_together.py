@@ -139,3 +139,20 @@ def test_the_page_of_two_edits_names_who_changed_a_list_alone(editor, colleague,
     assert set(allegation.methods.all()) == {cold, shocks}
     who = get_user(colleague).get_username()
     assert f"Saved by {who} at" in said
+
+
+def test_a_merged_record_says_where_to_type_and_cannot_be_named_on_another_screen(editor):
+    woman, remaining, merged = (make_detainee(f"Person 00014{n}") for n in range(3))
+    event = make_event(people=[woman, merged])
+    Detainee.objects.filter(pk=merged.pk).update(merged_into=remaining)
+    page = editor.get(screen_url(merged)).content.decode()
+    assert f'was merged into <a href="{screen_url(remaining)}">Person 000141</a>' in page
+    assert "was merged into" not in editor.get(screen_url(woman)).content.decode()
+
+    saved(editor, open_screen(editor, woman, "events-0"), woman, **{"events-0-begin_on": "May 1994"})
+    assert set(event.people.all()) == {woman, merged}
+    found = editor.get("/admin/detainees/detainee/case/find/detainee/", {"q": "Person 00014"}).json()["rows"]
+    assert not any(row["text"].startswith("Person 000142") for row in found)
+    sent = add(editor, open_screen(editor, woman), "events", woman, kind="arrest", people="Person 000142")
+    page = save(editor, sent, woman).content.decode()
+    assert f"was merged into another one. Type: Person 000141 [{remaining.public_id}]" in page
