@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casetracker.vocabulary import Vocabulary
 from published import wording
-from published.lists.counts import is_counted
+from published.derived.counts import is_counted
 from published.projection.cases import folded, is_certain, widest
 from published.slugs import slug_of_text
 

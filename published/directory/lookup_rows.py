@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import F
 
-from published.lists.counts import is_counted
+from published.derived.counts import is_counted
 from published.models import Case, CaseKind, Mention, Thing, ThingFacet
 from published.pages.upcasting import document_of
 from published.projection.cases import folded

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import STAYS, PartyKind, Vocabulary
 from published import wording
-from published.lists.counts import is_ill_treatment
+from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
 from published.pages.facts import each_fact
 from published.projection.cases import folded

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from casetracker.vocabulary import Evaluation, OfficialAnswer, Result, Serves, StatementKind, Treatment
-from published.lists.counts import is_ill_treatment
+from published.derived.counts import is_ill_treatment
 
 DENYING = {StatementKind.DENIAL, StatementKind.EXPLANATION, StatementKind.POSITION}
 DOUBTED = {Evaluation.DISPUTED, Evaluation.REJECTED}

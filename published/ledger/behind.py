@@ -10,8 +10,8 @@ from published import wording
 from published.models import Case, Profile
 from published.pages.facts import notes, said_by_whom, tag
 
+from ..models.ledger import Later, LedgerEntry, LedgerTransfer
 from .promises import Promise, promises
-from .rows import Later, LedgerEntry, LedgerTransfer
 from .table import OF_SOME
 from .transfers import After, Transfer, last_dates, transfers
 from .words import interval

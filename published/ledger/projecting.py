@@ -2,9 +2,9 @@
 
 from published.models import Case
 
+from ..models.ledger import LedgerEntry, LedgerTransfer
 from .intervals import span_of
 from .promises import Promise, promises
-from .rows import LedgerEntry, LedgerTransfer
 from .transfers import Transfer, last_dates, transfers
 
 

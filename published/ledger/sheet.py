@@ -6,7 +6,7 @@ from django.conf import settings
 
 from published import wording
 
-from .rows import LedgerEntry
+from ..models.ledger import LedgerEntry
 
 HEADINGS = (
     "page_of",

@@ -12,7 +12,7 @@ from django.urls import reverse
 from casetracker.vocabulary import Result, Serves
 from published import wording
 
-from .rows import LedgerEntry
+from ..models.ledger import LedgerEntry
 from .words import COLUMNS, range_of_days
 
 LINE = ("serves", "giver", "receiver", "kind")

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from casetracker.vocabulary import Vocabulary
 from published import wording
 
+from ..models.ledger import Known, Later, LedgerTransfer, Watched
 from .intervals import Interval
-from .rows import Known, Later, LedgerTransfer, Watched
 from .words import interval
 
 PAIR = ("giver", "receiver")

@@ -13,11 +13,11 @@ from casetracker.vocabulary import (
     Monitoring,
     StatementKind,
 )
-from published.lists.counts import is_ill_treatment, names_nobody
+from published.derived.counts import is_ill_treatment, names_nobody
 
+from ..models.ledger import Known, Later, Watched
 from .intervals import Interval, Span, between, first_of, span_of
 from .promises import pair_of, standing
-from .rows import Known, Later, Watched
 
 WARNINGS = {StatementKind.FEAR, StatementKind.OBJECTION, StatementKind.THREAT, StatementKind.RISK_KNOWN}
 """Statements that tell of a risk."""

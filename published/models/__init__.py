@@ -5,7 +5,7 @@ of what was withdrawn only a tombstone stays.
 """
 
 from casetracker.vocabulary import WithdrawalReason
-from published.ledger.rows import LedgerEntry, LedgerTransfer
+from published.models.ledger import LedgerEntry, LedgerTransfer
 
 from .cases import PUBLIC_ID, Case, CaseKind, PublicContent, PublicEdition, State
 from .custody import CustodyPlace, ProfileEvent

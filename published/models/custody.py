@@ -7,7 +7,7 @@ from .profiles import Profile
 
 
 class ProfileEvent(models.Model):
-    """One custody event of one public profile, with its days by ``published.pages.days_held.spans``.
+    """One custody event of one public profile, with its days by ``published.derived.days_held.spans``.
 
     The person was surely there by ``sure_first`` and still on ``sure_last``, both empty where no date says so; the
     event lies within the possible days, both empty where it has no date.

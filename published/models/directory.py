@@ -55,7 +55,7 @@ class Thing(models.Model):
     cases = models.PositiveIntegerField(default=0)
     """How many public documents tell of it."""
     people = models.PositiveIntegerField(default=0)
-    """Of how many people it is told, by ``published.lists.counts``."""
+    """Of how many people it is told, by ``published.derived.counts``."""
 
     class Meta:
         ordering = ["kind", "sort_key", "key"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
-from published.lists.counts import allegations_about, counted_allegations
+from published.derived.counts import allegations_about, counted_allegations
 
 from .content_warning import describes_ill_treatment
 from .counts import counts

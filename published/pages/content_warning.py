@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from casetracker.vocabulary import QualificationKind, Result
-from published.lists.counts import is_ill_treatment
+from published.derived.counts import is_ill_treatment
 
 NAMES = {QualificationKind.TORTURE, QualificationKind.CIDT, QualificationKind.ILL_TREATMENT}
 BREACHES = {Result.BREACH_ALLEGED, Result.BREACH_FOUND, Result.BREACH_ADMITTED}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
 from published import wording
 
-from .days_held import accounts, days_of
+from ..derived.days_held import accounts, days_of
 from .timeline import Scale, undated_custody
 
 DAY = timedelta(days=1)

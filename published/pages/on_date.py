@@ -16,7 +16,7 @@ from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, EventKind, Stretch
 from published import wording
 
-from .days_held import accounts, days_of, recorded_days, spans
+from ..derived.days_held import accounts, days_of, recorded_days, spans
 from .timeline import undated_custody
 from .whereabouts import (
     at_liberty,

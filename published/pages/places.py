@@ -8,7 +8,7 @@ from casetracker.vocabulary import EventKind, PlaceKind
 from published import wording
 from published.maps import Point, Sheet, draw, sheet_of
 
-from .days_held import accounts
+from ..derived.days_held import accounts
 
 AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 

@@ -12,7 +12,7 @@ from casetracker.custody import IN_CUSTODY
 from casetracker.vocabulary import DEATHS, STAYS, BoundKind
 from published import wording
 
-from .days_held import Held, accounts, days_of, held
+from ..derived.days_held import Held, accounts, days_of, held
 
 HUNDREDTHS = 100
 MOST_TICKS = 8

@@ -7,10 +7,10 @@ from casetracker.dates import PartialDate
 from casetracker.names import folded
 from casetracker.vocabulary import STAYS, CitationSense, DetailKind, Evaluation, PlaceKind
 
+from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
+from ..derived.days_held import accounts, spans
 from ..ledger.projecting import clear_ledger, project_ledger
-from ..lists.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
-from ..pages.days_held import accounts, spans
 from ..search.rows import empty_search, fill_search
 from ..slugs import slug_of_text
 from .custody import custody_places, proceeding_rows

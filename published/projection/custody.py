@@ -2,8 +2,8 @@
 
 from casetracker.vocabulary import STAYS
 
+from ..derived.days_held import accounts
 from ..models import CustodyPlace, Profile, ProfileProceeding
-from ..pages.days_held import accounts
 
 
 def custody_places(profile: Profile, document: dict) -> list[CustodyPlace]:

@@ -20,13 +20,13 @@ from published.ledger.behind import (
     with_promises,
     with_transfers,
 )
-from published.ledger.rows import Known, Later, LedgerTransfer, Watched
 from published.ledger.sheet import HEADINGS, sheet_rows
 from published.ledger.table import OF_SOME, is_a_column, ledger_lines, number_of_assurances, pairs
 from published.ledger.totals import NOT_REVIEWED, REVIEWED, WRITTEN, transferred
 from published.ledger.words import COLUMNS
 from published.lists.paging import CURSORS, Page, page_of
 from published.lists.parameters import no_value, refused, understands
+from published.models.ledger import Known, Later, LedgerTransfer, Watched
 from published.views.caching import asked_again
 from published.views.cases import document_of
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from published.lists.filters import SearchedTextField
 from published.lists.parameters import understands
-from published.search.answer import answer_to
+from published.search_page.answer import answer_to
 
 from .caching import asked_again
 

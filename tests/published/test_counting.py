@@ -4,7 +4,7 @@ import pytest
 
 from casetracker.vocabulary import AssuranceStage, EventKind, GroupReference, PlaceKind
 from detainees.models import Method
-from published.lists.counts import counted_allegations, is_ill_treatment
+from published.derived.counts import counted_allegations, is_ill_treatment
 from published.models import Profile, ThingFacet
 from published.pages.upcasting import document_of
 from tests import factories as make

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from published.ledger.intervals import Interval, Span, between, first_of
-from published.ledger.rows import Known, Later, Watched
 from published.ledger.transfers import transfers
 from published.ledger.words import interval
+from published.models.ledger import Known, Later, Watched
 from tests.published.ledger_documents import assurance, document, event, fact, transfer
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import Evaluation, EventKind
-from published.pages.days_held import held, recorded_days
+from published.derived.days_held import held, recorded_days
 from published.pages.on_date import answers
 from published.publish import withdraw
 from tests import factories as make

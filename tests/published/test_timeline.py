@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from casetracker.dates import PartialDate
-from published.pages.days_held import held
+from published.derived.days_held import held
 from published.pages.timeline import MOST_TICKS, Scale, bar, scale_of, timeline
 
 

@@ -4,7 +4,6 @@ import json
 from enum import IntEnum
 
 from django import forms
-from django.forms.models import modelform_factory
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
@@ -13,9 +12,9 @@ from detainees.models import CITED
 
 from ..forms import RecordForm
 from ..name_scripts import NamesItsScript
-from .kinds import Kind, parts_of
+from .kinds import parts_of
 from .source_bar import PAGE, CheckedOnSaving
-from .widgets import PersonOrAll, RowNumber, Typed, TypedMany, box_for
+from .widgets import PersonOrAll, RowNumber, Typed, TypedMany
 
 FORMLESS = frozenset({"people", "existing", "persons_role"})
 """Boxes that are no column of the row."""
@@ -236,26 +235,6 @@ class CitationForm(RowForm):
         if source is None:
             raise forms.ValidationError(_("Which source? Choose it here or at the top of the screen."))
         return source
-
-
-FORMS = {"names": NameForm, "citations": CitationForm}
-
-
-def form_of(kind: Kind) -> type[RowForm]:
-    """Return the form of a kind of row."""
-    from . import shared_rows
-
-    return _form_of(kind, {**FORMS, **shared_rows.FORMS}.get(kind.name, RowForm))
-
-
-_made: dict[str, type[RowForm]] = {}
-
-
-def _form_of(kind: Kind, base: type[RowForm]) -> type[RowForm]:
-    if kind.name not in _made:
-        columns = [name for name in kind.columns if name not in FORMLESS]
-        _made[kind.name] = modelform_factory(kind.model, form=base, fields=columns, formfield_callback=box_for)
-    return _made[kind.name]
 
 
 class Closed:

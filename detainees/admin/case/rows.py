@@ -1,16 +1,30 @@
 """The rows of one kind on the case screen: the formset, and rows opened without JavaScript."""
 
 import re
+from functools import cache
 
 from django.forms import BaseFormSet
 from django.forms.formsets import DEFAULT_MAX_NUM
+from django.forms.models import modelform_factory
 from django.forms.renderers import get_default_renderer
 
 from detainees.models import CITED
 
 from ..edit_conflicts import put_in_box
-from .forms import STICKY, Closed, form_of
+from .forms import FORMLESS, STICKY, CitationForm, Closed, NameForm, RowForm
 from .kinds import CITATIONS, FIGURES, Kind, all_kinds
+from .shared_rows import SHARED_FORMS
+from .widgets import box_for
+
+FORMS = {"names": NameForm, "citations": CitationForm, **SHARED_FORMS}
+
+
+@cache
+def form_of(kind: Kind) -> type[RowForm]:
+    """Return the form of a kind of row."""
+    columns = [name for name in kind.columns if name not in FORMLESS]
+    base = FORMS.get(kind.name, RowForm)
+    return modelform_factory(kind.model, form=base, fields=columns, formfield_callback=box_for)
 
 
 class RowSet(BaseFormSet):

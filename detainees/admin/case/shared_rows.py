@@ -279,7 +279,7 @@ def where_read(form, bar) -> tuple:
     return read_with(form.rowset.whole if form.kind.is_own_row else form, bar)
 
 
-FORMS = {
+SHARED_FORMS = {
     "events": EventForm,
     "proceedings": ProceedingForm,
     "allegations": SharedForm,

@@ -12,14 +12,14 @@ from published import wording
 from published.lists.rows import ListRow, list_row, listed_profiles
 from published.models import Case
 
+from ..search.numbers import FoundNumber, numbers_found
+from ..search.people import WHOLE, FoundName, How, people_found
+from ..search.places import FoundPlace, places_found
+from ..search.speakers import say_author, say_of_whom
+from ..search.texts import FoundText, texts_found
+from ..search.words import NO_LANGUAGE, OF_OTHERS
 from .directory import FoundThing, things_found
-from .numbers import FoundNumber, numbers_found
-from .people import WHOLE, FoundName, How, people_found
-from .places import FoundPlace, places_found
-from .speakers import say_author, say_of_whom
-from .texts import FoundText, texts_found
 from .whole_query import people_spelled
-from .words import NO_LANGUAGE, OF_OTHERS
 
 MOST_IN_PART = 10
 ANCHORS = {"proceedings": "proceedings", OF_OTHERS: "proceedings"}
