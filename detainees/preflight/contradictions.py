@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from casetracker.vocabulary import Evaluation
+from django.utils.translation import gettext as _
+
+from casetracker.vocabulary import DEATHS, HELD_STATUSES, STAYS, TAKINGS, Evaluation, StatusKind
 from detainees.chain.contradictions import contradictions_among
 from detainees.chain.rows import RELATED
-from detainees.models import Detainee
+from detainees.models import Detainee, Participation, Status
 
 from .check import Check
 from .finding import Finding, Gravity
@@ -25,3 +27,22 @@ def contradictions(check: Check) -> Iterator[Finding]:
         level = Gravity.SECOND_PERSON if one.is_contradiction else Gravity.NOTICE
         code = "contradiction" if one.is_contradiction else "custody_gap"
         yield Finding(level, code, one.sentence, row=one.events[0], rows=one.events)
+    told = [part for part in parts if Evaluation.REJECTED not in (part.event.evaluation, part.evaluation)]
+    for status in check.subject.statuses.exclude(evaluation__in=(Evaluation.UNASSESSED, Evaluation.REJECTED)):
+        for part in told:
+            if contradicts(status, part):
+                words = _("The status “%(status)s” and the custody event “%(event)s” exclude each other.")
+                said = words % {"status": status, "event": part.event}
+                yield Finding(Gravity.SECOND_PERSON, "contradiction", said, row=status, rows=(status, part.event))
+
+
+def contradicts(status: Status, part: Participation) -> bool:
+    """Whether a status cannot be true beside an event, whatever days their dates turn out to be."""
+    on, begin, end, kind = status.on, part.begin(), part.end(), part.event.kind
+    if on is None or begin is None:
+        return False
+    if status.kind == StatusKind.FREE:
+        return kind in STAYS and end is not None and begin.certainly_before(on) and on.certainly_before(end)
+    if status.kind == StatusKind.DECEASED:
+        return kind in STAYS | TAKINGS and on.certainly_before(begin)
+    return status.kind in HELD_STATUSES and kind in DEATHS and begin.certainly_before(on)

@@ -240,6 +240,46 @@ def test_certain_stays_in_two_places_and_an_end_before_the_begin_contradict_and_
         assert [words in one.words for one in found(person, "contradiction")] == [True], words
 
 
+@pytest.mark.parametrize(
+    ("status", "on", "event"),
+    [
+        ("not_in_custody", "2013", {"kind": "detention", "begin_on": "2012-07-03", "end_on": "2017-04-12"}),
+        ("deceased", "2013", {"kind": "arrest", "begin_on": "2014-02"}),
+        ("deceased", "2013", {"kind": "detention", "begin_on": "2014-02", "end_on": "2014-03"}),
+        ("serving_sentence", "2013", {"kind": "death_in_custody", "begin_on": "2012-02"}),
+    ],
+)
+def test_a_status_that_an_event_excludes_is_for_a_second_person(status, on, event):
+    person = make.make_detainee()
+    row, happened = make.make_status(detainee=person, kind=status, on=on), make.make_event(people=[person], **event)
+    (finding,) = found(person, "contradiction")
+    assert (finding.level, finding.rows) == (Gravity.SECOND_PERSON, (row, happened))
+    assert str(row) in finding.words
+    assert str(happened) in finding.words
+    for rejected in (row, happened):
+        type(rejected).objects.filter(pk=rejected.pk).update(evaluation="rejected")
+        assert not found(person, "contradiction")
+        type(rejected).objects.filter(pk=rejected.pk).update(evaluation="reported")
+
+
+@pytest.mark.parametrize(
+    ("status", "on", "event"),
+    [
+        ("not_in_custody", "2012", {"kind": "detention", "begin_on": "2012-07-03", "end_on": "2017-04-12"}),
+        ("not_in_custody", "2017", {"kind": "detention", "begin_on": "2012-07-03", "end_on": "2017-04-12"}),
+        ("not_in_custody", "2013", {"kind": "detention", "begin_on": "2012-07-03"}),
+        ("serving_sentence", "2013", {"kind": "detention", "begin_on": "2012-07-03", "end_on": "2017-04-12"}),
+        ("deceased", "2014", {"kind": "arrest", "begin_on": "2014-02"}),
+        ("serving_sentence", "2012", {"kind": "death_in_custody", "begin_on": "2012-02"}),
+    ],
+)
+def test_a_status_that_can_be_true_beside_an_event_is_no_contradiction(status, on, event):
+    person = make.make_detainee()
+    make.make_status(detainee=person, kind=status, on=on)
+    make.make_event(people=[person], **event)
+    assert not found(person, "contradiction")
+
+
 def test_what_is_only_missing_between_events_is_a_notice():
     person = make.make_detainee()
     make.make_event(people=[person], kind="arrest", begin_on="2004-05-01")
