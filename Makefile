@@ -1,4 +1,4 @@
-# make demo   set everything up and serve it on 127.0.0.1:8000 (another port: make demo PORT=8001)
+# make demo   set everything up and serve it on 127.0.0.1:8000, the admin on the next port (others: make demo PORT=8100)
 # make test   the test suite, on the embedded PostgreSQL or on DATABASE_URL (some of it: make test ARGS=tests/house;
 #             one test after another: make test JOBS=0)
 # make bench-entry   the standard case typed by a script: loads, clicks and keys

@@ -9,8 +9,9 @@ def main():
     """Run one command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "casetracker.settings")
     if sys.argv[1:2] == ["demo"]:
-        # The demo shows what a reader would get: the real "not found" and error pages.
+        # The demo shows what a reader would get: the real "not found" and error pages, from a process of its own.
         os.environ.setdefault("CASETRACKER_DEBUG", "0")
+        os.environ.setdefault("CASETRACKER_SITE", "research")
     try:
         from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line

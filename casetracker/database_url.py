@@ -1,6 +1,6 @@
-"""Read DATABASE_URL: postgres://user:password@host:5432/name?sslmode=require (a socket: ?host=/folder)."""
+"""Read and write DATABASE_URL: postgres://user:password@host:5432/name?sslmode=require (a socket: ?host=/folder)."""
 
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -70,3 +70,11 @@ def _options(query: dict[str, str], variable: str) -> dict[str, str]:
         known = ", ".join(sorted(OPTIONS))
         raise ImproperlyConfigured(f"{variable} has an unknown option. Known ones are {known}.")
     return query
+
+
+def write_database_url(database: dict) -> str:
+    """Return the URL of an entry of DATABASES, such as parse_database_url reads it."""
+    user, password, name = (quote(database[part], safe="") for part in ("USER", "PASSWORD", "NAME"))
+    query = {"host": database["HOST"], "port": database["PORT"], **database["OPTIONS"]}
+    options = urlencode({key: value for key, value in query.items() if value})
+    return f"postgres://{user}{':' * bool(password)}{password}@/{name}{'?' * bool(options)}{options}"

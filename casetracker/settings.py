@@ -14,7 +14,7 @@ from .embedded_postgres.place import default_data_folder
 CHECKOUT = Path(__file__).resolve().parent.parent
 DATA_FOLDER = Path(environment.text("CASETRACKER_DATA") or default_data_folder(CHECKOUT))
 
-# both: one process for trying and testing. research: the admin. public: the pages, as the reader alone.
+# research: the admin. public: the pages, as the reader alone. both: in one process, for tests and small sites.
 CASETRACKER_SITE = environment.one_of("CASETRACKER_SITE", ("both", "research", "public"), "both")
 HAS_RESEARCH, HAS_PUBLIC = CASETRACKER_SITE != "public", CASETRACKER_SITE != "research"
 
@@ -28,6 +28,8 @@ DATABASE_ROUTERS = ["published.reader_role.Router"]
 CASETRACKER_PUBLIC_URL = environment.text(
     "CASETRACKER_PUBLIC_URL", f"http://127.0.0.1:{environment.text('PORT', '8000')}"
 ).rstrip("/")
+# Where /admin/ of the public address leads, if anywhere: the demo sets it, a deployment need not tell readers.
+CASETRACKER_RESEARCH_URL = environment.text("CASETRACKER_RESEARCH_URL").rstrip("/")
 CASETRACKER_PUBLISHER_NAME = environment.text("CASETRACKER_PUBLISHER_NAME", "casetracker (demonstration)")
 CASETRACKER_CORRECTIONS_CONTACT = environment.text("CASETRACKER_CORRECTIONS_CONTACT", "corrections@example.org")
 

@@ -1,7 +1,7 @@
 """Addresses: the research side under /admin/, all else is the public site's. Addresses are promises."""
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 urlpatterns = []
@@ -10,6 +10,9 @@ if settings.HAS_RESEARCH:
     from django.contrib import admin
 
     urlpatterns += [path("admin/", admin.site.urls)]
+elif settings.CASETRACKER_RESEARCH_URL:
+    to_research = RedirectView.as_view(url=f"{settings.CASETRACKER_RESEARCH_URL}/admin/%(rest)s", query_string=True)
+    urlpatterns += [re_path(r"^admin/(?P<rest>.*)$", to_research)]
 if settings.HAS_PUBLIC:
     urlpatterns += [path("", include("published.urls"))]
     handler403 = "published.errors.forbidden"

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from casetracker.database_url import parse_database_url
+from casetracker.database_url import parse_database_url, write_database_url
 
 
 def parsed(url):
@@ -77,3 +77,16 @@ def test_a_url_that_cannot_be_used_is_refused_with_the_mend_and_without_its_pass
     assert says in message
     assert message.startswith("DATABASE_URL ")
     assert "hush" not in message
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://reader:p%40ss%2Fw%3Aord@db.example.org:5433/cases?sslmode=require",
+        "postgres://reader@/cases?host=%2Frun%2Fpostgresql",
+        "postgres://reader:x@[::1]/ca%20ses",
+    ],
+)
+def test_a_url_that_is_written_is_read_back_as_the_same_database(url):
+    database = parse_database_url(url, "DATABASE_URL")
+    assert parse_database_url(write_database_url(database), "DATABASE_URL") == database

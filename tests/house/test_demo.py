@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 
@@ -27,9 +28,13 @@ def taken_port():
 
 
 def an_unused_port():
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
+    """Return a port that nobody listens on, and neither on the next."""
+    while True:
+        with socket.socket() as trial, socket.socket() as beside:
+            trial.bind(("127.0.0.1", 0))
+            port = trial.getsockname()[1]
+            if port < 65535 and beside.connect_ex(("127.0.0.1", port + 1)) != 0:
+                return port
 
 
 def test_a_port_in_use_is_refused_before_any_work_with_another_to_try(manage, new_home, taken_port):
@@ -47,8 +52,15 @@ def test_a_port_that_is_none_is_refused(text):
         free_port(text)
 
 
-@pytest.mark.parametrize("site", ["public", "research"])
-def test_the_demo_needs_both_sides(manage, site):
+def test_the_port_of_the_research_side_is_tried_before_any_work_too(manage, new_home, taken_port):
+    done = manage("demo", PORT=str(an_unused_port()), RESEARCH_PORT=str(taken_port))
+    assert done.returncode == 1
+    assert re.search(r"RESEARCH_PORT=\d+ make demo", done.stderr)
+    assert not list(new_home.glob("postgresql-*"))
+
+
+@pytest.mark.parametrize("site", ["public", "both"])
+def test_the_demo_chooses_its_sides_itself(manage, site):
     assert "Unset CASETRACKER_SITE" in manage("demo", CASETRACKER_SITE=site).stderr
 
 
@@ -107,7 +119,7 @@ class TestAccounts:
 
 @pytest.fixture
 def demo(new_home):
-    """Start the demo in the data folder; returns its first lines and its address."""
+    """Start the demo in the data folder; returns its first lines, and the addresses for readers and researchers."""
     started = []
 
     def start():
@@ -127,7 +139,7 @@ def demo(new_home):
             lines.append(line)
             if "Quit the server" in line:
                 break
-        return process, "".join(lines), f"http://127.0.0.1:{port}"
+        return process, "".join(lines), f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"
 
     yield start
     for process in started:
@@ -145,11 +157,12 @@ def status(url):
 
 
 def test_from_nothing_to_seven_published_cases_twice_and_nothing_left_behind(demo, new_home, manage):
-    process, said, address = demo()
+    process, said, address, research = demo()
     assert "Loading the seven cases" in said, said
     assert all(name in said for name in ACCOUNTS)
     assert status(address) == 200
-    assert status(f"{address}/admin/login/") == 200
+    assert all(f"{one}/" in said for one in (address, research))
+    assert status(f"{research}/admin/login/") == 200
     assert status(f"{address}/no-such-page/") == 404
     older = "COMMENT ON TABLE published_case IS NULL; DELETE FROM published_searchname"
     assert manage("pg", "psql", "--", "-qc", older).returncode == 0
@@ -157,7 +170,7 @@ def test_from_nothing_to_seven_published_cases_twice_and_nothing_left_behind(dem
     assert process.wait(timeout=20) == 0
     assert "not running" in manage("pg", "status").stdout
 
-    process, said, address = demo()
+    process, said, address, _research = demo()
     assert "nothing was loaded" in said
     assert re.search(r"rebuild_public --if-needed: \d+ cases and matters are public", said)
     assert "find_contradictions --if-needed: " in said
@@ -166,3 +179,25 @@ def test_from_nothing_to_seven_published_cases_twice_and_nothing_left_behind(dem
     assert status(address) == 200
     editions = "SELECT count(*) FROM detainees_edition WHERE published_at IS NOT NULL AND detainee_id IS NOT NULL"
     assert manage("pg", "psql", "--", "-Atc", editions).stdout.strip() == "7"
+
+
+def test_the_public_address_leads_to_the_research_side_and_serves_none_of_it(demo):
+    process, _said, address, research = demo()
+    with urllib.request.urlopen(f"{address}/admin/login/?next=/admin/", timeout=30) as answer:
+        assert answer.url == f"{research}/admin/login/?next=/admin/"
+    assert status(f"{research}/detainees/") == 404
+    process.send_signal(signal.SIGKILL)
+    process.wait(timeout=20)
+    if sys.platform == "linux":
+        for _turn in range(200):
+            if all(is_closed(one) for one in (address, research)):
+                break
+            time.sleep(0.1)
+        assert is_closed(address)
+
+
+def is_closed(address: str) -> bool:
+    """Whether nobody listens at an address."""
+    host, _colon, port = address.removeprefix("http://").partition(":")
+    with socket.socket() as trial:
+        return trial.connect_ex((host, int(port))) != 0

@@ -1,5 +1,6 @@
 """`manage.py runserver`: Django's own, with database connections that end with their request."""
 
+from django.conf import settings
 from django.contrib.staticfiles.management.commands import runserver
 from django.db import connections
 
@@ -17,3 +18,8 @@ class Command(runserver.Command):
         for database in connections.settings.values():
             database["CONN_MAX_AGE"] = 0
         super().inner_run(*args, **options)
+
+    def check_migrations(self):
+        """Warn of missing migrations, as Django does; the reader's role may not read which were run."""
+        if settings.HAS_RESEARCH:
+            super().check_migrations()
