@@ -19,30 +19,49 @@ from detainees.models.places import CodedRecord
 IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*(?:\([^()]*\)\s*)?$")
 """The code of a row, and behind it perhaps what tells it from others, as a message or an offer has it."""
 
+SEVERAL = re.compile(r"[;\n]")
+"""What parts the names in a box that takes several."""
+
 THIS_MAN = "="
 
 
 def label_of(row) -> str:
-    """Return what stands in the box for a row: what a colleague would type."""
+    """Return what stands in the box for a row: what a colleague would type, as one name and not several."""
     if isinstance(row, Source):
         return row.title
-    if isinstance(row, Detainee):
-        return row.label
-    return str(row) if isinstance(row, CodedRecord) else f"{row} [{row.public_id}]"
+    label = row.label if isinstance(row, Detainee) else str(row)
+    is_plain = isinstance(row, Detainee | CodedRecord) and not SEVERAL.search(label)
+    return label if is_plain else f"{SEVERAL.sub(',', label)} [{code_of(row)}]"
+
+
+def labels_of(rows: list) -> list[str]:
+    """Return what stands in one box for several rows: with its code where two of them are called alike."""
+    labels = [label_of(row) for row in rows]
+    return [unmistakable(row) if labels.count(label) > 1 else label for row, label in zip(rows, labels, strict=True)]
+
+
+def code_of(row) -> str:
+    """Return the code that names the row and no other."""
+    return getattr(row, "code", row.public_id)
 
 
 def unmistakable(row) -> str:
     """Return what names the row and no other."""
-    code = getattr(row, "code", row.public_id)
-    return label_of(row) if IN_BRACKETS.search(label_of(row)) else f"{label_of(row)} [{code}]"
+    label, code = label_of(row), f"[{code_of(row)}]"
+    return label if label.endswith(code) else f"{label} {code}"
 
 
 def names_it(model, text: str) -> Q:
-    """Return the condition that a row is called so."""
+    """Return the condition that a row has the code in brackets at the end, or is called so: “A. v. B. [GC]”."""
     in_brackets = IN_BRACKETS.search(text)
-    if in_brackets or not issubclass(model, CodedRecord | Source | Detainee | Incident):
-        column = "code" if any(field.name == "code" for field in model._meta.fields) else "public_id"
-        return Q(**{column: in_brackets[1] if in_brackets else text})
+    column = "code" if any(field.name == "code" for field in model._meta.fields) else "public_id"
+    by_code = Q(**{column: in_brackets[1] if in_brackets else text})
+    has_name = issubclass(model, CodedRecord | Source | Detainee | Incident)
+    return by_code | called(model, text) if has_name else by_code
+
+
+def called(model, text: str) -> Q:
+    """Return the condition that a row has a name, or a code, of just this text."""
     if model is Detainee:
         return Q(label__iexact=text) | Q(names__text__iexact=text) | Q(public_id=text)
     if model is Source:

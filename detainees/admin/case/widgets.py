@@ -1,7 +1,5 @@
 """The boxes of a row: typed into rather than clicked; a row is chosen by its name, with or without JavaScript."""
 
-import re
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models as columns
@@ -14,7 +12,7 @@ from detainees.fields import LONGEST_TEXT, TextField
 
 from ..base import LABELS
 from ..widgets import ChooseTerm
-from .lookup import label_of, refuse_too_long
+from .lookup import SEVERAL, label_of, labels_of, refuse_too_long
 
 SHORT = {
     "begin_on": _("date or begin"),
@@ -81,8 +79,6 @@ def plain_box(column, label, given):
 LONGEST_NAME = 500
 """How many characters name one row: a title with its code; a box for several takes more."""
 
-SEVERAL = re.compile(r"[;\n]")
-
 
 class TypedInput(forms.TextInput):
     """A box that offers what is on record while one types; what stands in it is text."""
@@ -146,13 +142,13 @@ class TypedMany(forms.ModelMultipleChoiceField):
         rows += [one for one in self.stored if one.pk in keys]
         missing = set(keys) - {one.pk for one in rows}
         rows += list(self.model._default_manager.filter(pk__in=missing)) if missing else []
-        return "; ".join(label_of(one) for one in rows)
+        return "; ".join(labels_of(rows))
 
     def clean(self, value):
         """The rows; raises ValidationError with a sentence for each that is not found."""
         text = value if isinstance(value, str) else self.prepare_value(value)
         refuse_too_long(text, LONGEST_TEXT)
-        known = {label_of(one): one for one in self.stored}
+        known = dict(zip(labels_of(self.stored), self.stored, strict=True))
         rows, problems = [], []
         for part in texts(text):
             try:
