@@ -10,7 +10,7 @@ from datetime import date
 
 from casetracker.custody import Link, Span, presence_in, span_of
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality
+from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality, Stretch
 
 NOT_COUNTED = {Evaluation.REJECTED}
 
@@ -48,6 +48,34 @@ def held(events: list[dict]) -> dict[str, Held]:
             sure = common(groups[event["id"]], spans)
             found[event["id"]] = Held(event, Span(event["id"], sure, widest(spans)))
     return found
+
+
+def stretches_of(custody: dict) -> list[dict]:
+    """Return the stretches without a stay, save those in which another account of a stay may have the person held.
+
+    A document derives them from the accounts at the head of their groups alone. That custody was unacknowledged is what
+    a source says, and stays.
+    """
+    events = custody.get("events", [])
+    several = {event["id"] for event in events if len(accounts(event)) > 1}
+    possible = [stay.possible for key, stay in held(events).items() if key in several]
+    found = custody.get("stretches", [])
+    return [one for one in found if one["kind"] == Stretch.UNACKNOWLEDGED or not fills(possible, one)]
+
+
+def fills(possible: list[tuple[date | None, date | None]], stretch: dict) -> bool:
+    """Whether a stay is possible on a day that lies between the two events of a stretch."""
+    first, last = (stretch.get(side) for side in ("latest_begin", "earliest_end"))
+    after = date.fromisoformat(first) if first else date.min
+    before = date.fromisoformat(last) if last else date.max
+    return any((end or date.max) > after and (begin or date.min) < before for begin, end in possible)
+
+
+def accounts_differ(events: list[dict]) -> bool:
+    """Whether sources give other dates for a stay; the days held in a document are those of its first account."""
+    stays = [accounts(event) for event in events if event["kind"] in STAYS]
+    dates = [{repr([one.get(side, {}).get("edtf") for side in ("begin", "end")]) for one in every} for every in stays]
+    return any(len(one) > 1 for one in dates)
 
 
 def spans(events: list[dict]) -> dict[str, Span]:

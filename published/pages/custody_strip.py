@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
 from published import wording
 
-from ..derived.days_held import accounts, days_of
+from ..derived.days_held import accounts, accounts_differ, days_of, stretches_of
 from .timeline import Scale, undated_custody
 
 DAY = timedelta(days=1)
@@ -83,7 +83,7 @@ def marks(event: dict, scale: Scale) -> list[dict]:
 
 def sure_stretches(custody: dict) -> list[dict]:
     """Return the stretches that may be drawn: beside custody without a date no time is surely without custody."""
-    found = custody.get("stretches", [])
+    found = stretches_of(custody)
     if undated_custody(custody.get("events", [])):
         return [one for one in found if one["kind"] == Stretch.UNACKNOWLEDGED]
     return found
@@ -135,6 +135,8 @@ def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
     said = [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
     if wording.can_be_counted(custody.get("days_held", {})):
         said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(custody["days_held"])})
+        if accounts_differ(custody["events"]):
+            said.append(_("Where accounts of a stay differ, its days are counted from the first one."))
     return said + [said_of_stretch(one) for one in stretches]
 
 

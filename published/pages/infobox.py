@@ -14,6 +14,7 @@ from casetracker.vocabulary import (
 )
 from published import wording
 
+from ..derived.days_held import accounts_differ
 from . import disputes
 from .timeline import undated_custody
 
@@ -103,6 +104,8 @@ def days_held(document: dict) -> dict:
     how = _("counted from the dates recorded here, some of which are approximate")
     how = how if held.get("approximate") else _("counted from the dates recorded here")
     how = how if wording.can_be_counted(held) else ""
+    if how and accounts_differ(document["custody"]["events"]):
+        how = wording.together(how, _("where accounts of a stay differ, from the first one"))
     return row(_("Days held"), [item(wording.days_held(held), how)])
 
 

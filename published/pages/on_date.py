@@ -16,7 +16,7 @@ from casetracker.dates import PartialDate
 from casetracker.vocabulary import STAYS, EventKind, Stretch
 from published import wording
 
-from ..derived.days_held import accounts, days_of, recorded_days, spans
+from ..derived.days_held import accounts, days_of, recorded_days, spans, stretches_of
 from .timeline import undated_custody
 from .whereabouts import (
     at_liberty,
@@ -136,7 +136,7 @@ def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
     by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
     found = []
     has_undated = bool(undated_custody(events))
-    for node in custody.get("stretches", []):
+    for node in stretches_of(custody):
         days = inside.common(*sure_days(node)) if node.get("before") and sure_days(node) else None
         if days:
             may_be_then = has_undated and node["kind"] != Stretch.UNACKNOWLEDGED

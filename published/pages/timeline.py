@@ -12,7 +12,7 @@ from casetracker.custody import IN_CUSTODY
 from casetracker.vocabulary import DEATHS, STAYS, BoundKind
 from published import wording
 
-from ..derived.days_held import Held, accounts, days_of, held
+from ..derived.days_held import Held, accounts, days_of, held, stretches_of
 
 HUNDREDTHS = 100
 MOST_TICKS = 8
@@ -55,7 +55,7 @@ def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
         for one in (event, *event.get("alternatives", [])):
             one["when"] = period(one)
         event["bar"] = bar(stays.get(event["id"]), scale) if scale else []
-    rows = entries(events, custody.get("stretches", []), (statuses or [None])[0])
+    rows = entries(events, stretches_of(custody), (statuses or [None])[0])
     return {"entries": rows, "scale": scale, "all": together(events)}
 
 
