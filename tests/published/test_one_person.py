@@ -1,7 +1,7 @@
 """One person never publishes a case that needs two, by whatever acts, in whatever order.
 
 Every sequence of acts by one person is tried on a case with a risk. What follows an act that was refused is what
-follows without it, and what follows a state that was reached before is known: neither is tried twice.
+follows without it, and what an act does in a state that was reached before is known: neither is tried twice.
 """
 
 from contextlib import contextmanager
@@ -54,6 +54,7 @@ class Trial:
     longest: int = 4
     tried: int = 0
     reached: dict = field(default_factory=dict)
+    known: dict = field(default_factory=dict)
     by_one_person: list = field(default_factory=list)
 
     def edit(self):
@@ -106,29 +107,44 @@ class Trial:
 
     def explore(self, done=(), edited=False):
         """Try every act after those done, and every act after it."""
+        before = (edited, *self.state())
         for act in self.ACTS:
-            with undone():
-                before = Edition.objects.of(self.case).published().count()
-                proposed_by_others = open_proposals(self.case).exclude(done_by=self.person).exists()
-                self.tried += 1
-                try:
-                    with transaction.atomic(), acting(self.person):
-                        act(self)
-                except (Refused, NotPublishable):
-                    continue
-                sequence = (*done, act.__name__)
-                changed = edited or act in self.EDITS
-                latest = Edition.objects.of(self.case).published().order_by("-number").first()
-                if Edition.objects.of(self.case).published().count() > before:
-                    if changed or latest.submitted_by == self.person:
-                        self.by_one_person.append(sequence)
-                    changed = False
-                if act in self.MERGES and (changed or not proposed_by_others):
-                    self.by_one_person.append(sequence)
-                state = (changed, *self.state())
-                if len(sequence) < self.reached.get(state, self.longest):
-                    self.reached[state] = len(sequence)
-                    self.explore(sequence, changed)
+            self.tried += 1
+            if self.may_lead_on(before, act, len(done) + 1):
+                with undone():
+                    self.attempt(before, act, done)
+
+    def may_lead_on(self, before, act, length) -> bool:
+        """Whether an act was not tried in this state, or leads to one that was reached by longer ways only."""
+        if (before, act) not in self.known:
+            return True
+        after = self.known[before, act]
+        return after is not None and length < self.reached.get(after, self.longest)
+
+    def attempt(self, before, act, done):
+        """Try one act in a state, note what it leads to, and try every act after it."""
+        edited = before[0]
+        number = Edition.objects.of(self.case).published().count()
+        proposed_by_others = open_proposals(self.case).exclude(done_by=self.person).exists()
+        self.known[before, act] = None
+        try:
+            with transaction.atomic(), acting(self.person):
+                act(self)
+        except (Refused, NotPublishable):
+            return
+        sequence = (*done, act.__name__)
+        changed = edited or act in self.EDITS
+        latest = Edition.objects.of(self.case).published().order_by("-number").first()
+        if Edition.objects.of(self.case).published().count() > number:
+            if changed or latest.submitted_by == self.person:
+                self.by_one_person.append(sequence)
+            changed = False
+        if act in self.MERGES and (changed or not proposed_by_others):
+            self.by_one_person.append(sequence)
+        after = self.known[before, act] = (changed, *self.state())
+        if len(sequence) < self.reached.get(after, self.longest):
+            self.reached[after] = len(sequence)
+            self.explore(sequence, changed)
 
     def state(self) -> tuple:
         """What the acts to come depend on: the record, its risks, what waits and what was published."""
