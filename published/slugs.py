@@ -16,6 +16,11 @@ def slug_of_text(text: str) -> str:
     return re.sub(r"[-\s]+", "-", kept).strip("-_")[:LONGEST].rstrip("-")
 
 
+def english(words: dict[str, str]) -> str:
+    """Return a text by language in the language of addresses and sort keys."""
+    return words.get("en") or next(iter(words.values()), "")
+
+
 def is_of_a_word(sign: str) -> bool:
     """Whether a sign is a letter, a digit, or a mark that belongs to the letter before it."""
     return sign.isalnum() or unicodedata.category(sign).startswith("M")

@@ -4,7 +4,7 @@ Imports no model. The research side writes documents, the public side reads them
 """
 
 from .canonical import canonical_bytes, fingerprint
-from .codec import NotADocument, check, decode, encode
+from .codec import NotADocument, check, decode, encode, from_json
 from .document import SCHEMA, Detainee, Document, Matter
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "decode",
     "encode",
     "fingerprint",
+    "from_json",
 ]

@@ -45,6 +45,7 @@ class Allegation(Fact):
             of="stated_as group_count group_size",
             cut="not where the people are named",
             own_line=True,
+            beside=True,
         ),
     ] = None
     event: A[FactId, Field(_("event"), of="event", cut="if it stands in the document")] = ""

@@ -22,7 +22,13 @@ class Assessment(Fact):
     ]
     said_of: A[
         SaidOf | None,
-        Field(_("of whom it is said"), of="stated_as group_words", cut="not where the person is named", own_line=True),
+        Field(
+            _("of whom it is said"),
+            of="stated_as group_words",
+            cut="not where the person is named",
+            own_line=True,
+            beside=True,
+        ),
     ] = None
     on: A[Date | None, Field(_("date"), of="assessed_on")] = None
     until: A[Date | None, Field(_("until"), of="until_on")] = None

@@ -1,6 +1,7 @@
 """What the types of a document are made of: nodes, texts, codes, ids, days; and what is declared beside a field."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, dataclass_transform
 
 from django.utils.functional import Promise
@@ -19,7 +20,8 @@ class Field:
 
     ``of`` names the fields of the research record from which it is written, parted by spaces: "kind" of the model of
     its own node, or "Participation.account". A field that is worked out from others has none. ``cut`` says what is
-    left out, and when. ``own_line`` is set where a dossier has a line of its own for the field.
+    left out, and when. ``own_line`` is set where a dossier has a line of its own for the field, and
+    ``beside`` where a change of the fact cannot be read without it: whose word it is, what became of a charge.
     Two declarations are never equal, so that nothing translates a label while the types are read.
     """
 
@@ -27,6 +29,13 @@ class Field:
     of: str = ""
     cut: str = ""
     own_line: bool = False
+    beside: bool = False
+
+
+@cache
+def kind_of(node: type) -> str:
+    """Return the name by which a type of node is known: "event", "days_held"."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in node.__name__).lstrip("_")
 
 
 class KeywordOnly(StructMeta):
@@ -49,6 +58,33 @@ class Node(Struct, metaclass=KeywordOnly, frozen=True, forbid_unknown_fields=Tru
 
     json_schema: ClassVar[dict[str, Any]] = {}
     """What the JSON Schema says of it beside its fields."""
+
+    @property
+    def declaration(self) -> type["Node"]:
+        """The type that declares its fields: of a view of it too."""
+        return type(self)
+
+    @property
+    def type(self) -> str:
+        """The name by which its type is known: "event", "days_held"."""
+        return kind_of(type(self))
+
+    def __getitem__(self, name: str) -> Any:
+        """Read a field for a template; "" for one that it has not."""
+        return getattr(self, name, "")
+
+    def __contains__(self, name: str) -> bool:
+        return not is_absent(getattr(self, name, None))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a field, or what stands for one that is absent."""
+        value = getattr(self, name, None)
+        return default if is_absent(value) else value
+
+
+def is_absent(value: Any) -> bool:
+    """Whether a field says nothing; zero says something."""
+    return value is None or value in ("", [], {})
 
 
 def code(name: str) -> Meta:

@@ -10,7 +10,7 @@ import msgspec
 from .base import Node, codes_of
 from .canonical import canonical_bytes
 from .document import Document
-from .walk import fields_of, kind_of, nodes_in
+from .walk import fields_of, nodes_in
 
 DECODER: msgspec.json.Decoder[Document] = msgspec.json.Decoder(Document)
 
@@ -25,6 +25,24 @@ def decode(content: bytes) -> Document:
         return DECODER.decode(content)
     except msgspec.DecodeError as error:
         raise NotADocument(str(error)) from error
+
+
+def from_json(content: dict[str, Any]) -> Document:
+    """Return the document that JSON holds, of the newest schema. Raises NotADocument with the path of the first fault.
+
+    Editions published before may hold empty objects, which say nothing.
+    """
+    try:
+        return msgspec.convert(without_empty_objects(content), Document)  # type: ignore[call-overload, no-any-return]
+    except msgspec.ValidationError as error:
+        raise NotADocument(str(error)) from error
+
+
+def without_empty_objects(part: Any) -> Any:
+    """Return a part of a document without the objects in it that are empty."""
+    if isinstance(part, dict):
+        return {key: without_empty_objects(value) for key, value in part.items() if value != {}}
+    return [without_empty_objects(one) for one in part] if isinstance(part, list) else part
 
 
 def encode(document: Document) -> bytes:
@@ -60,7 +78,7 @@ def unlisted_codes(document: Document) -> Iterator[str]:
         for name, codes in codes_in(node):
             for code in codes:
                 if code and code not in codes_of(name):
-                    yield f"“{code}” is no code of {name} that a document may hold - in `{kind_of(type(node))}`"
+                    yield f"“{code}” is no code of {name} that a document may hold - in `{node.type}`"
 
 
 def codes_in(node: Node) -> Iterator[tuple[str, list[str]]]:

@@ -56,6 +56,7 @@ class Event(Fact):
             of="Participation.stated_as Participation.group_words",
             cut="not where the person is named",
             own_line=True,
+            beside=True,
         ),
     ] = None
     figures: list[Figure] = []
@@ -87,6 +88,6 @@ class DaysHeld(Node):
 class Custody(Node):
     """Custody events in order, and what follows from them."""
 
-    events: list[Event] = []
+    events: A[list[Event], Field(_("Custody and events"))] = []
     stretches: A[list[Stretch], Field(_("stretches without a stay"))] = []
     days_held: A[DaysHeld | None, Field(_("days held"))] = None

@@ -5,7 +5,7 @@
 """
 
 from typing import Annotated as A
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 from msgspec import Meta
@@ -42,38 +42,42 @@ class Detainee(Node, tag_field="kind", tag="detainee"):
     """One person's case."""
 
     models = "Detainee"
+    kind: ClassVar[str] = "detainee"
+
     schema: Literal[2]
     id: A[Id, Field(of="public_id")]
     heading: A[NameHeading, Field(_("heading"))]
-    statuses: list[Status] = []
-    identifiers: list[Identifier] = []
-    details: list[Detail] = []
+    statuses: A[list[Status], Field(_("Status"))] = []
+    identifiers: A[list[Identifier], Field(_("Identifiers"))] = []
+    details: A[list[Detail], Field(_("Details of the person"))] = []
     custody: Custody | None = None
-    assurances: list[Assurance] = []
-    proceedings: list[Proceeding] = []
-    allegations: list[Allegation] = []
-    statements: list[Statement] = []
-    figures: list[Figure] = []
-    names: A[list[Name], Meta(min_length=1)]
+    assurances: A[list[Assurance], Field(_("Assurances"))] = []
+    proceedings: A[list[Proceeding], Field(_("Proceedings"))] = []
+    allegations: A[list[Allegation], Field(_("Allegations"))] = []
+    statements: A[list[Statement], Field(_("Statements"))] = []
+    figures: A[list[Figure], Field(_("Figures"))] = []
+    names: A[list[Name], Meta(min_length=1), Field(_("Names"))]
     matters: A[list[Id], Field(_("matters it belongs to"))] = []
-    sources: list[Source]
+    sources: A[list[Source], Field(_("Sources"))]
 
 
 class Matter(Node, tag_field="kind", tag="matter"):
     """What concerns several people, or nobody by name."""
 
     models = "Matter"
+    kind: ClassVar[str] = "matter"
+
     schema: Literal[2]
     id: A[Id, Field(of="public_id")]
     heading: A[TitleHeading, Field(_("heading"))]
     group: A[Words, Field(_("what sources call the group"), of="group_words")] = ""
-    assurances: list[Assurance] = []
-    statements: list[Statement] = []
-    figures: list[Figure] = []
-    incidents: A[list[Incident], Field(of="incidents", cut="those that may themselves enter")] = []
-    allegations: list[Allegation] = []
-    events: A[list[Event], Field(of="events", cut="those that may themselves enter")] = []
-    sources: list[Source] = []
+    assurances: A[list[Assurance], Field(_("Assurances"))] = []
+    statements: A[list[Statement], Field(_("Statements"))] = []
+    figures: A[list[Figure], Field(_("Figures"))] = []
+    incidents: A[list[Incident], Field(_("Incidents"), of="incidents", cut="those that may themselves enter")] = []
+    allegations: A[list[Allegation], Field(_("Allegations"))] = []
+    events: A[list[Event], Field(_("Custody and events"), of="events", cut="those that may themselves enter")] = []
+    sources: A[list[Source], Field(_("Sources"))] = []
 
 
 Document: TypeAlias = Detainee | Matter

@@ -1,7 +1,7 @@
 """The parts of which the facts of a document are made: dates, places, parties, citations, sources."""
 
 from typing import Annotated as A
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from django.utils.translation import gettext_lazy as _
 from msgspec import Meta
@@ -126,9 +126,10 @@ class Fact(Node):
             of="asserted_by asserted_by_detainee asserted_by_words relayed_by",
             cut="of another detainee nothing is told; “a person not named here” is told as unnamed",
             own_line=True,
+            beside=True,
         ),
     ] = None
-    evaluation: A[str, code("Evaluation"), Field(_("what we make of it"), of="evaluation", own_line=True)]
+    evaluation: A[str, code("Evaluation"), Field(_("what we make of it"), of="evaluation", own_line=True, beside=True)]
     evaluation_note: A[
         Text,
         Field(_("why"), of="evaluation_note", cut="not of a birth, it might carry the day", own_line=True),
@@ -136,6 +137,11 @@ class Fact(Node):
     confidence: A[str, code("Confidence"), Field(_("confidence"), of="confidence", own_line=True)]
     origins: A[Count, Field(_("independent origins"), own_line=True)]
     citations: A[list[Citation], Meta(min_length=1), Field(_("where it was read"), own_line=True)]
+
+    @property
+    def alternatives(self) -> list[Any]:
+        """Other accounts of the same: a kind of fact that has them declares them as its own field."""
+        return []
 
 
 class Derivation(Node):

@@ -22,11 +22,11 @@ class Charge(Fact):
     """A charge, always with what became of it."""
 
     models = "Charge"
-    concerns: A[Concerns | None, Field(_("concerns"), of="against_words")] = None
+    concerns: A[Concerns | None, Field(_("concerns"), of="against_words", beside=True)] = None
     words: A[Text, Field(_("words"), of="words", own_line=True)] = {}
     law: A[Words, Field(_("law"), of="law")] = ""
     brought: A[Date | None, Field(_("brought"), of="brought_on")] = None
-    outcome: A[str, code("ChargeOutcome"), Field(_("outcome"), of="outcome", cut="never left out")]
+    outcome: A[str, code("ChargeOutcome"), Field(_("outcome"), of="outcome", cut="never left out", beside=True)]
     outcome_on: A[Date | None, Field(_("date of the outcome"), of="outcome_on")] = None
     alternatives: A[list["Charge"], Field(of="alternative_to")] = []
 
@@ -39,16 +39,16 @@ class Decision(Fact):
     on: A[Date | None, Field(_("date"), of="decided_on")] = None
     by: A[Party | None, Field(_("by"), of="decided_by")] = None
     requested_by: A[str, code("RequestedBy"), Field(_("requested by"), of="requested_by")] = ""
-    outcome: A[str, code("Outcome"), Field(_("outcome"), of="outcome")] = ""
+    outcome: A[str, code("Outcome"), Field(_("outcome"), of="outcome", beside=True)] = ""
     effect: A[str, code("Effect"), Field(_("effect"), of="effect")] = ""
     affects: A[FactId, Field(_("acts on"), of="affects", cut="if that one may itself enter")] = ""
     finality: A[str, code("Finality"), Field(_("finality"), of="finality")]
     final_on: A[Date | None, Field(_("final on"), of="final_on")] = None
     modality: A[str, code("Modality"), Field(_("modality"), of="modality")]
     penalty: A[Text, Field(_("penalty"), of="penalty")] = {}
-    concerns: A[Concerns | None, Field(_("concerns"), of="concerns_words")] = None
+    concerns: A[Concerns | None, Field(_("concerns"), of="concerns_words", beside=True)] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
-    standing: A[str, code("Standing"), Field(_("whether it stands"))] = ""
+    standing: A[str, code("Standing"), Field(_("whether it stands"), beside=True)] = ""
     alternatives: A[list["Decision"], Field(of="alternative_to")] = []
 
 
@@ -69,7 +69,11 @@ class Proceeding(Fact):
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"), of="ProceedingRole.stated_as", cut="not where the person is named", own_line=True
+            _("of whom it is said"),
+            of="ProceedingRole.stated_as",
+            cut="not where the person is named",
+            own_line=True,
+            beside=True,
         ),
     ] = None
     court: A[Party | None, Field(_("court"), of="court")] = None
@@ -77,7 +81,7 @@ class Proceeding(Fact):
     case_number: A[Words, Field(_("case number"), of="case_number")] = ""
     opened: A[Date | None, Field(_("opened"), of="opened_on")] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
-    position: A[Position, Field(_("where it stands"))]
+    position: A[Position, Field(_("where it stands"), beside=True)]
     incident: A[Incident | None, Field(_("incident"), of="incident", cut="if it may itself enter")] = None
     charges: list[Charge] = []
     decisions: list[Decision] = []

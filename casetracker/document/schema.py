@@ -9,10 +9,10 @@ from typing import Any
 
 from msgspec.json import schema_components
 
-from .base import TEXTS_WITH_A_NAME, codes_of
+from .base import TEXTS_WITH_A_NAME, codes_of, kind_of
 from .document import SCHEMA
 from .labels import TYPES
-from .walk import fields_of, kind_of
+from .walk import fields_of
 
 HEAD = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

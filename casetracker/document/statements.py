@@ -23,7 +23,13 @@ class Statement(Fact):
     ] = None
     said_of: A[
         SaidOf | None,
-        Field(_("of whom it is said"), of="stated_as group_words", cut="not where the person is named", own_line=True),
+        Field(
+            _("of whom it is said"),
+            of="stated_as group_words",
+            cut="not where the person is named",
+            own_line=True,
+            beside=True,
+        ),
     ] = None
     addressee: A[Party | None, Field(_("addressee"), of="addressee")] = None
     on: A[Date | None, Field(_("date"), of="said_on")] = None

@@ -1,15 +1,15 @@
 """What the types say of the fields of a node, and the way through every fact of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from msgspec import Meta
+from msgspec import Meta, to_builtins
 
 from casetracker.vocabulary import Serves
 
-from .base import Field, Node
+from .base import Field, Node, is_absent, kind_of
 from .parts import Fact
 
 
@@ -69,11 +69,6 @@ def field_type(name: str, found: list[Any]) -> FieldType:
     )
 
 
-def kind_of(node: type[Node]) -> str:
-    """Return the name by which a type of node is known: "event", "days_held"."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in node.__name__).lstrip("_")
-
-
 def every_type(*roots: type[Node]) -> dict[str, type[Node]]:
     """Return the types and all that stand inside them, by their kinds."""
     found: dict[str, type[Node]] = {}
@@ -86,8 +81,8 @@ def every_type(*roots: type[Node]) -> dict[str, type[Node]]:
     return found
 
 
-def children(node: Node, field: FieldType) -> list[Any]:
-    """Return the nodes that a field holds; undertakings as every page has them, those that protect the person first."""
+def children(node: Any, field: FieldType) -> list[Any]:
+    """Return the parts that a field holds; undertakings as every page has them, those that protect the person first."""
     value = getattr(node, field.name)
     if field.node is None or not value:
         return []
@@ -95,14 +90,86 @@ def children(node: Node, field: FieldType) -> list[Any]:
     return sorted(found, key=lambda one: one.serves != Serves.PERSON) if field.name == "undertakings" else found
 
 
-def nodes_in(node: Node) -> Iterator[Node]:
-    """Yield a node and every node inside it, in the order in which the fields are declared."""
+def nodes_in(node: Any) -> Iterator[Any]:
+    """Yield a node and every node inside it, in the order in which the fields are declared.
+
+    Of a view of a document the views are yielded: this and all that follows here reads both.
+    """
     yield node
-    for field in fields_of(type(node)).values():
+    for field in fields_of(node.declaration).values():
         for child in children(node, field):
             yield from nodes_in(child)
 
 
-def facts_in(document: Node) -> Iterator[Fact]:
-    """Yield every fact of a document in the order of the paragraph numbers: alternatives follow the head of a group."""
-    return (node for node in nodes_in(document) if isinstance(node, Fact))
+def is_fact(node: Any) -> bool:
+    """Whether a part of a document is a fact, which has a paragraph of its own."""
+    return issubclass(node.declaration, Fact)
+
+
+def facts_in(part: Any) -> Iterator[Any]:
+    """Yield every fact of a document, or of a part of it, in the order of the paragraph numbers.
+
+    A fact is followed by those inside it, and these by its alternatives.
+    """
+    return (node for node in nodes_in(part) if is_fact(node))
+
+
+def with_alternatives(facts: Iterable[Any]) -> Iterator[Any]:
+    """Yield facts, each followed by its alternatives."""
+    for head in facts:
+        yield head
+        yield from head.alternatives
+
+
+def sections_of(document: Any) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the lists of facts that a document consists of, by name, in the order of the paragraph numbers."""
+    for field in fields_of(document.declaration).values():
+        found = getattr(document, field.name)
+        if field.holds_facts:
+            yield field.name, found
+        elif field.node is not None and found is not None and not isinstance(found, list):
+            yield from sections_of(found)
+
+
+def events_of(document: Any) -> list[Any]:
+    """Return the custody events of a case or a group case, one for each group of alternatives."""
+    return next((found for name, found in sections_of(document) if name == "events"), [])
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A fact and where it stands: in which section, inside which fact, and beside which fact as an alternative."""
+
+    fact: Any
+    section: str
+    inside: str = ""
+    beside: str = ""
+
+
+def placed_facts(document: Any) -> Iterator[Placed]:
+    """Yield every fact of a document with its place, in the order of the paragraph numbers."""
+    for section, heads in sections_of(document):
+        for head in heads:
+            yield from placed(Placed(head, section))
+
+
+def placed(one: Placed) -> Iterator[Placed]:
+    """Yield a fact, those inside it, and its alternatives."""
+    yield one
+    for field in fields_of(one.fact.declaration).values():
+        if field.holds_facts:
+            for child in children(one.fact, field):
+                is_alternative = field.name == "alternatives"
+                inside = one.inside if is_alternative else one.fact.id
+                yield from placed(Placed(child, one.section, inside, one.fact.id if is_alternative else ""))
+
+
+def stated(node: Any) -> dict[str, Any]:
+    """Return the fields of a node that say something, by name in the order of the alphabet, as a document has them."""
+    found = {name: getattr(node, name) for name in sorted(fields_of(node.declaration))}
+    return {name: value for name, value in found.items() if not is_absent(value)}
+
+
+def plain(value: Any) -> Any:
+    """Return a part of a document as JSON has it: for what is stored beside documents, and to be compared."""
+    return to_builtins(value)

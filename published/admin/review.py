@@ -1,6 +1,5 @@
 """The queue of candidates; the page on which one is compared, returned or approved; its page as readers will see it."""
 
-import json
 from itertools import groupby
 
 from django.conf import settings
@@ -12,9 +11,12 @@ from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from casetracker.document import Document
+from casetracker.document.walk import plain
 from detainees.models import Detainee, Edition, Matter, PublicationAct
 from published.models import Case, CaseKind, PublicContent, PublicEdition
 from published.pages.difference import differences
+from published.pages.upcasting import read_document
 from published.projection.cases import slug_of
 from published.publish import (
     NotPublishable,
@@ -178,11 +180,11 @@ def candidate_context(request, edition: Edition, form: AnswerForm) -> dict:
     }
 
 
-def content_of(edition: Edition | None) -> dict | None:
+def content_of(edition: Edition | None) -> Document | None:
     """Return the document of an edition; None where its bytes were destroyed, or where there is no edition."""
     if edition is None or not hasattr(edition, "content"):
         return None
-    return json.loads(bytes(edition.content.content))
+    return read_document(bytes(edition.content.content))
 
 
 def published_before(edition: Edition) -> Edition | None:
@@ -196,7 +198,7 @@ def all_changes(edition: Edition) -> list:
     return changes_between(content_of(published_before(edition)), content_of(edition))
 
 
-def changes_between(old: dict | None, new: dict | None) -> list:
+def changes_between(old: Document | None, new: Document | None) -> list:
     """Return the difference of two documents, fact by fact; nothing where the newer one was destroyed."""
     return differences(old, new) if new is not None else []
 
@@ -215,7 +217,7 @@ def preview(request, public_id):
     document = content_of(edition)
     if document is None:
         return HttpResponseRedirect(reverse("admin:review_candidate", args=[public_id]))
-    case = Case(pk=document["id"], kind=document["kind"], slug=slug_of(document), heading=document["heading"])
+    case = Case(pk=document.id, kind=document.kind, slug=slug_of(document), heading=plain(document.heading))
     page = detainee_page if case.kind == CaseKind.DETAINEE else matter_page
     urlconf = get_urlconf()
     set_urlconf("published.site_urls")  # a process of the research side does not serve these addresses itself

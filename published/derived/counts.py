@@ -10,6 +10,10 @@
 The method page says the same (``/about/method/#counts``).
 """
 
+from typing import Any
+
+from casetracker.document.allegations import Allegation
+from casetracker.document.parts import Method
 from casetracker.vocabulary import STAYS, TAKINGS, Evaluation, GroupReference
 
 NOT_BY_NAME = frozenset({GroupReference.SOME_MEMBERS, GroupReference.CLASS})
@@ -20,33 +24,33 @@ IN_THE_HANDS_OF_A_COUNTRY = STAYS | TAKINGS
 """Events that make the country of their place a country of custody: an arrest as well as a stay."""
 
 
-def names_nobody(fact: dict) -> bool:
+def names_nobody(fact: Any) -> bool:
     """Whether a fact is said of a group and of nobody by name."""
-    return fact.get("said_of", {}).get("reference") in NOT_BY_NAME
+    return (said_of := getattr(fact, "said_of", None)) is not None and said_of.reference in NOT_BY_NAME
 
 
-def is_counted(fact: dict) -> bool:
+def is_counted(fact: Any) -> bool:
     """Whether a fact in a person's document is counted for that person."""
-    return not names_nobody(fact) and fact.get("evaluation") != Evaluation.REJECTED
+    return not names_nobody(fact) and fact.evaluation != Evaluation.REJECTED
 
 
-def is_ill_treatment(allegation: dict) -> bool:
+def is_ill_treatment(allegation: Allegation) -> bool:
     """Whether some treatment is alleged that is more than harassment, surveillance or a search."""
-    methods = allegation.get("methods", [])
+    methods = allegation.methods
     return not methods or any(NOT_ILL_TREATMENT.isdisjoint(kinds_of(method)) for method in methods)
 
 
-def kinds_of(method: dict) -> list[str]:
+def kinds_of(method: Method) -> list[str]:
     """Return the code of a method and of the wider kinds it belongs to. Editions made before these were written have
     only its own."""
-    return [method["code"], *method.get("inside", [])]
+    return [method.code, *method.inside]
 
 
-def allegations_about(document: dict) -> list[dict]:
+def allegations_about(document: Any) -> list[Any]:
     """Return the allegations of a person's document that are made of the person, one a group of alternatives."""
-    return [one for one in document.get("allegations", []) if is_counted(one)]
+    return [one for one in document.allegations if is_counted(one)]
 
 
-def counted_allegations(document: dict) -> list[dict]:
+def counted_allegations(document: Any) -> list[Any]:
     """Return those that are counted, on the page as in lists: what is alleged in them is ill-treatment."""
     return [one for one in allegations_about(document) if is_ill_treatment(one)]

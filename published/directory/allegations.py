@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Level, Occurrence, OfficialAnswer
 from published.models import ThingKind
+from published.projection.cases import country_of
 
-from .kind import Kind, ListFacet, named
+from .kind import FacetValue, Kind, ListFacet, name_of, named, speaker_of
 
 
 class Allegations(Kind):
@@ -32,32 +33,31 @@ class Allegations(Kind):
     shows = ("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations")
 
     def entity(self, document):
-        for node in document.get("allegations", []):
+        for node in document.allegations:
             yield node, ()
 
     def values(self, node):
-        for method in node.get("methods", []):
+        for method in node.methods:
             yield "method", named(method)
-        for one in node.get("perpetrators", []):
-            yield "by", named(one.get("party"))
-        yield "said_by", named(node.get("said_by", {}).get("party"))
-        place = node.get("place", {})
-        yield "country", named(place.get("country")) or (named(place) if place.get("kind") == "country" else {})
-        yield "place", named(place)
-        yield "level", {"code": node.get("level", "")}
-        yield "answer", {"code": node.get("answer") or OfficialAnswer.NOT_KNOWN}
-        yield "occurrence", {"code": node.get("occurrence", "")}
+        for one in node.perpetrators:
+            yield "by", named(one.party)
+        yield "said_by", named(speaker_of(node))
+        yield "country", named(country_of(node.place))
+        yield "place", named(node.place)
+        yield "level", FacetValue(node.level)
+        yield "answer", FacetValue(node.answer)
+        yield "occurrence", FacetValue(node.occurrence)
 
     def dates(self, node):
-        return node.get("begin", {}), node.get("end", {})
+        return node.begin, node.end
 
     def words(self, node):
-        for one in node.get("perpetrators", []):
-            yield one.get("party", {}).get("name", {})
-        yield node.get("said_by", {}).get("party", {}).get("name", {})
-        yield node.get("place", {}).get("name", {})
-        for method in node.get("methods", []):
-            yield method.get("name", {})
+        for one in node.perpetrators:
+            yield name_of(one.party)
+        yield name_of(speaker_of(node))
+        yield name_of(node.place)
+        for method in node.methods:
+            yield method.name
 
     def facts(self, document, key):
-        return {"thing": [node for node in document.get("allegations", []) if node["id"] == key]}
+        return {"thing": [node for node in document.allegations if node.id == key]}

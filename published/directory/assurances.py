@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.vocabulary import AssuranceForm, AssuranceStage, Monitoring, Result
 from published import wording
 from published.models import ThingKind
-from published.slugs import slug_of_text
+from published.slugs import english, slug_of_text
 
-from .kind import Kind, ListFacet, english, named
+from .kind import FacetValue, Kind, ListFacet, name_of, named
 
 
 class Assurances(Kind):
@@ -32,31 +32,31 @@ class Assurances(Kind):
     shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
     def entity(self, document):
-        for node in document.get("assurances", []):
-            results = [result for one in node.get("undertakings", []) for result in one.get("results", [])]
-            yield node, [("result", {"code": result}) for result in results]
+        for node in document.assurances:
+            results = [result for one in node.undertakings for result in one.results]
+            yield node, [("result", FacetValue(result)) for result in results]
 
     def slug(self, node):
-        return slug_of_text(english(node.get("title")))
+        return slug_of_text(english(node.title))
 
     def values(self, node):
-        yield "giver", named(node.get("giver"))
-        yield "receiver", named(node.get("receiver"))
-        for undertaking in node.get("undertakings", []):
-            yield "undertaking", named(undertaking["kind"])
+        yield "giver", named(node.giver)
+        yield "receiver", named(node.receiver)
+        for undertaking in node.undertakings:
+            yield "undertaking", named(undertaking.kind)
         for facet in ("monitoring", "stage", "form"):
-            yield facet, {"code": node.get(facet, "")}
+            yield facet, FacetValue(getattr(node, facet))
 
     def dates(self, node):
-        return node.get("given") or node.get("announced", {}), {}
+        return node.given or node.announced, None
 
     def words(self, node):
-        yield node.get("title", {})
-        for side in ("giver", "receiver"):
-            yield node.get(side, {}).get("name", {})
+        yield node.title
+        yield name_of(node.giver)
+        yield name_of(node.receiver)
 
     def name(self, shown):
         return wording.plain(shown.get("title"))
 
     def facts(self, document, key):
-        return {"thing": [node for node in document.get("assurances", []) if node["id"] == key]}
+        return {"thing": [node for node in document.assurances if node.id == key]}

@@ -1,13 +1,20 @@
 """What public documents tell of a thing, as its page shows it: each document on its own, and each fact once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
+from msgspec import structs
+
+from casetracker.document import Detainee, Document
+from casetracker.document.custody import Custody
+from casetracker.document.parts import Fact
+from casetracker.document.walk import facts_in, nodes_in, sections_of
 from published import wording
 from published.models import Case, CaseKind, Mention, Thing, ThingKind
-from published.pages.case import link_decisions, sort_undertakings
+from published.pages.case import link_all_decisions, sort_undertakings
 from published.pages.edition import EditionBlock
-from published.pages.facts import SECTIONS, annotate, each_fact
+from published.pages.facts import annotate
 from published.pages.group import lead_there
 from published.pages.timeline import period
 from published.pages.upcasting import document_of
@@ -22,8 +29,8 @@ class EntityPage:
     """One public document that tells of a thing: its case, and the facts about the thing, by part of the page."""
 
     case: Case
-    document: dict
-    facts: dict[str, list[dict]]
+    document: Any
+    facts: dict[str, list[Any]]
 
     @property
     def title(self):
@@ -44,7 +51,7 @@ class EntityPage:
         return self.case.kind == CaseKind.DETAINEE
 
     @property
-    def one(self) -> dict | None:
+    def one(self) -> Any:
         """The thing itself, where it is a fact of the document."""
         return next(iter(self.facts.get("thing", [])), None)
 
@@ -56,56 +63,34 @@ def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
     """
     document = page_view(part_about(document_of(case.current), kind, key))
     link_things(document)
-    annotate(document, document["heading"].get("text", ""))
-    for assurance in document.get("assurances", []):
+    annotate(document, document.heading.text if document.kind == "detainee" else "")
+    for assurance in document.assurances:
         sort_undertakings(assurance)
-    for proceeding in document.get("proceedings", []):
-        link_decisions(proceeding)
+    link_all_decisions(document)
     address = case.get_absolute_url()
-    for part, fact in each_fact(document):
+    for fact in facts_in(document):
         lead_there(fact, address)
-        if part == "event":
-            fact["when"] = period(fact)
+        if fact.type == "event":
+            fact.when = period(fact)
     return EntityPage(case, document, kind.facts(document, key))
 
 
-def part_about(document: dict, kind: Kind, key: str) -> dict:
+def part_about(document: Document, kind: Kind, key: str) -> Document:
     """Return a document without the facts that have nothing to do with a thing: a page reads many documents."""
-    wanted = [fact["id"] for found in kind.facts(document, key).values() for fact in found]
     if kind.kind == ThingKind.SOURCE:
-        return {**document, **each_part(document, cites(document, key))}
-    return {**document, **each_part(document, lambda node: any(one in wanted for one in ids_in(node)))}
+        numbers = {source.n for source in document.sources if source.id == key}
+        return with_facts(document, lambda fact: any(getattr(one, "source", 0) in numbers for one in nodes_in(fact)))
+    wanted = {fact.id for found in kind.facts(document, key).values() for fact in found}
+    return with_facts(document, lambda fact: any(one.id in wanted for one in facts_in(fact)))
 
 
-def each_part(document: dict, keeps) -> dict:
-    """Return the parts of a document that hold facts, with those that are kept."""
-    parts = {name: [node for node in document.get(name, []) if keeps(node)] for name, _kind in SECTIONS}
-    events = [node for node in document.get("custody", {}).get("events", []) if keeps(node)]
-    return {**parts, "custody": {"events": events}} if document["kind"] == CaseKind.DETAINEE else parts
-
-
-def cites(document: dict, key: str):
-    """Return a test of whether a part of a document cites a source."""
-    numbers = {source["n"] for source in document.get("sources", []) if source.get("id") == key}
-    return lambda node: any(number in numbers for number in values_of(node, "source"))
-
-
-def ids_in(node) -> Iterator[str]:
-    """Yield the ids of a fact and of those inside it."""
-    return values_of(node, "id")
-
-
-def values_of(node, name: str) -> Iterator:
-    """Yield what stands under a name in a node and in all that it holds."""
-    if isinstance(node, list):
-        for one in node:
-            yield from values_of(one, name)
-    elif isinstance(node, dict):
-        if isinstance(node.get(name), (str, int)):
-            yield node[name]
-        for one in node.values():
-            if isinstance(one, (dict, list)):
-                yield from values_of(one, name)
+def with_facts(document: Document, keeps: Callable[[Fact], bool]) -> Document:
+    """Return a document with those of its facts that are kept."""
+    kept = {name: [fact for fact in found if keeps(fact)] for name, found in sections_of(document)}
+    if isinstance(document, Detainee):
+        events = kept.pop("events", [])
+        return structs.replace(document, custody=Custody(events=events), **kept)
+    return structs.replace(document, **kept)
 
 
 def mentions_of(thing: Thing):
@@ -113,38 +98,45 @@ def mentions_of(thing: Thing):
     return Mention.objects.filter(thing=thing).select_related("case__current__content")
 
 
-def once(entity_pages: list[EntityPage], *parts: str) -> list[dict]:
+@dataclass
+class Told:
+    """A fact on the page of a thing, with the cases that tell it."""
+
+    fact: Any
+    told_by: list[EntityPage] = field(default_factory=list)
+
+
+def once(entity_pages: list[EntityPage], *parts: str) -> list[Told]:
     """Return the facts of some parts of the page, each once, with the cases of these tellings that tell it.
 
     What two editions say of one fact: the later one is shown.
     """
-    found: dict[str, dict] = {}
+    found: dict[str, Told] = {}
     for one in sorted(entity_pages, key=lambda one: (one.case.current.published_at, one.case.pk)):
         for fact in (fact for part in parts for fact in one.facts.get(part, [])):
-            entry = found.setdefault(fact["id"], {"told_by": []})
-            entry["fact"] = fact
-            if one not in entry["told_by"]:
-                entry["told_by"].append(one)
+            entry = found.setdefault(fact.id, Told(fact))
+            entry.fact = fact
+            if one not in entry.told_by:
+                entry.told_by.append(one)
     return list(found.values())
 
 
-def in_order(entries: list[dict], *dates: str) -> list[dict]:
+def in_order(entries: list[Told], *dates: str) -> list[Told]:
     """Return entries in the order of the dates of their facts; undated ones last."""
-    return sorted(entries, key=lambda entry: first_day(entry["fact"], dates))
+    return sorted(entries, key=lambda entry: first_day(entry.fact, dates))
 
 
-def first_day(fact: dict, dates: tuple[str, ...]) -> tuple:
+def first_day(fact: Any, dates: tuple[str, ...]) -> tuple[int, str]:
     """Return the place in time of a fact among others."""
-    found = [fact[name] for name in dates if fact.get(name)]
-    days = [on["earliest"] or on["latest"] for on in found]
+    days = [on.earliest or on.latest for name in dates if (on := getattr(fact, name, None))]
     return (0, min(days)) if days else (1, "")
 
 
-def each_once(entity_pages: list[EntityPage], key: str) -> Iterator[tuple[dict, EntityPage]]:
+def each_once(entity_pages: list[EntityPage], key: str) -> Iterator[tuple[Any, EntityPage]]:
     """Yield the parts of the thing itself under a key, each once by its id, with the telling that it is read from."""
     seen = set()
     for one in entity_pages:
-        for fact in (one.one or {}).get(key, []):
-            if fact["id"] not in seen:
-                seen.add(fact["id"])
+        for fact in getattr(one.one, key) if one.one else []:
+            if fact.id not in seen:
+                seen.add(fact.id)
                 yield fact, one

@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import FigureQualifier, Unit
 from published.models import ThingKind
 
-from .kind import Kind, ListFacet, events, named
+from .kind import FacetValue, Kind, ListFacet, named, speaker_of
 
 
 class Figures(Kind):
@@ -26,21 +27,21 @@ class Figures(Kind):
     shows = ("value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives")
 
     def entity(self, document):
-        holders = (document, *events(document), *document.get("proceedings", []))
-        for node in (figure for holder in holders for figure in holder.get("figures", [])):
+        holders = (document, *with_alternatives(events_of(document)), *getattr(document, "proceedings", []))
+        for node in (figure for holder in holders for figure in holder.figures):
             yield node, ()
 
     def values(self, node):
-        yield "unit", {"code": node["unit"]}
-        yield "qualifier", {"code": node["qualifier"]}
-        yield "said_by", named(node.get("said_by", {}).get("party"))
+        yield "unit", FacetValue(node.unit)
+        yield "qualifier", FacetValue(node.qualifier)
+        yield "said_by", named(speaker_of(node))
 
     def dates(self, node):
-        return node.get("as_of", {}), {}
+        return node.as_of, None
 
     def words(self, node):
-        yield node.get("words", {})
-        yield str(node["value"])
+        yield node.words
+        yield str(node.value)
 
     def facts(self, document, key):
-        return {"thing": [node for node, _added in self.entity(document) if node["id"] == key]}
+        return {"thing": [node for node, _added in self.entity(document) if node.id == key]}

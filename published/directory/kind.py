@@ -1,20 +1,43 @@
 """What a kind of thing must say of itself; its list, its page and its lookup rows are made from that alone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from casetracker.vocabulary import Vocabulary
+from casetracker.dates import PartialDate
+from casetracker.document.parts import Date
+from casetracker.document.walk import is_fact, plain, with_alternatives
+from casetracker.names import folded
+from casetracker.vocabulary import Evaluation, Vocabulary
 from published import wording
 from published.derived.counts import is_counted
-from published.projection.cases import folded, is_certain, widest
 from published.slugs import slug_of_text
 
 UNDATED = "9999"
 """Sorts what has no date behind what has one."""
 
 CODE = 80
-Value = tuple[str, dict]
-"""A facet's name and a value of it: a code and, where no vocabulary says it, its name by language."""
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value of a facet: a code and, where no vocabulary says it, its name by language."""
+
+    code: str = ""
+    name: dict[str, str] = field(default_factory=dict)
+    is_of_nobody: bool = False
+    """Whether it is said of nobody by name, and so counts no person."""
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it has a code, and one that fits."""
+        return 0 < len(self.code) <= CODE
+
+
+Value = tuple[str, FacetValue]
+"""A facet's name and a value of it."""
+Dates = tuple[Date | None, Date | None]
+"""The dates of a begin and an end, as far as there are such."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +48,7 @@ class ListFacet:
     label: str
     vocabulary: type[Vocabulary] | None = None
 
-    def say(self, code: str, name: dict) -> str:
+    def say(self, code: str, name: dict[str, str]) -> str:
         """Return the words for a value."""
         if self.vocabulary is not None:
             return self.vocabulary.say(code)
@@ -54,45 +77,45 @@ class Kind:
     shows: tuple[str, ...] = ()
     """The parts of a node that a row of the list shows."""
 
-    def entity(self, document: dict) -> Iterator[tuple[dict, Iterable[Value]]]:
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         """Yield the nodes of this kind, each with what this document adds to its facets; one may come repeatedly."""
         raise NotImplementedError
 
-    def key(self, node: dict) -> str:
+    def key(self, node: Any) -> str:
         """Return what names the thing in an address."""
-        return node["id"]
+        return node.id
 
-    def slug(self, node: dict) -> str:
+    def slug(self, node: Any) -> str:
         """Return the decoration of its address: never an accusation."""
         return str(self.kind)
 
-    def decoration(self, node: dict) -> str:
+    def decoration(self, node: Any) -> str:
         """Return the slug as an address has room for it."""
         return self.slug(node)[:CODE].strip("-")
 
-    def values(self, node: dict) -> Iterator[Value]:
+    def values(self, node: Any) -> Iterator[Value]:
         """Yield the facet values that the node itself states."""
         return iter(())
 
-    def dates(self, node: dict) -> tuple[dict, dict]:
+    def dates(self, node: Any) -> Dates:
         """Return the dates of its begin and end, as far as there are such."""
-        return {}, {}
+        return None, None
 
-    def words(self, node: dict) -> Iterator[str | dict]:
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         """Yield the texts by which a list finds it."""
         return iter(())
 
-    def order(self, node: dict) -> str:
+    def order(self, node: Any) -> str:
         """Return the key that puts it in its place in a list: it stands in addresses, so it carries no accusation."""
         begin, end = self.dates(node)
         on = begin or end
-        return on.get("earliest") or on.get("latest") or UNDATED
+        return (on.earliest or on.latest if on else "") or UNDATED
 
     def name(self, shown: dict) -> str:
         """Return the words that name its page in a title: neutral, as a slug is."""
         return str(self.one)
 
-    def facts(self, document: dict, key: str) -> dict[str, list[dict]]:
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         """Return the facts about the thing in an annotated document, by the part of its page they belong to."""
         return {}
 
@@ -112,60 +135,70 @@ class Kind:
         """Return the name of a facet in the table of values, where every kind has its own."""
         return f"{self.kind}.{facet}"
 
-    def columns(self, node: dict) -> dict:
+    def columns(self, node: Any) -> dict:
         """Return what a lookup row holds of the thing as a node states it."""
         return {
             "slug": self.decoration(node),
             "sort_key": self.order(node)[:240],
-            "shown": {key: node[key] for key in self.shows if key in node},
+            "shown": {key: value for key, value in plain(node).items() if key in self.shows},
             "searched": " | ".join(dict.fromkeys(folded(word) for word in all_words(self.words(node)) if word)),
             **self.bounds(node),
         }
 
-    def bounds(self, node: dict) -> dict:
+    def bounds(self, node: Any) -> dict:
         """Return the bounds of its dates, wide enough for every alternative, and whether they are certain."""
-        dates = dict(zip(("begin", "end"), self.dates(node), strict=True))
-        alternatives = [
-            dict(zip(("begin", "end"), self.dates(one), strict=True)) for one in node.get("alternatives", [])
-        ]
-        row = {**dates, "alternatives": alternatives, "evaluation": node.get("evaluation", ""), "kind": ""}
-        found = {f"{side}_{bound}": widest(row, side, bound) for side in dates for bound in ("earliest", "latest")}
-        return {**found, "certain": is_certain(row)}
+        accounts = [self.dates(one) for one in with_alternatives([node])] if is_fact(node) else [self.dates(node)]
+        found: dict[str, Any] = {}
+        for side, dates in zip(("begin", "end"), zip(*accounts, strict=True), strict=True):
+            found |= {f"{side}_{bound}": widest(dates, bound) for bound in WIDEST}
+        is_sure = len(accounts) == 1 and getattr(node, "evaluation", "") != Evaluation.DISPUTED
+        given = [PartialDate.from_document(on) for on in accounts[0] if on]
+        return {**found, "certain": bool(given) and is_sure and all(on.certain for on in given)}
 
 
-def role_of(role: str, fact: dict) -> Value:
+WIDEST = {"earliest": min, "latest": max}
+
+
+def widest(dates: Iterable[Date | None], bound: str) -> str | None:
+    """Return the earliest or latest day that any account gives of a date; None where one leaves it open."""
+    days = [getattr(on, bound) for on in dates if on]
+    return WIDEST[bound](days) if days and all(days) else None
+
+
+def role_of(role: str, fact: Any) -> Value:
     """Return what a fact tells a thing for; that it is said of nobody by name is kept, so that it is not counted."""
-    return "role", {"code": role, "is_of_nobody": not is_counted(fact)}
+    return "role", FacetValue(role, is_of_nobody=not is_counted(fact))
 
 
-def all_words(parts: Iterable[str | dict]) -> Iterator[str]:
+def by_role(uses: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
+    """Return facts by what they tell a thing for, each once: an incident may stand in two places."""
+    found: dict[str, dict[str, Any]] = {}
+    for role, fact in uses:
+        found.setdefault(role, {}).setdefault(fact.id, fact)
+    return {role: list(facts.values()) for role, facts in found.items()}
+
+
+def all_words(parts: Iterable[str | dict[str, str]]) -> Iterator[str]:
     """Yield texts, of one by language every language."""
     for part in parts:
         yield from part.values() if isinstance(part, dict) else (part,)
 
 
-def named(value: dict | None) -> dict:
+def named(part: Any) -> FacetValue:
     """Return a party, place or term as a facet value: its code and name."""
-    return {"code": value["code"], "name": value.get("name", {})} if value and value.get("code") else {}
+    return FacetValue(part.code, part.name) if part else FacetValue()
 
 
-def coded(words: str) -> dict:
+def name_of(part: Any) -> dict[str, str]:
+    """Return the name of a party, place or term by language; nothing for none."""
+    return part.name if part else {}
+
+
+def speaker_of(fact: Any) -> Any:
+    """Return the party that says a fact; None where none does."""
+    return fact.said_by.party if fact.said_by else None
+
+
+def coded(words: str) -> FacetValue:
     """Return words that have no code of their own as a facet value."""
-    return {"code": slug_of_text(words), "name": {"en": words}} if words else {}
-
-
-def english(words: dict | None) -> str:
-    """Return a text by language in the language of addresses and sort keys."""
-    words = words or {}
-    return words.get("en") or next(iter(words.values()), "")
-
-
-def with_alternatives(nodes: Iterable[dict]) -> Iterator[dict]:
-    """Yield nodes and the alternatives inside them."""
-    for node in nodes:
-        yield from (node, *node.get("alternatives", []))
-
-
-def events(document: dict) -> list[dict]:
-    """Return the custody events of a case or a matter, alternatives too."""
-    return list(with_alternatives([*document.get("custody", {}).get("events", []), *document.get("events", [])]))
+    return FacetValue(slug_of_text(words), {"en": words}) if words else FacetValue()

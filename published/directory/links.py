@@ -1,7 +1,7 @@
 """From what a document tells of to the page of each thing, without asking the database."""
 
 from published.models import thing_address
-from published.pages.view_objects import View
+from published.pages.view_objects import PageView, View
 
 from . import KINDS
 
@@ -13,4 +13,5 @@ def link_things(document: View) -> None:
     """
     for kind in KINDS.values():
         for node, _added in kind.entity(document):
-            node["page"] = thing_address(kind.kind, kind.key(node), kind.decoration(node))
+            if isinstance(node, PageView):
+                node.page = thing_address(kind.kind, kind.key(node), kind.decoration(node))

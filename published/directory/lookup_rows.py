@@ -6,16 +6,20 @@ time, so that what is counted here is counted rightly.
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import F
 
+from casetracker.document import Detainee, Document
+from casetracker.document.walk import is_fact, stated
+from casetracker.names import folded
 from published.derived.counts import is_counted
 from published.models import Case, CaseKind, Mention, Thing, ThingFacet
 from published.pages.upcasting import document_of
-from published.projection.cases import folded
+from published.slugs import english
 
 from . import KINDS
-from .kind import CODE, english
+from .kind import FacetValue
 
 
 @dataclass
@@ -24,8 +28,8 @@ class Entity:
 
     kind: str
     key: str
-    node: dict
-    added: dict[tuple[str, str], dict] = field(default_factory=dict)
+    node: Any
+    added: dict[tuple[str, str], FacetValue] = field(default_factory=dict)
     counted: set[tuple[str, str]] = field(default_factory=set)
     counts_person: bool = False
 
@@ -38,38 +42,40 @@ class Entity:
         """Return what a lookup row holds of it."""
         return KINDS[self.kind].columns(self.node)
 
-    def own_facets(self) -> dict[tuple[str, str], dict]:
+    def own_facets(self) -> dict[tuple[str, str], FacetValue]:
         """Return the facet values that the node itself states, each once."""
         kind = KINDS[self.kind]
-        return {(kind.stored(facet), value["code"]): value for facet, value in kind.values(self.node) if usable(value)}
+        return {(kind.stored(facet), value.code): value for facet, value in kind.values(self.node) if value.is_usable}
 
 
-def usable(value: dict) -> bool:
-    """Whether a facet value has a code, and one that fits."""
-    return 0 < len(value.get("code") or "") <= CODE
+def length(node: Any) -> int:
+    """Return how many things a document says of something."""
+    return len(stated(node))
 
 
-def entities_in(document: dict) -> dict[tuple[str, str], Entity]:
+def entities_in(document: Document) -> dict[tuple[str, str], Entity]:
     """Return every thing that a document tells of, by kind and key."""
     found: dict[tuple[str, str], Entity] = {}
     for kind in KINDS.values():
         for node, added in kind.entity(document):
             key = kind.key(node)
             entity = found.setdefault((kind.kind, key), Entity(kind.kind, key, node))
-            entity.node = max(entity.node, node, key=len)  # a country is named in short where another place lies in it
-            count(entity, node, {(kind.stored(facet), value["code"]): value for facet, value in added if usable(value)})
+            entity.node = max(
+                entity.node, node, key=length
+            )  # a country is named in short where another place lies in it
+            count(entity, node, {(kind.stored(facet), value.code): value for facet, value in added if value.is_usable})
     return found
 
 
-def count(entity: Entity, node: dict, added: dict[tuple[str, str], dict]) -> None:
+def count(entity: Entity, node: Any, added: dict[tuple[str, str], FacetValue]) -> None:
     """Add facet values, and note which of them count the person whose document it is."""
     entity.added |= added
-    counted = {key for key, value in added.items() if not value.get("is_of_nobody")}
+    counted = {key for key, value in added.items() if not value.is_of_nobody}
     entity.counted |= counted
-    entity.counts_person |= bool(counted) if added else is_counted(node)
+    entity.counts_person |= bool(counted) if added else not is_fact(node) or is_counted(node)
 
 
-def enter(case: Case, document: dict) -> None:
+def enter(case: Case, document: Document) -> None:
     """Enter the things of the current document of a case, in place of those of the one before."""
     take_back(case)
     entity = entities_in(document)
@@ -96,10 +102,10 @@ def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
     return [one for one in things if one.lead_id == case.pk or (at[one.pk], one.lead_id) < now]
 
 
-def mention(case: Case, document: dict, things: dict[Thing, Entity]) -> None:
+def mention(case: Case, document: Document, things: dict[Thing, Entity]) -> None:
     """Note that the document tells of things, and count what it adds."""
-    heading = document["heading"]
-    place = folded(heading.get("text") or english(heading.get("title")))[:240]
+    heading = document.heading
+    place = folded(heading.text if isinstance(document, Detainee) else english(heading.title))[:240]
     given = {"case": case, "sort_key": place, "published_at": case.current.published_at}
     is_person = case.kind == CaseKind.DETAINEE
     mentions = [
@@ -131,7 +137,7 @@ def count_facets(things: dict[Thing, Entity], of_people: set[tuple[int, str, str
             thing_id=thing,
             facet=facet,
             code=code,
-            name=value.get("name", {}),
+            name=value.name,
             cases=1,
             people=int((thing, facet, code) in of_people),
         )
@@ -205,7 +211,7 @@ def show_anew(case: Case, things: dict[Thing, Entity]) -> None:
 def write_own_facets(things: dict[Thing, Entity]) -> None:
     """Write the facet values that the documents shown state of things themselves."""
     ThingFacet.objects.bulk_create(
-        ThingFacet(thing=row, facet=facet, code=code, name=value.get("name", {}))
+        ThingFacet(thing=row, facet=facet, code=code, name=value.name)
         for row, entity in things.items()
         for (facet, code), value in entity.own_facets().items()
     )

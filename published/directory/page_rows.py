@@ -1,16 +1,20 @@
 """What the page of each kind of thing gathers from the documents that tell of it."""
 
+from typing import Any
+
+from casetracker.document.walk import with_alternatives
 from published import wording
 from published.models import Thing, ThingFacet, ThingKind
+from published.pages.view_objects import AssessmentView
 
-from .entity_pages import EntityPage, each_once, in_order, once
+from .entity_pages import EntityPage, Told, each_once, in_order, once
 from .places import Places, lying_in
 
 
 def gathered(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """Return what the template of a thing's page needs besides the documents that tell of it."""
     if lead.one:
-        lead.one.pop("page", None)  # it would lead to itself
+        lead.one.page = ""  # it would lead to itself
     return GATHER[thing.kind](thing, lead, entity_pages)
 
 
@@ -23,24 +27,24 @@ def latest_first(lead: EntityPage, entity_pages: list[EntityPage]) -> list[Entit
 def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
     """The assurance with every result recorded: those said of one person stand with their name."""
     node = lead.one
-    undertakings = {one["id"]: one for one in node.get("undertakings", [])}
-    known = {fact["id"] for one in undertakings.values() for fact in one.get("assessments", [])}
+    undertakings = {one.id: one for one in node.undertakings}
+    known = {fact.id for one in undertakings.values() for fact in one.assessments}
     for entity in latest_first(lead, entity_pages):
-        for one in entity.one.get("undertakings", []):
-            for fact in one.get("assessments", []):
+        for one in entity.one.undertakings:
+            for fact in one.assessments:
                 name_the_person(fact, entity)
-                if one["id"] in undertakings and fact["id"] not in known:
-                    known.add(fact["id"])
-                    undertakings[one["id"]].setdefault("assessments", []).append(fact)
-    node["statements"] = [fact for fact, _told in each_once(latest_first(lead, entity_pages), "statements")]
-    return {"assurance": node}
+                if one.id in undertakings and fact.id not in known:
+                    known.add(fact.id)
+                    undertakings[one.id].assessments.append(fact)
+    statements = [fact for fact, _told in each_once(latest_first(lead, entity_pages), "statements")]
+    return {"assurance": node.with_parts(statements=statements)}
 
 
-def name_the_person(assessment: dict, entity: EntityPage) -> None:
+def name_the_person(assessment: AssessmentView, entity: EntityPage) -> None:
     """Note of whom a result is said, where it is said of the person whose document it stands in."""
-    for one in (assessment, *assessment.get("alternatives", [])):
-        if one.get("of") == "him":
-            one["of_whom"] = entity
+    for one in with_alternatives([assessment]):
+        if one.of == "him":
+            one.of_whom = entity
 
 
 def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
@@ -48,26 +52,24 @@ def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -
     ordered = latest_first(lead, entity_pages)
     decisions = []
     for decision, _told in each_once(ordered, "decisions"):
-        people = [one for one in ordered if is_on(one, decision["id"])]
-        decision["people"] = [] if len(people) == len(ordered) else people
-        decision["whom"] = others_concerned(decision)
-        decisions.append(decision)
-    steps = in_order([{"fact": one} for one in decisions], "on")
-    node = {**lead.one, "decisions": [one["fact"] for one in steps]}
-    for key in ("figures", "qualifications"):
-        node[key] = [fact for fact, _told in each_once(ordered, key)]
-    return {"proceeding": node}
+        people = [one for one in ordered if is_on(one, decision.id)]
+        decision.people = [] if len(people) == len(ordered) else people
+        decision.whom = others_concerned(decision)
+        decisions.append(Told(decision))
+    parts = {key: [fact for fact, _told in each_once(ordered, key)] for key in ("figures", "qualifications")}
+    steps = [one.fact for one in in_order(decisions, "on")]
+    return {"proceeding": lead.one.with_parts(decisions=steps, **parts)}
 
 
 def is_on(entity: EntityPage, decision: str) -> bool:
     """Whether a decision concerns the person whose document it is told in."""
-    found = [one for one in entity.one.get("decisions", []) if one["id"] == decision]
+    found = [one for one in entity.one.decisions if one.id == decision]
     return any(not wording.is_on_others(one) for one in found)
 
 
-def others_concerned(decision: dict) -> str:
+def others_concerned(decision: Any) -> str:
     """Return whom else a decision concerns: the people whose cases are public stand beside it by name."""
-    words = decision.get("concerns", {}).get("others", {})
+    words = decision.concerns.others if decision.concerns else {}
     is_said = words or wording.is_on_others(decision)
     return wording.whom({"others": words}) if is_said else ""
 
@@ -106,7 +108,7 @@ MOST_INSIDE = 200
 
 def places_inside(thing: Thing) -> list[Thing]:
     """Return the places told of that lie in this one, the nearest two hundred by name."""
-    around = lying_in(thing.shown["name"])["code"]
+    around = lying_in(thing.shown["name"]).code
     named = ThingFacet.objects.filter(facet=Places().stored("within"), code=around).values("thing")
     found = Thing.objects.filter(kind=ThingKind.PLACE, pk__in=named)
     country = thing.shown.get("country", thing.shown)["code"]
@@ -133,24 +135,23 @@ def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dic
     }
 
 
-def rows(entity_pages: list[EntityPage], part: str) -> list[dict]:
+def rows(entity_pages: list[EntityPage], part: str) -> list[Told]:
     """Return who was where when: a row for each event, and a further one for those for whom it is dated otherwise.
 
     A matter tells of an event without the people: its account stands only where none of them is public.
     """
-    entity = {fact["id"] for one in entity_pages if one.is_person for fact in one.facts.get(part, [])}
-    found: dict[tuple, dict] = {}
+    of_people = {fact.id for one in entity_pages if one.is_person for fact in one.facts.get(part, [])}
+    found: dict[tuple, Told] = {}
     for one in entity_pages:
         for fact in one.facts.get(part, []):
-            if one.is_person or fact["id"] not in entity:
-                row = found.setdefault(as_dated(fact), {"fact": fact, "told_by": []})
-                row["told_by"].append(one)
+            if one.is_person or fact.id not in of_people:
+                found.setdefault(as_dated(fact), Told(fact)).told_by.append(one)
     return list(found.values())
 
 
-def as_dated(event: dict) -> tuple:
+def as_dated(event: Any) -> tuple[str, ...]:
     """Return what makes a row of an event: the event and its dates."""
-    return (event["id"], *(event.get(side, {}).get("edtf", "") for side in ("begin", "end")))
+    return (event.id, *(on.edtf if on else "" for on in (event.begin, event.end)))
 
 
 GATHER = {

@@ -1,15 +1,18 @@
 """Authorities and other parties: what is alleged of them, whom they held when, what they said, promised, answered."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.walk import facts_in
+from casetracker.names import folded
 from casetracker.vocabulary import STAYS, PartyKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
-from published.pages.facts import each_fact
-from published.projection.cases import folded
+from published.slugs import english
 
-from .kind import Kind, ListFacet, english, role_of
+from .kind import FacetValue, Kind, ListFacet, by_role, role_of
 
 
 class PartyRole(Vocabulary):
@@ -54,49 +57,43 @@ class Parties(Kind):
             yield party, [role_of(role, fact)]
 
     def key(self, node):
-        return node["code"]
+        return node.code
 
     def slug(self, node):
         return ""
 
     def values(self, node):
-        yield "sort", {"code": node["kind"]}
+        yield "sort", FacetValue(node.kind)
 
     def words(self, node):
-        yield node.get("name", {})
+        yield node.name
 
     def order(self, node):
-        return folded(english(node.get("name")))
+        return folded(english(node.name))
 
     def name(self, shown):
         return wording.plain(shown.get("name"))
 
     def facts(self, document, key):
-        found: dict[str, list[dict]] = {}
-        for role, party, fact in uses(document):
-            if party["code"] == key and fact not in found.setdefault(role, []):
-                found[role].append(fact)
-        return found
+        return by_role((role, fact) for role, party, fact in uses(document) if party.code == key)
 
 
-def uses(document: dict):
+def uses(document: Any):
     """Return each party of a document with its part and the fact that tells it."""
-    found = [use for kind, fact in each_fact(document) for use in of_fact(kind, fact)]
-    return [use for use in found if use[1] and use[1].get("code")]
+    return [use for fact in facts_in(document) for use in of_fact(fact) if use[1]]
 
 
-def of_fact(kind: str, fact: dict):
+def of_fact(fact: Any):
     """Yield the parties of one fact: who says it, and who has a part in it."""
-    said_by = fact.get("said_by", {})
-    is_statement = kind == "statement"
-    yield PartyRole.SPOKE if is_statement else PartyRole.ASSERTS, said_by.get("party"), fact
-    yield PartyRole.RELAYS, said_by.get("relayed_by"), fact
-    for key, role in PARTS.get(kind, ()):
-        yield role, fact.get(key), fact
-    if kind == "event":
-        yield PartyRole.HELD if fact["kind"] in STAYS else PartyRole.ACTED, fact.get("authority"), fact
-    for one in fact.get("perpetrators", []):
-        yield PartyRole.ALLEGED if is_ill_treatment(fact) else PartyRole.HARASSED, one.get("party"), fact
+    if fact.said_by:
+        yield PartyRole.SPOKE if fact.type == "statement" else PartyRole.ASSERTS, fact.said_by.party, fact
+        yield PartyRole.RELAYS, fact.said_by.relayed_by, fact
+    for key, role in PARTS.get(fact.type, ()):
+        yield role, getattr(fact, key), fact
+    if fact.type == "event":
+        yield PartyRole.HELD if fact.kind in STAYS else PartyRole.ACTED, fact.authority, fact
+    for one in getattr(fact, "perpetrators", []):
+        yield PartyRole.ALLEGED if is_ill_treatment(fact) else PartyRole.HARASSED, one.party, fact
 
 
 PARTS = {

@@ -1,15 +1,19 @@
 """Places and facilities: who was held there when, as far as public documents say; never where anybody is now."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.parts import Place
+from casetracker.document.walk import facts_in
+from casetracker.names import folded
 from casetracker.vocabulary import STAYS, EventKind, PlaceKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
-from published.projection.cases import folded
-from published.slugs import slug_of_text
+from published.slugs import english, slug_of_text
 
-from .kind import Kind, ListFacet, english, events, named, role_of, with_alternatives
+from .kind import FacetValue, Kind, ListFacet, by_role, name_of, named, role_of
 
 
 class PlaceRole(Vocabulary):
@@ -51,71 +55,75 @@ class Places(Kind):
     def entity(self, document):
         for role, place, fact in uses(document):
             yield place, [role_of(role, fact)]
-            country = place.get("country")
-            if country and country["code"] != place["code"]:
-                yield {**country, "kind": PlaceKind.COUNTRY}, [role_of(PlaceRole.AROUND, fact)]
+            country = place.country
+            if country and country.code != place.code:
+                yield (
+                    Place(code=country.code, kind=PlaceKind.COUNTRY.value, name=country.name),
+                    [role_of(PlaceRole.AROUND, fact)],
+                )
 
     def key(self, node):
-        return node["code"]
+        return node.code
 
     def slug(self, node):
         return ""
 
     def values(self, node):
-        yield "sort", {"code": node["kind"]}
-        yield "country", named(node.get("country"))
-        for around in node.get("within", []):
+        yield "sort", FacetValue(node.kind)
+        yield "country", named(node.country)
+        for around in node.within:
             yield "within", lying_in(around)
 
     def words(self, node):
-        yield node.get("name", {})
-        yield from node.get("within", [])
-        yield node.get("country", {}).get("name", {})
+        yield node.name
+        yield from node.within
+        yield name_of(node.country)
 
     def order(self, node):
-        return folded(english(node.get("name")))
+        return folded(english(node.name))
 
     def name(self, shown):
         return wording.place(shown)
 
     def facts(self, document, key):
-        found: dict[str, list[dict]] = {}
-        for role, place, fact in uses(document):
-            if place["code"] == key and fact not in found.setdefault(role, []):
-                found[role].append(fact)
-        return found
+        return by_role((role, fact) for role, place, fact in uses(document) if place.code == key)
 
 
-def lying_in(name: dict) -> dict:
+def lying_in(name: dict[str, str]) -> FacetValue:
     """Return what a place lies in as a facet value: a document gives its name alone."""
-    return {"code": slug_of_text(english(name)), "name": name}
+    return FacetValue(slug_of_text(english(name)), name)
 
 
-def uses(document: dict):
+def uses(document: Any):
     """Yield each place of a document with what it is told for and the fact that tells it.
 
     Where somebody was born or lives, and where a status places them, is no matter of a place.
     """
-    found = [use for event in events(document) for use in of_event(event)]
-    incidents = [*document.get("incidents", []), *(event.get("incident", {}) for event in events(document))]
-    incidents += [one.get("incident", {}) for one in document.get("proceedings", [])]
-    found += [(PlaceRole.INCIDENT, one.get("place"), one) for one in incidents]
-    allegations = list(with_alternatives(document.get("allegations", [])))
-    found += [(alleged_there(one), one.get("place"), one) for one in allegations]
-    found += [(PlaceRole.SAID, one.get("place"), one) for one in with_alternatives(document.get("statements", []))]
-    return [use for use in found if use[1] and use[1].get("code")]
+    return [use for fact in facts_in(document) for use in of_fact(fact) if use[1]]
 
 
-def alleged_there(allegation: dict) -> str:
+def of_fact(fact: Any):
+    """Yield the places of one fact."""
+    if fact.type == "event":
+        yield from of_event(fact)
+    elif fact.type == "incident":
+        yield PlaceRole.INCIDENT, fact.place, fact
+    elif fact.type == "allegation":
+        yield alleged_there(fact), fact.place, fact
+    elif fact.type == "statement":
+        yield PlaceRole.SAID, fact.place, fact
+
+
+def alleged_there(allegation: Any) -> str:
     """Return what an allegation says of its place: ill-treatment, or less."""
     return PlaceRole.ALLEGED if is_ill_treatment(allegation) else PlaceRole.HARASSED
 
 
-def of_event(event: dict):
+def of_event(event: Any):
     """Yield the places of one custody event."""
-    if event["kind"] == EventKind.CROSS_BORDER_TRANSFER:
-        yield PlaceRole.FROM, event.get("place"), event
-        yield PlaceRole.TO, event.get("to_place"), event
+    if event.kind == EventKind.CROSS_BORDER_TRANSFER:
+        yield PlaceRole.FROM, event.place, event
+        yield PlaceRole.TO, event.to_place, event
         return
-    yield PlaceRole.HELD if event["kind"] in STAYS else PlaceRole.EVENT, event.get("place"), event
-    yield PlaceRole.EVENT, event.get("to_place"), event
+    yield PlaceRole.HELD if event.kind in STAYS else PlaceRole.EVENT, event.place, event
+    yield PlaceRole.EVENT, event.to_place, event

@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import ChargeOutcome, DecisionKind, ProceedingKind, RoleKind
 from published import wording
 from published.models import ThingKind
-from published.slugs import slug_of_text
+from published.slugs import english, slug_of_text
 
-from .kind import Kind, ListFacet, english, named, with_alternatives
+from .kind import FacetValue, Kind, ListFacet, name_of, named
 
 
 class Proceedings(Kind):
@@ -31,40 +32,40 @@ class Proceedings(Kind):
     shows = ("title", "kind", "court", "respondent", "case_number", "opened")
 
     def entity(self, document):
-        for node in document.get("proceedings", []):
+        for node in getattr(document, "proceedings", []):
             yield node, [*self.of_one_person(node)]
 
     def of_one_person(self, node):
         """Yield what holds of the person whose document it is, and perhaps of no other in the proceeding."""
-        yield "part", {"code": node.get("role", "")}
-        for decision in with_alternatives(node.get("decisions", [])):
-            yield "decision", {"code": decision["kind"]}
-        for charge in with_alternatives(node.get("charges", [])):
-            yield "outcome", {"code": charge["outcome"]}
+        yield "part", FacetValue(node.role)
+        for decision in with_alternatives(node.decisions):
+            yield "decision", FacetValue(decision.kind)
+        for charge in with_alternatives(node.charges):
+            yield "outcome", FacetValue(charge.outcome)
 
     def slug(self, node):
-        return slug_of_text(english(node.get("title")))
+        return slug_of_text(english(node.title))
 
     def values(self, node):
-        yield "sort", {"code": node["kind"]}
-        yield "court", named(node.get("court"))
-        yield "respondent", named(node.get("respondent"))
+        yield "sort", FacetValue(node.kind)
+        yield "court", named(node.court)
+        yield "respondent", named(node.respondent)
 
     def dates(self, node):
-        steps = [node.get("opened"), *(one.get("on") for one in with_alternatives(node.get("decisions", [])))]
-        steps = [on for on in steps if on and on["earliest"] and on["latest"]]
+        steps = [node.opened, *(one.on for one in with_alternatives(node.decisions))]
+        steps = [on for on in steps if on and on.earliest and on.latest]
         if not steps:
-            return {}, {}
-        return min(steps, key=lambda on: on["earliest"]), max(steps, key=lambda on: on["latest"])
+            return None, None
+        return min(steps, key=lambda on: on.earliest), max(steps, key=lambda on: on.latest)
 
     def words(self, node):
-        yield node.get("title", {})
-        yield node.get("case_number", "")
-        for side in ("court", "respondent"):
-            yield node.get(side, {}).get("name", {})
+        yield node.title
+        yield node.case_number
+        yield name_of(node.court)
+        yield name_of(node.respondent)
 
     def name(self, shown):
         return wording.plain(shown.get("title"))
 
     def facts(self, document, key):
-        return {"thing": [node for node in document.get("proceedings", []) if node["id"] == key]}
+        return {"thing": [node for node in getattr(document, "proceedings", []) if node.id == key]}

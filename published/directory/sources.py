@@ -2,13 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.parts import Source
+from casetracker.names import folded
 from casetracker.vocabulary import SourceKind, SourceSeen
 from published import wording
 from published.models import ThingKind
-from published.projection.cases import folded
 from published.slugs import slug_of_text
 
-from .kind import UNDATED, Kind, ListFacet, coded
+from .kind import UNDATED, FacetValue, Kind, ListFacet, coded
 
 
 class Sources(Kind):
@@ -30,32 +31,37 @@ class Sources(Kind):
     shows = ("title", "kind", "author", "publisher", "published", "language", "seen", "tainted")
 
     def entity(self, document):
-        for node in document.get("sources", []):
-            if node.get("id"):
+        for node in document.sources:
+            if node.id:
                 yield node, ()
 
     def slug(self, node):
-        year = (node.get("published", {}).get("earliest") or "")[:4]
-        return slug_of_text(f"{node.get('publisher') or ''} {year}") or "source"
+        year = day_of(node)[:4]
+        return slug_of_text(f"{node.publisher} {year}") or "source"
 
     def values(self, node):
-        yield "sort", {"code": node["kind"]}
-        yield "publisher", coded(node.get("publisher", ""))
-        yield "language", {"code": node.get("language", "")}
-        yield "seen", {"code": node.get("seen", "")}
+        yield "sort", FacetValue(node.kind)
+        yield "publisher", coded(node.publisher)
+        yield "language", FacetValue(node.language)
+        yield "seen", FacetValue(node.seen)
 
     def dates(self, node):
-        return node.get("published", {}), {}
+        return node.published, None
 
     def words(self, node):
-        yield from (node.get(key, "") for key in ("title", "author", "publisher", "url"))
+        yield from (node.title, node.author, node.publisher, node.url)
 
     def order(self, node):
-        on = node.get("published", {}).get("earliest") or UNDATED
-        return f"{folded(node.get('publisher') or node.get('author') or '')} {on}"
+        on = day_of(node) or UNDATED
+        return f"{folded(node.publisher or node.author)} {on}"
 
     def name(self, shown):
         return wording.source_line(shown) if shown.get("publisher") or shown.get("author") else str(self.one)
 
     def facts(self, document, key):
-        return {"thing": [node for node in document.get("sources", []) if node.get("id") == key]}
+        return {"thing": [node for node in document.sources if node.id == key]}
+
+
+def day_of(source: Source) -> str:
+    """Return the first day on which a source can have been published; "" where that is not known."""
+    return source.published.earliest if source.published else ""

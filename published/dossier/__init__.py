@@ -7,9 +7,9 @@ the exhibits. It asks the database nothing, and depends on no day: the same edit
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from published import wording
-from published.pages.case import link_decisions
+from published.pages.case import link_all_decisions, title_of
 from published.pages.content_warning import describes_ill_treatment
 from published.pages.facts import annotate
 from published.pages.paragraphs import add_paragraphs
@@ -28,28 +28,26 @@ from .scope import Scope, scope
 class Dossier:
     """The parts of a dossier, ready for its template."""
 
-    document: dict
+    document: Any
     title: str
     scope: Scope
     chronology: Chronology
     facts: list[FactSection]
     allegations: list[Contrary]
-    denials: list[dict]
+    denials: list[Any]
     complaints: Complaints
     article15: Article15
     exhibits: list[Exhibit]
     warns: bool
 
 
-def compile_dossier(document: dict) -> Dossier:
+def compile_dossier(document: Any) -> Dossier:
     """Return the dossier of a document in the newest schema."""
     document = page_view(document)
-    heading = document["heading"]
-    title = heading.get("text") or wording.plain(heading.get("title"))
-    facts = annotate(document, title if document["kind"] == "detainee" else "")
+    title = title_of(document)
+    facts = annotate(document, title if document.kind == "detainee" else "")
     add_paragraphs(document)
-    for proceeding in document.get("proceedings", []):
-        link_decisions(proceeding)
+    link_all_decisions(document)
     shown = exhibits(document, facts)
     return Dossier(
         document=document,

@@ -5,6 +5,7 @@ The sheet finds nothing. Each line says what sources say, or that nothing is rec
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from casetracker.vocabulary import (
     DecisionKind,
@@ -23,15 +24,15 @@ NO_STATEMENT = {StatementObtained.NONE, StatementObtained.REFUSED, StatementObta
 class Article15:
     """What an edition holds of statements said to have been obtained by coercion."""
 
-    coercion: list[dict] = field(default_factory=list)
+    coercion: list[Any] = field(default_factory=list)
     """Allegations of treatment by which a statement was, or was to be, obtained."""
-    same_custody: list[dict] = field(default_factory=list)
+    same_custody: list[Any] = field(default_factory=list)
     """Other treatment alleged during the same stay; no source says that it produced a statement."""
-    statements: list[dict] = field(default_factory=list)
-    retractions: list[dict] = field(default_factory=list)
-    used_in: list[dict] = field(default_factory=list)
-    rulings: list[dict] = field(default_factory=list)
-    others: list[dict] = field(default_factory=list)
+    statements: list[Any] = field(default_factory=list)
+    retractions: list[Any] = field(default_factory=list)
+    used_in: list[Any] = field(default_factory=list)
+    rulings: list[Any] = field(default_factory=list)
+    others: list[Any] = field(default_factory=list)
     """Statements of others that speak for them."""
 
     @property
@@ -40,55 +41,54 @@ class Article15:
         return not (self.coercion or self.statements or self.retractions or self.rulings)
 
 
-def article15(document: dict, facts: list[dict]) -> Article15:
+def article15(document: Any, facts: list[Any]) -> Article15:
     """Return the sheet of a case."""
-    allegations = [fact for fact in facts if fact["type"] == "allegation"]
+    allegations = [fact for fact in facts if fact.type == "allegation"]
     coercion = [one for one in allegations if is_coercion(one)]
-    stays = {one["event"] for one in coercion if one.get("event")}
-    named = {one["used_in"]: one["speaker"] for one in coercion if one.get("used_in")}
+    stays = {one.event for one in coercion if one.event}
+    named = {one.used_in: one.speaker for one in coercion if one.used_in}
     return Article15(
         coercion=coercion,
-        same_custody=[one for one in allegations if one.get("event") in stays and one not in coercion],
+        same_custody=[one for one in allegations if one.event in stays and one not in coercion],
         statements=said(facts, StatementKind.SIGNED),
         retractions=said(facts, StatementKind.RETRACTION),
         used_in=proceedings(document, named, first_day(coercion)),
-        rulings=[fact for fact in facts if fact["type"] == "decision" and fact["kind"] == DecisionKind.EVIDENCE],
+        rulings=[fact for fact in facts if fact.type == "decision" and fact.kind == DecisionKind.EVIDENCE],
         others=said(facts, StatementKind.EXCULPATORY),
     )
 
 
-def is_coercion(allegation: dict) -> bool:
+def is_coercion(allegation: Any) -> bool:
     """Whether treatment is said to have produced a statement, or to have been meant to."""
-    obtained = allegation.get("statement_obtained", StatementObtained.NOT_STATED)
-    return obtained not in NO_STATEMENT or allegation.get("purpose") == Purpose.CONFESSION
+    return allegation.statement_obtained not in NO_STATEMENT or allegation.purpose == Purpose.CONFESSION
 
 
-def said(facts: list[dict], kind: StatementKind) -> list[dict]:
+def said(facts: list[Any], kind: StatementKind) -> list[Any]:
     """Return the statements of one kind."""
-    return [fact for fact in facts if fact["type"] == "statement" and fact["kind"] == kind]
+    return [fact for fact in facts if fact.type == "statement" and fact.kind == kind]
 
 
-def first_day(coercion: list[dict]) -> str:
+def first_day(coercion: list[Any]) -> str:
     """Return the first day on which a statement may have been obtained; "" where no date says so."""
-    return min((one["begin"]["earliest"] or "" for one in coercion if one.get("begin")), default="")
+    return min((one.begin.earliest for one in coercion if one.begin), default="")
 
 
-def proceedings(document: dict, named: dict[str, str], since: str) -> list[dict]:
+def proceedings(document: Any, named: dict[str, str], since: str) -> list[Any]:
     """Return the proceedings in which a statement was used, with who says so; where none is named, the trials.
 
     A trial counts where the person was accused in it and it had not ended before the statement can have been obtained.
     """
-    found = document.get("proceedings", [])
+    found = getattr(document, "proceedings", [])
+    for one in found:
+        one.is_named, one.used_according_to = one.id in named, named.get(one.id, "")
     if named:
-        return [one | {"is_named": True, "used_according_to": named[one["id"]]} for one in found if one["id"] in named]
+        return [one for one in found if one.is_named]
     return [
-        one | {"is_named": False}
-        for one in found
-        if one["kind"] == ProceedingKind.CRIMINAL and one.get("role") in ACCUSED and last_day(one) >= since
+        one for one in found if one.kind == ProceedingKind.CRIMINAL and one.role in ACCUSED and last_day(one) >= since
     ]
 
 
-def last_day(proceeding: dict) -> str:
+def last_day(proceeding: Any) -> str:
     """Return the last day on which something is recorded as decided in it; "" where no decision has a date."""
-    days = [one["on"]["latest"] or one["on"]["earliest"] for one in proceeding.get("decisions", []) if one.get("on")]
+    days = [one.on.latest or one.on.earliest for one in proceeding.decisions if one.on]
     return max(days, default="")

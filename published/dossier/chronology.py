@@ -1,11 +1,14 @@
 """What happened, in order of the dates that sources give; what has no date is listed after it."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.parts import Date
 from published import wording
 from published.pages.labels import LABELS
+from published.pages.view_objects import GivenDate
 
 from .exhibits import numbers
 
@@ -28,10 +31,10 @@ NO_DATE = ("9999-99-99", "9999-99-99")
 class Entry:
     """One line of the chronology."""
 
-    begin: dict | None
-    end: dict | None
+    begin: Date | None
+    end: Date | None
     words: str
-    fact: dict
+    fact: Any
     speaker: str
     exhibits: list[int]
 
@@ -41,7 +44,7 @@ class Entry:
         on = self.begin or self.end
         if not on:
             return NO_DATE
-        return (on["earliest"] or on["latest"] or NO_DATE[0], on["latest"] or NO_DATE[1])
+        return (on.earliest or on.latest or NO_DATE[0], on.latest or NO_DATE[1])
 
 
 @dataclass
@@ -52,53 +55,53 @@ class Chronology:
     undated: list[Entry]
 
 
-def chronology(facts: list[dict]) -> Chronology:
+def chronology(facts: list[Any]) -> Chronology:
     """Return the chronology of a case; an alternative has its own entry, and so has each date where sources differ."""
-    happened = [fact for fact in facts if fact["type"] in HAPPENS and not fact["is_repeated"]]
+    happened = [fact for fact in facts if fact.type in HAPPENS and not fact.is_repeated]
     found = [one for fact in happened for one in entries(fact)]
     dated = [one for one in found if one.place != NO_DATE]
     undated = [one for one in found if one.place == NO_DATE]
-    return Chronology(sorted(dated, key=lambda one: (one.place, one.fact["paragraph"])), undated)
+    return Chronology(sorted(dated, key=lambda one: (one.place, one.fact.paragraph)), undated)
 
 
-def entries(fact: dict) -> list[Entry]:
+def entries(fact: Any) -> list[Entry]:
     """Return the lines of one fact: one for each date that its sources give, where these contradict each other."""
     own = entry(fact)
-    if not fact["dates_contradict"]:
+    if not fact.dates_contradict:
         return [own]
-    return [dated(own, one) for one in fact["dates"]]
+    return [dated(own, one) for one in fact.dates]
 
 
-def dated(own: Entry, given: dict) -> Entry:
+def dated(own: Entry, given: GivenDate) -> Entry:
     """Return the line of a fact under a date that some of its sources give, with those sources alone."""
-    notes, on = given["notes"], given["date"]
-    speaker = wording.speaker(own.fact) or wording.source_names([note["of"] for note in notes])
-    cited = {"speaker": speaker, "exhibits": [note["n"] for note in notes]} if notes else {}
-    is_own = own.begin is not None and own.begin["edtf"] == on["edtf"]
+    notes, on = given.notes, given.date
+    speaker = wording.speaker(own.fact) or wording.source_names([note.of for note in notes])
+    cited: dict[str, Any] = {"speaker": speaker, "exhibits": [note.n for note in notes]} if notes else {}
+    is_own = own.begin is not None and own.begin.edtf == on.edtf
     return replace(own, **({} if is_own else {"begin": on, "end": None}), **cited)
 
 
-def entry(fact: dict) -> Entry:
+def entry(fact: Any) -> Entry:
     """Return the line of one fact under its own date."""
-    begins, ends = HAPPENS[fact["type"]]
-    begin, end = fact.get(begins), fact.get(ends)
-    if fact["type"] == "assurance":
-        begin = begin or fact.get("announced")
-    same = begin and end and begin["edtf"] == end["edtf"]
-    return Entry(begin, None if same else end, words(fact), fact, fact["speaker"], numbers(fact))
+    begins, ends = HAPPENS[fact.type]
+    begin, end = getattr(fact, begins), getattr(fact, ends) if ends else None
+    if fact.type == "assurance":
+        begin = begin or fact.announced
+    same = begin and end and begin.edtf == end.edtf
+    return Entry(begin, None if same else end, words(fact), fact, fact.speaker, numbers(fact))
 
 
-def words(fact: dict) -> str:
+def words(fact: Any) -> str:
     """Return what happened in a few words: a charge with its outcome, a judgment that was quashed as quashed."""
-    if fact["type"] == "charge":
+    if fact.type == "charge":
         outcome = {"outcome": wording.charge_outcome(fact)}
         if wording.is_on_others(fact):
-            against = {"whom": wording.whom(fact["concerns"])}
+            against = {"whom": wording.whom(fact.concerns)}
             return _("Charge brought against others (%(whom)s); outcome: %(outcome)s") % {**outcome, **against}
         return _("Charge brought; outcome: %(outcome)s") % outcome
-    if fact["type"] == "proceeding":
-        return _("Opened: %(proceeding)s") % {"proceeding": wording.plain(fact.get("title"))}
-    if fact["type"] == "assurance":
-        said = _("Given: %(assurance)s") if fact.get("given") else _("Made known: %(assurance)s")
-        return said % {"assurance": wording.plain(fact.get("title"))}
-    return wording.capital(LABELS[fact["type"]](fact)[0])
+    if fact.type == "proceeding":
+        return _("Opened: %(proceeding)s") % {"proceeding": wording.plain(fact.title)}
+    if fact.type == "assurance":
+        said = _("Given: %(assurance)s") if fact.given else _("Made known: %(assurance)s")
+        return said % {"assurance": wording.plain(fact.title)}
+    return wording.capital(LABELS[fact.type](fact)[0])

@@ -1,6 +1,7 @@
 """The exhibits: the sources of an edition under the numbers they have in it, each with where it is relied on."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from published import wording
 
@@ -14,60 +15,60 @@ class Exhibit:
     """
 
     n: int
-    source: dict
+    source: Any
     paragraphs: list[int] = field(default_factory=list)
     same_origin: list[int] = field(default_factory=list)
 
 
-def exhibits(document: dict, facts: list[dict]) -> list[Exhibit]:
+def exhibits(document: Any, facts: list[Any]) -> list[Exhibit]:
     """Return the exhibits in order; tells each fact which of its exhibits are one origin."""
-    sources = document.get("sources", [])
+    sources = document.sources
     roots = origins(sources)
-    found = {source["n"]: Exhibit(source["n"], source) for source in sources}
+    found = {source.n: Exhibit(source.n, source) for source in sources}
     for one in found.values():
         one.same_origin = [n for n in found if n != one.n and roots[n] == roots[one.n]]
     for fact in facts:
-        fact["one_origin"] = shared(fact, roots)
+        fact.one_origin = shared(fact, roots)
         for n in numbers(fact):
-            if fact["paragraph"] not in found[n].paragraphs:
-                found[n].paragraphs.append(fact["paragraph"])
+            if fact.paragraph not in found[n].paragraphs:
+                found[n].paragraphs.append(fact.paragraph)
     for one in found.values():
         one.paragraphs.sort()
     return list(found.values())
 
 
-def numbers(fact: dict) -> list[int]:
+def numbers(fact: Any) -> list[int]:
     """Return the numbers of the exhibits of a fact: those it cites, and those that are named as its evidence."""
-    cited = [note["n"] for note in fact["notes"]]
-    return list(dict.fromkeys(cited + [one["source"] for one in fact.get("evidence", []) if "source" in one]))
+    cited = [note.n for note in fact.notes]
+    return list(dict.fromkeys(cited + [one.source for one in getattr(fact, "evidence", [])]))
 
 
-def shared(fact: dict, roots: dict[int, tuple]) -> list[list[int]]:
+def shared(fact: Any, roots: dict[int, tuple]) -> list[list[int]]:
     """Return the groups of exhibits of a fact that are one origin each, where several go back to the same."""
     groups: dict[tuple, list[int]] = {}
-    for note in fact["notes"]:
-        groups.setdefault(roots[note["n"]], []).append(note["n"])
+    for note in fact.notes:
+        groups.setdefault(roots[note.n], []).append(note.n)
     return [group for group in groups.values() if len(group) > 1]
 
 
-def origins(sources: list[dict]) -> dict[int, tuple]:
+def origins(sources: list[Any]) -> dict[int, tuple]:
     """Return a key of the origin of each source, by its number: the source at the end of its chain."""
     known = {key_of(source): source for source in sources}
-    return {source["n"]: origin(source, known) for source in sources}
+    return {source.n: origin(source, known) for source in sources}
 
 
-def origin(source: dict, known: dict[tuple, dict]) -> tuple:
+def origin(source: Any, known: dict[tuple, Any]) -> tuple:
     """Return the key of the source from which all others in the chain are derived."""
     key, seen = key_of(source), set()
-    while (parent := source.get("derived_from")) and key not in seen:
+    while source and (parent := source.derived_from) and key not in seen:
         seen.add(key)
         key = key_of(parent)
-        source = known.get(key, {})
+        source = known.get(key)
     return key
 
 
-def key_of(source: dict) -> tuple:
+def key_of(source: Any) -> tuple:
     """Return what a source is told apart by, in the list and where another names it as its origin."""
-    if not source.get("title"):
-        return ("n", source.get("n", 0)) if "n" in source else ("descriptor", wording.plain(source.get("descriptor")))
-    return ("title", source["title"], source.get("published", {}).get("edtf", ""))
+    if not source.title:
+        return ("descriptor", wording.plain(source.descriptor)) if source.type == "derivation" else ("n", source.n)
+    return ("title", source.title, source.published.edtf if source.published else "")

@@ -1,6 +1,7 @@
 """What was compiled and what was not seen: the limits of a dossier, counted from its own document."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from casetracker.vocabulary import EvidenceAccess, SourceSeen
 
@@ -24,21 +25,21 @@ class Scope:
     one_origin: list[int]
 
 
-def scope(document: dict, facts: list[dict]) -> Scope:
+def scope(document: Any, facts: list[Any]) -> Scope:
     """Return what an edition rests on. ``one_origin`` are the paragraphs that rest on a single origin, or on none."""
-    sources = document.get("sources", [])
-    evidence = [piece for fact in facts if not fact["is_repeated"] for piece in fact.get("evidence", [])]
-    paragraphs = {fact["paragraph"]: fact for fact in facts}
+    sources = document.sources
+    evidence = [piece for fact in facts if not fact.is_repeated for piece in getattr(fact, "evidence", [])]
+    paragraphs = {fact.paragraph: fact for fact in facts}
     return Scope(
         paragraphs=len(paragraphs),
         exhibits=len(sources),
-        held=[one["n"] for one in sources if one.get("sha256")],
-        whole=[one["n"] for one in sources if one.get("seen") == SourceSeen.WHOLE],
-        excerpt=[one["n"] for one in sources if one.get("seen") == SourceSeen.EXCERPT],
-        quoted=[one["n"] for one in sources if one.get("seen") == SourceSeen.QUOTED],
-        confidential=[one["n"] for one in sources if one.get("confidential")],
-        tainted=[one["n"] for one in sources if one.get("tainted")],
+        held=[one.n for one in sources if one.sha256],
+        whole=[one.n for one in sources if one.seen == SourceSeen.WHOLE],
+        excerpt=[one.n for one in sources if one.seen == SourceSeen.EXCERPT],
+        quoted=[one.n for one in sources if one.seen == SourceSeen.QUOTED],
+        confidential=[one.n for one in sources if one.confidential],
+        tainted=[one.n for one in sources if one.tainted],
         evidence=len(evidence),
-        evidence_not_seen=sum(piece["access"] in NOT_SEEN for piece in evidence),
-        one_origin=sorted(n for n, fact in paragraphs.items() if fact.get("origins", 0) < 2),
+        evidence_not_seen=sum(piece.access in NOT_SEEN for piece in evidence),
+        one_origin=sorted(n for n, fact in paragraphs.items() if fact.origins < 2),
     )

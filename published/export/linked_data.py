@@ -4,16 +4,19 @@ Nothing else: no status, no place, no charge and no allegation stands in metadat
 sources. The context is written out, so that no program has to fetch it from another site.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.utils.translation import get_language
 
+from casetracker.document.walk import with_alternatives
 from published import wording
 from published.pages.edition import EditionBlock
 
 SITE = "casetracker"
 
 
-def linked_data(edition: EditionBlock, document: dict) -> dict:
+def linked_data(edition: EditionBlock, document: Any) -> dict:
     """Return the linked data of one edition of a case or matter."""
     publisher = {"@type": "Organization", "name": settings.CASETRACKER_PUBLISHER_NAME}
     return {
@@ -37,12 +40,12 @@ def linked_data(edition: EditionBlock, document: dict) -> dict:
     }
 
 
-def subject(document: dict) -> dict:
+def subject(document: Any) -> dict:
     """Return whom or what the record is about: a name with its other spellings, or a title."""
-    heading = document["heading"]
-    if "text" not in heading:
-        return {"@type": "Thing", "name": wording.plain(heading.get("title"))}
-    names = [one["text"] for head in document.get("names", []) for one in (head, *head.get("alternatives", []))]
-    others = [name for name in dict.fromkeys(names) if name != heading["text"]]
-    person = {"@type": "Person", "name": heading["text"]}
+    heading = document.heading
+    if document.kind == "matter":
+        return {"@type": "Thing", "name": wording.plain(heading.title)}
+    names = [one.text for one in with_alternatives(document.names)]
+    others = [name for name in dict.fromkeys(names) if name != heading.text]
+    person = {"@type": "Person", "name": heading.text}
     return person | {"alternateName": others} if others else person

@@ -2,18 +2,21 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from casetracker.document.parts import Date
 from casetracker.vocabulary import Monitoring
 from published import wording
 from published.models import Case, Profile
 from published.pages.facts import notes, said_by_whom, tag
+from published.pages.view_objects import FactView, View, page_view
 
 from ..models.ledger import Later, LedgerEntry, LedgerTransfer
 from .promises import Promise, promises
 from .table import OF_SOME
-from .transfers import After, Transfer, last_dates, transfers
+from .transfers import After, Transfer, Warned, last_dates, transfers
 from .words import interval
 
 CODE = re.compile(r"[-a-zA-Z0-9_]{0,80}")
@@ -30,8 +33,8 @@ class Behind:
     """One case behind a number, with what it says."""
 
     case: Case
-    title: dict
-    said: list[dict] = field(default_factory=list)
+    title: Any
+    said: list[dict[str, Any]] = field(default_factory=list)
     transfers: list["Followed"] = field(default_factory=list)
 
     @property
@@ -64,11 +67,11 @@ def people_transferred(chosen: dict) -> QuerySet:
     return Profile.objects.filter(Exists(rows)).select_related("case__current__content")
 
 
-def with_promises(case: Case, document: dict, line: dict, result: str) -> Behind:
+def with_promises(case: Case, document: Any, line: dict, result: str) -> Behind:
     """Return what the document of a case says under a line of the ledger."""
-    wanted = tuple(line.values())
+    document, wanted = page_view(document), tuple(line.values())
     found = [one for one in promises(document) if one.line == wanted and is_behind(one, result)]
-    return Behind(case, document["heading"], [in_words(one, case, document) for one in found])
+    return Behind(case, document.heading, [in_words(one, case, document) for one in found])
 
 
 def is_behind(promise: Promise, result: str) -> bool:
@@ -78,10 +81,10 @@ def is_behind(promise: Promise, result: str) -> bool:
     return not promise.is_of_some and result in ("", promise.result)
 
 
-def in_words(promise: Promise, case: Case, document: dict) -> dict:
+def in_words(promise: Promise, case: Case, document: View) -> dict:
     """Return a promise and its result as the page shows them."""
     undertaking = with_sources(promise.undertaking, case, document)
-    said = with_sources(promise.assessment, case, document) if promise.assessment else {}
+    said = with_sources(promise.assessment, case, document) if promise.assessment else None
     return {
         "assurance": promise.assurance,
         "undertaking": undertaking,
@@ -91,20 +94,19 @@ def in_words(promise: Promise, case: Case, document: dict) -> dict:
     }
 
 
-def with_sources(fact: dict, case: Case, document: dict) -> dict:
+def with_sources(fact: FactView, case: Case, document: View) -> FactView:
     """Return a fact with its notes led to the page of its case, whose word it is, and how it is marked."""
-    sources = {source["n"]: source for source in document.get("sources", [])}
-    found = notes(fact, sources)
-    for note in found:
-        note["at"], note["short"] = case.get_absolute_url(), wording.source_name(note["of"])
-    fact = {**fact, "notes": found}
-    person = document["heading"].get("text", "")
-    return {**fact, "speaker": said_by_whom(fact, person), "tag": tag(fact), "address": address_of(fact, case)}
+    fact.notes = notes(fact, {source.n: source for source in document.sources})
+    for note in fact.notes:
+        note.at, note.short = case.get_absolute_url(), wording.source_name(note.of)
+    fact.speaker = said_by_whom(fact, document.heading.text if document.kind == "detainee" else "")
+    fact.tag, fact.address = tag(fact), address_of(fact, case)
+    return fact
 
 
-def address_of(fact: dict, case: Case) -> str:
+def address_of(fact: FactView, case: Case) -> str:
     """Return where a fact stands on the page of its case."""
-    return f"{case.get_absolute_url()}#fact-{fact['id']}"
+    return f"{case.get_absolute_url()}#fact-{fact.id}"
 
 
 @dataclass
@@ -112,12 +114,12 @@ class Followed:
     """One person's transfer as the page shows it."""
 
     transfer: Transfer
-    warned: list[dict]
-    again: list[dict]
-    alleged: list[dict]
+    warned: list[FactView]
+    again: list[FactView]
+    alleged: list[FactView]
     monitoring: list[str]
-    status: dict
-    event: dict
+    status: Date | None
+    event: Date | None
 
     @property
     def first_again(self) -> str:
@@ -140,9 +142,10 @@ class Followed:
         return Later.say(self.transfer.alleged_is)
 
 
-def with_transfers(case: Case, document: dict, pair: dict) -> Behind:
+def with_transfers(case: Case, document: Any, pair: dict) -> Behind:
     """Return what the document of a case says of its transfers under assurances, of one pair where that is chosen."""
-    found = Behind(case, document["heading"])
+    document = page_view(document)
+    found = Behind(case, document.heading)
     for transfer in transfers(document):
         asked = dict(zip(("giver", "receiver"), transfer.pair, strict=True))
         if all(asked[side] == code for side, code in pair.items()):
@@ -150,24 +153,29 @@ def with_transfers(case: Case, document: dict, pair: dict) -> Behind:
     return found
 
 
-def followed(transfer: Transfer, case: Case, document: dict) -> Followed:
+def followed(transfer: Transfer, case: Case, document: View) -> Followed:
     """Return a transfer with everything in words."""
-    warned = [
-        {**with_sources(one.statement, case, document), "known": one.known, "by_place": one.by_place}
-        for one in transfer.warned
-    ]
     return Followed(
         transfer=transfer,
-        warned=warned,
+        warned=[warned_in_words(one, case, document) for one in transfer.warned],
         again=[after_in_words(one, case, document) for one in transfer.again],
         alleged=[after_in_words(one, case, document) for one in transfer.alleged],
-        monitoring=sorted({Monitoring.say(one["monitoring"]) for one in transfer.assurances}),
+        monitoring=sorted({Monitoring.say(one.monitoring) for one in transfer.assurances}),
         **last_dates(document),
     )
 
 
-def after_in_words(after: After, case: Case, document: dict) -> dict:
+def warned_in_words(warned: Warned, case: Case, document: View) -> FactView:
+    """Return a statement that tells of a risk, with how it lies to the transfer."""
+    fact = with_sources(warned.statement, case, document)
+    fact.known, fact.by_place = warned.known, warned.by_place
+    return fact
+
+
+def after_in_words(after: After, case: Case, document: View) -> FactView:
     """Return something that came after a transfer, with its days as an interval and its own date."""
     fact = with_sources(after.fact, case, document)
-    authorities = [wording.party(one["party"]) for one in fact.get("perpetrators", []) if one.get("party")]
-    return {**fact, "days": interval(after.interval), "authorities": wording.joined(authorities)}
+    perpetrators = getattr(fact, "perpetrators", [])
+    fact.authorities = wording.joined([wording.party(one.party) for one in perpetrators if one.party])
+    fact.days = interval(after.interval)
+    return fact

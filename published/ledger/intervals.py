@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casetracker.dates import PartialDate
+from casetracker.document.parts import Date
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Interval:
     approximate: bool = False
 
 
-def span_of(nodes: list[dict]) -> Span | None:
+def span_of(nodes: list[Date | None]) -> Span | None:
     """Return the bounds that hold every dating of one thing, "about" included; None without a date."""
     dates = [PartialDate.from_document(node) for node in nodes if node]
     if not dates:

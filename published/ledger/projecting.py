@@ -1,5 +1,9 @@
 """Document to ledger rows: read out of the document and out of nothing else."""
 
+from typing import Any
+
+from casetracker.document import Document
+from casetracker.document.walk import plain, stated
 from published.models import Case
 
 from ..models.ledger import LedgerEntry, LedgerTransfer
@@ -8,10 +12,10 @@ from .promises import Promise, promises
 from .transfers import Transfer, last_dates, transfers
 
 
-def project_ledger(case: Case, document: dict) -> None:
+def project_ledger(case: Case, document: Document) -> None:
     """Fill the ledger rows of a case from its current document. The caller holds the transaction."""
     clear_ledger(case)
-    is_person = document["kind"] == "detainee"
+    is_person = document.kind == "detainee"
     LedgerEntry.objects.bulk_create(entries(case, document, is_person))
     followed = last_dates(document) if is_person else {}
     LedgerTransfer.objects.bulk_create(transfer_row(case, one, is_person, followed) for one in transfers(document))
@@ -23,7 +27,7 @@ def clear_ledger(case: Case) -> None:
     LedgerTransfer.objects.filter(case=case).delete()
 
 
-def entries(case: Case, document: dict, is_person: bool) -> list[LedgerEntry]:
+def entries(case: Case, document: Document, is_person: bool) -> list[LedgerEntry]:
     """Return one entry for each result recorded; of a person's, the first of a line and of a cell opens it."""
     rows, opened = [], set()
     for promise in promises(document):
@@ -39,9 +43,9 @@ def entries(case: Case, document: dict, is_person: bool) -> list[LedgerEntry]:
 def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens_cell: bool) -> LedgerEntry:
     """Return one entry."""
     serves, giver, receiver, kind = promise.line
-    said = promise.assessment or {}
-    on = span_of([said.get("on")])
-    begin, end = said.get("period_begin"), said.get("period_end")
+    said = promise.assessment
+    on = span_of([said.on]) if said else None
+    begin, end = (said.period_begin, said.period_end) if said else (None, None)
     first, last = span_of([begin or end]), span_of([end or begin])
     return LedgerEntry(
         case=case,
@@ -54,9 +58,9 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
         of=promise.of,
         opens_line=opens_line,
         opens_cell=opens_cell,
-        assurance=promise.assurance["id"],
-        undertaking=promise.undertaking["id"],
-        assessment=said.get("id", ""),
+        assurance=promise.assurance.id,
+        undertaking=promise.undertaking.id,
+        assessment=said.id if said else "",
         on_earliest=on and on.earliest,
         on_latest=on and on.latest,
         period_earliest=first and first.earliest,
@@ -71,9 +75,18 @@ SAID = ("said_by", "said_of", "on", "until", "period_begin", "period_end")
 
 def words_of(promise: Promise) -> dict:
     """Return the names that lists and the table of rows show of a promise."""
-    names = {key: promise.assurance.get(key, {}) for key in ("giver", "receiver", "title")}
-    said = {key: promise.assessment[key] for key in SAID if promise.assessment and key in promise.assessment}
-    return {**names, "kind": promise.undertaking["kind"].get("name", {}), **said}
+    names = {key: stored(getattr(promise.assurance, key)) for key in ("giver", "receiver", "title")}
+    said = stated(promise.assessment) if promise.assessment else {}
+    return {
+        **names,
+        "kind": promise.undertaking.kind.name,
+        **{key: plain(value) for key, value in said.items() if key in SAID},
+    }
+
+
+def stored(part: Any) -> Any:
+    """Return a part of a document as a lookup row keeps it: an empty object for none."""
+    return plain(part) if part else {}
 
 
 def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict) -> LedgerTransfer:
@@ -95,11 +108,11 @@ def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict
         alleged_fewest=alleged and alleged.fewest,
         alleged_most=alleged and alleged.most,
         words={
-            "giver": assurance.get("giver", {}),
-            "receiver": assurance.get("receiver", {}),
-            "begin": (transfer.event or {}).get("begin", {}),
-            "end": (transfer.event or {}).get("end", {}),
-            "monitoring": sorted({one["monitoring"] for one in transfer.assurances}),
-            "followed": followed,
+            "giver": stored(assurance.giver),
+            "receiver": stored(assurance.receiver),
+            "begin": stored(transfer.event and transfer.event.begin),
+            "end": stored(transfer.event and transfer.event.end),
+            "monitoring": sorted({one.monitoring for one in transfer.assurances}),
+            "followed": {key: stored(on) for key, on in followed.items()},
         },
     )

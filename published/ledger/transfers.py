@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from casetracker.dates import PartialDate
+from casetracker.document.parts import Date
+from casetracker.document.walk import events_of
 from casetracker.vocabulary import (
     STAYS,
     TAKINGS,
@@ -17,7 +20,7 @@ from published.derived.counts import is_ill_treatment, names_nobody
 
 from ..models.ledger import Known, Later, Watched
 from .intervals import Interval, Span, between, first_of, span_of
-from .promises import pair_of, standing
+from .promises import code_of, pair_of, standing
 
 WARNINGS = {StatementKind.FEAR, StatementKind.OBJECTION, StatementKind.THREAT, StatementKind.RISK_KNOWN}
 """Statements that tell of a risk."""
@@ -44,7 +47,7 @@ RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
 class Warned:
     """One statement that tells of a risk, and how it lies to the transfer; ``by_place`` if only the place says so."""
 
-    statement: dict
+    statement: Any
     known: Known
     by_place: bool = False
 
@@ -53,7 +56,7 @@ class Warned:
 class After:
     """Something recorded after the transfer, and how many days after."""
 
-    fact: dict
+    fact: Any
     interval: Interval
 
 
@@ -66,8 +69,8 @@ class Transfer:
     """
 
     pair: tuple[str, str]
-    assurances: list[dict]
-    event: dict | None = None
+    assurances: list[Any]
+    event: Any = None
     warned: list[Warned] = field(default_factory=list)
     again: list[After] = field(default_factory=list)
     again_is: Later = Later.NO_TRANSFER
@@ -83,12 +86,12 @@ class Transfer:
     @property
     def reviewed(self) -> bool:
         """Whether it is recorded that somebody independent, a court, looked at one of the assurances."""
-        return any(one["stage"] in TESTED for one in self.assurances)
+        return any(one.stage in TESTED for one in self.assurances)
 
     @property
     def watched(self) -> Watched:
         """Who was to watch over it, the most independent of those named."""
-        named = {one["monitoring"] for one in self.assurances}
+        named = {one.monitoring for one in self.assurances}
         return next((watched for watched, by in WATCHED_BY.items() if named & by), Watched.NOT_STATED)
 
     @property
@@ -102,64 +105,64 @@ class Transfer:
         return first_of([one.interval for one in self.alleged])
 
 
-def transfers(document: dict) -> list[Transfer]:
+def transfers(document: Any) -> list[Transfer]:
     """Return what a document says of the transfers under assurances, one a giver and receiver."""
-    pairs: dict[tuple[str, str], list[dict]] = {}
-    for assurance in standing(document.get("assurances", [])):
+    pairs: dict[tuple[str, str], list[Any]] = {}
+    for assurance in standing(document.assurances):
         pairs.setdefault(pair_of(assurance), []).append(assurance)
     return [read(document, Transfer(pair, assurances)) for pair, assurances in pairs.items()]
 
 
-def read(document: dict, transfer: Transfer) -> Transfer:
+def read(document: Any, transfer: Transfer) -> Transfer:
     """Fill in what the document says of one transfer."""
-    events = [*document.get("custody", {}).get("events", []), *document.get("events", [])]
-    named = {public_id for one in transfer.assurances for public_id in one.get("transfers", [])}
-    transfer.event = next((event for event in events if named & {one["id"] for one in standing([event])}), None)
+    events = events_of(document)
+    named = {public_id for one in transfer.assurances for public_id in one.transfers}
+    transfer.event = next((event for event in events if named & {one.id for one in standing([event])}), None)
     transfer.warned = list(warnings(document, transfer))
-    if document["kind"] == "detainee" and (arrival := arrival_of(transfer.event)):
+    if document.kind == "detainee" and (arrival := arrival_of(transfer.event)):
         transfer.again, transfer.again_is = custody_after(events, transfer.event, arrival)
-        transfer.alleged, transfer.alleged_is = alleged_after(document.get("allegations", []), events, arrival)
+        transfer.alleged, transfer.alleged_is = alleged_after(document.allegations, events, arrival)
     return transfer
 
 
-def departure_of(event: dict) -> Span | None:
+def departure_of(event: Any) -> Span | None:
     """Return when a transfer began, by all its datings."""
     return dated(event, "begin") or dated(event, "end")
 
 
-def arrival_of(event: dict | None) -> Span | None:
+def arrival_of(event: Any) -> Span | None:
     """Return when a transfer ended, from which days are counted; its departure where no arrival is dated."""
     return (dated(event, "end") or dated(event, "begin")) if event else None
 
 
-def dated(event: dict, side: str) -> Span | None:
+def dated(event: Any, side: str) -> Span | None:
     """Return one side of an event within the bounds of all its datings."""
-    return span_of([one.get(side) for one in standing([event])])
+    return span_of([getattr(one, side) for one in standing([event])])
 
 
 # What was on record before
 
 
-def warnings(document: dict, transfer: Transfer) -> Iterator[Warned]:
+def warnings(document: Any, transfer: Transfer) -> Iterator[Warned]:
     """Yield what tells of a risk and does not lie after the transfer; in a matter what is said of nobody by name."""
-    of_assurances = [one for assurance in transfer.assurances for one in assurance.get("statements", [])]
-    for statement in standing([*document.get("statements", []), *of_assurances]):
-        is_for_here = document["kind"] == "detainee" or stands_here_alone(statement)
-        if statement["kind"] in WARNINGS and is_for_here and (warned := lies_to(statement, transfer.event)):
+    of_assurances = [one for assurance in transfer.assurances for one in assurance.statements]
+    for statement in standing([*document.statements, *of_assurances]):
+        is_for_here = document.kind == "detainee" or stands_here_alone(statement)
+        if statement.kind in WARNINGS and is_for_here and (warned := lies_to(statement, transfer.event)):
             yield warned
 
 
-def stands_here_alone(statement: dict) -> bool:
+def stands_here_alone(statement: Any) -> bool:
     """Whether a statement of a matter is not said of everybody: those stand on the pages of the people."""
-    return not statement.get("said_of", {}).get("reference") or names_nobody(statement)
+    return not statement.said_of or names_nobody(statement)
 
 
-def lies_to(statement: dict, event: dict | None) -> Warned | None:
+def lies_to(statement: Any, event: Any) -> Warned | None:
     """Return how a statement lies to the transfer; None where it lies after it, or is a threat without a date."""
-    on = statement.get("until") or statement.get("on")
+    on = statement.until or statement.on
     begins = departures(event)
     if not on or not begins:
-        return None if statement["kind"] == StatementKind.THREAT else placed(statement, event, Known.UNDATED)
+        return None if statement.kind == StatementKind.THREAT else placed(statement, event, Known.UNDATED)
     said = PartialDate.from_document(on)
     if all(said.certainly_before(one) for one in begins):
         return Warned(statement, Known.BEFORE)
@@ -168,17 +171,17 @@ def lies_to(statement: dict, event: dict | None) -> Warned | None:
     return None
 
 
-def departures(event: dict | None) -> list[PartialDate]:
+def departures(event: Any) -> list[PartialDate]:
     """Return every dating of the begin of a transfer."""
-    dates = [one.get("begin") or one.get("end") for one in standing([event])] if event else []
+    dates = [one.begin or one.end for one in standing([event])] if event else []
     return [PartialDate.from_document(on) for on in dates if on]
 
 
-def placed(statement: dict, event: dict | None, otherwise: Known) -> Warned:
+def placed(statement: Any, event: Any, otherwise: Known) -> Warned:
     """Return it as before the transfer where it was said, of or by the person, in the place of departure."""
-    here = statement.get("place", {}).get("code")
-    is_persons = statement.get("about_him") or statement.get("speaks_himself")
-    if event and here and is_persons and here == event.get("place", {}).get("code"):
+    here = code_of(statement.place)
+    is_persons = statement.about_him or statement.speaks_himself
+    if event and here and is_persons and here == code_of(event.place):
         return Warned(statement, Known.BEFORE, by_place=True)
     return Warned(statement, otherwise)
 
@@ -186,19 +189,19 @@ def placed(statement: dict, event: dict | None, otherwise: Known) -> Warned:
 # What came after
 
 
-def custody_after(events: list[dict], transfer: dict, arrival: Span) -> tuple[list[After], Later]:
+def custody_after(events: list[Any], transfer: Any, arrival: Span) -> tuple[list[After], Later]:
     """Return the custody recorded after a transfer, the first begin first; custody on arrival is none.
 
     It is an arrest, seizure or capture after the transfer, or a stay that begins after a release that followed it.
     """
     found, in_doubt = [], False
-    releases = [span for one in events if one["kind"] in RELEASES and (span := dated(one, "begin"))]
+    releases = [span for one in events if one.kind in RELEASES and (span := dated(one, "begin"))]
     releases = [span for span in releases if span.is_after(arrival)]
     for event in standing([one for one in events if one is not transfer]):
         span = begin_of(event)
-        if span is None or event["kind"] not in TAKINGS | STAYS:
+        if span is None or event.kind not in TAKINGS | STAYS:
             continue
-        starts = [arrival] if event["kind"] in TAKINGS else releases
+        starts = [arrival] if event.kind in TAKINGS else releases
         interval = between(arrival, span)
         if interval and any(span.is_after(start) for start in starts):
             found.append(After(event, interval))
@@ -207,22 +210,22 @@ def custody_after(events: list[dict], transfer: dict, arrival: Span) -> tuple[li
     return in_order(found), state_of(found, in_doubt)
 
 
-def begin_of(event: dict) -> Span | None:
+def begin_of(event: Any) -> Span | None:
     """Return when custody began; of a stay of which only the first mention is known, not before when."""
-    span = span_of([event.get("begin")])
-    if span and event.get("begin_is") == BoundKind.CITED:
+    span = span_of([event.begin])
+    if span and event.begin_is == BoundKind.CITED:
         return Span(None, span.latest, span.approximate)
     return span
 
 
-def alleged_after(allegations: list[dict], events: list[dict], arrival: Span) -> tuple[list[After], Later]:
+def alleged_after(allegations: list[Any], events: list[Any], arrival: Span) -> tuple[list[After], Later]:
     """Return the ill-treatment alleged after a transfer, the first first; what is said of some is nobody's."""
     found, in_doubt = [], False
-    stays = {one["id"]: one for event in events for one in standing([event])}
+    stays = {one.id: one for event in events for one in standing([event])}
     for allegation in standing(allegations):
         if names_nobody(allegation) or not is_ill_treatment(allegation):
             continue
-        span = time_of(allegation, stays.get(allegation.get("event")))
+        span = time_of(allegation, stays.get(allegation.event))
         interval = between(arrival, span) if span else None
         if interval:
             found.append(After(allegation, interval))
@@ -231,18 +234,18 @@ def alleged_after(allegations: list[dict], events: list[dict], arrival: Span) ->
     return in_order(found), state_of(found, in_doubt)
 
 
-def time_of(allegation: dict, stay: dict | None) -> Span | None:
+def time_of(allegation: Any, stay: Any) -> Span | None:
     """Return when treatment alleged began: by its own dates, else at some time of the stay it belongs to."""
-    begin, end = allegation.get("begin"), allegation.get("end")
+    begin, end = allegation.begin, allegation.end
     if begin or end:
         first, last = span_of([begin or end]), span_of([end or begin])
         own = span_of([begin]) if begin else Span(None, last.latest, last.approximate)
         return Span(own.earliest, own.latest or last.latest, first.approximate or last.approximate)
-    if stay is None or stay["kind"] not in STAYS:
+    if stay is None or stay.kind not in STAYS:
         return None
-    first, last = span_of([stay.get("begin")]), span_of([stay.get("end")])
-    is_stated = stay.get("end_is") == BoundKind.STATED
-    if first is None or stay.get("begin_is") == BoundKind.CITED:
+    first, last = span_of([stay.begin]), span_of([stay.end])
+    is_stated = stay.end_is == BoundKind.STATED
+    if first is None or stay.begin_is == BoundKind.CITED:
         return None
     return Span(first.earliest, last.latest if last and is_stated else None, first.approximate)
 
@@ -259,14 +262,13 @@ def state_of(found: list[After], in_doubt: bool) -> Later:
     return Later.UNCLEAR if in_doubt else Later.NONE
 
 
-def last_dates(document: dict) -> dict:
+def last_dates(document: Any) -> dict[str, Date | None]:
     """Return up to when a document follows a person: their last status with a date, and the last event with one."""
-    statuses = [one["on"] for one in standing(document.get("statuses", [])) if one.get("on")]
-    events = document.get("custody", {}).get("events", [])
-    dates = [one[side] for one in standing(events) for side in ("begin", "end") if one.get(side)]
+    statuses = [one.on for one in standing(getattr(document, "statuses", [])) if one.on]
+    dates = [on for one in standing(events_of(document)) for on in (one.begin, one.end) if on]
     return {"status": latest(statuses), "event": latest(dates)}
 
 
-def latest(dates: list[dict]) -> dict:
+def latest(dates: list[Date]) -> Date | None:
     """Return the date whose last possible day is the latest; an open one says nothing of a last day."""
-    return max(dates, key=lambda on: on["latest"] or on["earliest"], default={})
+    return max(dates, key=lambda on: on.latest or on.earliest, default=None)

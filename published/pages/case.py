@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.walk import events_of, fields_of, sections_of, with_alternatives
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
 from published.derived.counts import allegations_about, counted_allegations
@@ -26,14 +28,14 @@ FRESH = timedelta(days=365)
 class CasePage:
     """The parts of a page, ready for its template."""
 
-    document: dict
+    document: Any
     title: str
-    spellings: list[dict] = field(default_factory=list)
-    mistaken: list[dict] = field(default_factory=list)
-    statuses: list[dict] = field(default_factory=list)
-    small_facts: list[dict] = field(default_factory=list)
+    spellings: list[Any] = field(default_factory=list)
+    mistaken: list[Any] = field(default_factory=list)
+    statuses: list[Any] = field(default_factory=list)
+    small_facts: list[Any] = field(default_factory=list)
     infobox: list[dict] = field(default_factory=list)
-    counts: dict[str, list[dict]] = field(default_factory=dict)
+    counts: dict[str, list[Any]] = field(default_factory=dict)
     warns: bool = False
     timeline: dict = field(default_factory=dict)
     strip: Strip | None = None
@@ -53,16 +55,18 @@ class CasePage:
     @property
     def tells_of_ill_treatment(self) -> bool:
         """Whether an allegation is, counted or not."""
-        return describes_ill_treatment(self.document.get("allegations", []))
+        return describes_ill_treatment(self.document.allegations)
 
     @property
     def contents(self) -> list[tuple[str, str]]:
         """The parts that the page has, with their anchors, for its table of contents."""
-        has = {**self.document, "custody": self.document.get("custody", {}).get("events"), **ALWAYS}
-        has["said_of_a_group"], has["others"] = self.of_some, self.others
-        return [
-            (anchor, str(PARTS[anchor])) for anchor in ORDER[self.document["kind"]] if has.get(anchor.replace("-", "_"))
-        ]
+        has = {name: bool(facts) for name, facts in sections_of(self.document)}
+        has |= {"custody": has.get("events", False), "sources": True, "edition": True}
+        has |= {"said-of-a-group": bool(self.of_some), "others": bool(self.others)}
+        parts = [name for name in fields_of(self.document.declaration) if name in PARTS]
+        at = parts.index("figures")
+        ordered = [*parts[:at], "said-of-a-group", "others", *parts[at:], "edition"]
+        return [(part, str(PARTS[part])) for part in ordered if has.get(part)]
 
 
 PARTS = {
@@ -80,15 +84,11 @@ PARTS = {
     "sources": _("Sources"),
     "edition": _("About this edition"),
 }
-ALWAYS = {"sources": True, "edition": True}
-ORDER = {
-    "detainee": [part for part in PARTS if part not in ("incidents", "events")],
-    "matter": ["assurances", "statements", "figures", "incidents", "allegations", "events", "sources", "edition"],
-}
+"""What the parts of a page are called; their order is that of the fields of the document."""
 
 
 def read(
-    document: dict,
+    document: Any,
     *,
     today: date,
     people: dict[str, list] | None = None,
@@ -101,25 +101,17 @@ def read(
     matters say of some of their members, unnamed; ``others`` who else is public in the same events and proceedings.
     """
     document = page_view(document)
-    heading = document["heading"]
-    title = heading.get("text") or wording.plain(heading.get("title"))
-    facts = annotate(document, title if document["kind"] == "detainee" else "")
+    title = title_of(document)
+    facts = annotate(document, title if document.kind == "detainee" else "")
     add_paragraphs(document)
-    for event in [*document.get("custody", {}).get("events", []), *document.get("events", [])]:
-        event["shared_with"] = (people or {}).get(event["id"], [])
-    for head in document.get("assurances", []):
-        for assurance in (head, *head.get("alternatives", [])):
-            sort_undertakings(assurance)
-    for proceeding in document.get("proceedings", []):
-        link_decisions(proceeding)
-    spellings, mistaken = other_names(document)
-    statuses = [stated(node, today, is_first=not n) for n, node in enumerate(document.get("statuses", []))]
-    for head in statuses:
-        head["alternatives"] = [
-            stated(alternative, today, is_first=False) for alternative in head.get("alternatives", [])
-        ]
-    custody = document.get("custody") or {"events": document.get("events", [])}
-    drawn = timeline(custody, statuses)
+    for event in events_of(document):
+        event.shared_with = (people or {}).get(event.id, [])
+    for assurance in with_alternatives(document.assurances):
+        sort_undertakings(assurance)
+    link_all_decisions(document)
+    spellings, mistaken = other_names(document) if document.kind == "detainee" else ([], [])
+    statuses = stated_statuses(document, today)
+    drawn = timeline(document, statuses)
     return CasePage(
         document=document,
         title=title,
@@ -127,72 +119,90 @@ def read(
         mistaken=mistaken,
         statuses=statuses,
         small_facts=small_facts(document, facts),
-        infobox=infobox(document) if document["kind"] == "detainee" else [],
+        infobox=infobox(document) if document.kind == "detainee" else [],
         counts=counts(facts),
         warns=describes_ill_treatment([*facts, *(one for matter in of_some or [] for one in matter.allegations)]),
         timeline=drawn,
-        strip=strip(custody, drawn["scale"], drawn["all"]),
+        strip=strip(document, drawn["scale"], drawn["all"]),
         of_some=of_some or [],
         others=others or [],
     )
+
+
+def title_of(document: Any) -> str:
+    """Return the name or the title that heads a document, in plain words."""
+    heading = document.heading
+    return heading.text if document.kind == "detainee" else wording.plain(heading.title)
 
 
 SMALL = {"name", "status", "identifier", "detail", "qualification", "figure", "incident"}
 """Kinds of fact that a page states in a few words with footnotes."""
 
 
-def small_facts(document: dict, facts: list[dict]) -> list[dict]:
+def small_facts(document: Any, facts: list[Any]) -> list[Any]:
     """Return the facts that stand without their notes beside them. Figures and incidents in a section have theirs."""
-    noted = {node["id"] for part in ("figures", "incidents") for node in document.get(part, [])}
-    return [one for one in facts if one["type"] in SMALL and one["id"] not in noted and not one["is_repeated"]]
+    noted = {fact.id for name, found in sections_of(document) if name in ("figures", "incidents") for fact in found}
+    return [one for one in facts if one.type in SMALL and one.id not in noted and not one.is_repeated]
 
 
-def other_names(document: dict) -> tuple[list[dict], list[dict]]:
+def other_names(document: Any) -> tuple[list[Any], list[Any]]:
     """Return their other spellings, each once, and the names under which they were held by mistake."""
-    heading = document["heading"].get("text")
-    names = [one for head in document.get("names", []) for one in (head, *head.get("alternatives", []))]
-    mistaken = [node for node in names if node["kind"] == NameKind.MISTAKEN]
-    others = {node["text"]: node for node in names if node["text"] != heading and node["kind"] != NameKind.MISTAKEN}
-    return list(others.values()), mistaken
+    names = list(with_alternatives(document.names))
+    mistaken = [name for name in names if name.kind == NameKind.MISTAKEN]
+    others = {name.text: name for name in names if name.kind != NameKind.MISTAKEN}
+    return [name for text, name in others.items() if text != document.heading.text], mistaken
 
 
-def stated(node: dict, today: date, *, is_first: bool = True) -> dict:
-    """Return a status with how it is introduced and who states it when; the first of several is the latest."""
-    on = node.get("on", {})
-    latest = on.get("latest") or on.get("earliest")
+def stated_statuses(document: Any, today: date) -> list[Any]:
+    """Return the statuses ready for the page; the first of several is the latest. A group case has none."""
+    found = document.statuses if document.kind == "detainee" else []
+    for status in with_alternatives(found):
+        introduce(status, today, is_first=status is found[0])
+    return found
+
+
+def introduce(status: Any, today: date, *, is_first: bool) -> None:
+    """Say how a status is introduced, and who states it when."""
+    latest = status.on and (status.on.latest or status.on.earliest)
     is_old = not latest or date.fromisoformat(latest) < today - FRESH
-    node["introduced"] = wording.status(node, is_old) if is_first else wording.earlier_status(node)
-    node["stated"] = wording.together(node["speaker"], wording.say_date(on))
-    node["where"] = wording.place(node.get("place"))
-    return node
+    status.introduced = wording.status(status, is_old) if is_first else wording.earlier_status(status)
+    status.stated = wording.together(status.speaker, wording.say_date(status.on))
+    status.where = wording.place(status.place)
 
 
-def sort_undertakings(assurance: dict) -> None:
+def sort_undertakings(assurance: Any) -> None:
     """Keep what protects the person apart from what serves the sending state: the two are never pooled."""
-    found = assurance.get("undertakings", [])
-    assurance["ledgers"] = [
+    assurance.ledgers = [
         {"serves": serves, "undertakings": rows}
         for serves in (Serves.PERSON, Serves.STATE)
-        if (rows := [one for one in found if one["serves"] == serves])
+        if (rows := [one for one in assurance.undertakings if one.serves == serves])
     ]
 
 
-def link_decisions(proceeding: dict) -> None:
+def link_all_decisions(document: Any) -> None:
+    """Link the decisions of each proceeding of a document; a group case has none."""
+    for proceeding in getattr(document, "proceedings", []):
+        link_decisions(proceeding)
+
+
+def link_decisions(proceeding: Any) -> None:
     """Tell each decision that was quashed or changed by which one, so that neither is read without the other."""
-    decisions = [one for head in proceeding.get("decisions", []) for one in (head, *head.get("alternatives", []))]
-    by_id = {one["id"]: one for one in decisions}
+    decisions = list(with_alternatives(proceeding.decisions))
+    by_id = {one.id: one for one in decisions}
     for one in decisions:
-        one["undone_by"] = None
-        one["acts_on"] = by_id.get(one.get("affects", ""))
+        one.acts_on = by_id.get(one.affects)
     for one in decisions:
-        if one["acts_on"] and one.get("effect") in (Effect.QUASHES, Effect.REPLACES):
-            one["acts_on"]["undone_by"] = one
+        if one.acts_on and one.effect in UNDOING:
+            one.acts_on.undone_by = one
     for one in decisions:
-        if one.get("standing") in ("quashed", "replaced") and one["undone_by"] is None:
-            one["undone_by"] = undoing_after(one, decisions)
+        if one.standing in ("quashed", "replaced") and one.undone_by is None:
+            one.undone_by = undoing_after(one, decisions)
 
 
-def undoing_after(one: dict, decisions: list[dict]) -> dict | None:
-    """Return the decision that undid a verdict together with the judgment given on it."""
+UNDOING = (Effect.QUASHES, Effect.REPLACES)
+
+
+def undoing_after(one: Any, decisions: list[Any]) -> Any:
+    """Return the decision that undid a verdict together with the judgment given on it; None where there is none."""
     later = decisions[decisions.index(one) + 1 :]
-    return next((other for other in later if other.get("effect") in (Effect.QUASHES, Effect.REPLACES)), None)
+    return next((other for other in later if other.effect in UNDOING), None)

@@ -1,5 +1,7 @@
 """Three short counts at the head of a case: what is accepted, reported, disputed, each a list of links."""
 
+from typing import Any
+
 from casetracker.vocabulary import Evaluation
 
 from .disputes import differs_in_date_only
@@ -14,22 +16,22 @@ COUNTED = {
 NOT_COUNTED = {"name", "identifier"}
 
 
-def counts(facts: list[dict]) -> dict[str, list[dict]]:
+def counts(facts: list[Any]) -> dict[str, list[Any]]:
     """Return the facts under each of the three words, alternatives counted once with their head.
 
     A fact for which sources give other values is disputed, whatever we make of the one we put first. One of which only
     the date differs is not.
     """
-    found: dict[str, list[dict]] = {"accepted": [], "reported": [], "disputed": []}
+    found: dict[str, list[Any]] = {"accepted": [], "reported": [], "disputed": []}
     for fact in facts:
-        if not (fact.get("is_alternative") or fact["is_repeated"] or fact["type"] in NOT_COUNTED):
+        if not (fact.is_alternative or fact.is_repeated or fact.type in NOT_COUNTED):
             found[counted_as(fact)].append(fact)
     return found
 
 
-def counted_as(fact: dict) -> str:
+def counted_as(fact: Any) -> str:
     """Return under which of the three words a fact is counted."""
-    word = COUNTED.get(fact["evaluation"], "reported")
-    if fact["evaluation"] != Evaluation.REJECTED and differs_in_date_only(fact):
+    word = COUNTED.get(fact.evaluation, "reported")
+    if fact.evaluation != Evaluation.REJECTED and differs_in_date_only(fact):
         return "accepted" if word == "accepted" else "reported"
-    return "disputed" if fact.get("alternatives") else word
+    return "disputed" if fact.alternatives else word

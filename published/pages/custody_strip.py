@@ -6,18 +6,19 @@ say in words, and it ends with the last event that the document has.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from casetracker.document.custody import Stretch as Node
+from casetracker.document.walk import events_of
 from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
 from published import wording
 
 from ..derived.days_held import accounts, accounts_differ, days_of, stretches_of
-from .timeline import Scale, undated_custody
+from .timeline import Scale, sure_days, undated_custody
 
-DAY = timedelta(days=1)
 ROOM_FOR_WORDS = 14
 """From how many hundredths of the strip on the name of a stretch is written into it."""
 
@@ -46,20 +47,20 @@ class Strip:
     """The strip, row by row, with a sentence for those who do not see it."""
 
     scale: Scale
-    stays: list[dict]
-    moments: list[dict]
-    stretches: list[dict]
-    key: list[dict] = field(default_factory=list)
-    lines: list[dict] = field(default_factory=list)
+    stays: list[dict[str, Any]]
+    moments: list[dict[str, Any]]
+    stretches: list[dict[str, Any]]
+    key: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[dict[str, Any]] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
 
 
-def strip(custody: dict, scale: Scale | None, stays: list[dict]) -> Strip | None:
-    """Return the strip of a custody section whose stays are drawn already; None where no stay is dated."""
+def strip(document: Any, scale: Scale | None, stays: list[dict[str, Any]]) -> Strip | None:
+    """Return the strip of a document whose stays are drawn already; None where no stay is dated."""
     if scale is None or not stays:
         return None
-    moments = [mark for event in custody.get("events", []) for mark in marks(event, scale)]
-    stretches = [drawn for one in sure_stretches(custody) if (drawn := stretch(one, scale))]
+    moments = [mark for event in events_of(document) for mark in marks(event, scale)]
+    stretches = [drawn for one in sure_stretches(document) if (drawn := stretch(one, scale))]
     return Strip(
         scale=scale,
         stays=stays,
@@ -67,60 +68,58 @@ def strip(custody: dict, scale: Scale | None, stays: list[dict]) -> Strip | None
         stretches=stretches,
         key=key_of(moments),
         lines=lines_of(stretches),
-        summary=summary(custody, scale, stretches),
+        summary=summary(document, scale, stretches),
     )
 
 
-def marks(event: dict, scale: Scale) -> list[dict]:
+def marks(event: Any, scale: Scale) -> list[dict[str, Any]]:
     """Return the tick of a moment: thin where the day is known, as wide as the days in doubt where it is not."""
     days = days_of(event)
-    if event["kind"] in STAYS or not days or event not in accounts(event):
+    if event.kind in STAYS or not days or event not in accounts(event):
         return []
-    name = next(name for name, kinds, _label in MARKS if event["kind"] in kinds)
+    name = next(name for name, kinds, _label in MARKS if event.kind in kinds)
     drawn = scale.segment(min(days), max(days), name)
     return [drawn | {"doubt": max(days) > min(days)}]
 
 
-def sure_stretches(custody: dict) -> list[dict]:
+def sure_stretches(document: Any) -> list[Node]:
     """Return the stretches that may be drawn: beside custody without a date no time is surely without custody."""
-    found = stretches_of(custody)
-    if undated_custody(custody.get("events", [])):
-        return [one for one in found if one["kind"] == Stretch.UNACKNOWLEDGED]
+    found = stretches_of(document)
+    if undated_custody(events_of(document)):
+        return [one for one in found if one.kind == Stretch.UNACKNOWLEDGED]
     return found
 
 
-def stretch(node: dict, scale: Scale) -> dict | None:
+def stretch(node: Node, scale: Scale) -> dict[str, Any] | None:
     """Return a stretch between two events of the record as far as its days are sure; an open one is not drawn."""
-    bounds = [node.get(side) for side in ("latest_begin", "earliest_end")]
-    if not node.get("before") or not all(bounds):
+    days = sure_days(node) if node.before else None
+    if days is None:
         return None
-    first, last = date.fromisoformat(bounds[0]) + DAY, date.fromisoformat(bounds[1]) - DAY
-    if first > last:
-        return None
-    drawn = scale.segment(first, last, node["kind"])
+    first, last = days
+    drawn = scale.segment(first, last, node.kind)
     room = drawn["end"] - drawn["begin"] >= ROOM_FOR_WORDS
     return drawn | {
-        "words": WRITTEN_IN.get(node["kind"]) or Stretch.say(node["kind"]) if room else "",
+        "words": WRITTEN_IN.get(node.kind) or Stretch.say(node.kind) if room else "",
         "first": first,
         "last": last,
     }
 
 
-def key_of(moments: list[dict]) -> list[dict]:
+def key_of(moments: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what the ticks that are drawn mean, each once."""
     used = {moment["kind"] for moment in moments}
     return [{"kind": name, "words": words} for name, _kinds, words in MARKS if name in used]
 
 
-def lines_of(stretches: list[dict]) -> list[dict]:
+def lines_of(stretches: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what the lines of the stretches that are drawn mean, each once."""
     used = {one["kind"] for one in stretches}
     return [{"kind": kind, "words": words} for kind, words in LINES if kind in used]
 
 
-def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
+def summary(document: Any, scale: Scale, stretches: list[dict[str, Any]]) -> list[str]:
     """Return what the strip shows, in sentences."""
-    count = sum(event["kind"] in STAYS for event in custody["events"])
+    count = sum(event.kind in STAYS for event in events_of(document))
     within_a_year = ngettext(
         "%(number)s stay in custody is recorded here, in %(first)s.",
         "%(number)s stays in custody are recorded here, in %(first)s.",
@@ -133,14 +132,15 @@ def summary(custody: dict, scale: Scale, stretches: list[dict]) -> list[str]:
     )
     years = {"first": scale.first.year, "last": scale.last.year}
     said = [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
-    if wording.can_be_counted(custody.get("days_held", {})):
-        said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(custody["days_held"])})
-        if accounts_differ(custody["events"]):
+    held = document.custody.days_held if getattr(document, "custody", None) else None
+    if held and wording.can_be_counted(held):
+        said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(held)})
+        if accounts_differ(events_of(document)):
             said.append(_("Where accounts of a stay differ, its days are counted from the first one."))
     return said + [said_of_stretch(one) for one in stretches]
 
 
-def said_of_stretch(one: dict) -> str:
+def said_of_stretch(one: dict[str, Any]) -> str:
     """Return a stretch that is drawn, with its days."""
     days = {"first": wording.say_day(one["first"].isoformat()), "last": wording.say_day(one["last"].isoformat())}
     sentences = {

@@ -5,45 +5,36 @@ Facts that stand inside others (a charge in a proceeding, an alternative beside 
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document import Detainee, Document, Matter
+from casetracker.document.base import is_absent
+from casetracker.document.custody import Custody
 from casetracker.document.labels import label_of
+from casetracker.document.parts import Fact, Source
+from casetracker.document.walk import Placed, fields_of, placed_facts, plain, sections_of, stated
 from published import wording
 
-from .facts import INSIDE, SECTIONS
 from .field_words import Sayer
 from .labels import label
-from .upcasting import upcast
-from .view_objects import View, page_view
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 
-HEADINGS = {
-    "": _("The case"),
-    "names": _("Names"),
-    "statuses": _("Status"),
-    "identifiers": _("Identifiers"),
-    "details": _("Details of the person"),
-    "incidents": _("Incidents"),
-    "events": _("Custody and events"),
-    "assurances": _("Assurances"),
-    "proceedings": _("Proceedings"),
-    "allegations": _("Allegations"),
-    "statements": _("Statements"),
-    "figures": _("Figures"),
-    "sources": _("Sources"),
+HEADINGS = {"": _("The case")} | {
+    field.name: field.declared.label
+    for node in (Detainee, Custody, Matter)
+    for field in fields_of(node).values()
+    if field.holds_facts or field.node is Source
 }
-DERIVED = {"heading": "", "group": "", "matters": "", "stretches": "events", "days_held": "events"}
-"""The parts of a document without an id of their own, each compared as a whole, and where it is shown."""
+"""What the sections are called in which changes are listed."""
 
 NOT_A_FIELD = {"id", "n", "alternatives"}
 PLACE = {"inside": _("belongs to"), "beside": _("another account of")}
 """What it is called that a fact stands inside another, or is an alternative to it."""
-
-STANDS_BESIDE = ("said_by", "said_of", "concerns", "evaluation", "outcome", "standing", "position")
-"""What is said again beside any change of a fact: whose word it is, and what became of a charge or decision."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +81,17 @@ class Entry:
     says: dict[str, object]
     words: dict[str, str]
     anchor: str = ""
+    beside: tuple[str, ...] = ()
+    """The fields that are said again beside any change."""
 
 
-def differences(old: dict | None, new: dict) -> list[Change]:
+def differences(old: Document | None, new: Document) -> list[Change]:
     """Return what changed from one document of a case to another, in the order of the page; all is new after None."""
     before, after = entries(old) if old else {}, entries(new)
     found = [change(before.get(key), entry) for key, entry in after.items()]
     found += [change(entry, None) for key, entry in before.items() if key not in after]
-    order = [str(heading) for heading in HEADINGS.values()]
+    sections = ["", *(name for name, _facts in sections_of(new)), "sources"]
+    order = [str(HEADINGS[name]) for name in sections]
     return sorted((one for one in found if one), key=lambda one: order.index(one.section))
 
 
@@ -121,7 +115,7 @@ def change(old: Entry | None, new: Entry | None) -> Change | None:
 def unchanged(entry: Entry, fields: list[FieldChange]) -> list[FieldChange]:
     """Return what must be read with a change and has not changed itself; who says it is never left out."""
     changed = {one.name for one in fields}
-    keys = [key for key in STANDS_BESIDE if entry.words.get(key)]
+    keys = [key for key in entry.beside if entry.words.get(key)]
     keys += ["citations"] if "said_by" not in keys and "citations" in entry.words else []
     kept = [key for key in keys if name_of_field(key) not in changed]
     return [FieldChange(name_of_field(key), entry.words[key], entry.words[key]) for key in kept]
@@ -138,96 +132,81 @@ def field_change(name: str, old: Entry | None, new: Entry | None) -> FieldChange
     return FieldChange(name_of_field(name), before, after)
 
 
-def entries(document: dict) -> dict[str, Entry]:
-    """Return every fact, every derived part and every source of a document by its key, in the order of the page."""
-    document = page_view(upcast(document))
-    found = walk(document)
-    facts = {node["id"]: node for _section, node, _place in found}
-    for _section, node, _place in found:
-        node["label"] = label(node)
-    sayer = Sayer(document, facts)
-    entered = {f"part {key}": part_entry(key, value, sayer) for key, value in parts(document)}
-    for section, node, place in found:
-        add_fact(entered, section, node, place, sayer)
+def entries(document: Document) -> dict[str, Entry]:
+    """Return every fact, derived part and source of a document by its key, in the order of the paragraphs."""
+    found = list(placed_facts(document))
+    sayer = Sayer(document, {one.fact.id: one.fact for one in found})
+    entered = {f"part {key}": part_entry(section, key, value, sayer) for section, key, value in parts(document)}
+    for one in found:
+        add_fact(entered, one, sayer)
     for key, source in keyed_sources(document):
         entered[key] = source_entry(source, sayer)
     return entered
 
 
-def walk(document: dict) -> list[tuple[str, dict, tuple[str, str]]]:
-    """Return every fact with its section and its place: the fact it stands in, and the head it is an alternative of."""
-    sections = {**document, **document.get("custody", {})}
-    found: list = []
-    for section, kind in SECTIONS:
-        for node in sections.get(section, []):
-            enter(found, section, kind, node)
-    return found
-
-
-def enter(found: list, section: str, kind: str, node: dict, inside: str = "", beside: str = "") -> None:
-    """Add a fact, the facts inside it and its alternatives."""
-    found.append((section, node, (inside, beside)))
-    for key, inner in INSIDE.get(kind, ()):
-        children = node.get(key, [])
-        for child in [children] if isinstance(children, dict) else children:
-            enter(found, section, inner, child, inside=node["id"])
-    for alternative in node.get("alternatives", []):
-        enter(found, section, kind, alternative, inside=inside, beside=node["id"])
-
-
-def add_fact(entered: dict[str, Entry], section: str, node: dict, place: tuple[str, str], sayer: Sayer) -> None:
+def add_fact(entered: dict[str, Entry], one: Placed, sayer: Sayer) -> None:
     """Enter a fact; one that stands in two places (an incident, under two events) once, with both."""
-    inside, beside = place
-    entry = entered.setdefault(
-        f"fact {node['id']}", Entry(node["id"], section, node["label"], {}, {}, f"fact-{node['id']}")
-    )
+    fact = one.fact
+    beside = tuple(key for key, field in fields_of(fact.declaration).items() if field.declared.beside)
+    new = Entry(fact.id, one.section, label(fact), {}, {}, f"fact-{fact.id}", beside)
+    entry = entered.setdefault(f"fact {fact.id}", new)
     if not entry.says:
-        own = own_fields(node)
+        own = own_fields(fact)
         entry.says = {key: sayer.comparable(key, value) for key, value in own.items()}
-        entry.words = {key: sayer.say_of(node, key, value) for key, value in own.items()}
-    for name, other in (("inside", inside), ("beside", beside)):
-        if other and other not in entry.says.get(name, []):
-            entry.says[name] = sorted([*entry.says.get(name, []), other])
-            entry.words[name] = _("; ").join(sayer.fact(one) for one in entry.says[name])
+        entry.words = {key: sayer.say_of(fact, key, value) for key, value in own.items()}
+    for name, other in (("inside", one.inside), ("beside", one.beside)):
+        places: Any = entry.says.get(name, [])
+        if other and other not in places:
+            entry.says[name] = sorted([*places, other])
+            entry.words[name] = _("; ").join(sayer.fact(place) for place in sorted([*places, other]))
 
 
-def own_fields(node: View) -> dict:
+def own_fields(fact: Fact) -> dict[str, Any]:
     """Return what a fact says itself: neither the facts inside it nor its alternatives."""
-    nested = {key for key, _kind in INSIDE.get(node["type"], ())}
-    return {key: value for key, value in node.original.items() if key not in NOT_A_FIELD | nested}
+    fields = fields_of(fact.declaration)
+    return {key: value for key, value in stated(fact).items() if key not in NOT_A_FIELD and not fields[key].holds_facts}
 
 
-def parts(document: dict) -> list[tuple[str, object]]:
-    """Return the parts of a document that have no id."""
-    sections = {**document, **document.get("custody", {})}
-    return [(key, sections[key]) for key in DERIVED if sections.get(key)]
+def parts(document: Document) -> Iterator[tuple[str, str, Any]]:
+    """Yield the parts of a document that have no id: section, name and value. Each is compared as a whole."""
+    custody = getattr(document, "custody", None)
+    for section, part in (("", document), ("events", custody)):
+        for one in fields_of(part.declaration).values() if part else ():
+            value = getattr(part, one.name)
+            is_whole = one.declared.label and not one.holds_facts and one.node is not Source
+            if is_whole and not is_absent(value):
+                yield section, one.name, value
 
 
-def part_entry(key: str, value, sayer: Sayer) -> Entry:
+def part_entry(section: str, key: str, value: Any, sayer: Sayer) -> Entry:
     """Return a part that is compared as a whole."""
     title = wording.capital(name_of_field(key))
-    return Entry("", DERIVED[key], title, {key: value}, {key: sayer.say("", key, value)})
+    return Entry("", section, title, {key: plain(value)}, {key: sayer.say("", key, value)})
 
 
-def keyed_sources(document: dict) -> list[tuple[str, dict]]:
+def keyed_sources(document: Document) -> list[tuple[str, Source]]:
     """Return the sources with a key that is no number: confidential ones, which have no id, by what is told of them."""
-    found: dict[str, dict] = {}
-    for source in document.get("sources", []):
-        told = {key: value for key, value in source.items() if key != "n"}
-        name, again = f"source {source.get('id') or stored(told)}", 1
+    found: dict[str, Source] = {}
+    for source in document.sources:
+        name, again = f"source {source.id or stored(plain(told_of(source)))}", 1
         while (key := f"{name} {again}") in found:
             again += 1
         found[key] = source
     return list(found.items())
 
 
-def source_entry(source: dict, sayer: Sayer) -> Entry:
+def told_of(source: Source) -> dict[str, Any]:
+    """Return what a document tells of a source, without its number there."""
+    return {key: value for key, value in stated(source).items() if key != "n"}
+
+
+def source_entry(source: Source, sayer: Sayer) -> Entry:
     """Return a source as an entry."""
-    told = {key: value for key, value in source.items() if key not in NOT_A_FIELD}
+    told = {key: value for key, value in stated(source).items() if key not in NOT_A_FIELD}
     words = {key: sayer.say("source", key, value) for key, value in told.items()}
-    return Entry(source.get("id", ""), "sources", wording.source_line(source), told, words, f"source-{source['n']}")
+    return Entry(source.id, "sources", wording.source_line(source), plain(told), words, f"source-{source.n}")
 
 
-def stored(value) -> str:
+def stored(value: Any) -> str:
     """Return a value as it is written in the document."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -6,10 +6,13 @@ without taking a view: documents from before this rule may have both.
 """
 
 from itertools import combinations
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
+from casetracker.document.parts import Citation
+from casetracker.document.walk import stated, with_alternatives
 from casetracker.vocabulary import CitationSense, Confidence, Evaluation
 
 DATE_DIFFERS = "date_differs"
@@ -45,44 +48,45 @@ THE_SAME_THING = frozenset(
 """The parts of a fact by which an alternative of it says something else than another date."""
 
 
-def differs_in_date_only(fact: dict) -> bool:
+def differs_in_date_only(fact: Any) -> bool:
     """Whether sources contradict each other about the date of a fact and about nothing else."""
-    alternatives = fact.get("alternatives", [])
-    cites = [cite for one in (fact, *alternatives) for cite in one.get("citations", [])]
-    against = [cite for cite in cites if cite.get("sense") == CitationSense.CONTRADICTS]
-    if not all(cite.get("date") for cite in against) or not all(is_same_thing(fact, one) for one in alternatives):
+    cites = [cite for one in with_alternatives([fact]) for cite in one.citations]
+    against = [cite for cite in cites if cite.sense == CitationSense.CONTRADICTS]
+    if not all(cite.date for cite in against) or not all(is_same_thing(fact, one) for one in fact.alternatives):
         return False
-    return bool(alternatives or against) or dates_exclude_each_other(cites)
+    return bool(fact.alternatives or against) or dates_exclude_each_other(cites)
 
 
-def is_same_thing(one: dict, other: dict) -> bool:
+def is_same_thing(one: Any, other: Any) -> bool:
     """Whether two accounts say the same but for their dates, and at least one of them has a date."""
-    return all(one.get(key) == other.get(key) for key in THE_SAME_THING) and bool(DATES & {*one, *other})
+    said, said_otherwise = (stated(getattr(account, "node", account)) for account in (one, other))
+    is_same = all(said.get(key) == said_otherwise.get(key) for key in THE_SAME_THING)
+    return is_same and bool(DATES & {*said, *said_otherwise})
 
 
-def dates_exclude_each_other(cites: list[dict]) -> bool:
+def dates_exclude_each_other(cites: list[Citation]) -> bool:
     """Whether the dates that some citations give cannot be the same day."""
-    dates = [PartialDate.from_document(cite["date"]) for cite in cites if cite.get("date")]
+    dates = [PartialDate.from_document(cite.date) for cite in cites if cite.date]
     return not all(one.overlaps(other) for one, other in combinations(dates, 2))
 
 
-def tag(fact: dict) -> str:
+def tag(fact: Any) -> str:
     """Return the mark of a fact which must not be read as the others are, as a code; "" for the others."""
-    evaluation = fact.get("evaluation")
+    evaluation = fact.evaluation
     if evaluation == Evaluation.DISPUTED and differs_in_date_only(fact):
         return DATE_DIFFERS
     return evaluation if evaluation in (Evaluation.DISPUTED, Evaluation.REJECTED, Evaluation.SUPERSEDED) else ""
 
 
-def weighed(fact: dict) -> str:
+def weighed(fact: Any) -> str:
     """Return in words what we make of a fact."""
-    return _("date differs") if tag(fact) == DATE_DIFFERS else Evaluation.say(fact["evaluation"])
+    return _("date differs") if tag(fact) == DATE_DIFFERS else Evaluation.say(fact.evaluation)
 
 
-def confidence(fact: dict) -> str:
+def confidence(fact: Any) -> str:
     """Return in words the confidence that may stand beside what we make of a fact; "" for none."""
-    sure = fact.get("confidence") or Confidence.NOT_SET
-    is_sure = fact.get("evaluation") in (Evaluation.ACCEPTED, Evaluation.SUPERSEDED) or tag(fact) == DATE_DIFFERS
+    sure = fact.confidence
+    is_sure = fact.evaluation in (Evaluation.ACCEPTED, Evaluation.SUPERSEDED) or tag(fact) == DATE_DIFFERS
     if sure == Confidence.NOT_SET or (sure == Confidence.HIGH and not is_sure):
         return ""
     return Confidence.say(sure)

@@ -1,46 +1,18 @@
-"""Every fact of a document in the order of the page, with its anchor, its notes and whose statement it is."""
+"""Every fact of a document in the order of the paragraphs, with its anchor, its notes and whose statement it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import combinations
+from typing import Any
 
 from casetracker.dates import PartialDate
+from casetracker.document.parts import Date
+from casetracker.document.walk import facts_in, stated
 from casetracker.vocabulary import STAYS, CitationSense
 from published import wording
 
 from .disputes import tag
 from .labels import label
-from .view_objects import page_view
-
-SECTIONS = (
-    ("names", "name"),
-    ("statuses", "status"),
-    ("identifiers", "identifier"),
-    ("details", "detail"),
-    ("incidents", "incident"),
-    ("events", "event"),
-    ("assurances", "assurance"),
-    ("proceedings", "proceeding"),
-    ("allegations", "allegation"),
-    ("statements", "statement"),
-    ("figures", "figure"),
-)
-"""The parts of a document that hold facts, as the page shows them, and what kind each part holds."""
-
-INSIDE = {
-    "event": (("incident", "incident"), ("figures", "figure"), ("qualifications", "qualification")),
-    "incident": (),
-    "assurance": (("undertakings", "undertaking"), ("statements", "statement")),
-    "undertaking": (("assessments", "assessment"),),
-    "proceeding": (
-        ("incident", "incident"),
-        ("charges", "charge"),
-        ("decisions", "decision"),
-        ("figures", "figure"),
-        ("qualifications", "qualification"),
-    ),
-    "allegation": (("qualifications", "qualification"),),
-}
-"""The facts that stand inside a fact."""
+from .view_objects import CitedFact, GivenDate, Note, Passage
 
 OWN_DATES = ("begin", "end", "on", "opened", "brought", "as_of")
 """The dates of facts, the one that says when it was first."""
@@ -49,106 +21,98 @@ NO_PLACE = ("", "seen in excerpt")
 """Locators that name no place in a source."""
 
 
-def each_fact(document: dict) -> Iterator[tuple[str, dict]]:
-    """Yield every fact with its kind, alternatives right after the head of their group."""
-    sections = {**document, **document.get("custody", {})}
-    for section, kind in SECTIONS:
-        for node in sections.get(section, []):
-            yield from facts_within(kind, node)
-
-
-def facts_within(kind: str, node: dict) -> Iterator[tuple[str, dict]]:
-    """Yield a fact, the facts inside it and its alternatives."""
-    yield kind, node
-    for key, inner in INSIDE.get(kind, ()):
-        found = node.get(key, [])
-        for child in [found] if isinstance(found, dict) else found:
-            yield from facts_within(inner, child)
-    for alternative in node.get("alternatives", []):
-        yield from facts_within(kind, alternative)
-
-
-def annotate(document: dict, person: str = "") -> list[dict]:
+def annotate(document: Any, person: str = "") -> list[Any]:
     """Add to every fact of a view what the page needs of it, and to every source where it is cited. Returns the facts.
 
     ``person`` is the name of the person whose case it is. A fact that stands in two places of a document (an
     incident, under two events) has its anchor at the first of them.
     """
-    document = page_view(document)
-    sources = {source["n"]: source for source in document.get("sources", [])}
+    sources = {source.n: source for source in document.sources}
     seen: set[str] = set()
-    facts = []
-    for _kind, node in each_fact(document):
-        node["is_repeated"] = node["id"] in seen
-        seen.add(node["id"])
-        node["anchor"] = f"fact-{node['id']}"
-        node["label"] = label(node)
-        node["whom"] = wording.whom(node["concerns"], person) if node.get("concerns") else ""
-        node["notes"] = notes(node, sources)
-        node["lead"] = lead(node, person)
-        node["speaker"] = said_by_whom(node, person)
-        node["tag"] = tag(node)
-        node["dates"] = dates_given(node)
-        node["dates_contradict"] = contradict(node["dates"])
-        mark_other_dates(node)
-        facts.append(node)
-        lead_back(node)
+    facts = list(facts_in(document))
+    for fact in facts:
+        fact.is_repeated = fact.id in seen
+        seen.add(fact.id)
+        fact.anchor = f"fact-{fact.id}"
+        fact.label = label(fact)
+        concerns = getattr(fact, "concerns", None)
+        fact.whom = wording.whom(concerns, person) if concerns else ""
+        fact.notes = notes(fact, sources)
+        fact.lead = lead(fact, person)
+        fact.speaker = said_by_whom(fact, person)
+        fact.tag = tag(fact)
+        fact.dates = dates_given(fact)
+        fact.dates_contradict = contradict(fact.dates)
+        mark_other_dates(fact)
+        lead_back(fact)
     cite_evidence(facts, sources)
     lead_to_others(facts)
     return facts
 
 
-def notes(node: dict, sources: dict[int, dict]) -> list[dict]:
+def notes(fact: Any, sources: dict[int, Any]) -> list[Note]:
     """Return the sources of a fact, each once, with the passages cited and what each of them says."""
-    found: dict[int, dict] = {}
-    for cite in node.get("citations", []):
-        source = sources[cite["source"]]
-        empty = {"n": source["n"], "of": source, "line": wording.source_line(source), "passages": []}
-        passage = {key: cite[key] for key in ("locator", "date", "says") if key in cite}
-        passage["contradicts"] = cite.get("sense") == CitationSense.CONTRADICTS
-        add_passage(found.setdefault(source["n"], empty)["passages"], passage)
+    found: dict[int, Note] = {}
+    for cite in fact.citations:
+        note = found.setdefault(cite.source, note_on(sources[cite.source]))
+        contradicts = cite.sense == CitationSense.CONTRADICTS
+        add_passage(note.passages, Passage(cite.locator, cite.date, cite.says, contradicts))
     return list(found.values())
 
 
-def add_passage(passages: list[dict], passage: dict) -> None:
+def note_on(source: Any) -> Note:
+    """Return a note on a source, of which no passage is cited yet."""
+    return Note(source.n, source, wording.source_line(source))
+
+
+def add_passage(passages: list[Passage], passage: Passage) -> None:
     """Add a passage of a source unless another says the same or more; drop those that say less."""
     if not any(says_no_more(passage, other) for other in passages):
         passages[:] = [other for other in passages if not says_no_more(other, passage)] + [passage]
 
 
-def says_no_more(passage: dict, other: dict) -> bool:
+def says_no_more(passage: Passage, other: Passage) -> bool:
     """Whether all that a passage says stands in another of the same source."""
-    parts = {key: value for key, value in passage.items() if key != "locator" or value not in NO_PLACE}
-    return all(other.get(key) == value for key, value in parts.items())
+    return (
+        passage.locator in (*NO_PLACE, other.locator)
+        and passage.date in (None, other.date)
+        and passage.says in ({}, other.says)
+        and passage.contradicts == other.contradicts
+    )
 
 
-def lead(node: dict, person: str) -> str:
+def lead(fact: Any, person: str) -> str:
     """Return the words that say whose statement it is; "" where the statement itself names them already."""
-    account = wording.plain(node.get("account") or node.get("paraphrase") or node.get("own_account")).casefold()
-    named = {key: bool(said) and said.casefold() in account for key, said in speakers(node).items()}
-    if named["relayed_by"] or (named["party"] and not node["said_by"].get("relayed_by")):
+    account = wording.plain(statement_of(fact)).casefold()
+    named = {key: bool(said) and said.casefold() in account for key, said in speakers(fact).items()}
+    if named["relayed_by"] or (named["party"] and not fact.said_by.relayed_by):
         return ""
     if named["party"]:
-        return wording.relayed_alone(node)
-    bearing = [note["of"] for note in node["notes"] if bears_out(note)]
-    return wording.attribution(node, bearing, person)
+        return wording.relayed_alone(fact)
+    bearing = [note.of for note in fact.notes if bears_out(note)]
+    return wording.attribution(fact, bearing, person)
 
 
-def bears_out(note: dict) -> bool:
+def statement_of(fact: Any) -> dict[str, str]:
+    """Return what is said in a fact, in whole sentences."""
+    return next((words for key in ("account", "paraphrase", "own_account") if (words := getattr(fact, key, {}))), {})
+
+
+def bears_out(note: Note) -> bool:
     """Whether at least one passage of a source bears the fact out."""
-    return not all(passage["contradicts"] for passage in note["passages"])
+    return not all(passage.contradicts for passage in note.passages)
 
 
-def said_by_whom(node: dict, person: str) -> str:
+def said_by_whom(fact: Any, person: str) -> str:
     """Return who says it, in a few words: the speaker, else whom the sources come from that bear it out."""
-    bearing = [note for note in node["notes"] if bears_out(note)]
-    return wording.speaker(node, person) or wording.source_names([note["of"] for note in bearing])
+    bearing = [note.of for note in fact.notes if bears_out(note)]
+    return wording.speaker(fact, person) or wording.source_names(bearing)
 
 
-def speakers(node: dict) -> dict[str, str]:
+def speakers(fact: Any) -> dict[str, str]:
     """Return the names by which a statement may name its own author and who passes it on; a short form apart."""
-    said_by = node.get("said_by", {})
-    return {key: bare(wording.plain(said_by.get(key, {}).get("name"))) for key in ("party", "relayed_by")}
+    parties = {key: getattr(fact.said_by, key, None) for key in ("party", "relayed_by")}
+    return {key: bare(wording.plain(party.name)) if party else "" for key, party in parties.items()}
 
 
 def bare(name: str) -> str:
@@ -156,93 +120,82 @@ def bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
-def dates_given(node: dict) -> list[dict]:
+def dates_given(fact: Any) -> list[GivenDate]:
     """Return the dates that sources give for a fact, each with its notes, where they give more than one.
 
     The date of the fact itself is one of them where a source gives a date that does not go with it.
     """
-    dates: dict[str, dict] = {}
-    for note in node["notes"]:
-        for passage in note["passages"]:
-            if passage.get("date"):
-                entry = dates.setdefault(passage["date"]["edtf"], {"date": passage["date"], "notes": []})
-                entry["notes"].append(note)
-    own = next((node[key] for key in OWN_DATES if node.get(key)), None)
-    if own and not all(goes_with(entry["date"], node) for entry in dates.values()):
-        undated = [note for note in node["notes"] if bears_out(note) and not any(map(has_date, note["passages"]))]
-        dates.setdefault(own["edtf"], {"date": own, "notes": undated})
+    dates: dict[str, GivenDate] = {}
+    for note in fact.notes:
+        for passage in note.passages:
+            if passage.date:
+                dates.setdefault(passage.date.edtf, GivenDate(passage.date)).notes.append(note)
+    own = next((on for key in OWN_DATES if (on := getattr(fact, key, None))), None)
+    if own and not all(goes_with(entry.date, fact) for entry in dates.values()):
+        undated = [note for note in fact.notes if bears_out(note) and not any(one.date for one in note.passages)]
+        dates.setdefault(own.edtf, GivenDate(own, undated))
     return sorted(dates.values(), key=by_date) if len(dates) > 1 else []
 
 
-def has_date(passage: dict) -> bool:
-    """Whether a source gives a date in a passage."""
-    return bool(passage.get("date"))
-
-
-def goes_with(given: dict, node: dict) -> bool:
+def goes_with(given: Date, fact: Any) -> bool:
     """Whether a date can be one of the dates of a fact, or a day between its begin and its end."""
-    on, own = PartialDate.from_document(given), [PartialDate.from_document(one) for one in own_dates(node)]
+    on, own = PartialDate.from_document(given), [PartialDate.from_document(one) for one in own_dates(fact)]
     if any(on.overlaps(one) for one in own):
         return True
-    begin, end = (PartialDate.from_document(node[side]) if node.get(side) else None for side in ("begin", "end"))
-    is_span = begin is not None and (end is not None or node.get("kind") in STAYS)
+    sides = (getattr(fact, side, None) for side in ("begin", "end"))
+    begin, end = (PartialDate.from_document(side) if side else None for side in sides)
+    is_span = begin is not None and (end is not None or getattr(fact, "kind", "") in STAYS)
     return is_span and on.possibly_within(begin.earliest, end.latest if end else None)
 
 
-def own_dates(node: dict) -> list[dict]:
+def own_dates(fact: Any) -> list[Date]:
     """Return the dates of a fact itself, of whatever kind."""
-    return [value for value in node.values() if isinstance(value, dict) and "edtf" in value]
+    return [value for value in stated(fact).values() if isinstance(value, Date)]
 
 
-def mark_other_dates(node: dict) -> None:
+def mark_other_dates(fact: Any) -> None:
     """Mark the passages whose date a reader must be told: the dates differ, or it is no date of the fact itself."""
-    for passage in (one for note in node["notes"] for one in note["passages"]):
-        on = passage.get("date")
-        passage["tells_date"] = on is not None and (bool(node["dates"]) or on not in node.values())
+    own = own_dates(fact)
+    for passage in (one for note in fact.notes for one in note.passages):
+        passage.tells_date = passage.date is not None and (bool(fact.dates) or passage.date not in own)
 
 
-def contradict(dates: list[dict]) -> bool:
+def contradict(dates: list[GivenDate]) -> bool:
     """Whether some of the dates exclude each other; "September" and "30 September" do not."""
-    values = [PartialDate.from_document(entry["date"]) for entry in dates]
+    values = [PartialDate.from_document(entry.date) for entry in dates]
     return not all(one.overlaps(other) for one, other in combinations(values, 2))
 
 
-def by_date(entry: dict) -> tuple:
+def by_date(entry: GivenDate) -> tuple[str, str]:
     """Return the place of a date among others."""
-    on = entry["date"]
-    return (on["earliest"] or on["latest"], on["latest"])
+    return (entry.date.earliest or entry.date.latest, entry.date.latest)
 
 
-def lead_back(node: dict) -> None:
+def lead_back(fact: Any) -> None:
     """Add the fact to each source it cites, for the way back from the list of sources."""
-    for note in node["notes"]:
-        locators = [passage.get("locator", "") for passage in note["passages"]]
-        back = {"anchor": node["anchor"], "label": node["label"]}
-        back["locator"] = "; ".join(dict.fromkeys(locator for locator in locators if locator))
-        found = note["of"].setdefault("cited_for", [])
-        if back not in found:
-            found.append(back)
+    for note in fact.notes:
+        locators = dict.fromkeys(passage.locator for passage in note.passages if passage.locator)
+        back = CitedFact(fact.anchor, fact.label, "; ".join(locators))
+        if back not in note.of.cited_for:
+            note.of.cited_for.append(back)
 
 
-def lead_to_others(facts: list[dict]) -> None:
+def lead_to_others(facts: list[Any]) -> None:
     """Give an allegation the ways to the stay, complaint and proceeding it names, where they stand on the page.
 
     An assurance gets those to its transfers.
     """
-    by_id = {node["id"]: node for node in reversed(facts)}
-    anchors = {public_id: node["anchor"] for public_id, node in by_id.items()}
-    for node in facts:
-        if node["type"] == "assurance":
-            node["leads_to"] = [by_id[one] for one in node.get("transfers", []) if one in by_id]
-        if node["type"] == "allegation":
-            node["leads_to"] = {key: anchors.get(node.get(key)) for key in ("event", "complaint", "used_in")}
+    by_id = {fact.id: fact for fact in reversed(facts)}
+    for fact in facts:
+        if fact.type == "assurance":
+            fact.leads_to = [by_id[one] for one in fact.transfers if one in by_id]
+        if fact.type == "allegation":
+            named = {key: by_id.get(getattr(fact, key)) for key in ("event", "complaint", "used_in")}
+            fact.leads_to = {key: other and other.anchor for key, other in named.items()}
 
 
-def cite_evidence(facts: list[dict], sources: dict[int, dict]) -> None:
+def cite_evidence(facts: Iterable[Any], sources: dict[int, Any]) -> None:
     """Give each piece of evidence a note on the source that mentions it or shows it."""
-    for node in facts:
-        for piece in node.get("evidence", []):
-            if piece.get("source") in sources:
-                source = sources[piece["source"]]
-                line = wording.source_line(source)
-                piece["notes"] = [{"n": source["n"], "of": source, "line": line, "passages": []}]
+    for piece in (one for fact in facts if fact.type == "allegation" for one in fact.evidence):
+        if piece.source in sources:
+            piece.notes = [note_on(sources[piece.source])]

@@ -1,20 +1,28 @@
 """What a field of a document says, in words: for the dossier and for the difference of two documents."""
 
 import json
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from casetracker import vocabulary
+from casetracker.document.base import Node
+from casetracker.document.custody import Stretch
+from casetracker.document.document import NameHeading, TitleHeading
 from casetracker.document.labels import field_of
+from casetracker.document.parts import Citation, Date, Derivation
+from casetracker.document.walk import plain
 from casetracker.vocabulary import CitationSense
 from published import wording
+
+from .labels import label
 
 
 class Sayer:
     """Says the values of one document in words: its sources by name, its facts by their short names."""
 
-    def __init__(self, document: dict, facts: dict[str, dict]):
-        self.sources = {source["n"]: source for source in document.get("sources", [])}
+    def __init__(self, document: Any, facts: dict[str, Any]):
+        self.sources = {source.n: source for source in document.sources}
         self.facts = facts
         self.special = {
             "citations": self.citation,
@@ -25,26 +33,26 @@ class Sayer:
             "position": wording.position_words,
             "standing": wording.standing,
             "concerns": wording.whom,
-            "heading": lambda node: node.get("text") or say_value(node.get("title")),
+            "heading": heading,
             "stretches": self.stretch,
             "days_held": wording.days_held,
             "derived_from": derivation,
         }
 
-    def comparable(self, key: str, value):
+    def comparable(self, key: str, value: Any) -> Any:
         """Return a value without the numbers that sources have in this document, and without order in lists."""
         if key in ("citations", "evidence"):
-            value = [{**one, "source": self.source_key(one.get("source"))} for one in value]
+            value = [plain(one) | {"source": self.source_key(one.source)} for one in value]
         if isinstance(value, list):
-            return sorted(value, key=lambda one: json.dumps(one, sort_keys=True))
-        return value
+            return sorted(plain(value), key=lambda one: json.dumps(one, sort_keys=True))
+        return plain(value)
 
-    def source_key(self, number: int | None) -> str:
+    def source_key(self, number: int) -> str:
         """Return what a source is told apart by in any document."""
-        source = {key: value for key, value in self.sources.get(number, {}).items() if key != "n"}
-        return source.get("id") or json.dumps(source, sort_keys=True)
+        source = plain(self.sources[number]) if number in self.sources else {}
+        return source.get("id") or json.dumps({**source, "n": None}, sort_keys=True)
 
-    def say(self, kind: str, key: str, value) -> str:
+    def say(self, kind: str, key: str, value: Any) -> str:
         """Return what a field of a fact of some kind says."""
         if isinstance(value, list):
             return _("; ").join(dict.fromkeys(self.say(kind, key, one) for one in value))
@@ -57,74 +65,73 @@ class Sayer:
             return say_code(kind, key, value)
         return _("yes") if field and field.is_flag else say_value(value)
 
-    def say_of(self, fact: dict, key: str, value) -> str:
+    def say_of(self, fact: Any, key: str, value: Any) -> str:
         """Return what a field of a fact says; the outcome of a charge against others is a noun."""
-        if fact["type"] == "charge" and key == "outcome":
+        if fact.type == "charge" and key == "outcome":
             return wording.charge_outcome(fact)
-        return self.say(fact["type"], key, value)
+        return self.say(fact.type, key, value)
 
     def fact(self, public_id: str) -> str:
         """Return another fact of the document by its short name."""
-        found = self.facts.get(public_id)
-        return found["label"] if found else public_id
+        return label(self.facts[public_id]) if public_id in self.facts else public_id
 
-    def source(self, number: int | None) -> str:
+    def source(self, number: int) -> str:
         """Return a source in one line."""
         return wording.source_line(self.sources[number]) if number in self.sources else ""
 
-    def citation(self, cite: dict) -> str:
+    def citation(self, cite: Citation) -> str:
         """Return a citation: the source, the place in it, what it says."""
-        says = wording.plain(cite.get("says"))
+        says = wording.plain(cite.says)
         told = [
-            self.source(cite.get("source")),
-            cite.get("locator", ""),
-            wording.say_date(cite.get("date")),
+            self.source(cite.source),
+            cite.locator,
+            wording.say_date(cite.date),
             f"“{says}”" if says else "",
-            _("speaks against it") if cite.get("sense") == CitationSense.CONTRADICTS else "",
+            _("speaks against it") if cite.sense == CitationSense.CONTRADICTS else "",
         ]
         return wording.together(*told)
 
-    def evidence(self, node: dict) -> str:
+    def evidence(self, node: Any) -> str:
         """Return a piece of evidence: what it is, how near we have come to it, where it was read."""
         told = [
-            wording.plain(node.get("kind", {}).get("name")),
-            wording.access(node.get("access", "")),
-            vocabulary.EvidenceDistance.say(node.get("distance", "")),
-            self.source(node.get("source")),
-            wording.plain(node.get("account")),
+            wording.plain(node.kind.name),
+            wording.access(node.access),
+            vocabulary.EvidenceDistance.say(node.distance),
+            self.source(node.source),
+            wording.plain(node.account),
         ]
         return wording.together(*told)
 
-    def stretch(self, node: dict) -> str:
+    def stretch(self, node: Stretch) -> str:
         """Return a stretch without a stay, in the words of the timeline."""
-        ends = {side: self.facts.get(node.get(side, "")) for side in ("after", "before")}
-        names = {side: wording.event_name(event, ends=side == "after") for side, event in ends.items() if event}
-        return wording.stretch(node, names.get("after", ""), names.get("before", ""))
+        after, before = self.facts.get(node.after), self.facts.get(node.before)
+        ended = wording.event_name(after, ends=True) if after else ""
+        return wording.stretch(node, ended, wording.event_name(before) if before else "")
 
 
-def perpetrator(node: dict) -> str:
+def heading(node: NameHeading | TitleHeading) -> str:
+    """Return the name or the title that heads a document."""
+    return node.text if isinstance(node, NameHeading) else say_value(node.title)
+
+
+def perpetrator(node: Any) -> str:
     """Return an authority said to have had a part, and which."""
-    told = [
-        wording.party(node.get("party", {})),
-        node.get("unit", ""),
-        vocabulary.Involvement.say(node.get("involvement", "")),
-    ]
-    return wording.together(*told)
+    party = wording.party(node.party) if node.party else ""
+    return wording.together(party, node.unit, vocabulary.Involvement.say(node.involvement))
 
 
-def said_by(node: dict) -> str:
+def said_by(node: Any) -> str:
     """Return who says it and who passes it on."""
     told = [wording.speaker({"said_by": node})]
-    if node.get("relayed_by"):
-        told.append(_("as reported by %(relay)s") % {"relay": wording.party(node["relayed_by"])})
+    if node.relayed_by:
+        told.append(_("as reported by %(relay)s") % {"relay": wording.party(node.relayed_by)})
     return wording.together(*told)
 
 
-def derivation(node: dict) -> str:
+def derivation(node: Derivation) -> str:
     """Return what a source is derived from, and how."""
-    origin = node.get("title") or wording.plain(node.get("descriptor"))
-    told = [vocabulary.SourceRelation.say(node.get("relation", "")), origin, wording.say_date(node.get("published"))]
-    return wording.together(*told)
+    origin = node.title or wording.plain(node.descriptor)
+    return wording.together(vocabulary.SourceRelation.say(node.relation), origin, wording.say_date(node.published))
 
 
 def say_code(kind: str, key: str, value: str) -> str:
@@ -133,18 +140,13 @@ def say_code(kind: str, key: str, value: str) -> str:
     return getattr(vocabulary, field.vocabulary).say(value) if field and field.vocabulary else value
 
 
-def say_value(value) -> str:
+def say_value(value: Any) -> str:
     """Return a date, a place, a party, a term, a text by language or a number in words."""
-    return say_node(value) if isinstance(value, dict) else str(value)
-
-
-def say_node(value: dict) -> str:
-    """Return an object of a document in words."""
-    if "edtf" in value:
-        return wording.say_date(value)
-    if isinstance(value.get("name"), dict):
-        return wording.place(value)
-    if all(isinstance(words, str) for words in value.values()):
+    if isinstance(value, dict):
         texts = [words if len(value) == 1 else f"{language}: {words}" for language, words in sorted(value.items())]
         return "\n".join(texts)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, Date):
+        return wording.say_date(value)
+    if hasattr(value, "name"):
+        return wording.place(value)
+    return json.dumps(plain(value), ensure_ascii=False, sort_keys=True) if isinstance(value, Node) else str(value)

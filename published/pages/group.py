@@ -6,11 +6,13 @@ numbers, and every link of it leads to the matter's page.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
+from casetracker.document.walk import facts_in
 from casetracker.vocabulary import GroupReference
 from published import wording
 
-from .facts import annotate, facts_within
+from .facts import annotate
 from .view_objects import page_view
 
 
@@ -18,34 +20,33 @@ from .view_objects import page_view
 class SaidOfSome:
     """What one matter says of some of its members, with the address at which it can be read in full."""
 
-    title: dict
+    title: dict[str, str]
     address: str
-    allegations: list[dict]
-    statements: list[dict]
+    allegations: list[Any]
+    statements: list[Any]
 
 
-def said_of_some(document: dict, address: str) -> SaidOfSome | None:
+def said_of_some(document: Any, address: str) -> SaidOfSome | None:
     """Return what a matter's document says of some members; None where nothing."""
     document = page_view(document)
     annotate(document)
-    allegations, statements = (of_some(document.get(part, []), address) for part in ("allegations", "statements"))
+    allegations, statements = (of_some(facts, address) for facts in (document.allegations, document.statements))
     if not (allegations or statements):
         return None
-    return SaidOfSome(document["heading"]["title"], address, allegations, statements)
+    return SaidOfSome(document.heading.title, address, allegations, statements)
 
 
-def of_some(nodes: list[dict], address: str) -> list[dict]:
+def of_some(facts: list[Any], address: str) -> list[Any]:
     """Return those said of some members, unnamed, with their links led to the matter's page."""
-    found = [node for node in nodes if node.get("said_of", {}).get("reference") == GroupReference.SOME_MEMBERS]
-    for node in found:
-        for _kind, fact in facts_within(node["type"], node):
-            lead_there(fact, address)
+    found = [fact for fact in facts if fact.said_of and fact.said_of.reference == GroupReference.SOME_MEMBERS]
+    for fact in (inner for one in found for inner in facts_in(one)):
+        lead_there(fact, address)
     return found
 
 
-def lead_there(fact: dict, address: str) -> None:
+def lead_there(fact: Any, address: str) -> None:
     """Lead the links of a fact to the page it is read from; it has no anchor and no numbered note on another."""
-    fact["at"], fact["is_repeated"] = address, True
-    for holder in (fact, *fact.get("evidence", [])):
-        for note in holder.get("notes", []):
-            note["at"], note["short"] = address, wording.source_name(note["of"])
+    fact.at, fact.is_repeated = address, True
+    for holder in (fact, *getattr(fact, "evidence", [])):
+        for note in holder.notes:
+            note.at, note.short = address, wording.source_name(note.of)

@@ -1,7 +1,11 @@
 """The box at the head of a case: a few facts, each with its sources, alternatives side by side."""
 
+from dataclasses import dataclass, field
+from typing import Any
+
 from django.utils.translation import gettext as _
 
+from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import (
     ENDINGS,
     HELD_STATUSES,
@@ -17,6 +21,7 @@ from published import wording
 from ..derived.days_held import accounts_differ
 from . import disputes
 from .timeline import undated_custody
+from .view_objects import Note
 
 MOVES = {EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
 DETAILS = (
@@ -28,151 +33,160 @@ DETAILS = (
 )
 
 
-def infobox(document: dict) -> list[dict]:
+@dataclass(frozen=True)
+class Item:
+    """One line of a row: the words, a lesser line, the notes; the anchor and the paragraph if the fact stands here."""
+
+    words: str
+    lesser: str = ""
+    notes: list[Note] = field(default_factory=list)
+    id: str = ""
+    paragraph: int = 0
+    is_repeated: bool = False
+
+
+def infobox(document: Any) -> list[dict]:
     """Return the rows of the box: a label, and items of words, a lesser line and notes."""
-    events = document.get("custody", {}).get("events", [])
+    events = events_of(document)
     rows = [last_place(events), last_taken(document, events), days_held(document), durations(document, events)]
     rows += identifiers(document) + details(document)
     return [found for found in rows if found]
 
 
-def row(label: str, items: list[dict], *, is_disputed: bool = False) -> dict:
+def row(label: str, items: list[Item], *, is_disputed: bool = False) -> dict:
     """Return one row of the box, or nothing where it has no items."""
     return {"label": label, "items": items, "is_disputed": is_disputed} if items else {}
 
 
-def item(words: str, lesser: str = "", notes: list | None = None, anchor: str = "") -> dict:
-    """Return one line of a row: the words, a lesser line, the notes, and the anchor if the fact stands here."""
-    return {"words": words, "lesser": lesser, "notes": notes or [], "id": anchor}
+def item_of(fact: Any, words: str, lesser: str = "") -> Item:
+    """Return the line of a fact that stands in the box."""
+    return Item(words, lesser, fact.notes, fact.anchor, fact.paragraph)
 
 
-def numbered(node: dict) -> dict:
-    """Return the number of the paragraph of a fact that stands in the box."""
-    return {"paragraph": node.get("paragraph")}
-
-
-def last_place(events: list[dict]) -> dict:
+def last_place(events: list[Any]) -> dict:
     """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
-    dated = [event for event in events if event.get("begin") or event.get("end")]
+    dated = [event for event in events if event.begin or event.end]
     are_all = not undated_custody(events)
     label = _("Last custody on record") if are_all else _("Last custody on record with a date")
     for event in reversed(dated):
-        moved_to = event.get("to_place") if event["kind"] in MOVES else None
-        if event["kind"] in STAYS | MOVES and (moved_to or event.get("place")):
-            holder = event.get("to_authority") or event.get("authority")
+        moved_to = event.to_place if event.kind in MOVES else None
+        if event.kind in STAYS | MOVES and (moved_to or event.place):
+            holder = event.to_authority or event.authority
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
-            where = wording.place(moved_to or event["place"])
+            where = wording.place(moved_to or event.place)
             lesser = wording.together(by, dates(event))
-            return row(label, [item(where, lesser, event["notes"])])
+            return row(label, [Item(where, lesser, event.notes)])
     return {}
 
 
-def dates(event: dict) -> str:
+def dates(event: Any) -> str:
     """Return the dates of an event in words; of a stay whose end is not known, only how long it is recorded."""
-    begin, end = wording.say_date(event.get("begin")), wording.say_date(event.get("end"))
-    if event.get("end_is") == BoundKind.CITED and end:
+    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
+    if event.end_is == BoundKind.CITED and end:
         return _("last recorded %(date)s; end not recorded") % {"date": end}
-    if event["kind"] in STAYS and begin and not end:
+    if event.kind in STAYS and begin and not end:
         return _("from %(date)s; end not recorded") % {"date": begin}
     return begin if begin == end or not end else _("until %(date)s") % {"date": end}
 
 
-def last_taken(document: dict, events: list[dict]) -> dict:
+def last_taken(document: Any, events: list[Any]) -> dict:
     """Return when the person was last taken into custody, as recorded, where the latest status says they are held.
 
     It is not since when they are held: that only a source could say.
     """
-    statuses = document.get("statuses", [])
-    if not statuses or statuses[0]["kind"] not in HELD_STATUSES:
+    statuses = document.statuses
+    if not statuses or statuses[0].kind not in HELD_STATUSES:
         return {}
     for event in reversed(events):
-        if event["kind"] in ENDINGS:
+        if event.kind in ENDINGS:
             return {}
-        if event["kind"] in TAKINGS and event.get("begin"):
+        if event.kind in TAKINGS and event.begin:
             return row(
                 _("Last taken into custody"),
-                [item(wording.say_date(event["begin"]), EventKind.say(event["kind"]), event["notes"])],
+                [Item(wording.say_date(event.begin), EventKind.say(event.kind), event.notes)],
             )
     return {}
 
 
-def days_held(document: dict) -> dict:
+def days_held(document: Any) -> dict:
     """Return the days counted from the stays recorded."""
-    held = document.get("custody", {}).get("days_held")
+    held = document.custody and document.custody.days_held
     if not held:
         return {}
     how = _("counted from the dates recorded here, some of which are approximate")
-    how = how if held.get("approximate") else _("counted from the dates recorded here")
+    how = how if held.approximate else _("counted from the dates recorded here")
     how = how if wording.can_be_counted(held) else ""
-    if how and accounts_differ(document["custody"]["events"]):
+    if how and accounts_differ(events_of(document)):
         how = wording.together(how, _("where accounts of a stay differ, from the first one"))
-    return row(_("Days held"), [item(wording.days_held(held), how)])
+    return row(_("Days held"), [Item(wording.days_held(held), how)])
 
 
-def durations(document: dict, events: list[dict]) -> dict:
+def durations(document: Any, events: list[Any]) -> dict:
     """Return the durations that sources state, each with what it is of: not all of them are of time in custody."""
-    figures = [*(one for event in events for one in event.get("figures", [])), *document.get("figures", [])]
-    every = [one for figure in figures for one in (figure, *figure.get("alternatives", []))]
-    lasted = [one for one in every if one["unit"] not in (Unit.PERSONS, Unit.MONEY)]
-    items = [item(wording.figure(one), wording.plain(one.get("words")), one["notes"]) for one in lasted]
+    figures = [*(one for event in events for one in event.figures), *document.figures]
+    lasted = [one for one in with_alternatives(figures) if one.unit not in (Unit.PERSONS, Unit.MONEY)]
+    items = [Item(wording.figure(one), wording.plain(one.words), one.notes) for one in lasted]
     return row(_("Durations that sources state"), items)
 
 
-def identifiers(document: dict) -> list[dict]:
+def identifiers(document: Any) -> list[dict]:
     """Return the numbers and codes given to them, one row a system."""
-    rows: dict[str, list[dict]] = {}
-    for node in document.get("identifiers", []):
-        for one in (node, *node.get("alternatives", [])):
-            system = wording.plain(one["system"].get("name"))
-            rows.setdefault(system, []).append(item(one["value"], "", one["notes"], one["anchor"]) | numbered(one))
+    rows: dict[str, list[Item]] = {}
+    for one in with_alternatives(document.identifiers):
+        system = wording.plain(one.system.name)
+        rows.setdefault(system, []).append(item_of(one, one.value))
     return [row(wording.capital(system), items, is_disputed=False) for system, items in rows.items()]
 
 
-def details(document: dict) -> list[dict]:
+def details(document: Any) -> list[dict]:
     """Return nationality, year of birth, age, residence and origin; alternatives of one kind side by side."""
     rows = []
     for kind in DETAILS:
-        heads = [node for node in document.get("details", []) if node["kind"] == kind]
-        found = [one for head in heads for one in (head, *head.get("alternatives", []))]
-        is_disputed = any(head.get("alternatives") for head in heads)
+        heads = [node for node in document.details if node.kind == kind]
+        found = with_alternatives(heads)
+        is_disputed = any(head.alternatives for head in heads)
         items = [detail_item(kind, one, is_disputed) for one in found]
         rows.append(row(wording.capital(DetailKind.say(kind)), items, is_disputed=is_disputed))
     return rows
 
 
-def detail_item(kind: str, node: dict, is_disputed: bool) -> dict:
+def detail_item(kind: str, node: Any, is_disputed: bool) -> Item:
     """Return one line of a detail; where sources differ, with the confidence in each value."""
     words, lesser = DETAIL_WORDS.get(kind, place_words)(node)
     if is_disputed and (confidence := disputes.confidence(node)):
         sure = _("confidence %(confidence)s") % {"confidence": confidence}
         lesser = _("; ").join(wording.apart(part) for part in (lesser, sure) if part)
-    return item(words or nothing_shown(node), lesser, node["notes"], node["anchor"]) | numbered(node)
+    return item_of(node, words or nothing_shown(node), lesser)
 
 
-def nothing_shown(node: dict) -> str:
+def nothing_shown(node: Any) -> str:
     """Return what stands for a detail of which nothing may be shown: its date, else that it is recorded."""
-    on = wording.say_date(node.get("on"))
+    on = wording.say_date(node.on)
     return _("as of %(date)s; not shown") % {"date": on} if on else _("stated; not shown")
 
 
-def place_words(node: dict) -> tuple[str, str]:
+def place_words(node: Any) -> tuple[str, str]:
     """Return a nationality, residence or origin, and how the source puts it."""
-    where, value = wording.place(node.get("place")), wording.plain(node.get("value"))
-    on = wording.say_date(node.get("on"))
+    where, value = wording.place(node.place), wording.plain(node.value)
+    on = wording.say_date(node.on)
     when = _("as of %(date)s") % {"date": on} if on else ""
     return (where, wording.together(value, when)) if where else (value, when)
 
 
-def birth_words(node: dict) -> tuple[str, str]:
+def birth_words(node: Any) -> tuple[str, str]:
     """Return the year of birth; that the days differ is said without the days."""
-    words = wording.together(wording.say_date(node.get("on")), wording.place(node.get("place")))
-    lesser = _("the day differs between sources") if node.get("days_differ") else ""
+    words = wording.together(wording.say_date(node.on), wording.place(node.place))
+    lesser = _("the day differs between sources") if node.days_differ else ""
     return words, lesser
 
 
-def age_words(node: dict) -> tuple[str, str]:
+def age_words(node: Any) -> tuple[str, str]:
     """Return an age as a source gives it, with the date of which it was true."""
-    on, age, value = wording.say_date(node.get("on")), str(node.get("number", "")), wording.plain(node.get("value"))
+    on, age, value = (
+        wording.say_date(node.on),
+        "" if node.number is None else str(node.number),
+        wording.plain(node.value),
+    )
     if not age:
         return value, on
     return (_("%(age)s as of %(date)s") % {"age": age, "date": on} if on else age), value

@@ -1,7 +1,11 @@
 """A short name for every fact: for the list of what is disputed, and for the way back from a source."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.utils.translation import gettext as _
 
+from casetracker.document.parts import Date
 from casetracker.vocabulary import (
     DecisionKind,
     DetailKind,
@@ -14,98 +18,101 @@ from casetracker.vocabulary import (
 )
 from published import wording
 
+Named = tuple[str, Date | None]
+"""A short name, and the date that stands with it."""
 
-def label(node: dict) -> str:
+
+def label(node: Any) -> str:
     """Return a fact's short name, with its date where it has one; never a charge, never an accusation alone."""
-    words, on = LABELS[node["type"]](node)
+    words, on = LABELS[node.type](node)
     return wording.together(wording.capital(words), wording.say_date(on))
 
 
-def name(node: dict) -> tuple:
-    return f"{NameKind.say(node['kind'])}: {wording.apart(node['text'])}", None
+def name(node: Any) -> Named:
+    return f"{NameKind.say(node.kind)}: {wording.apart(node.text)}", None
 
 
-def status(node: dict) -> tuple:
-    return StatusKind.say(node["kind"]), node.get("on")
+def status(node: Any) -> Named:
+    return StatusKind.say(node.kind), node.on
 
 
-def identifier(node: dict) -> tuple:
-    return f"{wording.plain(node['system'].get('name'))} {wording.apart(node['value'])}", None
+def identifier(node: Any) -> Named:
+    return f"{wording.plain(node.system.name)} {wording.apart(node.value)}", None
 
 
-def detail(node: dict) -> tuple:
-    value = wording.plain(node.get("place", {}).get("name")) or wording.plain(node.get("value"))
-    if node["kind"] == DetailKind.AGE:
-        value = str(node.get("number", ""))
-    kind = DetailKind.say(node["kind"])
-    value = value or ("" if node.get("on") else _("stated; not shown"))
-    return (f"{kind}: {wording.apart(value)}" if value else kind), node.get("on")
+def detail(node: Any) -> Named:
+    value = wording.name_of(node.place) or wording.plain(node.value)
+    if node.kind == DetailKind.AGE:
+        value = "" if node.number is None else str(node.number)
+    kind = DetailKind.say(node.kind)
+    value = value or ("" if node.on else _("stated; not shown"))
+    return (f"{kind}: {wording.apart(value)}" if value else kind), node.on
 
 
-def event(node: dict) -> tuple:
-    where = node.get("to_place") if node["kind"] == EventKind.CROSS_BORDER_TRANSFER else node.get("place")
-    parts = [EventKind.say(node["kind"]), wording.plain((where or node.get("place") or {}).get("name"))]
-    return wording.together(*parts), node.get("begin") or node.get("end")
+def event(node: Any) -> Named:
+    where = node.to_place if node.kind == EventKind.CROSS_BORDER_TRANSFER else node.place
+    words = wording.together(EventKind.say(node.kind), wording.name_of(where or node.place))
+    return words, node.begin or node.end
 
 
-def incident(node: dict) -> tuple:
-    return wording.plain(node.get("title")), None
+def incident(node: Any) -> Named:
+    return wording.plain(node.title), None
 
 
-def assurance(node: dict) -> tuple:
-    return wording.plain(node.get("title")), None
+def assurance(node: Any) -> Named:
+    return wording.plain(node.title), None
 
 
-def undertaking(node: dict) -> tuple:
-    return _("undertaking: %(kind)s") % {"kind": wording.plain(node["kind"].get("name"))}, None
+def undertaking(node: Any) -> Named:
+    return _("undertaking: %(kind)s") % {"kind": wording.plain(node.kind.name)}, None
 
 
-def assessment(node: dict) -> tuple:
-    return Result.say(node["result"]), node.get("on")
+def assessment(node: Any) -> Named:
+    return Result.say(node.result), node.on
 
 
-def proceeding(node: dict) -> tuple:
-    return wording.plain(node.get("title")), None
+def proceeding(node: Any) -> Named:
+    return wording.plain(node.title), None
 
 
-def charge(node: dict) -> tuple:
+def charge(node: Any) -> Named:
     if wording.is_on_others(node):
-        return _("charge against others (%(whom)s), with its outcome") % named(node), node.get("brought")
-    return _("charge, with its outcome"), node.get("brought")
+        return _("charge against others (%(whom)s), with its outcome") % named(node), node.brought
+    return _("charge, with its outcome"), node.brought
 
 
-def decision(node: dict) -> tuple:
-    words = DecisionKind.say(node["kind"])
-    if node.get("standing") == "quashed":
+def decision(node: Any) -> Named:
+    words = DecisionKind.say(node.kind)
+    if node.standing == "quashed":
         words = _("%(decision)s (quashed)") % {"decision": words}
     if wording.is_on_others(node):
         words = _("%(decision)s, concerning others (%(whom)s)") % {"decision": words, **named(node)}
-    return words, node.get("on")
+    return words, node.on
 
 
-def named(node: dict) -> dict:
+def named(node: Any) -> dict[str, str]:
     """Return whom a decision or charge concerns, for a sentence."""
-    return {"whom": wording.whom(node["concerns"])}
+    return {"whom": wording.whom(node.concerns)}
 
 
-def allegation(node: dict) -> tuple:
-    methods = wording.joined([wording.plain(method.get("name")) for method in node.get("methods", [])])
-    return _("alleged: %(methods)s") % {"methods": methods}, node.get("begin")
+def allegation(node: Any) -> Named:
+    methods = wording.joined([wording.plain(method.name) for method in node.methods])
+    return _("alleged: %(methods)s") % {"methods": methods}, node.begin
 
 
-def qualification(node: dict) -> tuple:
-    return _("called %(kind)s") % {"kind": QualificationKind.say(node["kind"])}, node.get("on")
+def qualification(node: Any) -> Named:
+    return _("called %(kind)s") % {"kind": QualificationKind.say(node.kind)}, node.on
 
 
-def statement(node: dict) -> tuple:
-    return StatementKind.say(node["kind"]), node.get("on")
+def statement(node: Any) -> Named:
+    return StatementKind.say(node.kind), node.on
 
 
-def figure(node: dict) -> tuple:
+def figure(node: Any) -> Named:
     return wording.figure_words(node), None
 
 
-LABELS = {
+LABELS: dict[str, Callable[[Any], Named]] = {
     "name": name,
     "status": status,
     "identifier": identifier,

@@ -7,17 +7,20 @@ end would let one guess.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY, Span
 from casetracker.dates import PartialDate
+from casetracker.document.custody import Stretch as Node
+from casetracker.document.walk import events_of
 from casetracker.vocabulary import STAYS, EventKind, Stretch
 from published import wording
 
 from ..derived.days_held import accounts, days_of, recorded_days, spans, stretches_of
-from .timeline import undated_custody
+from .timeline import heads_by_id, sure_days, undated_custody
 from .whereabouts import (
     at_liberty,
     held_where,
@@ -75,7 +78,7 @@ class Answer:
     days: Days
     words: str
     is_whole: bool
-    facts: list[dict] = field(default_factory=list)
+    facts: list[Any] = field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -88,19 +91,19 @@ class Answer:
         return self.how != AT_LIBERTY
 
 
-def answers(custody: dict, asked: PartialDate) -> list[Answer]:
-    """Return what a document's custody section says of a date that has two bounds, in the order of the days.
+def answers(document: Any, asked: PartialDate) -> list[Answer]:
+    """Return what a document says of custody on a date that has two bounds, in the order of the days.
 
     The events have been annotated for the page: they know their speaker and their notes.
     """
     whole = Days(asked.earliest, asked.latest)
-    events = custody.get("events", [])
+    events = events_of(document)
     bounds = recorded_days(events)
     inside = whole.common(*bounds) if bounds else None
     if inside is None:
         return [Answer(NO_RECORD, whole, no_record(), True)]
     known = spans(events)
-    found = [*stays_on(events, known, inside, whole), *stretches_on(custody, inside, whole)]
+    found = [*stays_on(events, known, inside, whole), *stretches_on(document, inside, whole)]
     moments = moments_on(events, known, inside, whole)
     if not found and not any(one.days == inside for one in moments):
         found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
@@ -113,13 +116,13 @@ def in_order(answer: Answer) -> tuple:
     return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
 
 
-def stays_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+def stays_on(events: list[Any], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
     """Return the stays in which the person was on some of the days, each surely or possibly."""
-    found = [stay_on(one, known[one["id"]], inside, whole) for one in events if is_known_stay(one, known)]
+    found = [stay_on(one, known[one.id], inside, whole) for one in events if is_known_stay(one, known)]
     return [one for one in found if one]
 
 
-def stay_on(event: dict, span: Span, inside: Days, whole: Days) -> Answer | None:
+def stay_on(event: Any, span: Span, inside: Days, whole: Days) -> Answer | None:
     """Return one stay: sure on the days that are certain, or on some of them; where nothing is sure, possible."""
     days = inside.common(*span.possible)
     if days is None:
@@ -130,70 +133,62 @@ def stay_on(event: dict, span: Span, inside: Days, whole: Days) -> Answer | None
     return Answer(how, certain or days, held_where(every), (certain or days) == whole, every)
 
 
-def stretches_on(custody: dict, inside: Days, whole: Days) -> list[Answer]:
+def stretches_on(document: Any, inside: Days, whole: Days) -> list[Answer]:
     """Return the stretches without a stay that surely lie on some of the days, by the names the document gives."""
-    events = custody.get("events", [])
-    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    events = events_of(document)
+    by_id = heads_by_id(events)
     found = []
     has_undated = bool(undated_custody(events))
-    for node in stretches_of(custody):
-        days = inside.common(*sure_days(node)) if node.get("before") and sure_days(node) else None
+    for node in stretches_of(document):
+        sure = sure_days(node) if node.before else None
+        days = inside.common(*sure) if sure else None
         if days:
-            may_be_then = has_undated and node["kind"] != Stretch.UNACKNOWLEDGED
+            may_be_then = has_undated and node.kind != Stretch.UNACKNOWLEDGED
             undated = Answer(NO_RECORD, days, undated_may_be_then(), days == whole)
             found.append(undated if may_be_then else stretch_on(node, by_id, days, whole))
     return found
 
 
-def sure_days(node: dict) -> tuple[date, date] | None:
-    """Return the first and last day that surely lie between the two events of a stretch."""
-    bounds = [node.get(side) for side in ("latest_begin", "earliest_end")]
-    if not all(bounds):
-        return None
-    first, last = date.fromisoformat(bounds[0]) + DAY, date.fromisoformat(bounds[1]) - DAY
-    return (first, last) if first <= last else None
-
-
-def stretch_on(node: dict, by_id: dict[str, dict], days: Days, whole: Days) -> Answer:
+def stretch_on(node: Node, by_id: dict[str, Any], days: Days, whole: Days) -> Answer:
     """Return one stretch: at liberty only after a release that somebody states, else what the document calls it."""
-    after, before = by_id.get(node["after"]), by_id.get(node["before"])
-    if node["kind"] == Stretch.AT_LIBERTY and after and after["kind"] == EventKind.RELEASE:
+    after, before = by_id.get(node.after), by_id.get(node.before)
+    if node.kind == Stretch.AT_LIBERTY and after and after.kind == EventKind.RELEASE:
         return Answer(AT_LIBERTY, days, at_liberty(after, before), days == whole, [after])
-    if node["kind"] == Stretch.UNACKNOWLEDGED:
-        denials = [one for one in by_id.values() if one["kind"] == EventKind.CUSTODY_DENIED and falls_in(one, node)]
+    if node.kind == Stretch.UNACKNOWLEDGED:
+        denials = [one for one in by_id.values() if one.kind == EventKind.CUSTODY_DENIED and falls_in(one, node)]
         return Answer(UNACKNOWLEDGED, days, unacknowledged(after, before), days == whole, denials)
     return Answer(NO_RECORD, days, no_record(after, before), days == whole)
 
 
-def falls_in(event: dict, node: dict) -> bool:
+def falls_in(event: Any, node: Node) -> bool:
     """Whether an event can lie in a stretch."""
     days = days_of(event)
-    begin, end = node.get("earliest_begin") or node.get("latest_begin"), node.get("latest_end")
+    begin, end = node.earliest_begin or node.latest_begin, node.latest_end
     return bool(days) and max(days) >= date.fromisoformat(begin) and (not end or min(days) <= date.fromisoformat(end))
 
 
-def moments_on(events: list[dict], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
+def moments_on(events: list[Any], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
     """Return the events of a moment that fell, or may have fallen, on one of the days.
 
     One that is custody itself, an arrest, a move or a release, says "held" where no stay says it as surely.
     """
-    by_stays = strongest([known[event["id"]] for event in events if is_known_stay(event, known)], whole)
+    by_stays = strongest([known[event.id] for event in events if is_known_stay(event, known)], whole)
     found = []
     for event in events:
-        span = known.get(event["id"])
-        days = inside.common(*span.possible) if span and event["kind"] not in STAYS else None
+        span = known.get(event.id)
+        days = inside.common(*span.possible) if span and event.kind not in STAYS else None
         if days:
             every = accounts(event)
             how = span.during(whole.first, whole.last)
-            is_custody = event["kind"] in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
+            is_custody = event.kind in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
             words = recorded(every, whole.first <= span.possible[0] and span.possible[1] <= whole.last)
             found.append(Answer(how if is_custody else RECORDED, days, words, True, every))
     return found
 
 
-def is_known_stay(event: dict, known: dict[str, Span]) -> bool:
+def is_known_stay(event: Any, known: dict[str, Span]) -> bool:
     """Whether an event is a stay with a date."""
-    return event["kind"] in STAYS and event["id"] in known
+    return event.kind in STAYS and event.id in known
 
 
 def strongest(found: list[Span], whole: Days) -> str:

@@ -5,9 +5,11 @@ stand in both documents, and leaves the page when the other's case does.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import RoleKind
 from published import wording
 
@@ -33,7 +35,7 @@ class Together:
         return max(0, len(self.people) - MOST_NAMED)
 
 
-def others(document: dict, in_events: dict[str, list], in_proceedings: dict[str, list[tuple]]) -> list[Together]:
+def others(document: Any, in_events: dict[str, list], in_proceedings: dict[str, list[tuple]]) -> list[Together]:
     """Return the people by what they share, those who share the same things together, in the order of the document.
 
     ``in_events`` are the profiles in each event and ``in_proceedings`` those in each proceeding with their roles, by
@@ -47,34 +49,33 @@ def others(document: dict, in_events: dict[str, list], in_proceedings: dict[str,
     return list(found.values())
 
 
-def events_shared(document: dict, in_events: dict[str, list]):
+def events_shared(document: Any, in_events: dict[str, list]):
     """Yield each event, alternatives too, with the people who share it."""
-    for head in document.get("custody", {}).get("events", []):
-        for event in (head, *head.get("alternatives", [])):
-            yield thing(event, event_words(event)), in_events.get(event["id"], [])
+    for event in with_alternatives(events_of(document) if document.kind == "detainee" else []):
+        yield thing(event, event_words(event)), in_events.get(event.id, [])
 
 
-def event_words(event: dict) -> str:
+def event_words(event: Any) -> str:
     """Return an event as something shared: "the transfer across a border (28 February 2004): Guantánamo → Russia"."""
     parts = {"event": wording.event_name(event)}
-    origin, goal = (wording.apart(wording.plain(event.get(side, {}).get("name"))) for side in ("place", "to_place"))
+    origin, goal = (wording.apart(wording.name_of(place)) for place in (event.place, event.to_place))
     if origin and goal:
         return _("%(event)s: from %(from)s to %(to)s") % {**parts, "from": origin, "to": goal}
     return _("%(event)s: %(place)s") % {**parts, "place": origin or goal} if origin or goal else parts["event"]
 
 
-def proceedings_shared(document: dict, in_proceedings: dict[str, list[tuple]]):
+def proceedings_shared(document: Any, in_proceedings: dict[str, list[tuple]]):
     """Yield each proceeding with those who are defendants beside them, and with those who take part otherwise."""
-    for node in document.get("proceedings", []):
+    for node in getattr(document, "proceedings", []):
         beside, otherwise = [], []
-        for person, role in in_proceedings.get(node["id"], []):
-            both = {role, node.get("role")} == {RoleKind.DEFENDANT}
+        for person, role in in_proceedings.get(node.id, []):
+            both = {role, node.role} == {RoleKind.DEFENDANT}
             (beside if both else otherwise).append(person)
-        title = {"title": wording.plain(node.get("title"))}
+        title = {"title": wording.plain(node.title)}
         yield thing(node, _("co-defendants in: %(title)s") % title), beside
         yield thing(node, _("taking part in: %(title)s") % title), otherwise
 
 
-def thing(node: dict, words: str) -> dict:
+def thing(node: Any, words: str) -> dict:
     """Return something shared, with the anchor of the fact on the page."""
-    return {"anchor": f"fact-{node['id']}", "words": words}
+    return {"anchor": f"fact-{node.id}", "words": words}

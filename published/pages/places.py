@@ -1,14 +1,17 @@
 """The places and transfers of a document, numbered as its map and the table beside it show them."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.walk import events_of
 from casetracker.vocabulary import EventKind, PlaceKind
 from published import wording
 from published.maps import Point, Sheet, draw, sheet_of
 
 from ..derived.days_held import accounts
+from .view_objects import page_view
 
 AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 
@@ -18,34 +21,34 @@ class Mapped:
     """One place with its number, and what the document has of it."""
 
     number: int
-    place: dict
-    events: list[dict] = field(default_factory=list)
+    place: Any
+    events: list[Any] = field(default_factory=list)
 
     @property
     def is_on_the_map(self) -> bool:
         """Whether the document says where it lies."""
-        return "latitude" in self.place
+        return bool(self.place.latitude)
 
     @property
     def is_area(self) -> bool:
         """Whether it is a region or a country: the event was somewhere in it."""
-        return self.place["kind"] in AREAS
+        return self.place.kind in AREAS
 
     @property
-    def recorded(self) -> list[dict]:
+    def recorded(self) -> list[Any]:
         """What the document has of it: each event in a few words, with its anchor where the page has one."""
-        return [{"anchor": event.get("anchor", ""), "words": event_words(event)} for event in self.events]
+        return [{"anchor": event.anchor, "words": event_words(event)} for event in self.events]
 
     @property
     def point(self) -> Point:
         """The place as a point of the map."""
-        return Point(self.number, float(self.place["latitude"]), float(self.place["longitude"]), self.is_area)
+        return Point(self.number, float(self.place.latitude), float(self.place.longitude), self.is_area)
 
 
-def event_words(event: dict) -> str:
+def event_words(event: Any) -> str:
     """Return an event and its dates in a few words."""
-    begin, end = wording.say_date(event.get("begin")), wording.say_date(event.get("end"))
-    parts = {"event": EventKind.say(event["kind"]), "begin": begin or end, "end": end}
+    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
+    parts = {"event": EventKind.say(event.kind), "begin": begin or end, "end": end}
     if begin and end and begin != end:
         return _("%(event)s, %(begin)s to %(end)s") % parts
     return _("%(event)s, %(begin)s") % parts if begin or end else parts["event"]
@@ -55,7 +58,7 @@ def event_words(event: dict) -> str:
 class Move:
     """One transfer that the document has with both its places: from which number to which."""
 
-    event: dict
+    event: Any
     start: Mapped
     end: Mapped
 
@@ -90,24 +93,22 @@ class MapOfCase:
         return draw([one.point for one in self.drawn], [pair for pair in moves if set(pair) <= on_map])
 
 
-def map_of(document: dict) -> MapOfCase:
+def map_of(document: Any) -> MapOfCase:
     """Return the places of a document's events, numbered in the order in which they appear, and the transfers."""
-    events = [*document.get("custody", {}).get("events", []), *document.get("events", [])]
     places: dict[str, Mapped] = {}
     moves = []
-    for event in (one for head in events for one in accounts(head)):
-        ends = [entered(places, event, side) for side in ("place", "to_place")]
+    for event in (one for head in events_of(page_view(document)) for one in accounts(head)):
+        ends = [entered(places, event, place) for place in (event.place, event.to_place)]
         if all(ends):
             moves.append(Move(event, *ends))
     return MapOfCase(list(places.values()), moves)
 
 
-def entered(places: dict[str, Mapped], event: dict, side: str) -> Mapped | None:
+def entered(places: dict[str, Mapped], event: Any, place: Any) -> Mapped | None:
     """Return a place of an event, entered at its first appearance and with the event beside it."""
-    place = event.get(side)
     if not place:
         return None
-    found = places.setdefault(place["code"], Mapped(len(places) + 1, place))
+    found = places.setdefault(place.code, Mapped(len(places) + 1, place))
     if event not in found.events:
         found.events.append(event)
     return found

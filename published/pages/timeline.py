@@ -7,13 +7,18 @@ public pages run no inline style. What it shows stands in words beside it.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from casetracker.custody import IN_CUSTODY
+from casetracker.document.custody import Stretch
+from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import DEATHS, STAYS, BoundKind
 from published import wording
 
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
+from .view_objects import Period
 
+DAY = timedelta(days=1)
 HUNDREDTHS = 100
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 50)
@@ -31,12 +36,12 @@ class Scale:
         day = min(max(day, self.first), self.last)
         return (day - self.first).days * HUNDREDTHS // ((self.last - self.first).days + 1)
 
-    def segment(self, start: date, end: date, kind: str) -> dict:
+    def segment(self, start: date, end: date, kind: str) -> dict[str, Any]:
         """Return a stretch of days as the columns from which and to which it is drawn."""
         return {"kind": kind, "begin": self.part(start), "end": self.part(end) + 1}
 
     @property
-    def ticks(self) -> list[dict]:
+    def ticks(self) -> list[dict[str, Any]]:
         """Return the years to write on the scale, few enough to be read."""
         years = self.last.year - self.first.year + 1
         step = next(step for step in STEPS if years / step <= MOST_TICKS)
@@ -44,81 +49,93 @@ class Scale:
         return [{"year": year, "begin": self.part(date(year, 1, 1))} for year in marked]
 
 
-def timeline(custody: dict, statuses: list[dict] | None = None) -> dict:
+def timeline(document: Any, statuses: list[Any]) -> dict[str, Any]:
     """Return the entries of the timeline in order, its scale, and one bar of all stays together.
 
     ``statuses`` are those stated of the person, the latest first, ready for the page.
     """
-    events = custody.get("events", [])
+    events = events_of(document)
     scale, stays = scale_of(events), held(events)
-    for event in events:
-        for one in (event, *event.get("alternatives", [])):
-            one["when"] = period(one)
-        event["bar"] = bar(stays.get(event["id"]), scale) if scale else []
-    rows = entries(events, stretches_of(custody), (statuses or [None])[0])
+    for event in with_alternatives(events):
+        event.when = period(event)
+        event.bar = bar(stays.get(event.id), scale) if scale else []
+    rows = entries(events, stretches_of(document), statuses[0] if statuses else None)
     return {"entries": rows, "scale": scale, "all": together(events)}
 
 
-def entries(events: list[dict], stretches: list[dict], status: dict | None = None) -> list[dict]:
+def sure_days(stretch: Stretch) -> tuple[date, date] | None:
+    """Return the first and last day that surely lie between the two events of a stretch."""
+    if not (stretch.latest_begin and stretch.earliest_end):
+        return None
+    first, last = date.fromisoformat(stretch.latest_begin) + DAY, date.fromisoformat(stretch.earliest_end) - DAY
+    return (first, last) if first <= last else None
+
+
+def entries(events: list[Any], stretches: list[Stretch], status: Any = None) -> list[dict[str, Any]]:
     """Return events and stretches in order, each stretch after the event with which it begins; none after a death."""
-    by_id = {one["id"]: event for event in events for one in (event, *event.get("alternatives", []))}
+    by_id = heads_by_id(events)
     has_undated = bool(undated_custody(events))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for event in events:
         rows.append({"event": event})
-        found = [one for one in stretches if by_id.get(one["after"]) is event and event["kind"] not in DEATHS]
+        found = [one for one in stretches if by_id.get(one.after) is event and event.kind not in DEATHS]
         rows += [{"stretch": one, "words": words(one, by_id, status, has_undated=has_undated)} for one in found]
     return rows
 
 
-def undated_custody(events: list[dict]) -> list[dict]:
+def heads_by_id(events: list[Any]) -> dict[str, Any]:
+    """Return the event that heads each group of alternatives, by the id of every event in the group."""
+    return {one.id: event for event in events for one in with_alternatives([event])}
+
+
+def undated_custody(events: list[Any]) -> list[Any]:
     """Return the events of custody that have no date: they stand last in the list and may have been at any time."""
-    counted = [event for event in events if event in accounts(event) and event["kind"] in IN_CUSTODY]
+    counted = [event for event in events if event in accounts(event) and event.kind in IN_CUSTODY]
     return [event for event in counted if not days_of(event)]
 
 
-def words(stretch: dict, by_id: dict[str, dict], status: dict | None = None, *, has_undated: bool = False) -> str:
+def words(stretch: Stretch, by_id: dict[str, Any], status: Any = None, *, has_undated: bool = False) -> str:
     """Return what a stretch is called and between which events it lies; beside the last, the status stated later."""
-    after, before = (by_id.get(stretch.get(side, "")) for side in ("after", "before"))
+    after, before = by_id.get(stretch.after), by_id.get(stretch.before)
     ended = wording.event_name(after, ends=True) if after else ""
     said = wording.stretch(stretch, ended, wording.event_name(before) if before else "", has_undated=has_undated)
     if status and not before and is_later(status, after):
-        said += " " + wording.later_status(status, status["stated"])
+        said += " " + wording.later_status(status, status.stated)
     return said
 
 
-def is_later(status: dict, event: dict | None) -> bool:
+def is_later(status: Any, event: Any) -> bool:
     """Whether a status is stated of a day after the last day that the record has of an event."""
-    days, on = days_of(event) if event else [], status.get("on", {}).get("latest")
+    days, on = days_of(event) if event else [], status.on.latest if status.on else ""
     return bool(on) and (not days or date.fromisoformat(on) >= max(days))
 
 
-def period(event: dict) -> dict:
-    """Return what the date gutter says of an event: its dates, and whether they are only first or last cited."""
-    begin, end = event.get("begin"), event.get("end")
-    is_one = bool(begin and end and begin["edtf"] == end["edtf"])
-    return {
-        "begin": begin,
-        "end": None if is_one else end,
-        "is_one": is_one,
-        "begin_is_cited": event.get("begin_is") == BoundKind.CITED,
-        "end_is_cited": event.get("end_is") == BoundKind.CITED,
-        "is_stay": event["kind"] in STAYS,
-    }
+def period(event: Any) -> Period:
+    """Return what the date gutter says of an event."""
+    begin, end = event.begin, event.end
+    is_one = bool(begin and end and begin.edtf == end.edtf)
+    return Period(
+        begin=begin,
+        end=None if is_one else end,
+        is_one=is_one,
+        begin_is_cited=event.begin_is == BoundKind.CITED,
+        end_is_cited=event.end_is == BoundKind.CITED,
+        is_stay=event.kind in STAYS,
+    )
 
 
 # Bars
 
 
-def scale_of(events: list[dict]) -> Scale | None:
+def scale_of(events: list[Any]) -> Scale | None:
     """Return the scale over the years of all dated events, or None where no stay is dated."""
     bounds = [day for event in events for day in days_of(event)]
-    if not bounds or not any(event["kind"] in STAYS and days_of(event) for event in events):
+    if not bounds or not any(event.kind in STAYS and days_of(event) for event in events):
         return None
     return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))
 
 
-def bar(stay: Held | None, scale: Scale) -> list[dict]:
+def bar(stay: Held | None, scale: Scale) -> list[dict[str, Any]]:
     """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain.
 
     What nothing in the record bounds reaches to the end of the scale.
@@ -129,13 +146,12 @@ def bar(stay: Held | None, scale: Scale) -> list[dict]:
     if stay.certain is None:
         return [scale.segment(start, end, "possible")]
     first, last = stay.certain
-    day = timedelta(days=1)
-    segments = [scale.segment(start, first - day, "possible")] if start < first else []
+    segments = [scale.segment(start, first - DAY, "possible")] if start < first else []
     segments.append(scale.segment(first, last, "certain"))
-    return segments + ([scale.segment(last + day, end, "possible")] if end > last else [])
+    return segments + ([scale.segment(last + DAY, end, "possible")] if end > last else [])
 
 
-def together(events: list[dict]) -> list[dict]:
+def together(events: list[Any]) -> list[dict[str, Any]]:
     """Return the segments of all stays, possible ones first so that what is certain is drawn over them."""
-    segments = [segment for event in events for segment in event.get("bar", [])]
+    segments = [segment for event in events for segment in event.bar]
     return sorted(segments, key=lambda segment: segment["kind"] == "certain")

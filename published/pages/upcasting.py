@@ -6,10 +6,18 @@ Each step leads from one schema to the next; a document takes every step from it
 import json
 from collections.abc import Callable
 
+from casetracker.document import Document, from_json
+from published.models import PublicEdition
 
-def document_of(edition) -> dict:
+
+def document_of(edition: PublicEdition) -> Document:
     """Return the document of a public edition, read with its content, in the newest schema."""
-    return upcast(json.loads(bytes(edition.content.content)))
+    return read_document(bytes(edition.content.content))
+
+
+def read_document(content: bytes) -> Document:
+    """Return the document that stands in the bytes of an edition, in the newest schema."""
+    return from_json(upcast(json.loads(content)))
 
 
 def upcast(document: dict) -> dict:

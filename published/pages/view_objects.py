@@ -1,47 +1,281 @@
-"""A document as a page reads it: each of its parts a copy, so that what a page adds never changes the document."""
+"""A document as a page reads it: views of its parts, each with what the page adds. The document itself is frozen.
 
+What a page may add to a part is declared here, with what it is before the page says it; nothing else can be added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from casetracker.document.labels import TYPES
-from casetracker.document.parts import Fact
-from casetracker.document.walk import fields_of, kind_of
+from casetracker.document import Detainee, Matter
+from casetracker.document.allegations import Evidence
+from casetracker.document.assurances import Assessment, Assurance
+from casetracker.document.base import Node, is_absent
+from casetracker.document.custody import Event
+from casetracker.document.parts import Date, Fact, Party, Place, Source
+from casetracker.document.person import Status
+from casetracker.document.proceedings import Decision, Proceeding
+from casetracker.document.walk import fields_of
+
+if TYPE_CHECKING:
+    from published.models import Profile
 
 
-class View(dict[str, Any]):
-    """A part of a document as a page shows it: a copy, to which the page adds.
+@dataclass(slots=True, eq=False)
+class View:
+    """A part of a document as a page shows it. Its fields are read from the document, and its parts are views too."""
 
-    ``original`` is what the document holds, which nothing changes. A fact has its kind here, as ``type``, and whether
-    it is an alternative to another, as ``is_alternative``.
+    node: Node
+    parts: dict[str, Any] = field(init=False)
+    """The fields that hold views: parts to which a page may add."""
+
+    def __post_init__(self) -> None:
+        self.parts = {name: views_of(getattr(self.node, name)) for name in parts_with_views(type(self.node))}
+        for alternative in self.parts.get("alternatives", []):
+            alternative.is_alternative = True
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") or name in ("node", "parts"):
+            raise AttributeError(name)
+        return self.parts[name] if name in self.parts else getattr(self.node, name)
+
+    def __getitem__(self, name: str) -> Any:
+        """Read a field, or what the page added, for a template; "" for one that it has not."""
+        return getattr(self, name, "")
+
+    def __contains__(self, name: str) -> bool:
+        return not is_absent(getattr(self, name, None))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a field, or what stands for one that is absent."""
+        value = getattr(self, name, None)
+        return default if is_absent(value) else value
+
+    def with_parts(self, **parts: list[Any]) -> View:
+        """Return a view of the same part, with other parts inside it."""
+        view = type(self)(self.node)
+        for name in view.__dataclass_fields__:
+            setattr(view, name, getattr(self, name))
+        view.parts = self.parts | parts
+        return view
+
+
+@dataclass(slots=True, eq=False)
+class PageView(View):
+    """A view of something that may have a page of its own: ``page`` is the address of it."""
+
+    page: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class SourceView(PageView):
+    """A source, with the facts that are cited from it."""
+
+    cited_for: list[CitedFact] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class EvidenceView(View):
+    """A piece of evidence, with the note on its source."""
+
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class FactView(PageView):
+    """A fact, with what every page needs of it."""
+
+    is_alternative: bool = False
+    is_repeated: bool = False
+    """Whether it stands in the document before: an incident may stand under two events."""
+    anchor: str = ""
+    paragraph: int = 0
+    label: str = ""
+    """Its short name."""
+    whom: str = ""
+    """Whom it concerns, in words."""
+    notes: list[Note] = field(default_factory=list)
+    lead: str = ""
+    """The words before it that say whose statement it is."""
+    speaker: str = ""
+    tag: str = ""
+    """The mark of a fact that must not be read as others are."""
+    dates: list[GivenDate] = field(default_factory=list)
+    """The dates that its sources give, where they give more than one."""
+    dates_contradict: bool = False
+    at: str = ""
+    """The page of the case, where the fact is shown on another one."""
+    address: str = ""
+    """Where it stands on the page of its case."""
+    one_origin: list[list[int]] = field(default_factory=list)
+    """The groups of its exhibits that go back to one origin each."""
+    known: str = ""
+    """How a warning lies to a transfer: before it, perhaps before it."""
+    by_place: bool = False
+    """Whether only the place says so."""
+    days: str = ""
+    """How long after a transfer, in words."""
+    authorities: str = ""
+    """Who is alleged to have had a part, in words."""
+    leads_to: Any = None
+    """The ways to facts that it names: of an assurance its transfers, of an allegation their anchors by field."""
+
+
+@dataclass(slots=True, eq=False)
+class EventView(FactView):
+    """A custody event."""
+
+    when: Period | None = None
+    bar: list[dict[str, Any]] = field(default_factory=list)
+    shared_with: list[Profile] = field(default_factory=list)
+    """Who else took part in it and is public now."""
+
+
+@dataclass(slots=True, eq=False)
+class StatusView(FactView):
+    """What was stated of the person's liberty."""
+
+    introduced: str = ""
+    stated: str = ""
+    where: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class AssuranceView(FactView):
+    """A diplomatic assurance: its undertakings by whom they serve."""
+
+    ledgers: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class AssessmentView(FactView):
+    """A result of an undertaking: of whose document, where the page is about several people."""
+
+    of_whom: Any = None
+
+
+@dataclass(slots=True, eq=False)
+class ProceedingView(FactView):
+    """A proceeding, as the sheet on coerced statements lists it."""
+
+    is_named: bool = False
+    used_according_to: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class DecisionView(FactView):
+    """A decision: which one it acts on, which one undid it, and on whom it is, where a page is about several people."""
+
+    acts_on: DecisionView | None = None
+    undone_by: DecisionView | None = None
+    people: list[Any] = field(default_factory=list)
+
+
+@dataclass
+class Passage:
+    """A passage of a source that is cited for a fact."""
+
+    locator: str = ""
+    date: Date | None = None
+    says: dict[str, str] = field(default_factory=dict)
+    contradicts: bool = False
+    tells_date: bool = False
+    """Whether a reader must be told its date: the dates differ, or it is no date of the fact itself."""
+
+
+@dataclass
+class Note:
+    """A source that is cited for a fact, with the passages cited.
+
+    ``at`` is the page of the case, where the fact is shown on another one, and ``short`` the name of the source there.
     """
 
-    __slots__ = ("original",)
+    n: int
+    of: Any
+    line: str
+    passages: list[Passage] = field(default_factory=list)
+    at: str = ""
+    short: str = ""
 
-    def __init__(self, original: dict[str, Any]):
-        super().__init__(original)
-        self.original = original
+
+@dataclass
+class GivenDate:
+    """A date that sources give for a fact."""
+
+    date: Date
+    notes: list[Note] = field(default_factory=list)
 
 
-def page_view(document: dict[str, Any]) -> View:
+@dataclass(frozen=True)
+class CitedFact:
+    """The way from a source to a fact that is cited from it."""
+
+    anchor: str
+    label: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Period:
+    """The dates of an event, and whether they are only those on which it was first or last cited."""
+
+    begin: Date | None
+    end: Date | None
+    is_one: bool
+    begin_is_cited: bool
+    end_is_cited: bool
+    is_stay: bool
+
+
+VIEWS: dict[type[Node], type[View]] = {
+    Event: EventView,
+    Status: StatusView,
+    Assurance: AssuranceView,
+    Assessment: AssessmentView,
+    Proceeding: ProceedingView,
+    Decision: DecisionView,
+    Fact: FactView,
+    Source: SourceView,
+    Evidence: EvidenceView,
+    Place: PageView,
+    Party: PageView,
+}
+"""The views of parts to which pages add; of an allegation and every other kind of fact, the one of facts."""
+
+
+def page_view(document: Detainee | Matter | View) -> Any:
     """Return the view of a document that a page may add to; a view that was made before is returned as it is."""
-    return document if isinstance(document, View) else view_of(document, document["kind"])
+    return document if isinstance(document, View) else View(document)
 
 
-def view_of(part: dict[str, Any], kind: str) -> View:
-    """Return the view of a part of some kind, and of all that stands inside it."""
-    view = View(part)
-    for name, inner in parts_inside(kind):
-        if found := part.get(name):
-            is_list = isinstance(found, list)
-            view[name] = [view_of(one, inner) for one in found] if is_list else view_of(found, inner)
-    if issubclass(TYPES[kind], Fact):
-        view["type"] = kind
-        for alternative in view.get("alternatives", []):
-            alternative["is_alternative"] = True
-    return view
+def views_of(value: Any) -> Any:
+    """Return the views of the parts that a field holds."""
+    if isinstance(value, list):
+        return [view_of(one) for one in value]
+    return None if value is None else view_of(value)
+
+
+def view_of(node: Node) -> Any:
+    """Return the view of a part."""
+    return view_type(type(node))(node)
 
 
 @cache
-def parts_inside(kind: str) -> list[tuple[str, str]]:
-    """Return the fields of a kind of part that hold other parts, each with the kind of those."""
-    return [(field.name, kind_of(field.node)) for field in fields_of(TYPES[kind]).values() if field.node]
+def view_type(node: type[Node]) -> type[View]:
+    """Return the kind of view that pages have of a type of part: one that is declared, or a bare one."""
+    return next((VIEWS[one] for one in node.__mro__ if one in VIEWS), View)
+
+
+@cache
+def parts_with_views(node: type[Node]) -> tuple[str, ...]:
+    """Return the fields that hold something to which pages add, or that holds such parts itself."""
+    return tuple(one.name for one in fields_of(node).values() if one.node is not None and has_views(one.node))
+
+
+@cache
+def has_views(node: type[Node], *above: type[Node]) -> bool:
+    """Whether pages add to a type of part, or to something in it."""
+    inside = [one.node for one in fields_of(node).values() if one.node not in (None, node, *above)]
+    return view_type(node) is not View or any(has_views(one, node, *above) for one in inside if one is not None)

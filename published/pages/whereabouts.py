@@ -1,12 +1,14 @@
 """The sentences of "where were they on ...": each says how surely, and no more than the document does."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import EventKind, Modality
 from published import wording
 
 
-def held_where(accounts: list[dict]) -> str:
+def held_where(accounts: list[Any]) -> str:
     """Return where and by whom somebody was held in a stay, each account of it once."""
     told = list(dict.fromkeys(where(one) for one in accounts))
     if len(told) > 1:
@@ -15,10 +17,10 @@ def held_where(accounts: list[dict]) -> str:
     return told[0]
 
 
-def where(stay: dict) -> str:
+def where(stay: Any) -> str:
     """Return the place and the holder of a stay."""
-    place, by = wording.place(stay.get("place")), wording.party(stay["authority"]) if stay.get("authority") else ""
-    parts = {"kind": EventKind.say(stay["kind"]), "place": place, "by": by}
+    place, by = wording.place(stay.place), wording.party(stay.authority) if stay.authority else ""
+    parts = {"kind": EventKind.say(stay.kind), "place": place, "by": by}
     if place and by:
         return _("%(kind)s: %(place)s, held by %(by)s") % parts
     if place:
@@ -28,16 +30,16 @@ def where(stay: dict) -> str:
     return _("%(kind)s; place and holder not recorded") % parts
 
 
-def at_liberty(release: dict, before: dict | None) -> str:
+def at_liberty(release: Any, before: Any) -> str:
     """Return that they were at liberty after a release, as those who state it say, until the next event of custody."""
-    parts = {"release": wording.event_name(release, ends=True), "speaker": release.get("speaker", "")}
+    parts = {"release": wording.event_name(release, ends=True), "speaker": release.speaker}
     if before is None:
         return _("at liberty after %(release)s, as stated by %(speaker)s") % parts
     parts["before"] = wording.event_name(before)
     return _("at liberty after %(release)s, as stated by %(speaker)s; no custody is recorded until %(before)s") % parts
 
 
-def unacknowledged(after: dict | None, before: dict | None) -> str:
+def unacknowledged(after: Any, before: Any) -> str:
     """Return that a source says custody was denied: between which events."""
     parts = {
         side: wording.event_name(event, ends=side == "after") if event else ""
@@ -46,7 +48,7 @@ def unacknowledged(after: dict | None, before: dict | None) -> str:
     return _("whereabouts unacknowledged, as a source states, between %(after)s and %(before)s") % parts
 
 
-def no_record(after: dict | None = None, before: dict | None = None) -> str:
+def no_record(after: Any = None, before: Any = None) -> str:
     """Return that this record has nothing of the days; between which events, where they are known."""
     if not (after and before):
         return _("where the person was then is unknown")
@@ -64,22 +66,22 @@ def outside_of_the_record() -> str:
     return _("nothing is recorded for these days")
 
 
-def recorded(accounts: list[dict], surely: bool) -> str:
+def recorded(accounts: list[Any], surely: bool) -> str:
     """Return an event of a moment with its date and place; that it may have been on another day is said."""
     told = " / ".join(dict.fromkeys(moment(one) for one in accounts))
-    if any(one.get("modality") == Modality.INFERRED for one in accounts):
+    if any(one.modality == Modality.INFERRED for one in accounts):
         return _("%(event)s, as we infer") % {"event": told}
     return told if surely else _("%(event)s, which may have been on another day") % {"event": told}
 
 
-def moment(event: dict) -> str:
+def moment(event: Any) -> str:
     """Return what happened, when, and where."""
     name, origin, goal = (
-        EventKind.say(event["kind"]),
-        wording.place(event.get("place")),
-        wording.place(event.get("to_place")),
+        EventKind.say(event.kind),
+        wording.place(event.place),
+        wording.place(event.to_place),
     )
-    on = wording.say_date(event.get("begin") or event.get("end"))
+    on = wording.say_date(event.begin or event.end)
     parts = {"event": name, "date": on, "from": origin, "to": goal}
     if origin and goal:
         return _("%(event)s, %(date)s: from %(from)s to %(to)s") % parts

@@ -1,28 +1,32 @@
 """Document to lookup rows: what the lists need, read out of the document and the names published before a merge."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
 
 from casetracker.custody import Span
-from casetracker.dates import PartialDate
+from casetracker.document import Detainee, Document
+from casetracker.document.custody import Event
+from casetracker.document.parts import Country, Place
+from casetracker.document.person import Name, Status
+from casetracker.document.walk import events_of, plain, with_alternatives
 from casetracker.names import folded
-from casetracker.vocabulary import STAYS, CitationSense, DetailKind, Evaluation, PlaceKind
+from casetracker.vocabulary import STAYS, CitationSense, DetailKind, PlaceKind
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..derived.days_held import accounts, spans
 from ..ledger.projecting import clear_ledger, project_ledger
 from ..models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
-from ..search.rows import empty_search, fill_search
-from ..slugs import slug_of_text
+from ..search.rows import KnownName, empty_search, fill_search
+from ..slugs import english, slug_of_text
 from .custody import custody_places, proceeding_rows
 
-NAME_KEYS = ("text", "script", "language", "kind")
 
-
-def slug_of(document: dict) -> str:
+def slug_of(document: Document) -> str:
     """Return the decorative part of an address: a name or a neutral title, never a charge."""
-    heading = document["heading"]
-    words = heading.get("text") or heading.get("title", {}).get("en") or next(iter(heading["title"].values()), "")
-    return slug_of_text(words) or document["kind"]
+    heading = document.heading
+    words = heading.text if isinstance(document, Detainee) else english(heading.title)
+    return slug_of_text(words) or document.kind
 
 
 def sort_key(name: str) -> str:
@@ -31,23 +35,21 @@ def sort_key(name: str) -> str:
     return " ".join([words[-1], *words[:-1]])[:240]
 
 
-def project(case: Case, document: dict, earlier: Iterable[dict] = ()) -> None:
+def project(case: Case, document: Document, earlier: Iterable[Name] = ()) -> None:
     """Fill the lookup rows of a case from its current document. The caller holds the transaction.
 
     ``earlier`` are names under which the person was public in records that were merged into this one.
     """
     unproject(case)
-    names = [*all_names(document.get("names", [])), *earlier_only(document, earlier)]
-    if document["kind"] == "detainee":
+    names = known_names(document, earlier) if isinstance(document, Detainee) else []
+    if isinstance(document, Detainee):
         profile = Profile.objects.create(case=case, **profile_fields(document, names))
         ProfileFacet.objects.bulk_create(facet_rows(profile, document))
         ProfileEvent.objects.bulk_create(event_rows(profile, document))
         ProfileProceeding.objects.bulk_create(proceeding_rows(profile, document))
         CustodyPlace.objects.bulk_create(custody_places(profile, document))
-        ProfileMatter.objects.bulk_create(
-            ProfileMatter(profile=profile, matter=matter) for matter in document.get("matters", [])
-        )
-    fill_search(case, document, names, events(document))
+        ProfileMatter.objects.bulk_create(ProfileMatter(profile=profile, matter=matter) for matter in document.matters)
+    fill_search(case, document, names)
     project_ledger(case, document)
 
 
@@ -58,121 +60,123 @@ def unproject(case: Case) -> None:
     Profile.objects.filter(case=case).delete()
 
 
-def profile_fields(document: dict, names: list[dict]) -> dict:
+def profile_fields(document: Detainee, names: list[KnownName]) -> dict:
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
-    heading = document["heading"]
-    statuses = document.get("statuses", [])
-    years = sorted({bound[:4] for event in events(document) for bound in event_bounds(event)})
+    heading = document.heading
+    statuses, events = document.statuses, events_of(document)
+    years = sorted({bound[:4] for event in events for bound in event_bounds(event)})
     return {
-        "name": heading["text"],
-        "name_script": heading["script"],
-        "name_language": heading["language"],
-        "sort_key": sort_key(heading["text"]),
+        "name": heading.text,
+        "name_script": heading.script,
+        "name_language": heading.language,
+        "sort_key": sort_key(heading.text),
         "status": status_of(document, statuses[0]) if statuses else {},
         "spellings": spellings(document, names),
         "searched": searched(document, names),
-        "under_assurances": any(event.get("under_assurance") for event in events(document)),
+        "under_assurances": any(event.under_assurance for event in events),
         "allegations": len(counted_allegations(document)),
-        "assurances": len(document.get("assurances", [])),
+        "assurances": len(document.assurances),
         "first_year": years[0] if years else "",
         "last_year": years[-1] if years else "",
     }
 
 
-def spellings(document: dict, names: list[dict]) -> list[dict]:
+def spellings(document: Detainee, names: list[KnownName]) -> list[dict[str, Any]]:
     """Return the names other than the heading; those published before a merge only are marked ``earlier``."""
-    others = (name for name in names if name["text"] != document["heading"]["text"])
-    return [{key: name[key] for key in (*NAME_KEYS, "earlier") if key in name} for name in others]
+    others = (asdict(name) for name in names if name.text != document.heading.text)
+    return [{key: value for key, value in name.items() if key != "earlier" or value} for name in others]
 
 
-def earlier_only(document: dict, earlier: Iterable[dict]) -> list[dict]:
-    """Return each earlier name once that the document does not have itself, marked ``earlier``."""
-    own = {folded(name["text"]) for name in all_names(document.get("names", []))}
-    others = {name["text"]: name for name in earlier if folded(name["text"]) not in own}
-    return [{**{key: name[key] for key in NAME_KEYS}, "earlier": True} for name in others.values()]
+def known_names(document: Detainee, earlier: Iterable[Name]) -> list[KnownName]:
+    """Return every name of a document, alternatives too, and each earlier name once that it does not have itself."""
+    own = [known_name(name) for name in with_alternatives(document.names)]
+    folded_own = {folded(name.text) for name in own}
+    others = {name.text: known_name(name, earlier=True) for name in earlier if folded(name.text) not in folded_own}
+    return [*own, *others.values()]
 
 
-def all_names(names: list[dict]) -> list[dict]:
-    """Return every name of a document, alternatives too."""
-    return [name for head in names for name in (head, *head.get("alternatives", []))]
+def known_name(name: Name, *, earlier: bool = False) -> KnownName:
+    """Return a name of a document as one by which the person is found."""
+    return KnownName(name.text, name.script, name.language, name.kind, earlier)
 
 
-def searched(document: dict, names: list[dict]) -> str:
+def searched(document: Detainee, names: list[KnownName]) -> str:
     """Return the text by which the list finds a person: names in every script, identifiers, places."""
-    words = [name["text"] for name in names]
-    for row in document.get("identifiers", []):
-        words += [row["value"], *row["system"]["name"].values()]
-    for event in events(document):
-        for key in ("place", "to_place"):
-            words += list(event.get(key, {}).get("name", {}).values())
+    words = [name.text for name in names]
+    for row in document.identifiers:
+        words += [row.value, *row.system.name.values()]
+    for place in (one for event in events_of(document) for one in (event.place, event.to_place) if one):
+        words += list(place.name.values())
     return " | ".join(dict.fromkeys(folded(word) for word in words if word))
 
 
-def status_of(document: dict, status: dict) -> dict:
+def status_of(document: Detainee, status: Status) -> dict[str, Any]:
     """Return a status with the source that states it, as lists show it."""
-    numbers = {source["n"]: source for source in document.get("sources", [])}
-    cites = [one for one in status.get("citations", []) if one.get("sense") != CitationSense.CONTRADICTS]
-    cite = (cites or [{}])[0]
-    source = numbers.get(cite.get("source"), {})
+    sources = {source.n: source for source in document.sources}
+    cited = [one.source for one in status.citations if one.sense != CitationSense.CONTRADICTS]
+    source = sources.get(cited[0]) if cited else None
     return {
-        "kind": status["kind"],
-        "on": status.get("on", {}),
-        "said_by": status.get("said_by", {}),
-        "source": source.get("publisher") or source.get("title") or source.get("descriptor", {}).get("en", ""),
+        "kind": status.kind,
+        "on": plain(status.on) if status.on else {},
+        "said_by": plain(status.said_by) if status.said_by else {},
+        "source": (source.publisher or source.title or source.descriptor.get("en", "")) if source else "",
     }
 
 
-def events(document: dict) -> list[dict]:
-    """Return the custody events of a document, one a group of alternatives."""
-    return document.get("custody", {}).get("events", [])
-
-
-def event_bounds(event: dict) -> list[str]:
+def event_bounds(event: Event) -> list[str]:
     """Return the days that bound an event, as far as they are known."""
-    dates = (event.get("begin", {}), event.get("end", {}))
-    return [on[side] for on in dates for side in ("earliest", "latest") if on.get(side)]
+    dates = [on for on in (event.begin, event.end) if on]
+    return [bound for on in dates for bound in (on.earliest, on.latest) if bound]
 
 
-def facet_rows(profile: Profile, document: dict) -> list[ProfileFacet]:
+def facet_rows(profile: Profile, document: Detainee) -> list[ProfileFacet]:
     """Return the values of every facet, each once."""
-    found: dict[tuple[str, str], dict] = {}
-    for facet, value in facet_values(document):
-        if value.get("code"):
-            found.setdefault((facet, value["code"]), value.get("name", {}))
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for facet, code, name in facet_values(document):
+        found.setdefault((facet, code), name)
     return [ProfileFacet(profile=profile, facet=facet, code=code, name=name) for (facet, code), name in found.items()]
 
 
-def facet_values(document: dict):
+def facet_values(document: Detainee) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each facet with a value of it: a code and its name by language."""
-    for detail in document.get("details", []):
-        for row in (detail, *detail.get("alternatives", [])):
-            if row["kind"] == DetailKind.NATIONALITY:
-                yield Facet.NATIONALITY, row.get("place", {}).get("country", row.get("place", {}))
-    for event in (one for head in events(document) for one in accounts(head)):
+    for detail in with_alternatives(document.details):
+        if detail.kind == DetailKind.NATIONALITY and detail.place:
+            state = detail.place.country or detail.place
+            yield Facet.NATIONALITY, state.code, state.name
+    for event in (one for head in events_of(document) for one in accounts(head)):
         yield from event_facets(event)
     for allegation in allegations_about(document):
-        for method in allegation.get("methods", []):
-            yield Facet.METHOD, method
+        for method in allegation.methods:
+            yield Facet.METHOD, method.code, method.name
 
 
-def event_facets(event: dict):
+def event_facets(event: Event) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield what one event says: its kind, the facility, who held the person, and the country of a stay or arrest."""
-    place = event.get("place", {})
-    yield Facet.EVENT, {"code": event["kind"]}
-    if event["kind"] in STAYS:
-        yield Facet.HELD_BY, event.get("authority", {})
-    if event["kind"] in IN_THE_HANDS_OF_A_COUNTRY:
-        yield Facet.COUNTRY, place.get("country", place if place.get("kind") == PlaceKind.COUNTRY else {})
-    if place.get("kind") == PlaceKind.FACILITY:
-        yield Facet.FACILITY, place
+    place = event.place
+    yield Facet.EVENT, event.kind, {}
+    if event.kind in STAYS and event.authority:
+        yield Facet.HELD_BY, event.authority.code, event.authority.name
+    country = country_of(place) if event.kind in IN_THE_HANDS_OF_A_COUNTRY else None
+    if country:
+        yield Facet.COUNTRY, country.code, country.name
+    if place and place.kind == PlaceKind.FACILITY:
+        yield Facet.FACILITY, place.code, place.name
 
 
-def event_rows(profile: Profile, document: dict) -> list[ProfileEvent]:
+def country_of(place: Place | None) -> Country | Place | None:
+    """Return the country in which a place lies, or which it is itself."""
+    if place is None:
+        return None
+    return place.country or (place if place.kind == PlaceKind.COUNTRY else None)
+
+
+def event_rows(profile: Profile, document: Detainee) -> list[ProfileEvent]:
     """Return one row for each event, with the days by which its own page answers."""
-    known = spans(events(document))
+    events = events_of(document)
+    known = spans(events)
     return [
-        ProfileEvent(profile=profile, event=event["id"], kind=event["kind"], **day_columns(known.get(event["id"])))
-        for event in events(document)
+        ProfileEvent(profile=profile, event=event.id, kind=event.kind, **day_columns(known.get(event.id)))
+        for event in events
     ]
 
 
@@ -182,23 +186,3 @@ def day_columns(span: Span | None) -> dict:
     for name, days in (("sure", span and span.sure), ("possible", span and span.possible)):
         columns[f"{name}_first"], columns[f"{name}_last"] = days or (None, None)
     return columns
-
-
-WIDEST = {"earliest": min, "latest": max}
-
-
-def widest(event: dict, side: str, bound: str) -> str | None:
-    """Return the earliest or latest day that the event or an alternative of it gives; None where one leaves it open."""
-    dates = [row[side] for row in (event, *event.get("alternatives", [])) if row.get(side)]
-    if not dates or not all(on.get(bound) for on in dates):
-        return None
-    return WIDEST[bound](on[bound] for on in dates)
-
-
-def is_certain(event: dict) -> bool:
-    """Whether "certainly" may be said of the event: its dates exact as to their bounds, and no source against them."""
-    if event.get("alternatives") or event["evaluation"] == Evaluation.DISPUTED:
-        return False
-    dates = [PartialDate.from_document(event[side]) for side in ("begin", "end") if event.get(side)]
-    needed = 2 if event["kind"] in STAYS else 1
-    return len(dates) >= needed and all(on.certain for on in dates)

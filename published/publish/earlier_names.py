@@ -5,17 +5,17 @@ comes back that was taken out for somebody's safety: not after a redaction, nor 
 the merge, nor after a withdrawal of the record that remains, nor if that one was withdrawn at the merge.
 """
 
-import json
-
+from casetracker.document.person import Name
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import Act
 from detainees.models import Detainee, EditionContent, PublicationAct
-from published.projection.cases import all_names
+from published.pages.upcasting import read_document
 
 CHANGES_WHAT_IS_PUBLIC = (Act.PUBLISHED, Act.WITHDRAWN, Act.REDACTED, Act.MERGED, Act.SEPARATED)
 TAKES_OUT = (Act.WITHDRAWN, Act.REDACTED)
 
 
-def earlier_names(subject) -> list[dict]:
+def earlier_names(subject) -> list[Name]:
     """Return the names of the records merged into a person's, as their documents have them. Of a matter, none."""
     if not isinstance(subject, Detainee):
         return []
@@ -30,7 +30,7 @@ def merged_records(survivor: Detainee, above: tuple[str, ...] = ()):
         yield from merged_records(record, above)
 
 
-def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[dict]:
+def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[Name]:
     """Return the names of the edition that was public when a record was merged, if they may still be found."""
     acts = PublicationAct.objects.filter(subject=record.public_id, act__in=CHANGES_WHAT_IS_PUBLIC).order_by("-pk")[:2]
     if [one.act for one in acts] != [Act.MERGED, Act.PUBLISHED]:
@@ -41,7 +41,7 @@ def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[dict]:
     if any(was_taken_out(one, merge) for one in above):
         return []
     kept = EditionContent.objects.filter(edition=publication.edition_id).first()
-    return all_names(json.loads(bytes(kept.content))["names"]) if kept else []
+    return list(with_alternatives(read_document(bytes(kept.content)).names)) if kept else []
 
 
 def was_taken_out(public_id: str, merge: PublicationAct) -> bool:

@@ -7,6 +7,7 @@ import json
 
 from django.db import transaction
 
+from casetracker.document.walk import plain
 from casetracker.vocabulary import LogAct
 from detainees.models import Detainee, Edition, EditionContent, LogEntry
 from published.directory.lookup_rows import enter, leave
@@ -20,6 +21,7 @@ from published.models import (
     State,
     WithdrawalReason,
 )
+from published.pages.upcasting import read_document
 from published.projection.cases import project, slug_of, unproject
 
 from .earlier_names import earlier_names
@@ -33,14 +35,14 @@ BY_A_PROGRAM = "Published by a program in the name of two accounts; nobody is re
 def show(edition: Edition) -> None:
     """Make an edition the current one of its case in the public record."""
     content = bytes(EditionContent.objects.get(edition=edition).content)
-    document = json.loads(content)
+    document = read_document(content)
     case = case_of(edition.subject)
     public = list_edition(case, edition)
     public.sha256, public.salt = edition.sha256, edition.salt
     public.save()
     PublicContent.objects.create(edition=public, content=content)
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
-    case.slug, case.heading = slug_of(document), document["heading"]
+    case.slug, case.heading = slug_of(document), plain(document.heading)
     case.save()
     project(case, document, earlier_names(edition.subject))
     enter(case, document)
@@ -71,7 +73,7 @@ def update_earlier_names(survivor: Detainee) -> None:
     case = Case.objects.public().filter(pk=survivor.public_id).first()
     if case is not None:
         content = PublicContent.objects.get(edition=case.current).content
-        project(case, json.loads(bytes(content)), earlier_names(survivor))
+        project(case, read_document(bytes(content)), earlier_names(survivor))
 
 
 def hide(case: Case, public_reason: str) -> None:

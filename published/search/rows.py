@@ -1,10 +1,15 @@
 """Document to rows of search: names, numbers, places and texts, read out of the document and out of nothing else."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
+from casetracker.document import Detainee, Document
+from casetracker.document.custody import Event
+from casetracker.document.parts import Country, Place
+from casetracker.document.walk import events_of, with_alternatives
 from casetracker.names import keys_of
 from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
 
@@ -14,16 +19,27 @@ from .vocabulary import settle, words_of_case
 from .words import TERMS, WITHOUT_LINES, Said, said_in
 
 
-def fill_search(case: Case, document: dict, names: list[dict], events: list[dict]) -> None:
+@dataclass(frozen=True)
+class KnownName:
+    """A name by which a person is found; ``earlier`` if it was published before a merge only."""
+
+    text: str
+    script: str
+    language: str
+    kind: str
+    earlier: bool = False
+
+
+def fill_search(case: Case, document: Document, names: list[KnownName]) -> None:
     """Fill the rows by which a case is found, of which there are none yet.
 
-    ``events`` are those of its document, ``names`` as well, alternatives too; and names published before a merge.
+    ``names`` are those of its document, alternatives too, and names published before a merge.
     """
     profile = Profile.objects.filter(case=case).first()
     if profile is not None:
         SearchName.objects.bulk_create(name_rows(profile, names))
         SearchNumber.objects.bulk_create(number_rows(profile, document))
-        SearchPlace.objects.bulk_create(place_rows(profile, events))
+        SearchPlace.objects.bulk_create(place_rows(profile, document))
     SearchText.objects.bulk_create(text_rows(case, document))
     settle(words_of_case(case))
 
@@ -37,49 +53,46 @@ def empty_search(case: Case) -> None:
     settle(words)
 
 
-def name_rows(profile: Profile, names: list[dict]) -> list[SearchName]:
+def name_rows(profile: Profile, names: list[KnownName]) -> list[SearchName]:
     """Return one row for each spelling of a name."""
-    rows = {name["text"]: name for name in reversed(names)}
+    rows = {name.text: name for name in reversed(names)}
     return [
         SearchName(
             profile=profile,
             text=text,
             words=list(keys_of(text).words),
-            earlier=name.get("earlier", False),
-            **{key: name[key] for key in ("script", "language", "kind")},
+            earlier=name.earlier,
+            script=name.script,
+            language=name.language,
+            kind=name.kind,
         )
         for text, name in reversed(rows.items())
     ]
 
 
-def number_rows(profile: Profile, document: dict) -> list[SearchNumber]:
+def number_rows(profile: Profile, document: Detainee) -> list[SearchNumber]:
     """Return one row for each identifier, alternatives too."""
-    heads = document.get("identifiers", [])
-    rows = [row for head in heads for row in (head, *head.get("alternatives", []))]
     return [
-        SearchNumber(
-            profile=profile, key=key_of(row["value"]), value=row["value"], system=row["system"].get("name", {})
-        )
-        for row in rows
+        SearchNumber(profile=profile, key=key_of(row.value), value=row.value, system=row.system.name)
+        for row in with_alternatives(document.identifiers)
     ]
 
 
-def place_rows(profile: Profile, events: list[dict]) -> list[SearchPlace]:
+def place_rows(profile: Profile, document: Detainee) -> list[SearchPlace]:
     """Return one row for each place that custody events name."""
-    codes = dict.fromkeys(place["code"] for event in events for place in places_of(event) if place.get("code"))
+    codes = dict.fromkeys(place.code for event in events_of(document) for place in places_of(event))
     return [SearchPlace(profile=profile, code=code) for code in codes]
 
 
-def places_of(event: dict) -> Iterator[dict]:
+def places_of(event: Event) -> Iterator[Place | Country]:
     """Yield the places of an event, alternatives too, and the country that each lies in."""
-    for row in (event, *event.get("alternatives", [])):
-        for place in (row.get("place", {}), row.get("to_place", {})):
-            yield place
-            if place.get("country"):
-                yield place["country"]
+    for place in (place for one in with_alternatives([event]) for place in (one.place, one.to_place) if place):
+        yield place
+        if place.country:
+            yield place.country
 
 
-def text_rows(case: Case, document: dict) -> list[SearchText]:
+def text_rows(case: Case, document: Document) -> list[SearchText]:
     """Return one row for each part and language in which a case tells something."""
     told: dict[tuple[str, str], dict[tuple[str, str], Said]] = {}
     for said in said_in(document):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.parts import Fact, Source
+from casetracker.document.walk import plain, stated
 from casetracker.vocabulary import CitationSense
 from published import wording
 
@@ -9,21 +11,21 @@ OF_A_SOURCE = ("confidential", "descriptor", "publisher", "author", "title")
 OF_A_FACT = ("said_by", "speaks_himself", "said_of")
 
 
-def author(kind: str, fact: dict, sources: dict[int, dict]) -> dict:
+def author(fact: Fact, sources: dict[int, Source]) -> dict:
     """Return what names the author of a fact: the speaker, and the sources that bear it out."""
-    numbers = [cite["source"] for cite in fact.get("citations", []) if cite.get("sense") != CitationSense.CONTRADICTS]
-    found = {"type": kind, "kind": fact.get("kind"), "sources": short(numbers, sources)}
-    return found | {key: fact[key] for key in OF_A_FACT if fact.get(key)}
+    numbers = [cite.source for cite in fact.citations if cite.sense != CitationSense.CONTRADICTS]
+    said = {key: plain(value) for key, value in stated(fact).items() if key in ("kind", *OF_A_FACT)}
+    return {"type": fact.type, "kind": None, "sources": short(numbers, sources)} | said
 
 
-def passed_on(number: int | None, sources: dict[int, dict]) -> dict:
+def passed_on(number: int | None, sources: dict[int, Source]) -> dict:
     """Return what names the author of words that are cited from one source."""
     return {"sources": short([number], sources)}
 
 
-def answerer(fact: dict, sources: dict[int, dict]) -> dict:
+def answerer(fact: Fact, sources: dict[int, Source]) -> dict:
     """Return what names those who answered an allegation: not the people who make it."""
-    return {"is": "answer", "sources": author("", fact, sources)["sources"]}
+    return {"is": "answer", "sources": author(fact, sources)["sources"]}
 
 
 def writer() -> dict:
@@ -31,10 +33,10 @@ def writer() -> dict:
     return {"is": "note"}
 
 
-def short(numbers: list[int], sources: dict[int, dict]) -> list[dict]:
+def short(numbers: list[int], sources: dict[int, Source]) -> list[dict]:
     """Return of each source what it is named by."""
     found = (sources[number] for number in dict.fromkeys(numbers) if number in sources)
-    return [{key: source[key] for key in OF_A_SOURCE if source.get(key)} for source in found]
+    return [{key: value for key, value in plain(source).items() if key in OF_A_SOURCE} for source in found]
 
 
 def say_author(by: dict, person: str) -> str:

@@ -7,19 +7,22 @@ to the case, and are never shown by themselves.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 
+from casetracker.document import Document, Matter
 from casetracker.document.labels import field_of
+from casetracker.document.parts import Fact, Source, Term
+from casetracker.document.proceedings import Proceeding
+from casetracker.document.walk import facts_in, sections_of, stated
 from published import wording
-from published.pages.facts import SECTIONS, facts_within
 from published.pages.field_words import say_code
 
 from .speakers import answerer, author, passed_on, writer
 
 PARTS = {
-    "custody": "custody",
     "events": "custody",
     "incidents": "incidents",
     "assurances": "assurances",
@@ -70,61 +73,62 @@ class Said:
     by: dict = field(default_factory=dict)
 
 
-def said_in(document: dict) -> Iterator[Said]:
+def said_in(document: Document) -> Iterator[Said]:
     """Yield everything that a document says in words; of a matter, its title too."""
-    for language, title in document["heading"].get("title", {}).items():
-        yield Said("heading", language, title)
-    sources = {source["n"]: source for source in document.get("sources", [])}
-    sections = {**document, "custody": document.get("custody", {}).get("events", [])}
-    kinds = dict(SECTIONS) | {"custody": "event"}
-    for section, part in PARTS.items():
-        for node in sections.get(section, []):
-            for kind, fact in facts_within(kinds[section], node):
-                yield from said_in_fact(part_of(part, node, fact), kind, fact, sources)
+    if isinstance(document, Matter):
+        yield from (Said("heading", language, title) for language, title in document.heading.title.items())
+    sources = {source.n: source for source in document.sources}
+    for section, heads in sections_of(document):
+        for head in heads if section in PARTS else ():
+            for fact in facts_in(head):
+                yield from said_in_fact(part_of(PARTS[section], head, fact), fact, sources)
 
 
-def part_of(part: str, node: dict, fact: dict) -> str:
+def part_of(part: str, head: Fact, fact: Fact) -> str:
     """Return the part as which a fact is found: what a proceeding decides about others is no part about the person."""
-    of_others = wording.is_on_others(fact) or (fact is not node and node.get("position", {}).get("code") == "of_others")
+    is_inside = isinstance(head, Proceeding) and fact is not head
+    of_others = wording.is_on_others(fact) or (is_inside and head.position.code == "of_others")
     return OF_OTHERS if part == "proceedings" and of_others else part
 
 
-def said_in_fact(part: str, kind: str, fact: dict, sources: dict[int, dict]) -> Iterator[Said]:
+def said_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator[Said]:
     """Yield the texts and the terms of one fact, without those of the facts inside it."""
-    by = author(kind, fact, sources)
-    if fact.get("quotation"):
-        yield Said(part, fact.get("quotation_language", "en"), fact["quotation"], fact["id"], by)
-    for key, words in fact.items():
+    by = author(fact, sources)
+    fields = stated(fact)
+    if "quotation" in fields:
+        yield Said(part, fields.get("quotation_language", "en"), fields["quotation"], fact.id, by)
+    for key, words in fields.items():
         if key in NARRATIVE and isinstance(words, dict):
             said = {"evaluation_note": writer(), "answer_words": answerer(fact, sources)}.get(key, by)
-            yield from (Said(part, language, text, fact["id"], said) for language, text in words.items())
-    for key, inner in (("citations", "says"), ("evidence", "account")):
-        for one in fact.get(key, []):
-            said = passed_on(one.get("source"), sources)
-            yield from (Said(part, lang, text, fact["id"], said) for lang, text in one.get(inner, {}).items())
-    for language, term in terms_of(kind, fact):
-        yield Said(part + TERMS, language, term, fact["id"], by)
+            yield from (Said(part, language, text, fact.id, said) for language, text in words.items())
+    passages = [(one.source, one.says) for one in fact.citations]
+    passages += [(one.source, one.account) for one in fields.get("evidence", [])]
+    for source, words in passages:
+        yield from (Said(part, language, text, fact.id, passed_on(source, sources)) for language, text in words.items())
+    for language, term in terms_of(fact):
+        yield Said(part + TERMS, language, term, fact.id, by)
 
 
-def terms_of(kind: str, fact: dict) -> Iterator[tuple[str, str]]:
+def terms_of(fact: Fact) -> Iterator[tuple[str, str]]:
     """Yield the terms of a fact, each with its language."""
-    for key, value in fact.items():
+    fields = stated(fact)
+    for key, value in fields.items():
         if key in VERBATIM and isinstance(value, str):
             yield NO_LANGUAGE, value
         for code in value if key == "results" else [value]:
-            yield from labels(kind, key, code)
-    for term in [*fact.get("methods", []), *(one["kind"] for one in fact.get("evidence", []))]:
-        yield from term.get("name", {}).items()
-    for one in fact.get("perpetrators", []):
-        yield NO_LANGUAGE, one.get("unit", "")
+            yield from labels(fact.type, key, code)
+    for term in [*fields.get("methods", []), *(one.kind for one in fields.get("evidence", []))]:
+        yield from term.name.items()
+    for one in fields.get("perpetrators", []):
+        yield NO_LANGUAGE, one.unit
 
 
-def labels(kind: str, key: str, code) -> Iterator[tuple[str, str]]:
+def labels(kind: str, key: str, code: Any) -> Iterator[tuple[str, str]]:
     """Yield the words that pages show for a code, in each language that has words of its own for it."""
-    if key == "kind" and isinstance(code, dict):
-        yield from code.get("name", {}).items()
+    if key == "kind" and isinstance(code, Term):
+        yield from code.name.items()
     elif isinstance(code, str) and is_term(kind, key) and code not in SAYS_NOTHING:
-        found = {}
+        found: dict[str, str] = {}
         for language, _name in settings.LANGUAGES:
             with translation.override(language):
                 found.setdefault(say_code(kind, key, code), language)

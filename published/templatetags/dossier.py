@@ -7,28 +7,31 @@ from django.utils.translation import gettext as _
 
 from published import wording
 from published.dossier.exhibits import numbers
+from published.pages.facts import statement_of
+from published.pages.view_objects import FactView
 
 register = template.Library()
 
 
 @register.filter
-def own_words(fact: dict) -> SafeString | str:
+def own_words(fact: FactView) -> SafeString | str:
     """Set what a fact says; a charge never without what became of it."""
-    said = fact.get("account") or fact.get("paraphrase") or fact.get("own_account") or fact.get("words")
-    if fact["type"] == "charge":
+    own = getattr(fact, "own_account", {})
+    said = statement_of(fact) or getattr(fact, "words", {})
+    if fact.type == "charge":
         outcome = wording.charge_outcome(fact)
         return format_html(_("Charge: {words} Outcome: {outcome}."), words=wording.text(said), outcome=outcome)
-    if fact["type"] == "figure":
+    if fact.type == "figure":
         return wording.figure_words(fact)
-    if said and fact.get("own_account") and fact.get("account"):
-        return format_html("{} {}", wording.text(said), wording.text(fact["own_account"]))
+    if own and said is not own:
+        return format_html("{} {}", wording.text(said), wording.text(own))
     return wording.text(said)
 
 
 @register.filter
-def para_ref(fact: dict) -> SafeString:
+def para_ref(fact: FactView) -> SafeString:
     """Set the way to the paragraph in which a fact stands in full."""
-    return format_html('<a class="to" href="#p{}">{}</a>', fact["paragraph"], para_words(fact["paragraph"]))
+    return format_html('<a class="to" href="#p{}">{}</a>', fact.paragraph, para_words(fact.paragraph))
 
 
 def para_words(number: int) -> str:
@@ -37,7 +40,7 @@ def para_words(number: int) -> str:
 
 
 @register.filter
-def exhibit_refs(fact: dict) -> SafeString:
+def exhibit_refs(fact: FactView) -> SafeString:
     """Set the exhibits of a fact, each once."""
     return exhibit_links(numbers(fact))
 
@@ -62,15 +65,15 @@ def exhibits_in_words(found: list[int]) -> str:
 
 
 @register.filter
-def one_origin(fact: dict) -> str:
+def one_origin(fact: FactView) -> str:
     """Return which exhibits of a fact count as one origin; "" where each is its own."""
-    groups = [wording.joined([str(n) for n in group]) for group in fact.get("one_origin", [])]
+    groups = [wording.joined([str(n) for n in group]) for group in fact.one_origin]
     return _("; ").join(
         _("exhibits %(numbers)s count as one independent source") % {"numbers": group} for group in groups
     )
 
 
 @register.filter
-def without_date(fact: dict) -> dict:
+def without_date(fact: FactView) -> FactView:
     """Return a fact without its date, where the date stands beside it."""
-    return {key: value for key, value in fact.items() if key != "on"}
+    return fact.with_parts(on=None)

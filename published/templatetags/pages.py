@@ -10,6 +10,7 @@ from casetracker import vocabulary
 from casetracker.dates import PartialDate
 from published import wording
 from published.pages import disputes
+from published.pages.view_objects import Note
 
 register = template.Library()
 
@@ -87,23 +88,23 @@ def page_language() -> str:
 @register.filter
 def refs(fact: dict) -> SafeString:
     """Set the footnotes of a fact: plain links to the numbered sources, each source once."""
-    found = {note["n"]: note for note in fact.get("notes", [])}
+    found = {note.n: note for note in fact.notes}
     return format_html_join("", "{}", ((ref(note),) for note in found.values()))
 
 
-def ref(note: dict) -> SafeString:
+def ref(note: Note) -> SafeString:
     """Set one footnote: the number of a source of this page, or the short name of a source of another page."""
-    if note.get("at"):
+    if note.at:
         link = '<a class="ref" href="{}#source-{}" title="{}">[{}]</a>'
-        return format_html(link, note["at"], note["n"], note["line"], note["short"])
-    return format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', note["n"], note["line"], note["n"])
+        return format_html(link, note.at, note.n, note.line, note.short)
+    return format_html('<a class="ref" href="#source-{}" title="{}">[{}]</a>', note.n, note.line, note.n)
 
 
 @register.filter
 def para(fact: dict) -> SafeString | str:
     """Set the number of a fact's paragraph, which is its address on the page; once, where a fact stands twice."""
-    number = fact.get("paragraph")
-    if not number or fact.get("is_repeated"):
+    number = fact.paragraph
+    if not number or fact.is_repeated:
         return ""
     said = gettext("Paragraph %(number)s") % {"number": number}
     return format_html('<a class="para" id="p{0}" href="#p{0}" aria-label="{1}">{0}</a> ', number, said)

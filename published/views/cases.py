@@ -1,12 +1,14 @@
 """The page of a detainee's case, the page of a matter, and the bytes both are made of."""
 
 from functools import wraps
+from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from casetracker.document.walk import events_of, with_alternatives
 from published.directory.links import link_things
 from published.lists.parameters import understands
 from published.models import (
@@ -124,10 +126,10 @@ def matter_page(request, case: Case, edition: PublicEdition) -> HttpResponse:
     return render(request, "published/matter_detail.html", context)
 
 
-def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
+def page_context(document: Any, case: Case, edition: PublicEdition, *, of_some: list | None = None) -> dict:
     """Return what every page of a case needs."""
     document = page_view(document)
-    people = people_of(events_of(document), apart_from=case)
+    people = people_of([one.id for one in with_alternatives(events_of(document))], apart_from=case)
     together = others(document, people, in_proceedings(document, apart_from=case))
     if edition.pk == case.current_id:
         link_things(document)
@@ -140,12 +142,6 @@ def page_context(document: dict, case: Case, edition: PublicEdition, *, of_some:
     }
 
 
-def events_of(document: dict) -> list[str]:
-    """Return the public ids of the events that a document tells of, alternatives too."""
-    events = [*document.get("custody", {}).get("events", []), *document.get("events", [])]
-    return [one["id"] for event in events for one in (event, *event.get("alternatives", []))]
-
-
 def people_of(events: list[str], *, apart_from: Case) -> dict[str, list[Profile]]:
     """Return who took part in each event, among the people public now."""
     rows = ProfileEvent.objects.filter(event__in=events).exclude(profile=apart_from.pk)
@@ -156,9 +152,9 @@ def people_of(events: list[str], *, apart_from: Case) -> dict[str, list[Profile]
     return people
 
 
-def in_proceedings(document: dict, *, apart_from: Case) -> dict[str, list[tuple[Profile, str]]]:
+def in_proceedings(document: Any, *, apart_from: Case) -> dict[str, list[tuple[Profile, str]]]:
     """Return who else takes part in each proceeding of a document, and as what, among the people public now."""
-    ids = [node["id"] for node in document.get("proceedings", [])]
+    ids = [node.id for node in getattr(document, "proceedings", [])]
     found: dict[str, list[tuple[Profile, str]]] = {}
     if ids:
         rows = ProfileProceeding.objects.filter(proceeding__in=ids).exclude(profile=apart_from.pk)
@@ -167,10 +163,9 @@ def in_proceedings(document: dict, *, apart_from: Case) -> dict[str, list[tuple[
     return found
 
 
-def matters_of(document: dict) -> list[Case]:
+def matters_of(document: Any) -> list[Case]:
     """Return the matters a case belongs to that are public now, each with its current content."""
-    ids = document.get("matters", [])
-    found = Case.objects.public().filter(kind=CaseKind.MATTER, pk__in=ids).order_by("slug", "pk")
+    found = Case.objects.public().filter(kind=CaseKind.MATTER, pk__in=document.matters).order_by("slug", "pk")
     return list(found.select_related("current__content"))
 
 

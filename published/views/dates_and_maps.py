@@ -14,7 +14,7 @@ from published.pages.facts import annotate
 from published.pages.group import lead_there
 from published.pages.on_date import answers
 from published.pages.places import map_of
-from published.pages.view_objects import page_view
+from published.pages.view_objects import View, page_view
 
 from .caching import asked_again
 from .cases import document_of, of_a_case
@@ -35,12 +35,12 @@ def on_day(request, case):
     return render(request, "published/on_day.html", context, status=400 if form.errors else 200)
 
 
-def annotated(case: Case, edition: EditionBlock) -> dict:
-    """Return the custody section of an edition, each fact in it leading to its place on the page of the case."""
+def annotated(case: Case, edition: EditionBlock) -> View:
+    """Return the document of an edition, each fact in it leading to its place on the page of the case."""
     document = page_view(document_of(edition.row))
     for fact in annotate(document, case.heading["text"]):
         lead_there(fact, edition.page)
-    return document.get("custody", {})
+    return document
 
 
 @of_a_case

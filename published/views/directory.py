@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from casetracker.document.walk import facts_in
 from published.directory import KINDS
 from published.directory.entity_pages import entity_page, mentions_of
 from published.directory.filters import choices, filter_of, listed
@@ -15,7 +16,6 @@ from published.lists.paging import CURSORS, page_of
 from published.lists.parameters import refused, understands
 from published.models import Thing
 from published.pages.content_warning import describes_ill_treatment
-from published.pages.facts import each_fact
 
 from .caching import asked_again
 from .lists import around, list_address
@@ -85,9 +85,7 @@ def thing_page(request, kind, thing):
         "name": kind.name(thing.shown),
         "lead": lead,
         "entity_pages": entity_pages,
-        "warns": describes_ill_treatment(
-            fact for one in (lead, *entity_pages) for _part, fact in each_fact(one.document)
-        ),
+        "warns": describes_ill_treatment(fact for one in (lead, *entity_pages) for fact in facts_in(one.document)),
         "roles": kind.roles(thing.facets.all()),
         **gathered(thing, lead, entity_pages),
         **around(page, partial(list_address, request.path)),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -52,6 +53,11 @@ def chosen(words: dict | str | None) -> tuple[str, str]:
 def plain(words: dict | str | None) -> str:
     """Return a text by language without markup."""
     return chosen(words)[0]
+
+
+def name_of(part: Any) -> str:
+    """Return the name of a place, party or term without markup; "" for none."""
+    return plain(part.get("name")) if part else ""
 
 
 def text(words: dict | str | None) -> SafeString:

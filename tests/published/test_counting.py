@@ -9,6 +9,7 @@ from published.models import Profile, ThingFacet
 from published.pages.upcasting import document_of
 from tests import factories as make
 
+from .parts import detainee, part
 from .shown import Shown, show
 
 pytestmark = pytest.mark.django_db
@@ -95,10 +96,10 @@ def test_the_ledger_does_not_count_harassment_as_ill_treatment_after_a_transfer(
 
 def test_what_is_said_of_a_class_of_people_is_counted_for_none_of_them():
     of_class, of_every, of_some = (
-        {"id": reference, "methods": [], "said_of": {"reference": reference}}
+        part("allegation", {"id": reference, "methods": [], "said_of": {"reference": reference}})
         for reference in (GroupReference.CLASS, GroupReference.EVERY_MEMBER, GroupReference.SOME_MEMBERS)
     )
-    assert counted_allegations({"allegations": [of_class, of_every, of_some]}) == [of_every]
+    assert counted_allegations(detainee(allegations=[of_class, of_every, of_some])) == [of_every]
 
 
 def test_what_we_rejected_is_shown_and_not_counted(reader_client):
@@ -107,7 +108,7 @@ def test_what_we_rejected_is_shown_and_not_counted(reader_client):
     make.make_allegation(victims=[person], **why)
     make.make_event([person], place=make.make_place(within=make.make_country(code="nowhere")), **why)
     case = show(person)
-    assert document_of(case.current)["allegations"]
+    assert document_of(case.current).allegations
     assert Profile.objects.get().allegations == 0
     assert case.get_absolute_url() not in words(reader_client, "/detainees/?country=nowhere")
     assert not Profile.objects.get().facets.filter(code="nowhere").exists()
@@ -115,8 +116,8 @@ def test_what_we_rejected_is_shown_and_not_counted(reader_client):
 
 def test_mixed_treatment_is_ill_treatment():
     methods = [{"code": "harassment_surveillance"}, {"code": "beating"}]
-    assert is_ill_treatment({"methods": methods})
-    assert not is_ill_treatment({"methods": methods[:1]})
+    assert is_ill_treatment(part("allegation", {"methods": methods}))
+    assert not is_ill_treatment(part("allegation", {"methods": methods[:1]}))
 
 
 def test_what_researchers_add_under_harassment_is_harassment(reader_client):
@@ -124,7 +125,7 @@ def test_what_researchers_add_under_harassment_is_harassment(reader_client):
     person, place = make.make_detainee(name="Esi Example"), make.make_place(within=make.make_country())
     make.make_allegation(victims=[person], methods=[calls], place=place)
     document = document_of(show(person).current)
-    assert not is_ill_treatment(document["allegations"][0])
+    assert not is_ill_treatment(document.allegations[0])
     there = words(reader_client, f"/places/{place.code}/")
     assert "harassment, surveillance or a search there is alleged: 1 person" in there
     assert "treatment there is alleged" not in there

@@ -140,7 +140,7 @@ def test_every_number_lists_exactly_the_cases_behind_it(read):
 
 def test_the_days_stand_beside_the_monitoring_and_how_far_the_case_was_followed(read):
     beating = {"code": "beating", "name": {"en": "beating"}}
-    again, release = event("again", "arrest", "2005-04", tag="disputed"), event("release", "release", "2004-06-22")
+    again, release = event("again", "arrest", "2005-04"), event("release", "release", "2004-06-22")
     beaten = fact("beaten", begin="2005-04~", level="documented_by_organisation", methods=[beating])
     status = fact("status", kind="serving_sentence", on="2007-03-28")
     given = {"allegations": [beaten], "statuses": [status]}

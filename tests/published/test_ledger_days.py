@@ -10,7 +10,7 @@ from published.ledger.intervals import Interval, Span, between, first_of
 from published.ledger.transfers import transfers
 from published.ledger.words import interval
 from published.models.ledger import Known, Later, Watched
-from tests.published.ledger_documents import assurance, document, event, fact, transfer
+from tests.published.ledger_documents import an_id, assurance, document, event, fact, transfer
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))
 
@@ -114,7 +114,7 @@ def test_custody_after_a_transfer_is_counted_in_days_at_least_and_at_most(events
         ({"begin": "2003"}, Later.NONE, None),
         ({"begin": "2004"}, Later.UNCLEAR, None),
         ({}, Later.UNCLEAR, None),
-        ({"event": "stay00000000"}, Later.RECORDED, Interval(398, 488)),
+        ({"event": an_id("stay")}, Later.RECORDED, Interval(398, 488)),
         ({"begin": "2005-04", "said_of": {"reference": "some_members_unidentified"}}, Later.NONE, None),
     ],
 )
@@ -155,7 +155,7 @@ def test_of_a_matter_only_what_is_said_of_nobody_by_name_is_told():
     of_all = fact("all", said_of={"reference": "every_member_as_stated"}, **warned)
     what = document(assurance(), kind="matter", events=[transfer()], statements=[of_all, fact("nobody", **warned)])
     said = transfers(what)[0]
-    assert [one.statement["id"] for one in said.warned] == ["nobody000000"]
+    assert [one.statement.id for one in said.warned] == [an_id("nobody")]
     assert said.again_is == Later.NO_TRANSFER
 
 

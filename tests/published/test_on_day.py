@@ -7,26 +7,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetracker.dates import PartialDate
+from casetracker.document.walk import facts_in
 from casetracker.vocabulary import Evaluation, EventKind
 from published.derived.days_held import held, recorded_days
 from published.pages.on_date import answers
+from published.pages.view_objects import View
 from published.publish import withdraw
 from tests import factories as make
 
+from .parts import changed, viewed, with_custody
 from .shown import Shown, show
 from .test_timeline import event, on
 
 
-def custody(*events, stretches=()) -> dict:
-    """A custody section; each event says who states it, as an annotated one does."""
-    return {"events": [one | {"speaker": "Rights Group"} for one in events], "stretches": list(stretches)}
+def custody(*events, stretches=()) -> View:
+    """A document with a custody section; each event says who states it, as an annotated one does."""
+    document = viewed(with_custody(*events, stretches=[*stretches]))
+    for one in facts_in(document):
+        one.speaker = "Rights Group"
+    return document
 
 
 def place(code: str) -> dict:
     return {"place": {"code": code, "kind": "facility", "name": {"en": f"Prison {code}"}}}
 
 
-def ask(section: dict, text: str) -> list[tuple[str, str]]:
+def ask(section: View, text: str) -> list[tuple[str, str]]:
     """What is said of a date: how, and of which days ("" for all that was asked about)."""
     found = answers(section, PartialDate.parse(text))
     return [(one.how, "" if one.is_whole else one.days.words) for one in found]
@@ -37,8 +43,8 @@ RELEASE = event(kind="release", begin="2004-06-22")
 ARREST = event(kind="arrest", begin="2005-04-10")
 LIBERTY = {
     "kind": "at_liberty",
-    "after": RELEASE["id"],
-    "before": ARREST["id"],
+    "after": RELEASE.id,
+    "before": ARREST.id,
     "earliest_begin": "2004-06-22",
     "latest_begin": "2004-06-22",
     "earliest_end": "2005-04-10",
@@ -106,7 +112,7 @@ def test_at_liberty_names_the_release_who_states_it_and_the_next_event():
         "at liberty after the release (22 June 2004), as stated by Rights Group; "
         "no custody is recorded until the arrest (10 April 2005)"
     )
-    assert [fact["id"] for fact in said.facts] == [RELEASE["id"]]
+    assert [fact.id for fact in said.facts] == [RELEASE.id]
 
 
 def test_a_stay_without_an_end_is_not_carried_beyond_the_last_day_of_the_record():
@@ -118,7 +124,7 @@ def test_a_stay_without_an_end_is_not_carried_beyond_the_last_day_of_the_record(
 
 def test_where_sources_differ_both_places_are_told():
     alternative = event(begin="2004-04", end="2004-06-22", **place("b"))
-    record = custody(STAY | {"alternatives": [alternative | {"speaker": "Newspaper"}]})
+    record = custody(changed(STAY, alternatives=[alternative]))
     said = answers(record, PartialDate.parse("10 May 2004"))[0]
     assert said.how == "certainly"
     assert "Prison a; held by: not recorded or detention: Prison b" in said.words
@@ -129,7 +135,7 @@ def test_where_sources_differ_both_places_are_told():
 def test_a_disputed_stay_is_certain_only_on_the_days_that_the_dispute_leaves_alone():
     def disputed(*dates):
         cites = [{"source": 1, "sense": "contradicts", **({"date": on(text)} if text else {})} for text in dates]
-        return custody(STAY | {"evaluation": Evaluation.DISPUTED, "citations": cites})
+        return custody(changed(STAY, evaluation=Evaluation.DISPUTED, citations=cites))
 
     assert ask(disputed("20 March 2004"), "May 2004") == [("certainly", "")]
     for others in ((), ("",), ("15 May 2004",), ("20 March 2004", "")):
@@ -138,7 +144,7 @@ def test_a_disputed_stay_is_certain_only_on_the_days_that_the_dispute_leaves_alo
 
 def test_what_was_rejected_or_only_announced_says_nothing():
     for given_ in ({"evaluation": "rejected"}, {"modality": "announced"}):
-        record = custody(STAY | given_, event(kind="arrest", begin="2003-01-01"), ARREST)
+        record = custody(changed(STAY, **given_), event(kind="arrest", begin="2003-01-01"), ARREST)
         assert ask(record, "May 2004") == [("no_record", "")]
 
 
@@ -146,7 +152,7 @@ def test_unacknowledged_is_said_with_the_denial():
     denial = event(kind="custody_denied", begin="2004-08-01")
     stretch = LIBERTY | {"kind": "whereabouts_unacknowledged"}
     said = answers(custody(STAY, RELEASE, denial, ARREST, stretches=[stretch]), PartialDate.parse("September 2004"))
-    assert [(one.how, [fact["kind"] for fact in one.facts]) for one in said] == [("unacknowledged", ["custody_denied"])]
+    assert [(one.how, [fact.kind for fact in one.facts]) for one in said] == [("unacknowledged", ["custody_denied"])]
 
 
 DAYS = st.dates(date(2001, 1, 1), date(2006, 12, 31))
@@ -156,13 +162,13 @@ DAYS = st.dates(date(2001, 1, 1), date(2006, 12, 31))
 @settings(deadline=None, max_examples=60)
 def test_certainly_is_never_said_of_a_day_that_some_reading_leaves_free(bounds, asked, length):
     events = [
-        event(begin=min(pair).isoformat(), end=max(pair).isoformat()[:7], **place(str(n))) | {"id": str(n)}
+        event(begin=min(pair).isoformat(), end=max(pair).isoformat()[:7], **place(str(n)), id=str(n))
         for n, pair in enumerate(bounds)
     ]
     last = min(asked + timedelta(days=length), date(2009, 1, 1))
     found = answers(custody(*events), PartialDate.parse(f"[{asked}..{last}]"))
     first_day, last_day = recorded_days(events)
-    spans = {stay.event["place"]["code"]: stay.certain for stay in held(events).values()}
+    spans = {stay.event.place.code: stay.certain for stay in held(events).values()}
     assert found
     for one in found:
         assert asked <= one.days.first <= one.days.last <= last
@@ -171,7 +177,7 @@ def test_certainly_is_never_said_of_a_day_that_some_reading_leaves_free(bounds, 
         assert first_day <= one.days.first
         assert one.days.last <= last_day
         if one.how == "certainly":
-            certain = spans[one.facts[0]["place"]["code"]]
+            certain = spans[one.facts[0].place.code]
             assert certain[0] <= one.days.first
             assert one.days.last <= certain[1]
 

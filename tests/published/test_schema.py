@@ -9,7 +9,7 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 from casetracker import vocabulary
-from casetracker.document import NotADocument, decode
+from casetracker.document import NotADocument, decode, from_json
 from casetracker.document.codec import unlisted_codes
 from detainees.document import SCHEMA, canonical_bytes, draft_of
 from detainees.models import Detainee, Matter
@@ -154,7 +154,7 @@ def test_a_document_of_the_first_schema_keeps_to_its_own_and_is_read_as_the_newe
     assert document["details"][1]["said_by"] == {"unnamed": 1}
     numbers = {source["n"] for source in document["sources"]}
     assert numbers < {source["n"] for source in SAMPLE["sources"]}
-    page = read(document, today=date(2026, 1, 2))
+    page = read(from_json(document), today=date(2026, 1, 2))
     assert page.title == SAMPLE["heading"]["text"]
 
 

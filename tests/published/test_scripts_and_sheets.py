@@ -12,6 +12,8 @@ from published.projection.cases import slug_of
 from tests import factories as make
 from tests.published.shown import show
 
+from .parts import detainee
+
 pytestmark = pytest.mark.django_db
 
 NAMES = {
@@ -25,7 +27,7 @@ NAMES = {
 
 
 def slug_of_name(name: str) -> str:
-    return slug_of({"kind": "detainee", "heading": {"text": name}})
+    return slug_of(detainee(heading={"text": name}))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,14 +10,15 @@ from published.pages.timeline import timeline
 from published.publish import withdraw
 from tests import factories as make
 
+from .parts import viewed, with_custody
 from .shown import Shown, page_of, show
 from .test_timeline import event
 
 
 def strip_of(events, stretches=()):
-    custody = {"events": events, "stretches": list(stretches)}
-    drawn = timeline(custody)
-    return strip(custody, drawn["scale"], drawn["all"])
+    document = viewed(with_custody(*events, stretches=[*stretches]))
+    drawn = timeline(document, [])
+    return strip(document, drawn["scale"], drawn["all"])
 
 
 STAY = event(begin="2004-03-01", end="2004-06-22")
@@ -28,7 +29,7 @@ ARREST = event(kind="arrest", begin="2005-04")
 def between(kind: str, **given) -> dict:
     """A stretch between the release and the arrest."""
     bounds = {"latest_begin": "2004-06-22", "earliest_end": "2005-04-01"}
-    return {"kind": kind, "after": RELEASE["id"], "before": ARREST["id"], **bounds, **given}
+    return {"kind": kind, "after": RELEASE.id, "before": ARREST.id, **bounds, **given}
 
 
 def test_moments_are_ticks_and_a_day_in_doubt_is_drawn_as_wide_as_the_doubt():

@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 
 from casetracker.dates import PartialDate
+from casetracker.document.custody import Event
 from published.derived.days_held import held
 from published.pages.timeline import MOST_TICKS, Scale, bar, scale_of, timeline
+from published.pages.view_objects import StatusView
+
+from .parts import part, viewed, with_custody
 
 
 def on(text: str) -> dict:
@@ -14,23 +18,27 @@ def on(text: str) -> dict:
     return PartialDate.parse(text).as_document()
 
 
-def event(kind="detention", begin="", end="", **given) -> dict:
+def event(kind="detention", begin="", end="", **given) -> Event:
     """An event as a document holds it."""
     dates = {side: on(text) for side, text in (("begin", begin), ("end", end)) if text}
-    return (
-        {"id": f"{kind} {begin} {end}", "kind": kind, "modality": "reported", "evaluation": "reported"} | dates | given
-    )
+    told = {"id": f"{kind} {begin} {end}", "kind": kind, "modality": "reported", "evaluation": "reported"}
+    return part("event", told | dates | given)
+
+
+def drawn_timeline(*events, stretches=(), statuses=()) -> dict:
+    """The timeline of a document with these events."""
+    return timeline(viewed(with_custody(*events, stretches=[*stretches])), [*statuses])
 
 
 def certain(stay) -> tuple | None:
     """The days of a stay, alone in the record, on which he was surely held."""
-    found = held([stay]).get(stay["id"])
+    found = held([stay]).get(stay.id)
     return found.certain if found else None
 
 
 def drawn(stay, events, scale) -> list[dict]:
     """The bar of a stay among other events."""
-    return bar(held(events).get(stay["id"]), scale)
+    return bar(held(events).get(stay.id), scale)
 
 
 def kinds(segments) -> list[str]:
@@ -88,34 +96,38 @@ def test_the_scale_has_few_ticks_and_every_day_a_place_on_it(years):
 
 def test_a_stretch_stands_after_the_event_with_which_it_begins():
     stay, arrest = event(begin="2004-03-01", end="2004-06-22"), event(kind="arrest", begin="2005-04")
-    stretch = {"kind": "no_record_here", "after": stay["id"], "before": arrest["id"]}
-    rows = timeline({"events": [stay, arrest], "stretches": [stretch]})["entries"]
+    stretch = {"kind": "no_record_here", "after": stay.id, "before": arrest.id}
+    rows = drawn_timeline(stay, arrest, stretches=[stretch])["entries"]
     assert [list(row)[0] for row in rows] == ["event", "stretch", "event"]
     assert "between the detention (22 June 2004) and the arrest (April 2005)" in rows[1]["words"]
 
 
 def test_a_stay_known_by_one_year_alone_is_not_said_twice():
     stay = event(begin="2001", end="2001", end_is="cited")
-    when = timeline({"events": [stay]})["entries"][0]["event"]["when"]
-    assert (when["begin"]["text"], when["end"], when["is_one"]) == ("2001", None, True)
+    when = drawn_timeline(stay)["entries"][0]["event"].when
+    assert (when.begin.text, when.end, when.is_one) == ("2001", None, True)
 
 
-def status(kind: str, text: str) -> dict:
+def status(kind: str, text: str) -> StatusView:
     """A status as the page holds it."""
-    return {"kind": kind, "on": on(text), "stated": f"Rights Group, {text}"}
+    view = viewed(part("status", {"kind": kind, "on": on(text)}))
+    view.stated = f"Rights Group, {text}"
+    return view
 
 
 def test_the_end_of_what_is_recorded_of_custody_does_not_speak_against_a_later_status():
     stay = event(begin="2005-10", end="2007-03-28", end_is="cited")
-    custody = {"events": [stay], "stretches": [{"kind": "no_record_here", "after": stay["id"]}]}
-    said = timeline(custody, [status("serving_sentence", "2020-12")])["entries"][1]["words"]
+    stretch = {"kind": "no_record_here", "after": stay.id}
+    statuses = [status("serving_sentence", "2020-12")]
+    said = drawn_timeline(stay, stretches=[stretch], statuses=statuses)["entries"][1]["words"]
     assert said.endswith("A later status is stated: serving a sentence (Rights Group, 2020-12).")
     assert "othing about custody" not in said
-    earlier = timeline(custody, [status("in_custody_before_trial", "2006")])["entries"][1]["words"]
+    statuses = [status("in_custody_before_trial", "2006")]
+    earlier = drawn_timeline(stay, stretches=[stretch], statuses=statuses)["entries"][1]["words"]
     assert "later status" not in earlier
 
 
 def test_nothing_is_said_of_custody_after_a_death():
     death = event(kind="killed_in_operation", begin="2007-06-27")
-    custody = {"events": [death], "stretches": [{"kind": "at_liberty", "after": death["id"]}]}
-    assert [list(row)[0] for row in timeline(custody)["entries"]] == ["event"]
+    entries = drawn_timeline(death, stretches=[{"kind": "at_liberty", "after": death.id}])["entries"]
+    assert [list(row)[0] for row in entries] == ["event"]

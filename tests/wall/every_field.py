@@ -17,6 +17,8 @@ from published import wording
 from published.models import Case, PublicContent
 from published.pages.facts import annotate
 from published.pages.paragraphs import number_paragraphs
+from published.pages.upcasting import document_of
+from published.pages.view_objects import page_view
 from published.publish import approve_and_publish, submit
 from tests import factories as make
 
@@ -116,9 +118,9 @@ class Published:
         approve_and_publish(submit(subject, by=make.make_user()), by=make.make_user())
         case = Case.objects.select_related("current").get(pk=subject.public_id)
         self.document = json.loads(bytes(PublicContent.objects.get(edition=case.current).content))
-        annotated = json.loads(json.dumps(self.document))
-        self.paragraphs = number_paragraphs(annotated)
-        self.labels = {node["id"]: node["label"] for node in annotate(annotated)}
+        view = page_view(document_of(case.current))
+        self.paragraphs = number_paragraphs(view)
+        self.labels = {fact.id: fact.label for fact in annotate(view)}
         self.nodes = facts_in(self.document) | {one.get("id", n): one for n, one in self.sources.items()}
         url = case.get_absolute_url()
         self.page, self.dossier = (Page(client.get(url + end).content.decode()) for end in ("", "dossier/"))
