@@ -52,8 +52,8 @@ def type_trial(hand):
     hand.chord(Keys.ALT, "t")
     hand.type("c", Keys.TAB, "Trial 000124", Keys.TAB, Keys.TAB)
     hand.choose("co")
+    to_page(hand, 7)  # from the row of the role, Alt+P would lead to the role's own page
     hand.fill(hand.driver.find_element(By.NAME, "proceedings-0-roles-0-role"), "def")
-    to_page(hand, 7)
     for kind, on, affects, effect, page in DECISIONS:
         hand.chord(Keys.ALT, "j")
         hand.type(kind[:4], *([Keys.DOWN] if "conviction" in kind else []), Keys.TAB, on, Keys.TAB)

@@ -1,8 +1,8 @@
-"""The standard case typed through the plain pages: his page with its inlines, a page for each event, trial, allegation.
+"""The standard case typed through the plain pages: the person's page, and one for each event, trial, allegation.
 
 A practised hand: Tab to a box that is near, else a click; choices by their first letters; rows are searched by what
-tells them apart; new pages are opened from his page, which fills him in. What cannot be chosen before it is saved
-(which decision acts on which) takes a second save, as the page says.
+tells them apart; new pages are opened from that page, which fills the person in. What cannot be chosen before it is
+saved (which decision acts on which) takes a second save, as the page says.
 """
 
 from selenium.webdriver.common.by import By
@@ -53,7 +53,7 @@ class Page:
         assert not said, [one.text for one in said]
 
     def follow(self, part):
-        """Follow the link of his page to a new page."""
+        """Follow the link of the person's page to a new page."""
         link = self.driver.find_element(By.CSS_SELECTOR, f"a[href*='/detainees/{part}/add/?']")
         self.hand.next_page(lambda: self.hand.click(link))
 
@@ -83,10 +83,10 @@ def type_on_the_plain_pages(hand):
 
 
 def type_names(page):
-    """Type the man and his names on his page."""
+    """Type the person and the names on their page."""
     page.fill("label", "Person 000123")
     page.fill("names-0-text", "Person 000123")
-    page.fill("names-0-kind", "name u")
+    page.fill("names-0-kind", "main")
     page.cite_row("names-0", 1)
     page.add_row("names")
     page.fill("names-1-text", "Персона 000123")

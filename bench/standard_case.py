@@ -38,36 +38,39 @@ def on_record():
 
 def wrong_in_the_database() -> list[str]:
     """What of the standard case is missing or other than it should be."""
-    man = models.Detainee.objects.get()
-    names = [(one.text, one.kind, one.script, page_of(one)) for one in man.names.all()]
-    trial = man.proceedings.get()
-    found = {
-        "names": names == [("Person 000123", "main", "Latn", 1), ("Персона 000123", "native", "Cyrl", 1)],
-        "events": [event_of(one) for one in models.CustodyEvent.objects.order_by("pk")]
-        == [
-            (kind, begin, end, f"{place} 000001", by and f"{by} 000001", page)
-            for kind, begin, end, place, by, page in EVENTS
-        ],
-        "his": (man.events.count(), trial.roles.count()) == (4, 1),
-        "trial": (str(trial.title), str(trial.court), page_of(trial)) == ("Trial 000124", "Court 000001", 7),
-        "decisions": [decision_of(one) for one in models.Decision.objects.order_by("pk")]
-        == [one[:2] + one[4:] for one in DECISIONS],
-        "quashed": models.Decision.objects.get(effect="quashes").affects.kind == "judgment_acquittal",
-        "allegations": [allegation_of(one) for one in man.allegations.order_by("pk")] == ALLEGATIONS,
-        "evaluated": not any(model.objects.unassessed().exists() for model in FACTS),
-        "cited": [model.objects.uncited().count() for model in FACTS] == [0] * len(FACTS),
-        "13 facts": sum(model.objects.count() for model in FACTS) == 13,
-        "13 citations": citations_of_the_facts() == 13,
-        "one source": set(models.Citation.objects.values_list("source__title", flat=True)) == {"Report 000900"},
+    person = models.Detainee.objects.get()
+    names = [(one.text, one.kind, one.script, page_of(one)) for one in person.names.all()]
+    trial = person.proceedings.get()
+    facts = [model.objects for model in FACTS]
+    events = [
+        (kind, begin, end, f"{place} 000001", by and f"{by} 000001", page)
+        for kind, begin, end, place, by, page in EVENTS
+    ]
+    found_and_due = {
+        "names": (names, [("Person 000123", "main", "Latn", 1), ("Персона 000123", "native", "Cyrl", 1)]),
+        "events": ([event_of(one) for one in models.CustodyEvent.objects.order_by("pk")], events),
+        "parts of the person": ((person.events.count(), trial.roles.count()), (4, 1)),
+        "trial": ((str(trial.title), str(trial.court), page_of(trial)), ("Trial 000124", "Court 000001", 7)),
+        "decisions": (
+            [decision_of(one) for one in models.Decision.objects.order_by("pk")],
+            [one[:2] + one[4:] for one in DECISIONS],
+        ),
+        "quashed": (models.Decision.objects.get(effect="quashes").affects.kind, "judgment_acquittal"),
+        "allegations": ([allegation_of(one) for one in person.allegations.order_by("pk")], ALLEGATIONS),
+        "not assessed": (any(one.unassessed().exists() for one in facts), False),
+        "not cited": (sum(one.uncited().count() for one in facts), 0),
+        "facts": (sum(one.count() for one in facts), 13),
+        "citations": (citations_of_the_facts(), 13),
+        "sources": ({*models.Citation.objects.values_list("source__title", flat=True)}, {"Report 000900"}),
     }
-    return [what for what, right in found.items() if not right]
+    return [f"{what}: {found}, due {due}" for what, (found, due) in found_and_due.items() if found != due]
 
 
 FACTS = (models.Name, models.CustodyEvent, models.Proceeding, models.Decision, models.Allegation)
 
 
 def citations_of_the_facts() -> int:
-    """How many citations the 13 facts have; those of his own part in an event or trial are not among them."""
+    """How many citations the 13 facts have; those of the person's own part in an event or trial are not among them."""
     return sum(fact.citations.count() for model in FACTS for fact in model.objects.all())
 
 
