@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from detainees.document import Draft, LeftOut
@@ -55,10 +56,12 @@ class Check:
 
     @cached_property
     def rows(self) -> dict[str, Fact]:
-        """Return the facts of the document by public id, in one query for each kind of fact."""
+        """Return the facts of the document by public id, in one query for each kind of fact that the document has."""
         ids = {node["id"] for node in nodes(self.document) if isinstance(node.get("id"), str)}
-        found = (apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values())
-        return {row.public_id: row for rows in found for row in rows}
+        found = [apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values()]
+        numbered = [rows.order_by().values_list(Value(number)) for number, rows in enumerate(found)]
+        there = sorted(number for (number,) in numbered[0].union(*numbered[1:]))
+        return {row.public_id: row for number in there for row in found[number]}
 
     @cached_property
     def parts(self) -> list[Participation]:
