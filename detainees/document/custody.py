@@ -25,7 +25,7 @@ EVENT_RELATED = (
 
 def participations_of(detainee: Detainee) -> list[Participation]:
     """Return what they took part in, with all that writing it needs."""
-    return sorted(loaded(detainee.participations.all()), key=lambda row: (chain_key(row), row.pk))
+    return sorted(loaded(detainee.participations.order_by()), key=lambda row: (chain_key(row), row.pk))
 
 
 def loaded(participations: QuerySet) -> QuerySet:

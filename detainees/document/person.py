@@ -12,7 +12,7 @@ NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIA
 
 def names(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
     """Return their names, the one used here first, those they were held under by mistake last."""
-    rows = sorted(ready(detainee.names.all()), key=lambda name: (rank(name), name.pk))
+    rows = sorted(ready(detainee.names.order_by()), key=lambda name: (rank(name), name.pk))
     return writer.write_all(rows, lambda name: write_name(writer, name))
 
 
