@@ -87,6 +87,8 @@ class Stored:
         """Read the rows that are part of those."""
         for model, parent in PARTS:
             whole = model._meta.get_field(parent).related_model
+            if not self.of(whole):
+                continue  # the ORM would write the whole query before it sees that nothing can be found
             rows = model.objects.filter(**{f"{parent}__in": [row.pk for row in self.of(whole)]})
             if model is models.Assessment:
                 rows = rows.filter(Q(detainee=None) | Q(detainee=self.detainee.pk))
