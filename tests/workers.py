@@ -8,6 +8,9 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.db.models.expressions import Col
+from django.utils.functional import cached_property
+
 from casetracker.embedded_postgres.cluster import SERVER_SETTINGS
 from casetracker.embedded_postgres.place import default_data_folder
 
@@ -44,6 +47,20 @@ def apart(worker: str) -> None:
     os.environ["DATABASE_URL"] = url._replace(path=f"{url.path}_{worker}").geturl()
 
 
+def identity_of_column(column) -> tuple:
+    """Return what tells a column of a query from others, the same as Django does, without binding a signature."""
+    (alias, target, *given), named = column._constructor_args
+    output = given[0] if given else named.get("output_field")
+    told = (("alias", alias), ("target", target), ("output_field", output))
+    return (type(column), *((name, column._identity(value)) for name, value in told))
+
+
+def tell_columns_apart_quickly() -> None:
+    """Django compares each column of a query with the order asked for: an eighth of the tests' processor time."""
+    Col.identity = cached_property(identity_of_column)
+    Col.identity.__set_name__(Col, "identity")
+
+
 def pytest_collection_modifyitems(items):
     """Put the slowest files first; the order of the others stays."""
     items.sort(key=lambda item: not item.nodeid.removeprefix("tests/").startswith(SLOWEST))
@@ -51,3 +68,4 @@ def pytest_collection_modifyitems(items):
 
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     apart(worker)
+    tell_columns_apart_quickly()
