@@ -16,7 +16,7 @@ from .attribution import half_withheld_sources, promises_after_transfers
 from .check import Check
 from .confidential import confidential_text
 from .contradictions import contradictions
-from .decision import basis, one_side, rows_left_out
+from .decision import basis, members_to_publish_again, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
 from .homes import homes
@@ -68,6 +68,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     yield from subjects(check)
     yield from contradictions(check)
     yield from rows_left_out(check)
+    yield from members_to_publish_again(check)
     yield from one_side(check)
     yield from promises_after_transfers(check)
     yield from half_withheld_sources(check)

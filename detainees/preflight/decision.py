@@ -1,5 +1,6 @@
 """The decision to publish and what stays out: basis, risks, rows left behind."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -49,6 +50,29 @@ def review_due(subject: Detainee | Matter, today: str) -> Iterator[Finding]:
             "person approves that the case stays public."
         )
         yield Finding(Gravity.SECOND_PERSON, "basis_review_moved", words % {"day": before}, row=subject)
+
+
+def members_to_publish_again(check: Check) -> Iterator[Finding]:
+    """Find members whose public case does not name a group case yet: readers see them on its page only when it does."""
+    matter = check.subject
+    if not isinstance(matter, Matter):
+        return
+    shown = Edition.objects.published().filter(withdrawn_at=None, detainee__in=matter.members.all())
+    last = shown.order_by("detainee_id", "-number").distinct("detainee_id").select_related("content", "detainee")
+    told = [one for one in last if hasattr(one, "content") and one.detainee not in check.together]
+    names = [str(one.detainee) for one in told if matter.public_id not in matters_in(one)]
+    if names:
+        words = _(
+            "Readers see members on the page of this group case once their own cases name it. When it is public, "
+            "publish again: %(names)s."
+        )
+        said = words % {"names": ", ".join(sorted(names))}
+        yield Finding(Gravity.NOTICE, "members_to_publish_again", said, row=matter)
+
+
+def matters_in(edition: Edition) -> list[str]:
+    """Return the public ids of the group cases that an edition names."""
+    return json.loads(bytes(edition.content.content)).get("matters", [])
 
 
 REASONS = {

@@ -3,6 +3,7 @@
 import pytest
 
 from casetracker.vocabulary import PartyKind
+from detainees.preflight import preflight
 from published.models import Case
 from published.publish import withdraw
 from tests import factories as make
@@ -36,6 +37,25 @@ def test_members_are_those_whose_cases_are_public_now_and_nobody_is_counted_besi
     withdraw(shown, by=make.make_user(), reason="For the test.")
     url = next(link for link in page.links if "/v/1/" in link).removesuffix("v/1/")
     assert "Cases that are public here None." in Shown(reader_client.get(url).content.decode()).text
+
+
+def test_whoever_publishes_a_group_case_is_told_which_members_to_publish_again(reader_client):
+    early, late = make.make_detainee(name="Person A"), make.make_detainee(name="Person B")
+    show(early)
+    matter = make.make_matter(members=[early, late, make.make_detainee(name="Person C")])
+
+    def to_publish_again() -> list[str]:
+        return [str(one) for one in preflight(matter).findings if one.code == "members_to_publish_again"]
+
+    case = show(matter)
+    show(late)
+    assert "Person A" not in Shown(reader_client.get(case.get_absolute_url()).content.decode()).part("members")
+    (words,) = to_publish_again()
+    assert words.endswith(f"publish again: {early}.")
+    make.make_name(detainee=early)
+    show(early)
+    assert to_publish_again() == []
+    assert "Person A" in Shown(reader_client.get(case.get_absolute_url()).content.decode()).text
 
 
 def test_figures_are_said_in_words_with_who_gives_them(reader_client):

@@ -12,7 +12,7 @@ from casetracker.names import folded
 from casetracker.vocabulary import PartyKind, PlaceKind
 from detainees.access import may_see_confidential
 from detainees.duplicates.sources import at_page
-from detainees.fields import check_name, check_name_or_number, languages, new_public_id
+from detainees.fields import TextField, check_name, check_name_or_number, languages, new_public_id
 from detainees.models import Detainee, Incident, Name, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
 
@@ -56,8 +56,13 @@ def names_it(model, text: str) -> Q:
     in_brackets = IN_BRACKETS.search(text)
     column = "code" if any(field.name == "code" for field in model._meta.fields) else "public_id"
     by_code = Q(**{column: in_brackets[1] if in_brackets else text})
-    has_name = issubclass(model, CodedRecord | Source | Detainee | Incident)
+    has_name = issubclass(model, CodedRecord | Source | Detainee) or has_title(model)
     return by_code | called(model, text) if has_name else by_code
+
+
+def has_title(model) -> bool:
+    """Whether its rows are called by a title in several languages: an incident, a proceeding, a group case."""
+    return any(field.name == "title" and isinstance(field, TextField) for field in model._meta.fields)
 
 
 def called(model, text: str) -> Q:
@@ -66,7 +71,7 @@ def called(model, text: str) -> Q:
         return Q(label__iexact=text) | Q(names__text__iexact=text) | Q(public_id=text)
     if model is Source:
         return Q(title__iexact=text) | Q(code__iexact=text) | Q(pk__in=[row.pk for row in at_page(text)])
-    column, named = ("title", Q(public_id=text)) if model is Incident else ("name", Q(code__iexact=text))
+    column, named = ("title", Q(public_id=text)) if has_title(model) else ("name", Q(code__iexact=text))
     for code in languages():
         named |= Q(**{f"{column}__{code}__iexact": text})
     return named
@@ -78,7 +83,7 @@ def resembles(model, text: str) -> Q:
         return Q(label__icontains=text) | Q(names__text__icontains=text)
     if model is Source:
         return Q(title__icontains=text)
-    if model is Incident:
+    if has_title(model):
         return Q(title__en__icontains=text)
     if not issubclass(model, CodedRecord):
         return Q(pk=None)

@@ -2,9 +2,17 @@
 
 import pytest
 
-from detainees.models import Citation, CustodyEvent, Incident
+from detainees.models import Citation, CustodyEvent, Incident, Statement
 from tests.admin.case.case_form import add, open_screen, save, saved
-from tests.factories import make_detainee, make_event, make_place, make_source
+from tests.factories import (
+    make_assurance,
+    make_detainee,
+    make_event,
+    make_matter,
+    make_place,
+    make_proceeding,
+    make_source,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +83,17 @@ def test_what_is_proposed_for_a_title_in_brackets_can_be_typed(editor, woman):
     sent |= {"bar-source": [f"{TITLE} [gc-example]"]}
     saved(editor, add(editor, sent, "events", woman, kind="arrest"), woman)
     assert Citation.objects.filter(source=source).exists()
+
+
+def test_a_group_case_a_proceeding_and_an_assurance_are_found_by_their_titles(editor, woman):
+    matter, trial = make_matter(title={"en": "Arrests in a ward"}), make_proceeding(title={"en": "Trial 000853"})
+    assurance = make_assurance(covers=[woman], title={"en": "Promise 000854"})
+    sent = open_screen(editor, woman) | {"bar-source": [make_source(title="Report 000855").title]}
+    typed = {"kind": "account", "persons_role": "about", "paraphrase_en": "Said."}
+    named = {"matter": "arrests in a ward", "proceeding": "Trial 000853", "assurance": "Promise 000854"}
+    saved(editor, add(editor, sent, "statements", woman, **typed, **named), woman)
+    statement = Statement.objects.get(paraphrase__en="Said.")
+    assert (statement.matter, statement.proceeding, statement.assurance) == (matter, trial, assurance)
+    sent = add(editor, open_screen(editor, woman), "statements", woman, **typed, matter="in a ward")
+    page = save(editor, sent, woman).content.decode()
+    assert f"Perhaps: Arrests in a ward [{matter.public_id}]" in page
