@@ -7,7 +7,7 @@
 # make pictures      the pictures of docs/researchers.md, made anew
 # make bench-admin   lists and searches of the admin over as many cases, beside stock Django admin
 # make bench-lost-work   what is lost when a server dies, a session ends, two people meet (RUNS=50)
-# make lint   style, formatting, missing migrations
+# make lint   style, formatting, types, missing migrations
 
 PYTHON ?= python3
 VENV   := .venv
@@ -46,6 +46,7 @@ pictures: $(READY)
 lint: $(READY)
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 
 # Made once; again only when a requirements file changes, so that later runs need no network.

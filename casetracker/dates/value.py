@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Self
+from typing import Any, Protocol, Self
 
 from . import formatting, notation, parsing, phrases
 from .doubts import CONFIRMED
@@ -12,6 +12,12 @@ from .languages import words_of
 from .parts import recognise
 
 _IN_DIGITS = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9][./][0-9]")
+
+
+class Written(Protocol):
+    """A date as a document holds it, read by the names of its fields."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class PartialDate:
         return _parse(text)
 
     @classmethod
-    def from_document(cls, document: dict) -> Self:
+    def from_document(cls, document: Written) -> Self:
         """The date that `as_document` wrote; its bounds are worked out afresh."""
         value = cls.parse(document["edtf"])
         return value.with_words("" if document["text"] == value.display() else document["text"])

@@ -33,7 +33,7 @@ def from_json(content: dict[str, Any]) -> Document:
     Editions published before may hold empty objects, which say nothing.
     """
     try:
-        return msgspec.convert(without_empty_objects(content), Document)  # type: ignore[call-overload, no-any-return]
+        return msgspec.convert(without_empty_objects(content), Document)  # type: ignore[no-any-return]
     except msgspec.ValidationError as error:
         raise NotADocument(str(error)) from error
 

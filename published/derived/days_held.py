@@ -107,8 +107,9 @@ def moment(event: Any) -> Span | None:
         return None
     found = [presence_in(link) for link in every]
     is_sure = all(link.is_reported and not link.is_disputed and not link.contradicts_itself for link in every)
-    by, until = [one.by for one in found], [one.until for one in found]
-    sure = (max(by), min(until)) if is_sure and None not in (*by, *until) else None
+    by, until = [one.by for one in found if one.by], [one.until for one in found if one.until]
+    are_bounded = len(by) == len(until) == len(found)
+    sure = (max(by), min(until)) if is_sure and are_bounded else None
     return Span(event.id, sure, (min(days), max(days)))
 
 
@@ -120,7 +121,6 @@ def accounts(event: Any) -> list[Any]:
 
 def link_of(event: Any, head: Any) -> Link:
     """Return an event of a document, or an alternative to it, as the rules of custody see it."""
-    dates = {side: PartialDate.from_document(on) for side in ("begin", "end") if (on := getattr(event, side))}
     return Link(
         key=event.id,
         kind=event.kind,
@@ -133,7 +133,8 @@ def link_of(event: Any, head: Any) -> Link:
         to_place_within=names_around(event.to_place),
         group=head.id,
         disputed_by=dates_against(head) if head.evaluation == Evaluation.DISPUTED else None,
-        **dates,
+        begin=PartialDate.from_document(event.begin) if event.begin else None,
+        end=PartialDate.from_document(event.end) if event.end else None,
     )
 
 
@@ -160,15 +161,17 @@ def dates_against(event: Any) -> tuple[PartialDate | None, ...]:
 
 def common(links: list[Link], spans: list[Span]) -> tuple[date, date] | None:
     """Return what every account of a stay makes sure; nothing where one account knows no stay."""
-    if len(links) != len(spans) or not all(span.sure for span in spans):
+    sure = [span.sure for span in spans if span.sure]
+    if len(links) != len(sure):
         return None
-    return max(span.sure[0] for span in spans), min(span.sure[1] for span in spans)
+    return max(first for first, _last in sure), min(last for _first, last in sure)
 
 
 def widest(spans: list[Span]) -> tuple[date | None, date | None]:
     """Return the days that any account of a stay leaves possible."""
-    starts, ends = [span.possible[0] for span in spans], [span.possible[1] for span in spans]
-    return None if None in starts else min(starts), None if None in ends else max(ends)
+    starts = [span.possible[0] for span in spans if span.possible[0]]
+    ends = [span.possible[1] for span in spans if span.possible[1]]
+    return min(starts) if len(starts) == len(spans) else None, max(ends) if len(ends) == len(spans) else None
 
 
 def recorded_days(events: list[Any]) -> tuple[date, date] | None:

@@ -1,12 +1,15 @@
 """Allegations: that a wrong was done, as somebody says; with evidence, answer and complaint."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Level, Occurrence, OfficialAnswer
 from published.models import ThingKind
 from published.projection.cases import country_of
 
-from .kind import FacetValue, Kind, ListFacet, name_of, named, speaker_of
+from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named, speaker_of
 
 
 class Allegations(Kind):
@@ -32,11 +35,11 @@ class Allegations(Kind):
     dated = _("Alleged of the time between dates")
     shows = ("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.allegations:
             yield node, ()
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         for method in node.methods:
             yield "method", named(method)
         for one in node.perpetrators:
@@ -48,10 +51,10 @@ class Allegations(Kind):
         yield "answer", FacetValue(node.answer)
         yield "occurrence", FacetValue(node.occurrence)
 
-    def dates(self, node):
+    def dates(self, node: Any) -> Dates:
         return node.begin, node.end
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         for one in node.perpetrators:
             yield name_of(one.party)
         yield name_of(speaker_of(node))
@@ -59,5 +62,5 @@ class Allegations(Kind):
         for method in node.methods:
             yield method.name
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.allegations if node.id == key]}

@@ -1,5 +1,8 @@
 """Assurances: what one state promised another about people, and what is recorded as having happened."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import AssuranceForm, AssuranceStage, Monitoring, Result
@@ -7,7 +10,7 @@ from published import wording
 from published.models import ThingKind
 from published.slugs import english, slug_of_text
 
-from .kind import FacetValue, Kind, ListFacet, name_of, named
+from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named
 
 
 class Assurances(Kind):
@@ -31,15 +34,15 @@ class Assurances(Kind):
     dated = _("Given or made known between dates")
     shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.assurances:
             results = [result for one in node.undertakings for result in one.results]
             yield node, [("result", FacetValue(result)) for result in results]
 
-    def slug(self, node):
+    def slug(self, node: Any) -> str:
         return slug_of_text(english(node.title))
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "giver", named(node.giver)
         yield "receiver", named(node.receiver)
         for undertaking in node.undertakings:
@@ -47,16 +50,16 @@ class Assurances(Kind):
         for facet in ("monitoring", "stage", "form"):
             yield facet, FacetValue(getattr(node, facet))
 
-    def dates(self, node):
+    def dates(self, node: Any) -> Dates:
         return node.given or node.announced, None
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.title
         yield name_of(node.giver)
         yield name_of(node.receiver)
 
-    def name(self, shown):
+    def name(self, shown: dict[str, Any]) -> str:
         return wording.plain(shown.get("title"))
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.assurances if node.id == key]}

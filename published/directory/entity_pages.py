@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
 from msgspec import structs
 
 from casetracker.document import Detainee, Document
@@ -33,7 +35,7 @@ class EntityPage:
     facts: dict[str, list[Any]]
 
     @property
-    def title(self):
+    def title(self) -> SafeString:
         """The name of the person or matter, set."""
         heading = self.case.heading
         return wording.name(heading) if self.case.kind == CaseKind.DETAINEE else wording.text(heading["title"])
@@ -44,7 +46,7 @@ class EntityPage:
 
     @property
     def edition(self) -> EditionBlock:
-        return EditionBlock(self.case, self.case.current)
+        return EditionBlock(self.case, self.case.current_edition)
 
     @property
     def is_person(self) -> bool:
@@ -61,7 +63,7 @@ def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
     """
-    document = page_view(part_about(document_of(case.current), kind, key))
+    document = page_view(part_about(document_of(case.current_edition), kind, key))
     link_things(document)
     annotate(document, document.heading.text if document.kind == "detainee" else "")
     for assurance in document.assurances:
@@ -93,7 +95,7 @@ def with_facts(document: Document, keeps: Callable[[Fact], bool]) -> Document:
     return structs.replace(document, **kept)
 
 
-def mentions_of(thing: Thing):
+def mentions_of(thing: Thing) -> QuerySet[Mention]:
     """Return the mentions of a thing with the documents that make them."""
     return Mention.objects.filter(thing=thing).select_related("case__current__content")
 
@@ -112,7 +114,7 @@ def once(entity_pages: list[EntityPage], *parts: str) -> list[Told]:
     What two editions say of one fact: the later one is shown.
     """
     found: dict[str, Told] = {}
-    for one in sorted(entity_pages, key=lambda one: (one.case.current.published_at, one.case.pk)):
+    for one in sorted(entity_pages, key=lambda one: (one.case.current_edition.published_at, one.case.pk)):
         for fact in (fact for part in parts for fact in one.facts.get(part, [])):
             entry = found.setdefault(fact.id, Told(fact))
             entry.fact = fact

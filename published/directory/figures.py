@@ -1,12 +1,15 @@
 """Figures: numbers as their sources give them, never counted from this record."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import FigureQualifier, Unit
 from published.models import ThingKind
 
-from .kind import FacetValue, Kind, ListFacet, named, speaker_of
+from .kind import Dates, FacetValue, Kind, ListFacet, Value, named, speaker_of
 
 
 class Figures(Kind):
@@ -26,22 +29,22 @@ class Figures(Kind):
     dated = _("As of a date between")
     shows = ("value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         holders = (document, *with_alternatives(events_of(document)), *getattr(document, "proceedings", []))
         for node in (figure for holder in holders for figure in holder.figures):
             yield node, ()
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "unit", FacetValue(node.unit)
         yield "qualifier", FacetValue(node.qualifier)
         yield "said_by", named(speaker_of(node))
 
-    def dates(self, node):
+    def dates(self, node: Any) -> Dates:
         return node.as_of, None
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.words
         yield str(node.value)
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node, _added in self.entity(document) if node.id == key]}

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.functional import Promise
+
 from casetracker.dates import PartialDate
 from casetracker.document.parts import Date
 from casetracker.document.walk import is_fact, plain, with_alternatives
@@ -45,7 +47,7 @@ class ListFacet:
     """A way to narrow a list: the name it has in an address, its words, and the vocabulary of its codes if any."""
 
     name: str
-    label: str
+    label: str | Promise
     vocabulary: type[Vocabulary] | None = None
 
     def say(self, code: str, name: dict[str, str]) -> str:
@@ -65,14 +67,14 @@ class Kind:
 
     kind: str
     folder: str
-    title: str
-    one: str
-    about: str
+    title: str | Promise
+    one: str | Promise
+    about: str | Promise
     """What the list holds and how it must be read, in one or two sentences."""
     tells_of_ill_treatment = False
     """Whether a line of warning stands before its list."""
     facets: tuple[ListFacet, ...] = ()
-    dated: str = ""
+    dated: str | Promise = ""
     """What the dates of the list are dates of; "" where things of this kind have none."""
     shows: tuple[str, ...] = ()
     """The parts of a node that a row of the list shows."""
@@ -83,7 +85,7 @@ class Kind:
 
     def key(self, node: Any) -> str:
         """Return what names the thing in an address."""
-        return node.id
+        return str(node.id)
 
     def slug(self, node: Any) -> str:
         """Return the decoration of its address: never an accusation."""
@@ -111,7 +113,7 @@ class Kind:
         on = begin or end
         return (on.earliest or on.latest if on else "") or UNDATED
 
-    def name(self, shown: dict) -> str:
+    def name(self, shown: dict[str, Any]) -> str:
         """Return the words that name its page in a title: neutral, as a slug is."""
         return str(self.one)
 
@@ -119,7 +121,7 @@ class Kind:
         """Return the facts about the thing in an annotated document, by the part of its page they belong to."""
         return {}
 
-    def roles(self, values) -> list[tuple]:
+    def roles(self, values: Iterable[Any]) -> list[tuple[str, Any]]:
         """Return what documents tell a thing of this kind for, out of its facet values: words, and the row counted."""
         roles = {self.stored(one.name): one for one in self.facets if one.name == "role"}
         found = [row for row in values if row.facet in roles and row.cases]
@@ -135,7 +137,7 @@ class Kind:
         """Return the name of a facet in the table of values, where every kind has its own."""
         return f"{self.kind}.{facet}"
 
-    def columns(self, node: Any) -> dict:
+    def columns(self, node: Any) -> dict[str, Any]:
         """Return what a lookup row holds of the thing as a node states it."""
         return {
             "slug": self.decoration(node),
@@ -145,7 +147,7 @@ class Kind:
             **self.bounds(node),
         }
 
-    def bounds(self, node: Any) -> dict:
+    def bounds(self, node: Any) -> dict[str, Any]:
         """Return the bounds of its dates, wide enough for every alternative, and whether they are certain."""
         accounts = [self.dates(one) for one in with_alternatives([node])] if is_fact(node) else [self.dates(node)]
         found: dict[str, Any] = {}

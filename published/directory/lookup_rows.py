@@ -38,7 +38,7 @@ class Entity:
         """What tells it from every other thing."""
         return self.kind, self.key
 
-    def columns(self) -> dict:
+    def columns(self) -> dict[str, Any]:
         """Return what a lookup row holds of it."""
         return KINDS[self.kind].columns(self.node)
 
@@ -79,8 +79,8 @@ def enter(case: Case, document: Document) -> None:
     """Enter the things of the current document of a case, in place of those of the one before."""
     take_back(case)
     entity = entities_in(document)
-    known = Thing.objects.filter(key__in={key for _kind, key in entity})
-    known = [row for row in known if (row.kind, row.key) in entity]
+    named = Thing.objects.filter(key__in={key for _kind, key in entity})
+    known = [row for row in named if (row.kind, row.key) in entity]
     names = {(row.kind, row.key) for row in known}
     new = [
         Thing(kind=one.kind, key=one.key, lead=case, **one.columns())
@@ -98,15 +98,15 @@ def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
     """Return the things that are shown by an edition published before the current one of a case."""
     rows = Mention.objects.filter(thing__in=things, case=F("thing__lead")).values_list("thing", "published_at")
     at = dict(rows)
-    now = (case.current.published_at, case.pk)
+    now = (case.current_edition.published_at, case.pk)
     return [one for one in things if one.lead_id == case.pk or (at[one.pk], one.lead_id) < now]
 
 
 def mention(case: Case, document: Document, things: dict[Thing, Entity]) -> None:
     """Note that the document tells of things, and count what it adds."""
-    heading = document.heading
-    place = folded(heading.text if isinstance(document, Detainee) else english(heading.title))[:240]
-    given = {"case": case, "sort_key": place, "published_at": case.current.published_at}
+    title = document.heading.text if isinstance(document, Detainee) else english(document.heading.title)
+    place = folded(title)[:240]
+    given = {"case": case, "sort_key": place, "published_at": case.current_edition.published_at}
     is_person = case.kind == CaseKind.DETAINEE
     mentions = [
         Mention(
@@ -149,7 +149,7 @@ def count_facets(things: dict[Thing, Entity], of_people: set[tuple[int, str, str
 def counted_facets(things: list[int]) -> dict[tuple[int, str, str], int]:
     """Return the facet values of things that documents add, each with the key of its row."""
     rows = ThingFacet.objects.filter(thing__in=things, cases__isnull=False)
-    return {tuple(row): pk for *row, pk in rows.values_list("thing", "facet", "code", "pk")}
+    return {(thing, facet, code): pk for thing, facet, code, pk in rows.values_list("thing", "facet", "code", "pk")}
 
 
 def leave(case: Case) -> None:

@@ -11,20 +11,20 @@ from .entity_pages import EntityPage, Told, each_once, in_order, once
 from .places import Places, lying_in
 
 
-def gathered(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def gathered(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """Return what the template of a thing's page needs besides the documents that tell of it."""
     if lead.one:
         lead.one.page = ""  # it would lead to itself
-    return GATHER[thing.kind](thing, lead, entity_pages)
+    return GATHER[ThingKind(thing.kind)](thing, lead, entity_pages)
 
 
 def latest_first(lead: EntityPage, entity_pages: list[EntityPage]) -> list[EntityPage]:
     """Return the telling that a thing is shown by, and then the others, the later before the earlier."""
     others = [one for one in entity_pages if one.case.pk != lead.case.pk]
-    return [lead, *sorted(others, key=lambda one: one.case.current.published_at, reverse=True)]
+    return [lead, *sorted(others, key=lambda one: one.case.current_edition.published_at, reverse=True)]
 
 
-def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The assurance with every result recorded: those said of one person stand with their name."""
     node = lead.one
     undertakings = {one.id: one for one in node.undertakings}
@@ -47,7 +47,7 @@ def name_the_person(assessment: AssessmentView, entity: EntityPage) -> None:
             one.of_whom = entity
 
 
-def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The proceeding with the decisions on all whose cases are public, and where each of them stands."""
     ordered = latest_first(lead, entity_pages)
     decisions = []
@@ -74,22 +74,22 @@ def others_concerned(decision: Any) -> str:
     return wording.whom({"others": words}) if is_said else ""
 
 
-def allegation(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def allegation(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The allegation as the latest edition tells it."""
     return {"allegation": lead.one}
 
 
-def source(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def source(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The source; what is cited to it stands in each telling."""
     return {"source": lead.one}
 
 
-def figure(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def figure(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The number, with alternatives of it beside."""
     return {"figure": lead.one}
 
 
-def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """Who was held there when, transfers, what is alleged, and what lies in it. One query more."""
     return {
         "place": thing.shown,
@@ -115,12 +115,12 @@ def places_inside(thing: Thing) -> list[Thing]:
     return [one for one in found.order_by("sort_key")[:MOST_INSIDE] if lies_in(one.shown, country)]
 
 
-def lies_in(place: dict, country: str) -> bool:
+def lies_in(place: dict[str, Any], country: str) -> bool:
     """Whether a place lies in a country: a name alone may be that of a place in another."""
-    return place.get("country", {}).get("code") == country
+    return bool(place.get("country", {}).get("code") == country)
 
 
-def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict:
+def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """What is alleged of it, whom it held when, what it promised, decided, said and passed on."""
     return {
         "party": thing.shown,
@@ -141,7 +141,7 @@ def rows(entity_pages: list[EntityPage], part: str) -> list[Told]:
     A matter tells of an event without the people: its account stands only where none of them is public.
     """
     of_people = {fact.id for one in entity_pages if one.is_person for fact in one.facts.get(part, [])}
-    found: dict[tuple, Told] = {}
+    found: dict[tuple[Any, ...], Told] = {}
     for one in entity_pages:
         for fact in one.facts.get(part, []):
             if one.is_person or fact.id not in of_people:

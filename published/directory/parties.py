@@ -1,5 +1,6 @@
 """Authorities and other parties: what is alleged of them, whom they held when, what they said, promised, answered."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
 from published.slugs import english
 
-from .kind import FacetValue, Kind, ListFacet, by_role, role_of
+from .kind import FacetValue, Kind, ListFacet, Value, by_role, role_of
 
 
 class PartyRole(Vocabulary):
@@ -52,38 +53,42 @@ class Parties(Kind):
     )
     shows = ("code", "kind", "name")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for role, party, fact in uses(document):
             yield party, [role_of(role, fact)]
 
-    def key(self, node):
-        return node.code
+    def key(self, node: Any) -> str:
+        return str(node.code)
 
-    def slug(self, node):
+    def slug(self, node: Any) -> str:
         return ""
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "sort", FacetValue(node.kind)
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.name
 
-    def order(self, node):
+    def order(self, node: Any) -> str:
         return folded(english(node.name))
 
-    def name(self, shown):
+    def name(self, shown: dict[str, Any]) -> str:
         return wording.plain(shown.get("name"))
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return by_role((role, fact) for role, party, fact in uses(document) if party.code == key)
 
 
-def uses(document: Any):
+Use = tuple[str, Any, Any]
+"""What is told of something, the thing itself, and the fact that tells it."""
+
+
+def uses(document: Any) -> list[Use]:
     """Return each party of a document with its part and the fact that tells it."""
     return [use for fact in facts_in(document) for use in of_fact(fact) if use[1]]
 
 
-def of_fact(fact: Any):
+def of_fact(fact: Any) -> Iterator[Use]:
     """Yield the parties of one fact: who says it, and who has a part in it."""
     if fact.said_by:
         yield PartyRole.SPOKE if fact.type == "statement" else PartyRole.ASSERTS, fact.said_by.party, fact

@@ -1,5 +1,6 @@
 """Places and facilities: who was held there when, as far as public documents say; never where anybody is now."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,7 @@ from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
 from published.slugs import english, slug_of_text
 
-from .kind import FacetValue, Kind, ListFacet, by_role, name_of, named, role_of
+from .kind import FacetValue, Kind, ListFacet, Value, by_role, name_of, named, role_of
 
 
 class PlaceRole(Vocabulary):
@@ -52,7 +53,7 @@ class Places(Kind):
     )
     shows = ("code", "kind", "name", "within", "country")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for role, place, fact in uses(document):
             yield place, [role_of(role, fact)]
             country = place.country
@@ -62,30 +63,30 @@ class Places(Kind):
                     [role_of(PlaceRole.AROUND, fact)],
                 )
 
-    def key(self, node):
-        return node.code
+    def key(self, node: Any) -> str:
+        return str(node.code)
 
-    def slug(self, node):
+    def slug(self, node: Any) -> str:
         return ""
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "sort", FacetValue(node.kind)
         yield "country", named(node.country)
         for around in node.within:
             yield "within", lying_in(around)
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.name
         yield from node.within
         yield name_of(node.country)
 
-    def order(self, node):
+    def order(self, node: Any) -> str:
         return folded(english(node.name))
 
-    def name(self, shown):
+    def name(self, shown: dict[str, Any]) -> str:
         return wording.place(shown)
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return by_role((role, fact) for role, place, fact in uses(document) if place.code == key)
 
 
@@ -94,7 +95,11 @@ def lying_in(name: dict[str, str]) -> FacetValue:
     return FacetValue(slug_of_text(english(name)), name)
 
 
-def uses(document: Any):
+Use = tuple[str, Any, Any]
+"""What is told of something, the thing itself, and the fact that tells it."""
+
+
+def uses(document: Any) -> list[Use]:
     """Yield each place of a document with what it is told for and the fact that tells it.
 
     Where somebody was born or lives, and where a status places them, is no matter of a place.
@@ -102,7 +107,7 @@ def uses(document: Any):
     return [use for fact in facts_in(document) for use in of_fact(fact) if use[1]]
 
 
-def of_fact(fact: Any):
+def of_fact(fact: Any) -> Iterator[Use]:
     """Yield the places of one fact."""
     if fact.type == "event":
         yield from of_event(fact)
@@ -119,7 +124,7 @@ def alleged_there(allegation: Any) -> str:
     return PlaceRole.ALLEGED if is_ill_treatment(allegation) else PlaceRole.HARASSED
 
 
-def of_event(event: Any):
+def of_event(event: Any) -> Iterator[Use]:
     """Yield the places of one custody event."""
     if event.kind == EventKind.CROSS_BORDER_TRANSFER:
         yield PlaceRole.FROM, event.place, event

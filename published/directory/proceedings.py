@@ -1,5 +1,8 @@
 """Trials and other proceedings: decisions in order, and where each of the people in them stands."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.walk import with_alternatives
@@ -8,7 +11,7 @@ from published import wording
 from published.models import ThingKind
 from published.slugs import english, slug_of_text
 
-from .kind import FacetValue, Kind, ListFacet, name_of, named
+from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named
 
 
 class Proceedings(Kind):
@@ -31,11 +34,11 @@ class Proceedings(Kind):
     dated = _("Recorded steps between dates")
     shows = ("title", "kind", "court", "respondent", "case_number", "opened")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in getattr(document, "proceedings", []):
             yield node, [*self.of_one_person(node)]
 
-    def of_one_person(self, node):
+    def of_one_person(self, node: Any) -> Iterator[Value]:
         """Yield what holds of the person whose document it is, and perhaps of no other in the proceeding."""
         yield "part", FacetValue(node.role)
         for decision in with_alternatives(node.decisions):
@@ -43,29 +46,29 @@ class Proceedings(Kind):
         for charge in with_alternatives(node.charges):
             yield "outcome", FacetValue(charge.outcome)
 
-    def slug(self, node):
+    def slug(self, node: Any) -> str:
         return slug_of_text(english(node.title))
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "sort", FacetValue(node.kind)
         yield "court", named(node.court)
         yield "respondent", named(node.respondent)
 
-    def dates(self, node):
+    def dates(self, node: Any) -> Dates:
         steps = [node.opened, *(one.on for one in with_alternatives(node.decisions))]
         steps = [on for on in steps if on and on.earliest and on.latest]
         if not steps:
             return None, None
         return min(steps, key=lambda on: on.earliest), max(steps, key=lambda on: on.latest)
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.title
         yield node.case_number
         yield name_of(node.court)
         yield name_of(node.respondent)
 
-    def name(self, shown):
+    def name(self, shown: dict[str, Any]) -> str:
         return wording.plain(shown.get("title"))
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in getattr(document, "proceedings", []) if node.id == key]}

@@ -1,5 +1,8 @@
 """Sources: what facts are cited to, and every fact that is."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.parts import Source
@@ -9,7 +12,7 @@ from published import wording
 from published.models import ThingKind
 from published.slugs import slug_of_text
 
-from .kind import UNDATED, FacetValue, Kind, ListFacet, coded
+from .kind import UNDATED, Dates, FacetValue, Kind, ListFacet, Value, coded
 
 
 class Sources(Kind):
@@ -30,35 +33,35 @@ class Sources(Kind):
     dated = _("Published between dates")
     shows = ("title", "kind", "author", "publisher", "published", "language", "seen", "tainted")
 
-    def entity(self, document):
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.sources:
             if node.id:
                 yield node, ()
 
-    def slug(self, node):
+    def slug(self, node: Any) -> str:
         year = day_of(node)[:4]
         return slug_of_text(f"{node.publisher} {year}") or "source"
 
-    def values(self, node):
+    def values(self, node: Any) -> Iterator[Value]:
         yield "sort", FacetValue(node.kind)
         yield "publisher", coded(node.publisher)
         yield "language", FacetValue(node.language)
         yield "seen", FacetValue(node.seen)
 
-    def dates(self, node):
+    def dates(self, node: Any) -> Dates:
         return node.published, None
 
-    def words(self, node):
+    def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield from (node.title, node.author, node.publisher, node.url)
 
-    def order(self, node):
+    def order(self, node: Any) -> str:
         on = day_of(node) or UNDATED
         return f"{folded(node.publisher or node.author)} {on}"
 
-    def name(self, shown):
+    def name(self, shown: dict[str, Any]) -> str:
         return wording.source_line(shown) if shown.get("publisher") or shown.get("author") else str(self.one)
 
-    def facts(self, document, key):
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.sources if node.id == key]}
 
 

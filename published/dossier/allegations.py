@@ -29,7 +29,7 @@ class Contrary:
     @property
     def has_answer(self) -> bool:
         """Whether an official answer to it is recorded."""
-        return self.allegation.answer != OfficialAnswer.NOT_KNOWN
+        return bool(self.allegation.answer != OfficialAnswer.NOT_KNOWN)
 
     @property
     def is_doubted(self) -> bool:
@@ -62,7 +62,7 @@ def contrary(allegation: Any, alternatives: list[Any], stays: dict[str, Any]) ->
 
 def not_abused(stay: Any) -> bool:
     """Whether a source expressly says that there was no ill-treatment during a stay."""
-    return stay.treatment == Treatment.NOT_ABUSED
+    return bool(stay.treatment == Treatment.NOT_ABUSED)
 
 
 def general_denials(facts: list[Any]) -> list[Any]:

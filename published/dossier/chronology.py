@@ -76,9 +76,9 @@ def dated(own: Entry, given: GivenDate) -> Entry:
     """Return the line of a fact under a date that some of its sources give, with those sources alone."""
     notes, on = given.notes, given.date
     speaker = wording.speaker(own.fact) or wording.source_names([note.of for note in notes])
-    cited: dict[str, Any] = {"speaker": speaker, "exhibits": [note.n for note in notes]} if notes else {}
+    changes: dict[str, Any] = {"speaker": speaker, "exhibits": [note.n for note in notes]} if notes else {}
     is_own = own.begin is not None and own.begin.edtf == on.edtf
-    return replace(own, **({} if is_own else {"begin": on, "end": None}), **cited)
+    return replace(own, **changes | ({} if is_own else {"begin": on, "end": None}))
 
 
 def entry(fact: Any) -> Entry:

@@ -16,8 +16,8 @@ class Exhibit:
 
     n: int
     source: Any
-    paragraphs: list[int] = field(default_factory=list)
-    same_origin: list[int] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list[Any])
+    same_origin: list[int] = field(default_factory=list[Any])
 
 
 def exhibits(document: Any, facts: list[Any]) -> list[Exhibit]:
@@ -43,21 +43,21 @@ def numbers(fact: Any) -> list[int]:
     return list(dict.fromkeys(cited + [one.source for one in getattr(fact, "evidence", [])]))
 
 
-def shared(fact: Any, roots: dict[int, tuple]) -> list[list[int]]:
+def shared(fact: Any, roots: dict[int, tuple[Any, ...]]) -> list[list[int]]:
     """Return the groups of exhibits of a fact that are one origin each, where several go back to the same."""
-    groups: dict[tuple, list[int]] = {}
+    groups: dict[tuple[Any, ...], list[int]] = {}
     for note in fact.notes:
         groups.setdefault(roots[note.n], []).append(note.n)
     return [group for group in groups.values() if len(group) > 1]
 
 
-def origins(sources: list[Any]) -> dict[int, tuple]:
+def origins(sources: list[Any]) -> dict[int, tuple[Any, ...]]:
     """Return a key of the origin of each source, by its number: the source at the end of its chain."""
     known = {key_of(source): source for source in sources}
     return {source.n: origin(source, known) for source in sources}
 
 
-def origin(source: Any, known: dict[tuple, Any]) -> tuple:
+def origin(source: Any, known: dict[tuple[Any, ...], Any]) -> tuple[Any, ...]:
     """Return the key of the source from which all others in the chain are derived."""
     key, seen = key_of(source), set()
     while source and (parent := source.derived_from) and key not in seen:
@@ -67,7 +67,7 @@ def origin(source: Any, known: dict[tuple, Any]) -> tuple:
     return key
 
 
-def key_of(source: Any) -> tuple:
+def key_of(source: Any) -> tuple[Any, ...]:
     """Return what a source is told apart by, in the list and where another names it as its origin."""
     if not source.title:
         return ("descriptor", wording.plain(source.descriptor)) if source.type == "derivation" else ("n", source.n)

@@ -8,7 +8,7 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 
-class LocalOnlyURLFetcher(URLFetcher):
+class LocalOnlyURLFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Gives a page its style sheets from this process; nothing else is fetched, from anywhere.
 
     ``sheets`` are those that have an address but no file.
@@ -18,7 +18,7 @@ class LocalOnlyURLFetcher(URLFetcher):
         super().__init__()
         self.sheets = sheets
 
-    def fetch(self, url, headers=None):
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return the style sheet at an address of this site. Raises ValueError for anything else."""
         path = url.removeprefix(settings.CASETRACKER_PUBLIC_URL)
         content = self.sheets[path].encode() if path in self.sheets else static_file(path)
@@ -37,4 +37,5 @@ def static_file(path: str) -> bytes | None:
 def pdf_of(html: str, sheets: dict[str, str]) -> bytes:
     """Return the PDF of a page of this site; ``sheets`` are the style sheets made for it."""
     base = settings.CASETRACKER_PUBLIC_URL + "/"
-    return HTML(string=html, base_url=base, url_fetcher=LocalOnlyURLFetcher(sheets)).write_pdf()
+    made: bytes = HTML(string=html, base_url=base, url_fetcher=LocalOnlyURLFetcher(sheets)).write_pdf()
+    return made

@@ -16,7 +16,7 @@ from published.pages.edition import EditionBlock
 SITE = "casetracker"
 
 
-def linked_data(edition: EditionBlock, document: Any) -> dict:
+def linked_data(edition: EditionBlock, document: Any) -> dict[str, Any]:
     """Return the linked data of one edition of a case or matter."""
     publisher = {"@type": "Organization", "name": settings.CASETRACKER_PUBLISHER_NAME}
     return {
@@ -40,7 +40,7 @@ def linked_data(edition: EditionBlock, document: Any) -> dict:
     }
 
 
-def subject(document: Any) -> dict:
+def subject(document: Any) -> dict[str, Any]:
     """Return whom or what the record is about: a name with its other spellings, or a title."""
     heading = document.heading
     if document.kind == "matter":

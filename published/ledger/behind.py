@@ -10,7 +10,8 @@ from casetracker.document.parts import Date
 from casetracker.vocabulary import Monitoring
 from published import wording
 from published.models import Case, Profile
-from published.pages.facts import notes, said_by_whom, tag
+from published.pages.disputes import tag
+from published.pages.facts import notes, said_by_whom
 from published.pages.view_objects import FactView, View, page_view
 
 from ..models.ledger import Later, LedgerEntry, LedgerTransfer
@@ -45,29 +46,29 @@ class Behind:
     @property
     def published_on(self) -> str:
         """The day on which the edition that is read was published."""
-        return wording.say_day(self.case.current.published_at.date().isoformat())
+        return wording.say_day(self.case.current_edition.published_at.date().isoformat())
 
 
-def people_of_line(line: dict, result: str) -> QuerySet:
+def people_of_line(line: dict[str, Any], result: str) -> QuerySet[Any]:
     """Return the public people of a line of whom a result is recorded; without one, everybody covered."""
     entries = LedgerEntry.objects.filter(case=OuterRef("pk"), is_person=True, **line)
     entries = entries.filter(opens_cell=True, result=result) if result else entries.filter(opens_line=True)
     return Profile.objects.filter(Exists(entries)).select_related("case__current__content")
 
 
-def pages_of_some(line: dict) -> QuerySet:
+def pages_of_some(line: dict[str, Any]) -> QuerySet[Any]:
     """Return the public pages, of people and of matters, on which something is said of some, not named."""
     entries = LedgerEntry.objects.filter(case=OuterRef("pk"), of="some", **line)
     return Case.objects.public().filter(Exists(entries)).select_related("current__content")
 
 
-def people_transferred(chosen: dict) -> QuerySet:
+def people_transferred(chosen: dict[str, Any]) -> QuerySet[Any]:
     """Return the public people under assurances of whom the chosen things are recorded."""
     rows = LedgerTransfer.objects.filter(case=OuterRef("pk"), is_person=True, **chosen)
     return Profile.objects.filter(Exists(rows)).select_related("case__current__content")
 
 
-def with_promises(case: Case, document: Any, line: dict, result: str) -> Behind:
+def with_promises(case: Case, document: Any, line: dict[str, Any], result: str) -> Behind:
     """Return what the document of a case says under a line of the ledger."""
     document, wanted = page_view(document), tuple(line.values())
     found = [one for one in promises(document) if one.line == wanted and is_behind(one, result)]
@@ -81,7 +82,7 @@ def is_behind(promise: Promise, result: str) -> bool:
     return not promise.is_of_some and result in ("", promise.result)
 
 
-def in_words(promise: Promise, case: Case, document: View) -> dict:
+def in_words(promise: Promise, case: Case, document: View) -> dict[str, Any]:
     """Return a promise and its result as the page shows them."""
     undertaking = with_sources(promise.undertaking, case, document)
     said = with_sources(promise.assessment, case, document) if promise.assessment else None
@@ -142,7 +143,7 @@ class Followed:
         return Later.say(self.transfer.alleged_is)
 
 
-def with_transfers(case: Case, document: Any, pair: dict) -> Behind:
+def with_transfers(case: Case, document: Any, pair: dict[str, Any]) -> Behind:
     """Return what the document of a case says of its transfers under assurances, of one pair where that is chosen."""
     document = page_view(document)
     found = Behind(case, document.heading)

@@ -38,18 +38,18 @@ def span_of(nodes: list[Date | None]) -> Span | None:
     dates = [PartialDate.from_document(node) for node in nodes if node]
     if not dates:
         return None
-    first, last = [on.reach[0] for on in dates], [on.reach[1] for on in dates]
+    first, last = [on.reach[0] or date.min for on in dates], [on.reach[1] or date.max for on in dates]
+    earliest, latest = min(first), max(last)
     in_doubt = any(on.approximate or on.uncertain for on in dates)
-    return Span(None if None in first else min(first), None if None in last else max(last), in_doubt)
+    return Span(None if earliest == date.min else earliest, None if latest == date.max else latest, in_doubt)
 
 
 def between(start: Span, end: Span) -> Interval | None:
     """Return the days from a start to an end that lies after it; None where the dates do not show that it does."""
-    if not end.is_after(start):
+    if end.earliest is None or start.latest is None or not end.is_after(start):
         return None
     fewest = (end.earliest - start.latest).days
-    is_open = start.earliest is None or end.latest is None
-    most = None if is_open else (end.latest - start.earliest).days
+    most = (end.latest - start.earliest).days if start.earliest and end.latest else None
     return Interval(fewest, most, start.approximate or end.approximate)
 
 

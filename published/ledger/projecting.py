@@ -61,10 +61,10 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
         assurance=promise.assurance.id,
         undertaking=promise.undertaking.id,
         assessment=said.id if said else "",
-        on_earliest=on and on.earliest,
-        on_latest=on and on.latest,
-        period_earliest=first and first.earliest,
-        period_latest=last and last.latest,
+        on_earliest=on.earliest if on else None,
+        on_latest=on.latest if on else None,
+        period_earliest=first.earliest if first else None,
+        period_latest=last.latest if last else None,
         is_open_ended=bool(begin and not end),
         words=words_of(promise),
     )
@@ -73,7 +73,7 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
 SAID = ("said_by", "said_of", "on", "until", "period_begin", "period_end")
 
 
-def words_of(promise: Promise) -> dict:
+def words_of(promise: Promise) -> dict[str, Any]:
     """Return the names that lists and the table of rows show of a promise."""
     names = {key: stored(getattr(promise.assurance, key)) for key in ("giver", "receiver", "title")}
     said = stated(promise.assessment) if promise.assessment else {}
@@ -89,7 +89,7 @@ def stored(part: Any) -> Any:
     return plain(part) if part else {}
 
 
-def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict) -> LedgerTransfer:
+def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict[str, Any]) -> LedgerTransfer:
     """Return what is looked up of one transfer."""
     again, alleged = transfer.first_again, transfer.first_alleged
     assurance = transfer.assurances[0]
@@ -102,11 +102,11 @@ def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict
         reviewed=transfer.reviewed,
         watched=transfer.watched,
         again=transfer.again_is,
-        again_fewest=again and again.fewest,
-        again_most=again and again.most,
+        again_fewest=again.fewest if again else None,
+        again_most=again.most if again else None,
         alleged=transfer.alleged_is,
-        alleged_fewest=alleged and alleged.fewest,
-        alleged_most=alleged and alleged.most,
+        alleged_fewest=alleged.fewest if alleged else None,
+        alleged_most=alleged.most if alleged else None,
         words={
             "giver": stored(assurance.giver),
             "receiver": stored(assurance.receiver),

@@ -237,9 +237,9 @@ def alleged_after(allegations: list[Any], events: list[Any], arrival: Span) -> t
 def time_of(allegation: Any, stay: Any) -> Span | None:
     """Return when treatment alleged began: by its own dates, else at some time of the stay it belongs to."""
     begin, end = allegation.begin, allegation.end
-    if begin or end:
-        first, last = span_of([begin or end]), span_of([end or begin])
-        own = span_of([begin]) if begin else Span(None, last.latest, last.approximate)
+    first, last = span_of([begin or end]), span_of([end or begin])
+    if first and last:
+        own = span_of([begin]) or Span(None, last.latest, last.approximate)
         return Span(own.earliest, own.latest or last.latest, first.approximate or last.approximate)
     if stay is None or stay.kind not in STAYS:
         return None

@@ -66,7 +66,7 @@ class PublicContent(models.Model):
 class CaseQuerySet(models.QuerySet):
     """Sets of cases in the words of the field."""
 
-    def public(self):
+    def public(self) -> "CaseQuerySet":
         """Return the cases that are public now."""
         return self.filter(state=State.PUBLIC)
 
@@ -100,8 +100,15 @@ class Case(models.Model):
     def __str__(self):
         return self.public_id
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return address_of(self.kind, self.slug, self.public_id)
+
+    @property
+    def current_edition(self) -> "PublicEdition":
+        """The edition that readers see. Raises ValueError for a case that is not public now."""
+        if self.current is None:
+            raise ValueError(f"case {self.public_id} is not public now")
+        return self.current
 
 
 def address_of(kind: str, slug: str, public_id: str) -> str:

@@ -30,17 +30,17 @@ class CasePage:
 
     document: Any
     title: str
-    spellings: list[Any] = field(default_factory=list)
-    mistaken: list[Any] = field(default_factory=list)
-    statuses: list[Any] = field(default_factory=list)
-    small_facts: list[Any] = field(default_factory=list)
-    infobox: list[dict] = field(default_factory=list)
+    spellings: list[Any] = field(default_factory=list[Any])
+    mistaken: list[Any] = field(default_factory=list[Any])
+    statuses: list[Any] = field(default_factory=list[Any])
+    small_facts: list[Any] = field(default_factory=list[Any])
+    infobox: list[dict[str, Any]] = field(default_factory=list[Any])
     counts: dict[str, list[Any]] = field(default_factory=dict)
     warns: bool = False
-    timeline: dict = field(default_factory=dict)
+    timeline: dict[str, Any] = field(default_factory=dict)
     strip: Strip | None = None
-    of_some: list = field(default_factory=list)
-    others: list = field(default_factory=list)
+    of_some: list[Any] = field(default_factory=list[Any])
+    others: list[Any] = field(default_factory=list[Any])
 
     @property
     def allegations(self) -> int:
@@ -91,9 +91,9 @@ def read(
     document: Any,
     *,
     today: date,
-    people: dict[str, list] | None = None,
-    of_some: list | None = None,
-    others: list | None = None,
+    people: dict[str, list[Any]] | None = None,
+    of_some: list[Any] | None = None,
+    others: list[Any] | None = None,
 ) -> CasePage:
     """Return the reading of a document.
 

@@ -38,7 +38,7 @@ LINES = (
 )
 """The lines under the bar, by what the document calls a stretch. The list says no more of one after a release."""
 
-WRITTEN_IN = {Stretch.AT_LIBERTY: gettext_lazy("released")}
+WRITTEN_IN: dict[str, Any] = {Stretch.AT_LIBERTY: gettext_lazy("released")}
 """What is written into the strip itself where the name of the stretch would say more than the list does."""
 
 

@@ -1,5 +1,7 @@
 """The form on which a reader asks where somebody was on a date: one box, written as people write dates."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -18,7 +20,7 @@ class AskedDateField(forms.CharField):
     widget = forms.TextInput({"size": 20, "dir": "auto", "autocomplete": "off", "spellcheck": "false"})
     default_error_messages = {"required": EXAMPLES}
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]  # it gives a date, not a text
         typed = super().to_python(value)
         if not typed:
             return None

@@ -103,12 +103,14 @@ def name_of_field(key: str) -> str:
 def change(old: Entry | None, new: Entry | None) -> Change | None:
     """Return how a fact changed, or None where it says the same."""
     shown = new or old
+    if shown is None:
+        return None
     names = dict.fromkeys([*(old.says if old else ()), *(new.says if new else ())])
     fields = [one for name in names if (one := field_change(name, old, new))]
     if old and new and not fields:
         return None
     kind = CHANGED if old and new else ADDED if new else REMOVED
-    beside = unchanged(new, fields) if kind == CHANGED else []
+    beside = unchanged(shown, fields) if kind == CHANGED else []
     return Change(shown.id, str(HEADINGS[shown.section]), kind, shown.title, fields, beside, shown.anchor)
 
 

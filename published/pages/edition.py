@@ -1,8 +1,10 @@
 """An edition as a page speaks of it: number, date, hash, addresses, how to cite it and how to correct it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from importlib.util import find_spec
+from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
@@ -69,10 +71,10 @@ class EditionBlock:
         return wording.say_day(self.row.published_at.date().isoformat())
 
     @property
-    def published_at(self):
+    def published_at(self) -> datetime:
         return self.row.published_at
 
-    def address(self, name: str, **given) -> str:
+    def address(self, name: str, **given: Any) -> str:
         """Return an address of the case by the name of its route."""
         kwargs = {"slug": self.case.slug, "public_id": self.case.pk, **given}
         return reverse(f"published:{self.case.kind}-{name}", kwargs=kwargs)
@@ -140,7 +142,7 @@ class EditionBlock:
     @property
     def changes_since(self) -> str:
         """The address of what changed from it to the current edition."""
-        return self.address("changes", number=self.case.current.number, earlier=self.number)
+        return self.address("changes", number=self.case.current_edition.number, earlier=self.number)
 
     @property
     def full_permalink(self) -> str:

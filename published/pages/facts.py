@@ -144,8 +144,9 @@ def goes_with(given: Date, fact: Any) -> bool:
         return True
     sides = (getattr(fact, side, None) for side in ("begin", "end"))
     begin, end = (PartialDate.from_document(side) if side else None for side in sides)
-    is_span = begin is not None and (end is not None or getattr(fact, "kind", "") in STAYS)
-    return is_span and on.possibly_within(begin.earliest, end.latest if end else None)
+    if begin is None or (end is None and getattr(fact, "kind", "") not in STAYS):
+        return False
+    return on.possibly_within(begin.earliest, end.latest if end else None)
 
 
 def own_dates(fact: Any) -> list[Date]:

@@ -1,6 +1,7 @@
 """What a field of a document says, in words: for the dossier and for the difference of two documents."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ class Sayer:
     def __init__(self, document: Any, facts: dict[str, Any]):
         self.sources = {source.n: source for source in document.sources}
         self.facts = facts
-        self.special = {
+        self.special: dict[str, Callable[[Any], str]] = {
             "citations": self.citation,
             "evidence": self.evidence,
             "perpetrators": perpetrator,

@@ -1,5 +1,6 @@
 """The box at the head of a case: a few facts, each with its sources, alternatives side by side."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,13 +40,13 @@ class Item:
 
     words: str
     lesser: str = ""
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list[Any])
     id: str = ""
     paragraph: int = 0
     is_repeated: bool = False
 
 
-def infobox(document: Any) -> list[dict]:
+def infobox(document: Any) -> list[dict[str, Any]]:
     """Return the rows of the box: a label, and items of words, a lesser line and notes."""
     events = events_of(document)
     rows = [last_place(events), last_taken(document, events), days_held(document), durations(document, events)]
@@ -53,7 +54,7 @@ def infobox(document: Any) -> list[dict]:
     return [found for found in rows if found]
 
 
-def row(label: str, items: list[Item], *, is_disputed: bool = False) -> dict:
+def row(label: str, items: list[Item], *, is_disputed: bool = False) -> dict[str, Any]:
     """Return one row of the box, or nothing where it has no items."""
     return {"label": label, "items": items, "is_disputed": is_disputed} if items else {}
 
@@ -63,7 +64,7 @@ def item_of(fact: Any, words: str, lesser: str = "") -> Item:
     return Item(words, lesser, fact.notes, fact.anchor, fact.paragraph)
 
 
-def last_place(events: list[Any]) -> dict:
+def last_place(events: list[Any]) -> dict[str, Any]:
     """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
     dated = [event for event in events if event.begin or event.end]
     are_all = not undated_custody(events)
@@ -89,7 +90,7 @@ def dates(event: Any) -> str:
     return begin if begin == end or not end else _("until %(date)s") % {"date": end}
 
 
-def last_taken(document: Any, events: list[Any]) -> dict:
+def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
     """Return when the person was last taken into custody, as recorded, where the latest status says they are held.
 
     It is not since when they are held: that only a source could say.
@@ -108,7 +109,7 @@ def last_taken(document: Any, events: list[Any]) -> dict:
     return {}
 
 
-def days_held(document: Any) -> dict:
+def days_held(document: Any) -> dict[str, Any]:
     """Return the days counted from the stays recorded."""
     held = document.custody and document.custody.days_held
     if not held:
@@ -121,7 +122,7 @@ def days_held(document: Any) -> dict:
     return row(_("Days held"), [Item(wording.days_held(held), how)])
 
 
-def durations(document: Any, events: list[Any]) -> dict:
+def durations(document: Any, events: list[Any]) -> dict[str, Any]:
     """Return the durations that sources state, each with what it is of: not all of them are of time in custody."""
     figures = [*(one for event in events for one in event.figures), *document.figures]
     lasted = [one for one in with_alternatives(figures) if one.unit not in (Unit.PERSONS, Unit.MONEY)]
@@ -129,7 +130,7 @@ def durations(document: Any, events: list[Any]) -> dict:
     return row(_("Durations that sources state"), items)
 
 
-def identifiers(document: Any) -> list[dict]:
+def identifiers(document: Any) -> list[dict[str, Any]]:
     """Return the numbers and codes given to them, one row a system."""
     rows: dict[str, list[Item]] = {}
     for one in with_alternatives(document.identifiers):
@@ -138,7 +139,7 @@ def identifiers(document: Any) -> list[dict]:
     return [row(wording.capital(system), items, is_disputed=False) for system, items in rows.items()]
 
 
-def details(document: Any) -> list[dict]:
+def details(document: Any) -> list[dict[str, Any]]:
     """Return nationality, year of birth, age, residence and origin; alternatives of one kind side by side."""
     rows = []
     for kind in DETAILS:
@@ -192,4 +193,4 @@ def age_words(node: Any) -> tuple[str, str]:
     return (_("%(age)s as of %(date)s") % {"age": age, "date": on} if on else age), value
 
 
-DETAIL_WORDS = {DetailKind.BIRTH: birth_words, DetailKind.AGE: age_words}
+DETAIL_WORDS: dict[str, Callable[[Any], tuple[str, str]]] = {DetailKind.BIRTH: birth_words, DetailKind.AGE: age_words}

@@ -78,7 +78,7 @@ class Answer:
     days: Days
     words: str
     is_whole: bool
-    facts: list[Any] = field(default_factory=list)
+    facts: list[Any] = field(default_factory=list[Any])
 
     @property
     def label(self) -> str:
@@ -96,7 +96,7 @@ def answers(document: Any, asked: PartialDate) -> list[Answer]:
 
     The events have been annotated for the page: they know their speaker and their notes.
     """
-    whole = Days(asked.earliest, asked.latest)
+    whole = Days(asked.earliest or date.min, asked.latest or date.max)
     events = events_of(document)
     bounds = recorded_days(events)
     inside = whole.common(*bounds) if bounds else None
@@ -111,7 +111,7 @@ def answers(document: Any, asked: PartialDate) -> list[Answer]:
     return [*sorted(found, key=in_order), *outside(whole, inside)]
 
 
-def in_order(answer: Answer) -> tuple:
+def in_order(answer: Answer) -> tuple[Any, ...]:
     """Return the place of an answer among others: by its first day, stays before what happened in them."""
     return (answer.days.first, answer.how == RECORDED, answer.days.last, answer.how == POSSIBLY)
 
@@ -177,11 +177,12 @@ def moments_on(events: list[Any], known: dict[str, Span], inside: Days, whole: D
     for event in events:
         span = known.get(event.id)
         days = inside.common(*span.possible) if span and event.kind not in STAYS else None
-        if days:
+        if span and days:
             every = accounts(event)
             how = span.during(whole.first, whole.last)
             is_custody = event.kind in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
-            words = recorded(every, whole.first <= span.possible[0] and span.possible[1] <= whole.last)
+            first, last = span.possible[0] or date.min, span.possible[1] or date.max
+            words = recorded(every, whole.first <= first and last <= whole.last)
             found.append(Answer(how if is_custody else RECORDED, days, words, True, every))
     return found
 

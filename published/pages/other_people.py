@@ -4,6 +4,7 @@ A document never names another detainee: who else was there follows from the pub
 stand in both documents, and leaves the page when the other's case does.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,15 +18,21 @@ MOST_NAMED = 60
 """How many people are named together; of more the number is said."""
 
 
+InEvents = dict[str, list[Any]]
+InProceedings = dict[str, list[tuple[Any, str]]]
+Shared = tuple[dict[str, Any], list[Any]]
+"""Something shared, with the people who share it."""
+
+
 @dataclass
 class Together:
     """Some people, and all that they share with the person of the page."""
 
-    people: list
-    shared: list[dict]
+    people: list[Any]
+    shared: list[dict[str, Any]]
 
     @property
-    def named(self) -> list:
+    def named(self) -> list[Any]:
         """Those who are named."""
         return self.people[:MOST_NAMED]
 
@@ -35,13 +42,15 @@ class Together:
         return max(0, len(self.people) - MOST_NAMED)
 
 
-def others(document: Any, in_events: dict[str, list], in_proceedings: dict[str, list[tuple]]) -> list[Together]:
+def others(
+    document: Any, in_events: dict[str, list[Any]], in_proceedings: dict[str, list[tuple[Any, ...]]]
+) -> list[Together]:
     """Return the people by what they share, those who share the same things together, in the order of the document.
 
     ``in_events`` are the profiles in each event and ``in_proceedings`` those in each proceeding with their roles, by
     public id.
     """
-    found: dict[tuple, Together] = {}
+    found: dict[tuple[Any, ...], Together] = {}
     for thing, people in [*events_shared(document, in_events), *proceedings_shared(document, in_proceedings)]:
         if people:
             key = tuple(sorted(person.pk for person in people))
@@ -49,7 +58,7 @@ def others(document: Any, in_events: dict[str, list], in_proceedings: dict[str, 
     return list(found.values())
 
 
-def events_shared(document: Any, in_events: dict[str, list]):
+def events_shared(document: Any, in_events: InEvents) -> Iterator[Shared]:
     """Yield each event, alternatives too, with the people who share it."""
     for event in with_alternatives(events_of(document) if document.kind == "detainee" else []):
         yield thing(event, event_words(event)), in_events.get(event.id, [])
@@ -64,10 +73,11 @@ def event_words(event: Any) -> str:
     return _("%(event)s: %(place)s") % {**parts, "place": origin or goal} if origin or goal else parts["event"]
 
 
-def proceedings_shared(document: Any, in_proceedings: dict[str, list[tuple]]):
+def proceedings_shared(document: Any, in_proceedings: InProceedings) -> Iterator[Shared]:
     """Yield each proceeding with those who are defendants beside them, and with those who take part otherwise."""
     for node in getattr(document, "proceedings", []):
-        beside, otherwise = [], []
+        beside: list[Any] = []
+        otherwise: list[Any] = []
         for person, role in in_proceedings.get(node.id, []):
             both = {role, node.role} == {RoleKind.DEFENDANT}
             (beside if both else otherwise).append(person)
@@ -76,6 +86,6 @@ def proceedings_shared(document: Any, in_proceedings: dict[str, list[tuple]]):
         yield thing(node, _("taking part in: %(title)s") % title), otherwise
 
 
-def thing(node: Any, words: str) -> dict:
+def thing(node: Any, words: str) -> dict[str, Any]:
     """Return something shared, with the anchor of the fact on the page."""
     return {"anchor": f"fact-{node.id}", "words": words}

@@ -98,9 +98,9 @@ def map_of(document: Any) -> MapOfCase:
     places: dict[str, Mapped] = {}
     moves = []
     for event in (one for head in events_of(page_view(document)) for one in accounts(head)):
-        ends = [entered(places, event, place) for place in (event.place, event.to_place)]
-        if all(ends):
-            moves.append(Move(event, *ends))
+        start, end = (entered(places, event, place) for place in (event.place, event.to_place))
+        if start and end:
+            moves.append(Move(event, start, end))
     return MapOfCase(list(places.values()), moves)
 
 

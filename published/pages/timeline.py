@@ -78,7 +78,8 @@ def entries(events: list[Any], stretches: list[Stretch], status: Any = None) -> 
     rows: list[dict[str, Any]] = []
     for event in events:
         rows.append({"event": event})
-        found = [one for one in stretches if by_id.get(one.after) is event and event.kind not in DEATHS]
+        after_it = () if event.kind in DEATHS else stretches
+        found = [one for one in after_it if by_id.get(one.after) is event]
         rows += [{"stretch": one, "words": words(one, by_id, status, has_undated=has_undated)} for one in found]
     return rows
 

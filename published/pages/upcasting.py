@@ -5,9 +5,12 @@ Each step leads from one schema to the next; a document takes every step from it
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from casetracker.document import Document, from_json
 from published.models import PublicEdition
+
+Json = dict[str, Any]
 
 
 def document_of(edition: PublicEdition) -> Document:
@@ -20,20 +23,20 @@ def read_document(content: bytes) -> Document:
     return from_json(upcast(json.loads(content)))
 
 
-def upcast(document: dict) -> dict:
+def upcast(document: Json) -> Json:
     """Return the document as one of the newest schema. The document given is not changed.
 
     Raises ValueError for a document of a schema that this program does not know: it is newer than the program.
     """
     schema = document.get("schema")
-    if schema not in range(1, NEWEST + 1):
+    if not isinstance(schema, int) or schema not in range(1, NEWEST + 1):
         raise ValueError(f"a document of schema {schema!r} cannot be read here")
     for step in range(schema, NEWEST):
         document = STEPS[step](document) | {"schema": step + 1}
     return document
 
 
-def without_group_claims(document: dict) -> dict:
+def without_group_claims(document: Json) -> Json:
     """From 1 to 2: what is said of some of a group stands with its matter alone; a speaker who is not named is unnamed.
 
     Sources that only what was said of the group cited leave with them; those that stay keep their numbers.
@@ -46,7 +49,7 @@ def without_group_claims(document: dict) -> dict:
     return {key: part for key, part in kept.items() if part != []}
 
 
-def with_unnamed(part):
+def with_unnamed(part: Any) -> Any:
     """Return a part of a document in which another detainee who speaks is somebody unnamed."""
     if isinstance(part, list):
         return [with_unnamed(one) for one in part]
@@ -55,7 +58,7 @@ def with_unnamed(part):
     return {("unnamed" if key == "another_detainee" else key): with_unnamed(value) for key, value in part.items()}
 
 
-def sources_cited(part) -> set[int]:
+def sources_cited(part: Any) -> set[int]:
     """Return the numbers of the sources that a part of a document cites, as citations or as evidence."""
     if isinstance(part, list):
         return set().union(*map(sources_cited, part))
@@ -65,6 +68,6 @@ def sources_cited(part) -> set[int]:
     return own.union(*map(sources_cited, part.values()))
 
 
-STEPS: dict[int, Callable[[dict], dict]] = {1: without_group_claims}
+STEPS: dict[int, Callable[[Json], Json]] = {1: without_group_claims}
 NEWEST = max(STEPS) + 1
 """The schema in which every page reads its document."""

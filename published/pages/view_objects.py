@@ -45,8 +45,8 @@ class View:
         """Read a field, or what the page added, for a template; "" for one that it has not."""
         return getattr(self, name, "")
 
-    def __contains__(self, name: str) -> bool:
-        return not is_absent(getattr(self, name, None))
+    def __contains__(self, name: object) -> bool:
+        return not is_absent(getattr(self, str(name), None))
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a field, or what stands for one that is absent."""

@@ -24,8 +24,7 @@ from .custody import custody_places, proceeding_rows
 
 def slug_of(document: Document) -> str:
     """Return the decorative part of an address: a name or a neutral title, never a charge."""
-    heading = document.heading
-    words = heading.text if isinstance(document, Detainee) else english(heading.title)
+    words = document.heading.text if isinstance(document, Detainee) else english(document.heading.title)
     return slug_of_text(words) or document.kind
 
 
@@ -60,7 +59,7 @@ def unproject(case: Case) -> None:
     Profile.objects.filter(case=case).delete()
 
 
-def profile_fields(document: Detainee, names: list[KnownName]) -> dict:
+def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]:
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
     heading = document.heading
     statuses, events = document.statuses, events_of(document)
@@ -180,7 +179,7 @@ def event_rows(profile: Profile, document: Detainee) -> list[ProfileEvent]:
     ]
 
 
-def day_columns(span: Span | None) -> dict:
+def day_columns(span: Span | None) -> dict[str, Any]:
     """Return the days of an event as columns; empty where it has no date or does not count."""
     columns = {}
     for name, days in (("sure", span and span.sure), ("possible", span and span.possible)):

@@ -36,7 +36,7 @@ def fill_search(case: Case, document: Document, names: list[KnownName]) -> None:
     ``names`` are those of its document, alternatives too, and names published before a merge.
     """
     profile = Profile.objects.filter(case=case).first()
-    if profile is not None:
+    if profile is not None and isinstance(document, Detainee):
         SearchName.objects.bulk_create(name_rows(profile, names))
         SearchNumber.objects.bulk_create(number_rows(profile, document))
         SearchPlace.objects.bulk_create(place_rows(profile, document))

@@ -70,7 +70,7 @@ class Said:
     language: str
     text: str
     fact: str = ""
-    by: dict = field(default_factory=dict)
+    by: dict[str, Any] = field(default_factory=dict)
 
 
 def said_in(document: Document) -> Iterator[Said]:
@@ -86,8 +86,8 @@ def said_in(document: Document) -> Iterator[Said]:
 
 def part_of(part: str, head: Fact, fact: Fact) -> str:
     """Return the part as which a fact is found: what a proceeding decides about others is no part about the person."""
-    is_inside = isinstance(head, Proceeding) and fact is not head
-    of_others = wording.is_on_others(fact) or (is_inside and head.position.code == "of_others")
+    is_of_others = isinstance(head, Proceeding) and head.position.code == "of_others"
+    of_others = wording.is_on_others(fact) or (fact is not head and is_of_others)
     return OF_OTHERS if part == "proceedings" and of_others else part
 
 

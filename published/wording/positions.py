@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.base import Part
 from casetracker.vocabulary import ChargeOutcome
 
 from .texts import apart, joined, plain, text
@@ -77,19 +78,19 @@ OUTCOMES_OF_OTHERS = {
 """Of a charge against others an outcome is a noun: nothing in it can be read as said of the person of the page."""
 
 
-def is_on_others(node: dict) -> bool:
+def is_on_others(node: Part) -> bool:
     """Whether a decision or charge concerns other people and not the person whose document it is."""
-    return node.get("concerns", {}).get("person") == 0
+    return bool(node.get("concerns", {}).get("person") == 0)
 
 
-def whom(concerns: dict, person: str = "") -> str:
+def whom(concerns: Part, person: str = "") -> str:
     """Return whom a decision or charge concerns: “seven former agents”."""
-    of_the_person = [apart(person) or _("this person")] if concerns.get("person") else []
+    of_the_person = [apart(person) or str(_("this person"))] if concerns.get("person") else []
     words = plain(concerns.get("others"))
-    return joined(of_the_person + ([apart(words)] if words else [])) or _("other people, not named here")
+    return joined(of_the_person + ([apart(words)] if words else [])) or str(_("other people, not named here"))
 
 
-def charge_outcome(node: dict) -> str:
+def charge_outcome(node: Part) -> str:
     """Return what became of a charge; of one against other people, as a noun."""
     said = OUTCOMES_OF_OTHERS.get(node["outcome"]) if is_on_others(node) else None
     return str(said or ChargeOutcome.say(node["outcome"]))
@@ -100,18 +101,18 @@ def standing(code: str) -> str:
     return str(STANDING.get(code, code))
 
 
-def position(node: dict) -> SafeString:
+def position(node: Part) -> SafeString:
     """Set where a proceeding stands: in the page's language as far as the code goes, and in the document's words."""
     own_words, sentence = text(node["text"]), sentence_for(node)
     return format_html('<span class="translated">{}</span> {}', sentence, own_words) if sentence else own_words
 
 
-def position_words(node: dict) -> str:
+def position_words(node: Part) -> str:
     """Return where a proceeding stands, as `position` sets it, without markup."""
     return " ".join(part for part in (sentence_for(node), plain(node.get("text"))) if part)
 
 
-def sentence_for(node: dict) -> str:
+def sentence_for(node: Part) -> str:
     """Return the fixed sentence for a position in the page's language; none in English, which the document has."""
     is_english = (get_language() or "en") == "en"
     return "" if is_english else str(SENTENCES.get(node.get("code"), ""))

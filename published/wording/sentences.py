@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
 
+from casetracker.document.base import Part
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
 from .texts import apart, number, plain, say_date, together
@@ -10,7 +11,7 @@ from .texts import apart, number, plain, say_date, together
 
 def access(code: str) -> str:
     """Return how near the record has come to a piece of evidence, as its reader must know it."""
-    words = {
+    words: dict[str, str] = {
         EvidenceAccess.MENTIONED: _("mentioned by the source; not seen by us"),
         EvidenceAccess.SEEN_BY_SOURCE: _("seen by the source, as it says; not seen by us"),
         EvidenceAccess.SEEN_BY_US: _("seen by us"),
@@ -20,12 +21,12 @@ def access(code: str) -> str:
     return words.get(code, code)
 
 
-def can_be_counted(node: dict) -> bool:
+def can_be_counted(node: Part) -> bool:
     """Whether anything is known of how many days they were held."""
     return bool(node.get("minimum")) or node.get("maximum") is not None
 
 
-def days_held(node: dict) -> str:
+def days_held(node: Part) -> str:
     """Return the fewest and the most days held in the stays recorded here."""
     fewest, most = node.get("minimum", 0), node.get("maximum")
     if not can_be_counted(node):
@@ -42,7 +43,7 @@ def days(count: int) -> str:
     return ngettext("%(number)s day", "%(number)s days", count) % {"number": number(count)}
 
 
-def figure(node: dict) -> str:
+def figure(node: Part) -> str:
     """Return a number as its source gives it, with what is counted: "about 2 years: ..."."""
     qualifier = "" if node["qualifier"] == FigureQualifier.EXACTLY else FigureQualifier.say(node["qualifier"]) + " "
     said = number(node["value"])
@@ -51,12 +52,12 @@ def figure(node: dict) -> str:
     return f"{qualifier}{with_unit(node, said)}"
 
 
-def figure_words(node: dict) -> str:
+def figure_words(node: Part) -> str:
     """Return a number with what it counts: "58 defendants in the trial"."""
     return f"{figure(node)} {apart(plain(node.get('words')))}".strip()
 
 
-def with_unit(node: dict, said: str) -> str:
+def with_unit(node: Part, said: str) -> str:
     """Return a number with its unit; people and money are named by what is counted."""
     # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
     count = max(node["value_max"], 3) if "value_max" in node else node["value"]
@@ -84,7 +85,7 @@ def qualified_units(count: int) -> dict[str, str]:
     }
 
 
-def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -> str:
+def stretch(node: Part, after: str, before: str, *, has_undated: bool = False) -> str:
     """Return what a time without a recorded stay is called, between which events; never more than is known.
 
     Custody without a date can lie in any such time: where the record has some, no time is said to be without.
@@ -107,7 +108,7 @@ def stretch(node: dict, after: str, before: str, *, has_undated: bool = False) -
     return _("No later detention is on record after %(after)s.") % between
 
 
-def event_name(event: dict, *, ends: bool = False) -> str:
+def event_name(event: Part, *, ends: bool = False) -> str:
     """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
     label = _("death") if event["kind"] in DEATHS else EventKind.say(event["kind"])
     sides = ("end", "begin") if ends else ("begin", "end")
@@ -115,7 +116,7 @@ def event_name(event: dict, *, ends: bool = False) -> str:
     return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}
 
 
-def place(node: dict | None) -> str:
+def place(node: Part | None) -> str:
     """Return a place with what it lies in: "Guantánamo Bay, Cuba"."""
     if not node:
         return ""
@@ -123,19 +124,19 @@ def place(node: dict | None) -> str:
     return together(*dict.fromkeys([plain(node["name"]), *around]))
 
 
-def status(node: dict, is_old: bool) -> str:
+def status(node: Part, is_old: bool) -> str:
     """Return how a status is introduced: "Last stated: in custody before trial"."""
     kind = StatusKind.say(node["kind"])
     is_old = is_old and node["kind"] != StatusKind.DECEASED
     return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
 
 
-def later_status(node: dict, stated: str) -> str:
+def later_status(node: Part, stated: str) -> str:
     """Return a status as it stands beside the end of what is recorded of custody, with who states it when."""
     parts = {"status": StatusKind.say(node["kind"]), "stated": stated}
     return _("A later status is stated: %(status)s (%(stated)s).") % parts
 
 
-def earlier_status(node: dict) -> str:
+def earlier_status(node: Part) -> str:
     """Return how a status is introduced that a later one follows."""
     return _("Stated earlier: %(status)s") % {"status": StatusKind.say(node["kind"])}

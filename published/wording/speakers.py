@@ -5,10 +5,12 @@ Names of parties stand in the sentences as they are, so that a language with cas
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from casetracker.document.base import Part
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
 from .texts import apart, capital, in_words, joined, number, plain, say_date, sentence, together
@@ -43,26 +45,26 @@ def with_article(said: str) -> str:
     return said
 
 
-def party(node: dict) -> str:
+def party(node: Part) -> str:
     """Return a party's name as it stands in a sentence; a person's own name takes no article."""
     name = plain(node.get("name"))
     is_person = node.get("kind") == PartyKind.PEOPLE and name[:1].isupper()
     return apart(name if is_person else with_article(name))
 
 
-def source_name(source: dict) -> str:
+def source_name(source: Part) -> str:
     """Return whom a source comes from, in a few words; of a confidential one its coarse descriptor."""
     if source.get("confidential"):
         return plain(source.get("descriptor")) or _("a confidential source")
     return source.get("publisher") or source.get("author") or source.get("title") or _("a source without a title")
 
 
-def source_line(source: dict) -> str:
+def source_line(source: Part) -> str:
     """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
     return together(source_name(source), say_date(source.get("published")))
 
 
-def source_names(sources: list[dict]) -> str:
+def source_names(sources: list[Any]) -> str:
     """Return whom some sources come from: "Human Rights Watch, JURIST and 2 others"."""
     names = list(dict.fromkeys(with_article(source_name(source)) for source in sources))
     more = len(names) - NAMED_SOURCES
@@ -72,7 +74,7 @@ def source_names(sources: list[dict]) -> str:
     return joined(names)
 
 
-def speaker(fact: dict, person: str = "") -> str:
+def speaker(fact: Part, person: str = "") -> str:
     """Return who says it, as it stands in a sentence; "" where the record names nobody but the source."""
     said_by = fact.get("said_by", {})
     if said_by.get("party"):
@@ -87,7 +89,7 @@ def speaker(fact: dict, person: str = "") -> str:
     return apart(said_by.get("words", ""))
 
 
-def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
+def attribution(fact: Part, sources: list[Any], person: str = "") -> str:
     """Return the words that stand before a statement and say whose it is, with a colon.
 
     ``sources`` are those that bear the fact out; ``person`` is the name of the person whose case it is.
@@ -108,7 +110,7 @@ def attribution(fact: dict, sources: list[dict], person: str = "") -> str:
     return relayed(who, relay)
 
 
-def is_own_position(fact: dict) -> bool:
+def is_own_position(fact: Part) -> bool:
     """Whether a statement is what its speaker holds or asks for, and not a report of what happened."""
     return fact.get("type") == "statement" and fact.get("kind") in OWN_POSITIONS
 
@@ -120,7 +122,7 @@ def relayed(who: str, relay: str) -> str:
     return _("According to %(who)s:") % {"who": who}
 
 
-def relayed_alone(fact: dict) -> str:
+def relayed_alone(fact: Part) -> str:
     """Return who passes on a statement that names its author itself."""
     return _("As reported by %(relay)s:") % {"relay": party(fact["said_by"]["relayed_by"])}
 
@@ -132,7 +134,7 @@ def own_words(who: str, relay: str, where: str) -> str:
     return relayed(who, where)
 
 
-def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
+def said_of(node: Part, shown: Callable[[str], str] = plain) -> str:
     """Return how the source refers to the person where it does not name them: "said of all seven".
 
     ``shown`` is how the source's own words for a group are set.
@@ -149,7 +151,7 @@ def said_of(node: dict, shown: Callable[[str], str] = plain) -> str:
     return words % {"group": group} if shown is plain else sentence(words, group=group)
 
 
-def some_of(node: dict) -> str:
+def some_of(node: Part) -> str:
     """Return how many of how many are meant, as far as the source counts them."""
     counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
     return _("%(count)s of the %(size)s") % counted if node.get("size") else _("some")

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import overload
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -10,6 +10,10 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
+from casetracker.document.base import Part
+
+Text = dict[str, str] | str
+"""A text by language, or one in the language of documents."""
 
 RTL_LANGUAGES = {"ar", "fa", "he", "ur", "ps"}
 RTL_SCRIPTS = {"Arab", "Hebr"}
@@ -40,7 +44,7 @@ WRITTEN_IN = {
 """The languages of which a tag must not say the script: it goes without saying (RFC 5646, Suppress-Script)."""
 
 
-def chosen(words: dict | str | None) -> tuple[str, str]:
+def chosen(words: Text | None) -> tuple[str, str]:
     """Return a text and its language: the page's language, else English, else any there is."""
     if not words:
         return "", ""
@@ -50,17 +54,17 @@ def chosen(words: dict | str | None) -> tuple[str, str]:
     return next((words[code], code) for code in (page, "en", *sorted(words)) if words.get(code))
 
 
-def plain(words: dict | str | None) -> str:
+def plain(words: Text | None) -> str:
     """Return a text by language without markup."""
     return chosen(words)[0]
 
 
-def name_of(part: Any) -> str:
+def name_of(part: Part | None) -> str:
     """Return the name of a place, party or term without markup; "" for none."""
     return plain(part.get("name")) if part else ""
 
 
-def text(words: dict | str | None) -> SafeString:
+def text(words: Text | None) -> SafeString:
     """Set a text; where it is not in the page's language, mark the language and the direction."""
     said, language = chosen(words)
     if not said or language == (get_language() or "en"):
@@ -80,7 +84,7 @@ def direction(language: str, script: str = "") -> str:
     return "rtl" if language[:2] in RTL_LANGUAGES or script in RTL_SCRIPTS else "ltr"
 
 
-def name(node: dict) -> SafeString:
+def name(node: Part) -> SafeString:
     """Set a person's name: isolated from the text around it, with its language and script."""
     language, script = node.get("language", ""), node.get("script", "")
     return format_html(
@@ -110,7 +114,15 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", pgettext("between thousands", ","))
 
 
-def capital(words: dict | str | None) -> dict | str:
+@overload
+def capital(words: str) -> str: ...
+
+
+@overload
+def capital(words: dict[str, str]) -> dict[str, str]: ...
+
+
+def capital(words: Text) -> Text:
     """Return words, or a text by language, with the first letter large, for the head of a line.
 
     A text by language before it is set: the first letter of markup is no letter.
@@ -120,7 +132,7 @@ def capital(words: dict | str | None) -> dict | str:
     return words[:1].upper() + words[1:]
 
 
-def sentence(words: str, **parts) -> SafeString:
+def sentence(words: str, **parts: str) -> SafeString:
     """Set a translated sentence with parts that are set already: ``_("said of %(group)s")`` with a marked group."""
     return SafeString(conditional_escape(words) % {name: conditional_escape(part) for name, part in parts.items()})
 
@@ -163,13 +175,13 @@ def in_words(number: int) -> str:
     return words[number] if 0 <= number < len(words) else str(number)
 
 
-def say_date(node: dict | None) -> str:
+def say_date(node: Part | None) -> str:
     """Return a date as a person would say it in the page's language, "" for none."""
     if not node:
         return ""
     language = get_language() or "en"
     if language == "en":
-        return node["text"]
+        return str(node["text"])
     return PartialDate.from_document(node).display(language)
 
 
