@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from casetracker.vocabulary import Act
 from detainees.models import Detainee, Edition, PublicationAct
 from published.models import Case
+from published.pages.upcasting import read_document
 from published.publish import (
     NotPublishable,
     Refused,
@@ -110,7 +111,7 @@ class Publication:
             "draft": draft,
             "refusal": refusal,
             "unchanged": bool(draft and shown and shown.sha256 == draft.sha256),
-            "changes": changes_between(content_of(shown), draft.document) if draft and shown else [],
+            "changes": changes_between(content_of(shown), read_document(draft.content)) if draft and shown else [],
             "found": preflight(subject, draft) if draft else None,
             "acts": PublicationAct.objects.filter(subject=subject.public_id).select_related("done_by", "edition"),
             "may_submit": may_submit(request),
