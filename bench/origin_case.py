@@ -36,7 +36,9 @@ class Coder:
             By.XPATH, "ancestor::details[contains(@class,'row')][1]"
         )
         prefix = row.get_attribute("data-prefix")
-        self.hand.click(row.find_element(By.CSS_SELECTOR, "details.more > summary"))
+        more = row.find_element(By.CSS_SELECTOR, "details.more")
+        while not more.get_attribute("open"):  # a hint that appears when the box before is left can move it away
+            self.hand.click(more.find_element(By.TAG_NAME, "summary"))
         for name, text in boxes.items():
             self.hand.fill(row.find_element(By.NAME, f"{prefix}-{name}"), text)
         if of_the_group:

@@ -18,6 +18,7 @@ from detainees.models import Party, Source
 from ..odd_characters import check_characters
 from ..same_source import ask_about_same
 from ..widgets import say_limits
+from .lookup import unmistakable
 from .widgets import Typed
 
 PAGE = re.compile(r"^\d+[a-z]?$")
@@ -108,9 +109,14 @@ class Bar(CheckedOnSaving, forms.Form):
     @property
     def carried(self) -> str:
         """What is read just now, for the address of the page that comes next: the next row and the next case."""
-        said = {name: self.data.get(self.add_prefix(name)) for name in CARRIED} if self.is_bound else self.initial
+        said = {name: self._as_it_stands_now(name) for name in CARRIED} if self.is_bound else self.initial
         source = said.get("source") or self.value("new_title")
         return urlencode({name: value for name, value in {**said, "source": source}.items() if value})
+
+    def _as_it_stands_now(self, name) -> str:
+        """Return what stands in a box; of what was entered as new there, the name it is found by from now on."""
+        typed, row = self._typed(name), self.value(name)
+        return unmistakable(row) if typed.startswith("+") and isinstance(row, Party) else typed
 
     @property
     def page(self) -> str:

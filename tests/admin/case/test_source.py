@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from detainees.groups import RESEARCHERS, ensure_groups
-from detainees.models import CustodyEvent, Source
+from detainees.models import CustodyEvent, Detainee, Party, Source
 from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
 from tests.admin.conftest import logged_in
 from tests.factories import make_detainee, make_event, make_file, make_source, make_user
@@ -99,3 +99,17 @@ def test_a_decision_that_acts_on_one_below_it_is_refused_in_words(editor):
     page = save(editor, sent, man).content.decode()
     assert '<li><a href="#id_proceedings-0-decisions-0-affects">Proceeding 1, decision 1, “Acts on no.”: ' in page
     assert "that stands before this one" in page
+
+
+def test_who_says_so_is_entered_as_new_once_and_found_from_then_on(editor):
+    make_source(title="Report 000900")
+    sent = open_screen(editor) | {"names-0-text": ["Nadia Example"], "bar-source": ["Report 000900"]}
+    sent |= {"bar-asserted_by": ["+ Example Watch (organisation)"], "bar-relayed_by": ["+ Example Press (media)"]}
+    sent |= {"names-0-asserted_by": sent["bar-asserted_by"], "names-0-relayed_by": sent["bar-relayed_by"]}
+    there = saved(editor, sent)["Location"]
+    woman = Detainee.objects.get()
+    again = add(editor, sent_by(editor.get(there)), "details", woman, kind="nationality", value_en="Exampleland")
+    saved(editor, again, woman)
+    who = woman.details.get()
+    assert (str(who.asserted_by), str(who.relayed_by)) == ("Example Watch", "Example Press")
+    assert Party.objects.count() == 2
