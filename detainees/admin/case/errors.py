@@ -11,8 +11,10 @@ from django.forms import MultiWidget
 from django.http import QueryDict
 from django.utils.text import capfirst
 
+from detainees.models import Incident
+
 from ..confirmations import without_tick
-from .widgets import Typed
+from .widgets import RowNumber, Typed
 
 FOLLOWS = "wrong-"
 """How the names of the boxes begin that say where a wrong text stands."""
@@ -89,12 +91,25 @@ def problems_of(screen) -> list[Problem]:
     found = [*_of_form(screen.bar, ""), *_of_form(screen.case, "")]
     for rows in screen.lists:
         found += _of_list(rows)
-    once = _each_once(found, screen)
+    once = _each_once([one for one in found if not _follows_from_a_wrong_row(one, screen)], screen)
     for number, problem in enumerate(once):
         problem.number = number
     if once:
         _focus(once[0])
     return once
+
+
+def _follows_from_a_wrong_row(problem: Problem, screen) -> bool:
+    """Whether a box names a row of this screen that could not be saved: corrected there, it is right here too."""
+    box = problem.form.fields.get(problem.name)
+    if isinstance(box, RowNumber):
+        row = box.rows.row_at(problem.text)
+        return row is not None and row is not problem.form and bool(row._errors)
+    if not isinstance(box, Typed) or box.model is not Incident:
+        return False
+    incidents = [form for rows in screen.lists if rows.kind.model is Incident for form in rows if form._errors]
+    titles = [form.data.get(f"{form.prefix}-title_en", "").strip() for form in incidents]
+    return problem.text.casefold() in map(str.casefold, titles)
 
 
 def _each_once(found: list[Problem], screen) -> list[Problem]:

@@ -127,10 +127,14 @@ class RowSet(BaseFormSet):
         """Return the rows within one of these."""
         return RowSet(kind, self.screen, f"{whole.prefix}-{kind.name}", whole, self.is_template)
 
+    def row_at(self, text: str):
+        """Return the form of the row with that number, or None."""
+        number = int(text) if text.isdecimal() else 0
+        return self.forms[number - 1] if 0 < number <= len(self.forms) else None
+
     def numbered(self, text: str):
         """Return the stored row with that number, or None."""
-        number = int(text) if text.isdecimal() else 0
-        form = self.forms[number - 1] if 0 < number <= len(self.forms) else None
+        form = self.row_at(text)
         return form.instance if form is not None and form.instance.pk else None
 
     def blank(self, number="__prefix__"):

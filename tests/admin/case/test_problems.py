@@ -105,3 +105,19 @@ def test_what_is_emptied_at_the_top_is_emptied_in_every_row(editor, woman):
     assert page.status_code == 200
     saved(editor, sent_by(page), woman, **{"bar-asserted_by": ""})
     assert woman.names.filter(asserted_by=None).count() == woman.names.count() > ROWS
+
+
+def test_what_follows_from_a_row_that_is_wrong_is_no_problem_of_its_own(editor, woman):
+    """An event names an incident of the screen, a decision another one: both wait only for that row to be right."""
+    sent = open_screen(editor, woman) | {"bar-asserted_by": ["Nobody On Record"]}
+    sent = add(editor, sent, "incidents", woman, title_en="Fire in a market", asserted_by="Nobody On Record")
+    for year in (2011, 2012):
+        sent = add(editor, sent, "events", woman, kind="arrest", begin_on=str(year), incident="fire in a market")
+    sent = add(editor, sent, "proceedings", woman, kind="criminal", title_en="Trial 000124") | {
+        "proceedings-0-roles-0-role": ["defendant"]
+    }
+    for row in ({"kind": "judgment_conviction", "decided_on": "some day"}, {"kind": "review_final", "affects": "1"}):
+        sent = add(editor, sent, "proceedings-0-decisions", woman, **row)
+    page = save(editor, sent, woman)
+    assert listed(page) == ["id_bar-asserted_by", "id_proceedings-0-decisions-0-decided_on"]
+    assert "Nothing on record is called “fire in a market”" in page.content.decode()  # still said at its box
