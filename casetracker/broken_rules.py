@@ -13,7 +13,7 @@ def refuse_rows_that_break(rules: list[AddConstraint], app_label: str, schema_ed
     found = [line for rule in rules if (line := rows_that_break(rule, app_label, schema_editor, state))]
     if found:
         raise CommandError(
-            "Rows on record break rules that this version brings, so the migration changed nothing:\n"
+            "Rows on record break rules of this version, so the migration changed nothing:\n"
             + "\n".join(found)
             + "\nCorrect them on their pages in the version that is installed now, or by SQL; then run migrate again."
         )

@@ -26,6 +26,6 @@ def check_language_tag(tag: str) -> None:
     code = found["language"].lower() if found else ""
     if not found or (len(code) == 2 and code not in OF_TWO_LETTERS):
         raise ValidationError(
-            _("“%(tag)s” is no language tag. Type the code of a language: en, ru, ar, tt; und where it is not known."),
+            _("“%(tag)s” is not a language tag. Type the code of a language: en, ru, ar, tt; und if it is not known."),
             params={"tag": tag[:40]},
         )

@@ -46,7 +46,7 @@ def refused_in(text: str, *, is_short: bool) -> list[str]:
     if text.isascii():
         return []
     if text.strip() and not any(map(is_visible, text)):
-        return [_("Nothing of this can be seen. Empty the box and type it anew.")]
+        return [_("This text is invisible. Empty the box and type it again.")]
     signs = [sign for sign in dict.fromkeys(text) if sign in BIDI_CONTROLS or TAGS.match(sign)]
     signs = [sign for sign in signs if is_short or sign not in MARKS]
     if not signs:

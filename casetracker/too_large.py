@@ -15,9 +15,9 @@ def bad_request(request, exception):
             "boxes": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS,
         }
         said = _(
-            "Nothing was saved: what you sent is too large. A form may hold %(megabytes)s megabytes and "
-            "%(boxes)s boxes. Go back with your browser: what you typed still stands in the page. Shorten the longest "
-            "text and save again."
+            "Nothing was saved: what you sent is too large. The limit is %(megabytes)s megabytes and %(boxes)s "
+            "boxes. Go back in your browser: what you typed is still on the page. Shorten the longest text and "
+            "save again."
         )
         return HttpResponse(said % limits, status=413, content_type="text/plain; charset=utf-8")
     usual = "published.errors.bad_request" if settings.HAS_PUBLIC else "django.views.defaults.bad_request"

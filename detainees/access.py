@@ -78,7 +78,7 @@ MATRIX = (
         "publish, withdraw, merge",          tables(EDITIONS),      "",          "change",          "change"),
     Row("editions: destroy for safety",      tables(EDITIONS),      "",          "",                "delete"),
     Row("files of sources",                  tables(FILES),         "view add",   "view add",         "view delete"),
-    Row("notes and identities in confidence", tables(CONFIDENTIAL), "",          "",                ""),
+    Row("confidential notes and identities", tables(CONFIDENTIAL), "",          "",                ""),
     Row("who read them and why",             tables(READINGS),      "",          "",                "view"),
     Row("accounts",                          ("auth.user",),        "",          "",                "view add change"),
     Row("groups",                            ("auth.group",),       "",          "",                "view"),

@@ -12,7 +12,7 @@ SECTIONS = [
     (_("What was promised and said"), ["Assurance", "Statement", "Figure"]),
     (_("Sources"), ["Source", "FileReading"]),
     (_("Places and parties"), ["Place", "Party"]),
-    (_("Vocabularies"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),
+    (_("Lists of terms"), ["IdentifierSystem", "Method", "EvidenceKind", "UndertakingKind"]),
     (_("Editions"), ["Edition"]),
     (_("Confidential"), ["ConfidentialNote", "SourceIdentity", "ConfidentialReading"]),
 ]
@@ -36,7 +36,7 @@ class ResearchSite(AdminSite):
     """The admin of the research record: its index begins with the desk and the cases, and ends with the accounts."""
 
     site_title = site_header = _("casetracker research record")
-    index_title = _("What the record holds")
+    index_title = _("Home")
     enable_nav_sidebar = False  # a case needs the width
 
     def get_app_list(self, request, app_label=None):

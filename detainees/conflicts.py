@@ -56,7 +56,7 @@ def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
         note_version(TABLE, VERSION)
     elif verbosity:
         (stdout or sys.stdout).write(
-            "Cases entered before this version were not looked at for conflicting dates of custody. Run: manage.py "
+            "Cases entered before this version were not checked for conflicting dates of custody. Run: manage.py "
             "find_contradictions\n"
         )
 

@@ -52,7 +52,7 @@ class TermField(models.CharField):
 
     def formfield(self, **kwargs):
         if not self.blank and not self.has_default():
-            kwargs.setdefault("error_messages", {"required": _("Choose one. Nothing is chosen for you here.")})
+            kwargs.setdefault("error_messages", {"required": _("Choose a value. There is no default.")})
         return super().formfield(**kwargs)
 
     def deconstruct(self):
@@ -157,13 +157,13 @@ def check_text(value) -> None:
 def check_name(name: str) -> None:
     """Raise ValidationError unless a person's name has a letter."""
     if not has_a_letter(name):
-        raise ValidationError(_("This has no letter, so it is no name. Type the name as the source writes it."))
+        raise ValidationError(_("This has no letter, so it is not a name. Type the name as the source writes it."))
 
 
 def check_name_or_number(name: str) -> None:
     """Raise ValidationError unless a name has a letter or a digit: places and units are called "1391" too."""
     if not has_a_letter(name, or_digit=True):
-        raise ValidationError(_("This has no letter and no digit, so it is no name. Type the name in words."))
+        raise ValidationError(_("This has no letter and no digit, so it is not a name. Type the name in words."))
 
 
 class TextField(models.JSONField):

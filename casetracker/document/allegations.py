@@ -41,7 +41,7 @@ class Allegation(Fact):
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"),
+            _("who it is about"),
             of="stated_as group_count group_size",
             cut="not where the people are named",
             own_line=True,
@@ -50,9 +50,9 @@ class Allegation(Fact):
     ] = None
     event: A[FactId, Field(_("event"), of="event", cut="if it stands in the document")] = ""
     place: A[Place | None, Field(_("place"), of="place", cut=AFTER_RELEASE)] = None
-    begin: A[Date | None, Field(_("begin"), of="begin_on")] = None
+    begin: A[Date | None, Field(_("start"), of="begin_on")] = None
     end: A[Date | None, Field(_("end"), of="end_on")] = None
-    occurrence: A[str, code("Occurrence"), Field(_("occurrence"), of="occurrence")]
+    occurrence: A[str, code("Occurrence"), Field(_("how often"), of="occurrence")]
     purpose: A[str, code("Purpose"), Field(_("purpose"), of="purpose")]
     level: A[str, code("Level"), Field(_("level"), of="level")]
     perpetrators: A[list[Perpetrator], Field(_("by, as alleged"))] = []

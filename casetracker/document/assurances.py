@@ -18,12 +18,12 @@ class Assessment(Fact):
     of: A[
         str,
         code("OfWhom"),
-        Field(_("said of"), of="detainee", cut="only whether it is said of the person or of all"),
+        Field(_("who it concerns"), of="detainee", cut="only whether it is said of the person or of all"),
     ]
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"),
+            _("who it is about"),
             of="stated_as group_words",
             cut="not where the person is named",
             own_line=True,
@@ -32,8 +32,8 @@ class Assessment(Fact):
     ] = None
     on: A[Date | None, Field(_("date"), of="assessed_on")] = None
     until: A[Date | None, Field(_("until"), of="until_on")] = None
-    period_begin: A[Date | None, Field(_("begin of the period looked at"), of="period_begin_on")] = None
-    period_end: A[Date | None, Field(_("end of the period looked at"), of="period_end_on")] = None
+    period_begin: A[Date | None, Field(_("start of the period assessed"), of="period_begin_on")] = None
+    period_end: A[Date | None, Field(_("end of the period assessed"), of="period_end_on")] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
     alternatives: A[list["Assessment"], Field(of="alternative_to")] = []
 
@@ -60,9 +60,9 @@ class Assurance(Fact):
     giver: A[Party | None, Field(_("giver"), of="giver")] = None
     receiver: A[Party | None, Field(_("receiver"), of="receiver")] = None
     given: A[Date | None, Field(pgettext_lazy("field", "given"), of="given_on")] = None
-    announced: A[Date | None, Field(_("made known"), of="announced_on")] = None
+    announced: A[Date | None, Field(_("announced on"), of="announced_on")] = None
     form: A[str, code("AssuranceForm"), Field(_("form"), of="form")]
-    words_held: A[str, code("WordsHeld"), Field(_("whose words we have"), of="words_held")]
+    words_held: A[str, code("WordsHeld"), Field(_("what we know of the text"), of="words_held")]
     giver_confirmed: A[str, code("GiverConfirmed"), Field(_("confirmed by the giver"), of="giver_confirmed")]
     stage: A[str, code("AssuranceStage"), Field(_("stage"), of="stage")]
     monitoring: A[str, code("Monitoring"), Field(_("monitoring"), of="monitoring")]
@@ -72,6 +72,6 @@ class Assurance(Fact):
         Field(_("transfers"), of="transfers", cut="those that stand in the document"),
     ] = []
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
-    undertakings: A[list[Undertaking], Field(_("undertakings"))] = []
+    undertakings: A[list[Undertaking], Field(_("promises"))] = []
     statements: list[Statement] = []
     alternatives: A[list["Assurance"], Field(of="alternative_to")] = []

@@ -29,10 +29,10 @@ class Event(Fact):
 
     models = "CustodyEvent"
     kind: A[str, code("EventKind"), Field(_("kind"), of="kind", own_line=True)]
-    begin: A[Date | None, Field(_("begin"), of="begin_on Participation.own_begin_on", cut=OWN_DATE)] = None
-    begin_is: A[str, code("BoundKind"), Field(_("what the begin is"), of="begin_is", cut=STAYS_ONLY)] = ""
+    begin: A[Date | None, Field(_("start"), of="begin_on Participation.own_begin_on", cut=OWN_DATE)] = None
+    begin_is: A[str, code("BoundKind"), Field(_("start: exact, or first seen"), of="begin_is", cut=STAYS_ONLY)] = ""
     end: A[Date | None, Field(_("end"), of="end_on Participation.own_end_on", cut=OWN_DATE)] = None
-    end_is: A[str, code("BoundKind"), Field(_("what the end is"), of="end_is", cut=STAYS_ONLY)] = ""
+    end_is: A[str, code("BoundKind"), Field(_("end: exact, or last seen"), of="end_is", cut=STAYS_ONLY)] = ""
     place: A[Place | None, Field(_("place"), of="place", cut=AFTER_RELEASE)] = None
     to_place: A[Place | None, Field(pgettext_lazy("field", "to"), of="to_place", cut=AFTER_RELEASE)] = None
     authority: A[Party | None, Field(_("authority"), of="authority")] = None
@@ -43,7 +43,7 @@ class Event(Fact):
     mode: A[str, code("TransferMode"), Field(_("mode"), of="mode")] = ""
     mode_as_stated: A[Words, Field(_("what the source calls it"), of="mode_as_stated")] = ""
     release_reason: A[str, code("ReleaseReason"), Field(_("release reason"), of="release_reason")] = ""
-    modality: A[str, code("Modality"), Field(_("modality"), of="modality")]
+    modality: A[str, code("Modality"), Field(_("how we know of it"), of="modality")]
     modality_reason: A[Words, Field(_("why we infer it"), of="modality_reason")] = ""
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
     under_assurance: A[Flag, Field(_("under an assurance"))] = None
@@ -52,7 +52,7 @@ class Event(Fact):
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"),
+            _("who it is about"),
             of="Participation.stated_as Participation.group_words",
             cut="not where the person is named",
             own_line=True,
@@ -89,5 +89,5 @@ class Custody(Node):
     """Custody events in order, and what follows from them."""
 
     events: A[list[Event], Field(_("Custody and events"))] = []
-    stretches: A[list[Stretch], Field(_("stretches without a stay"))] = []
+    stretches: A[list[Stretch], Field(_("periods without a recorded stay"))] = []
     days_held: A[DaysHeld | None, Field(_("days held"))] = None

@@ -57,7 +57,7 @@ class Detainee(Node, tag_field="kind", tag="detainee"):
     statements: A[list[Statement], Field(_("Statements"))] = []
     figures: A[list[Figure], Field(_("Figures"))] = []
     names: A[list[Name], Meta(min_length=1), Field(_("Names"))]
-    matters: A[list[Id], Field(_("matters it belongs to"))] = []
+    matters: A[list[Id], Field(_("group cases it belongs to"))] = []
     sources: A[list[Source], Field(_("Sources"))]
 
 

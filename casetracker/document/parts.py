@@ -122,21 +122,21 @@ class Fact(Node):
     said_by: A[
         SaidBy | None,
         Field(
-            _("who says it"),
+            _("stated by"),
             of="asserted_by asserted_by_detainee asserted_by_words relayed_by",
             cut="of another detainee nothing is told; “a person not named here” is told as unnamed",
             own_line=True,
             beside=True,
         ),
     ] = None
-    evaluation: A[str, code("Evaluation"), Field(_("what we make of it"), of="evaluation", own_line=True, beside=True)]
+    evaluation: A[str, code("Evaluation"), Field(_("our assessment"), of="evaluation", own_line=True, beside=True)]
     evaluation_note: A[
         Text,
         Field(_("why"), of="evaluation_note", cut="not of a birth, it might carry the day", own_line=True),
     ] = {}
     confidence: A[str, code("Confidence"), Field(_("confidence"), of="confidence", own_line=True)]
-    origins: A[Count, Field(_("independent origins"), own_line=True)]
-    citations: A[list[Citation], Meta(min_length=1), Field(_("where it was read"), own_line=True)]
+    origins: A[Count, Field(_("independent sources"), own_line=True)]
+    citations: A[list[Citation], Meta(min_length=1), Field(_("citations"), own_line=True)]
 
     @property
     def alternatives(self) -> list[Any]:
@@ -181,7 +181,7 @@ class Source(Node):
     url: A[Words, Field(_("address"), of="url", cut=UNLESS_CONFIDENTIAL)] = ""
     url_not_checked: A[Flag, Field(_("address not checked"), of="url_not_checked", cut=UNLESS_CONFIDENTIAL)] = None
     archive_url: A[Words, Field(_("archived copy"), of="archive_url", cut=UNLESS_CONFIDENTIAL)] = ""
-    seen: A[str, code("SourceSeen"), Field(_("what of it was seen"), of="seen", cut=UNLESS_CONFIDENTIAL)] = ""
+    seen: A[str, code("SourceSeen"), Field(_("how much of it we read"), of="seen", cut=UNLESS_CONFIDENTIAL)] = ""
     sha256: A[
         str,
         Meta(pattern="^[0-9a-f]{64}$"),

@@ -19,7 +19,7 @@ class Status(Fact):
     ]
     on: A[Date | None, Field(_("date"), of="on")] = None
     place: A[Place | None, Field(_("place"), of="place", cut="only while the person is held")] = None
-    said_of: A[SaidOf | None, Field(_("of whom it is said"), of="stated_as", own_line=True, beside=True)] = None
+    said_of: A[SaidOf | None, Field(_("who it is about"), of="stated_as", own_line=True, beside=True)] = None
     alternatives: A[list["Status"], Field(of="alternative_to")] = []
 
 

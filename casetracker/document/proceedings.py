@@ -41,14 +41,14 @@ class Decision(Fact):
     requested_by: A[str, code("RequestedBy"), Field(_("requested by"), of="requested_by")] = ""
     outcome: A[str, code("Outcome"), Field(_("outcome"), of="outcome", beside=True)] = ""
     effect: A[str, code("Effect"), Field(_("effect"), of="effect")] = ""
-    affects: A[FactId, Field(_("acts on"), of="affects", cut="if that one may itself enter")] = ""
+    affects: A[FactId, Field(_("changes decision"), of="affects", cut="if that one may itself enter")] = ""
     finality: A[str, code("Finality"), Field(_("finality"), of="finality")]
     final_on: A[Date | None, Field(_("final on"), of="final_on")] = None
-    modality: A[str, code("Modality"), Field(_("modality"), of="modality")]
+    modality: A[str, code("Modality"), Field(_("how we know of it"), of="modality")]
     penalty: A[Text, Field(_("penalty"), of="penalty")] = {}
     concerns: A[Concerns | None, Field(_("concerns"), of="concerns_words", beside=True)] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
-    standing: A[str, code("Standing"), Field(_("whether it stands"), beside=True)] = ""
+    standing: A[str, code("Standing"), Field(_("is it still in force"), beside=True)] = ""
     alternatives: A[list["Decision"], Field(of="alternative_to")] = []
 
 
@@ -69,7 +69,7 @@ class Proceeding(Fact):
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"),
+            _("who it is about"),
             of="ProceedingRole.stated_as",
             cut="not where the person is named",
             own_line=True,
@@ -81,7 +81,7 @@ class Proceeding(Fact):
     case_number: A[Words, Field(_("case number"), of="case_number")] = ""
     opened: A[Date | None, Field(_("opened"), of="opened_on")] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}
-    position: A[Position, Field(_("where it stands"), beside=True)]
+    position: A[Position, Field(_("where the proceeding stands"), beside=True)]
     incident: A[Incident | None, Field(_("incident"), of="incident", cut="if it may itself enter")] = None
     charges: list[Charge] = []
     decisions: list[Decision] = []

@@ -24,7 +24,7 @@ class Statement(Fact):
     said_of: A[
         SaidOf | None,
         Field(
-            _("of whom it is said"),
+            _("who it is about"),
             of="stated_as group_words",
             cut="not where the person is named",
             own_line=True,

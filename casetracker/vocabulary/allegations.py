@@ -21,9 +21,14 @@ class QualificationKind(Vocabulary):
         "CAT 16",
         _("cruel, inhuman or degrading treatment"),
     )
-    ILL_TREATMENT = "ill_treatment", "Ill-treatment, without a finer name.", "", _("ill-treatment")
+    ILL_TREATMENT = "ill_treatment", "Ill-treatment, without a more precise term.", "", _("ill-treatment")
     HARASSMENT = "harassment", "Harassment.", "", _("harassment")
-    UNFAIR_TRIAL = "unfair_trial", "A trial against the guarantees.", "ICCPR 14; ECHR 6", _("unfair trial")
+    UNFAIR_TRIAL = (
+        "unfair_trial",
+        "A trial without the guarantees of a fair trial.",
+        "ICCPR 14; ECHR 6",
+        _("unfair trial"),
+    )
     ARBITRARY = "arbitrary_detention", "Arbitrary detention.", "ICCPR 9; WGAD", _("arbitrary detention")
     DISAPPEARANCE = (
         "enforced_disappearance",
@@ -143,7 +148,7 @@ class StatementKind(Vocabulary):
 
     FEAR = "fear_expressed", "Fear of what would happen.", "CAT 3", _("fear expressed")
     OBJECTION = "objection_to_transfer", "An objection to a transfer.", "CAT 3", _("objection to transfer")
-    THREAT = "threat_reported", "A threat, as its addressee reports it.", "", _("threat reported")
+    THREAT = "threat_reported", "A threat, as the threatened person reports it.", "", _("threat reported")
     COMPLAINT = "complaint", "A complaint.", "CAT 13", _("complaint")
     SIGNED = (
         "confession_or_admission",
@@ -151,17 +156,17 @@ class StatementKind(Vocabulary):
         "CAT 15",
         _("self-incriminating statement"),
     )
-    RETRACTION = "retraction", "A statement taken back.", "CAT 15", _("retraction")
+    RETRACTION = "retraction", "A statement withdrawn by the person who made it.", "CAT 15", _("retraction")
     DENIAL = "denial", "A denial.", "", _("denial")
     EXPLANATION = "official_explanation", "An official explanation.", "", _("official explanation")
     RISK_KNOWN = "acknowledgement_of_risk", "A risk acknowledged.", "CAT 3", _("acknowledgement of risk")
     POSITION = "legal_position", "A legal position taken.", "", _("legal position")
     RECOMMENDATION = "recommendation", "A recommendation.", "", _("recommendation")
-    OPINION = "opinion", "What somebody thinks of a thing; what they say happened is an account.", "", _("opinion")
-    ACCOUNT = "account", "What somebody says happened, or is so.", "", _("account")
+    OPINION = "opinion", "What somebody thinks. What they say happened is an account.", "", _("opinion")
+    ACCOUNT = "account", "What somebody says happened or is true.", "", _("account")
     EXCULPATORY = (
         "exculpatory_statement_by_other",
-        "Another person's statement that speaks for the defendant.",
+        "Another person's statement in favour of the defendant.",
         "",
         _("exculpatory statement by another"),
     )

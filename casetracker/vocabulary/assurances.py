@@ -41,7 +41,7 @@ class WordsHeld(Vocabulary):
         "",
         _("known only from a third party"),
     )
-    EXISTENCE = "existence_only", "Only that there was one.", "", _("only its existence is known")
+    EXISTENCE = "existence_only", "Only that it exists.", "", _("only its existence is known")
 
 
 class GiverConfirmed(Vocabulary):
@@ -70,7 +70,7 @@ class AssuranceStage(Vocabulary):
 class Monitoring(Vocabulary):
     """Who was to watch that the assurance was kept."""
 
-    NONE = "none", "The source says that nobody was.", OTHMAN, _("none")
+    NONE = "none", "The source says that nobody was to monitor.", OTHMAN, _("none")
     DIPLOMATS = (
         "sending_state_diplomats",
         "Diplomats of the sending state.",
@@ -83,7 +83,7 @@ class Monitoring(Vocabulary):
     COURT = "court_supervised", "A court.", "", _("a court")
     MEDICAL = "medical", "Doctors.", "", _("doctors")
     SELF = "giver_self_report", "The giver itself.", "", _("the giver itself")
-    NOT_STATED = "not_stated", "The source is silent.", "", _("not stated")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 
 class Serves(Vocabulary):
@@ -123,13 +123,13 @@ class Result(Vocabulary):
         "",
         _("the state says it kept this promise"),
     )
-    NOT_DUE = "not_due", "It was not yet to be done.", "", _("not due")
+    NOT_DUE = "not_due", "It was not due yet.", "", _("not due")
     NO_INFORMATION = "no_information", "Nothing is known; never counted as kept.", "", _("no information")
 
 
 class OfWhom(Vocabulary):
     """Of whom a result is said, on the page of one person. What is said of some is never said of all."""
 
-    PERSON = "him", "Of the person whose page it is.", "", _("of this person")
-    ALL = "all", "Of all whom the assurance covers.", "", _("of all that it covers")
-    SOME = "some", "Of some whom it covers, who are not named.", "", _("of some, not named")
+    PERSON = "him", "About the person of this page.", "", _("of this person")
+    ALL = "all", "About everybody whom the assurance covers.", "", _("of all that it covers")
+    SOME = "some", "About some of those it covers, who are not named.", "", _("of some, not named")

@@ -29,7 +29,7 @@ class EventKind(Vocabulary):
     )
     ABDUCTION = (
         "abduction",
-        "Taken by people who did not identify themselves or showed no authority; says nothing of who they were.",
+        "Taken by people who did not identify themselves or showed no authority. It does not say who they were.",
         "",
         _("seizure by people who did not identify themselves"),
     )
@@ -123,8 +123,13 @@ TWO_DATED = STAYS | {EventKind.CROSS_BORDER_TRANSFER, EventKind.MOVEMENT_RESTRIC
 class BoundKind(Vocabulary):
     """Whether a stay's begin or end is the real one, or only the first or last time a source places it there."""
 
-    STATED = "stated", "A source states that the stay began or ended then.", "", _("as stated")
-    CITED = "cited", "Only the first or last date on which a source places the person there.", "", _("cited")
+    STATED = "stated", "A source states that the stay began or ended then.", "", _("exact, as stated by a source")
+    CITED = (
+        "cited",
+        "Only the first or last day on which a source places the person there.",
+        "",
+        _("only first or last seen"),
+    )
 
 
 class ReleaseReason(Vocabulary):
@@ -164,11 +169,11 @@ class Treatment(Vocabulary):
     )
     NOT_ABUSED = (
         "expressly_reported_not_abused",
-        "A source says in so many words that the person was not abused there.",
+        "A source says explicitly that the person was not abused there.",
         "",
         _("expressly reported not abused"),
     )
-    NOT_STATED = "not_stated", "The sources are silent.", "", _("not stated")
+    NOT_STATED = "not_stated", "The sources do not say.", "", _("not stated")
 
 
 class Modality(Vocabulary):
@@ -275,9 +280,9 @@ class LegalBasis(Vocabulary):
         _("other court order"),
     )
     HEALTH = "health", "Psychiatric custody or quarantine.", "ECHR article 5(1)(e)", _("health")
-    NONE_GIVEN = "none_given", "No ground was offered.", HURIDOCS_29, _("no ground given")
+    NONE_GIVEN = "none_given", "No ground was given.", HURIDOCS_29, _("no ground given")
     DENIED = "denied", "Custody itself was denied.", "", _("custody denied")
-    NOT_STATED = "not_stated", "The source is silent.", "", _("not stated")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 
 class Stretch(Vocabulary):

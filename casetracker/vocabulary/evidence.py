@@ -14,15 +14,15 @@ class Answer(Vocabulary):
     YES = "yes", "The source says yes.", "", _("yes")
     NO = "no", "The source says no.", "", _("no")
     UNKNOWN = "unknown", "The source says that nobody knows.", "", _("unknown")
-    NOT_STATED = "not_stated", "The source is silent.", "", _("not stated")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 
 class Evaluation(Vocabulary):
     """What we make of a fact. An unassessed fact cannot be published."""
 
     UNASSESSED = "unassessed", gettext_noop("Nobody has assessed it yet."), "", _("unassessed")
-    ACCEPTED = "accepted", gettext_noop("We adopt it as stated."), "", _("accepted")
-    REPORTED = "reported", gettext_noop("We pass it on and take no view."), "", _("reported")
+    ACCEPTED = "accepted", gettext_noop("We accept it as stated."), "", _("accepted")
+    REPORTED = "reported", gettext_noop("We report it and take no position."), "", _("reported")
     DISPUTED = "disputed", gettext_noop("Sources contradict each other; a note says how."), "", _("disputed")
     REJECTED = "rejected", gettext_noop("We do not believe it; shown with the reason."), "", _("rejected")
     SUPERSEDED = "superseded", gettext_noop("It was right as of its date."), "", _("superseded")
@@ -33,13 +33,13 @@ class Confidence(Vocabulary):
 
     HIGH = (
         "high",
-        gettext_noop("Two or more independent origins, or a court or official record of that very fact."),
+        gettext_noop("Two or more independent sources, or a court or official record of exactly that fact."),
         "Security Force Monitor, research handbook",
         _("high"),
     )
-    MEDIUM = "medium", gettext_noop("One first-hand or expert origin with a stated basis."), "", _("medium")
-    LOW = "low", gettext_noop("One second-hand origin, or inference."), "", _("low")
-    NOT_SET = "not_set", gettext_noop("Nobody has said yet."), "", _("not set")
+    MEDIUM = "medium", gettext_noop("One first-hand or expert source with a stated basis."), "", _("medium")
+    LOW = "low", gettext_noop("One second-hand source, or inference."), "", _("low")
+    NOT_SET = "not_set", gettext_noop("Nobody has decided yet."), "", _("not set")
 
 
 class Visibility(Vocabulary):
@@ -52,8 +52,8 @@ class Visibility(Vocabulary):
 class CitationSense(Vocabulary):
     """Whether the passage bears the fact out or speaks against it."""
 
-    SUPPORTS = "supports", "The passage bears the fact out.", "", _("supports")
-    CONTRADICTS = "contradicts", "The passage speaks against the fact.", "", _("contradicts")
+    SUPPORTS = "supports", "The passage confirms the fact.", "", _("supports")
+    CONTRADICTS = "contradicts", "The passage contradicts the fact.", "", _("contradicts")
 
 
 class SourceKind(Vocabulary):
@@ -63,10 +63,10 @@ class SourceKind(Vocabulary):
     RELEASE = "news_release", "A release to the press.", HURIDOCS_16, _("news release")
     PRESS = "press_article", "An article in the press.", HURIDOCS_16, _("press article")
     COURT = "court_record", "A judgment, decision or other court paper.", HURIDOCS_16, _("court record")
-    OFFICIAL = "official_document", "A paper of an authority.", HURIDOCS_16, _("official document")
+    OFFICIAL = "official_document", "A document of an authority.", HURIDOCS_16, _("official document")
     BOOK = "book", "A book or part of one.", HURIDOCS_16, _("book")
     INTERVIEW = "interview", "A published or own interview.", HURIDOCS_16, _("interview")
-    REFERENCE = "reference_work", "An encyclopaedia or database entry.", HURIDOCS_16, _("reference work")
+    REFERENCE = "reference_work", "An entry in an encyclopaedia or database.", HURIDOCS_16, _("reference work")
     WEB = "web_page", "A web page or blog.", HURIDOCS_16, _("web page")
     OTHER = "other", "Anything else.", "", _("other")
 
@@ -103,8 +103,8 @@ class EvidenceDistance(Vocabulary):
     """How far the person who speaks stood from what happened."""
 
     FIRST_HAND = "first_hand", "Saw or lived it.", "", _("first hand")
-    SECOND_HAND = "second_hand", "Was told by one who did.", "", _("second hand")
-    FURTHER = "further", "Further away than that.", "", _("further removed")
+    SECOND_HAND = "second_hand", "Was told by someone who did.", "", _("second hand")
+    FURTHER = "further", "At more than one remove.", "", _("further removed")
     NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 
@@ -142,7 +142,7 @@ class PublicationBasis(Vocabulary):
     )
     PUBLIC_INTEREST = (
         "public_interest_assessed",
-        "Necessity, proportionality and risk were weighed and noted.",
+        "Necessity, proportionality and risk were considered and noted.",
         "GDPR art. 85; OHCHR Manual on Human Rights Monitoring",
         _("public interest, assessed"),
     )

@@ -13,14 +13,14 @@ class FileKind(Vocabulary):
     PNG = "png", "One PNG picture.", "ISO 15948", _("PNG picture")
     WEBP = "webp", "One WebP picture.", "RFC 9649", _("WebP picture")
     HTML = "html", "A page saved from the web; only its words are ever shown.", "", _("HTML page")
-    TEXT = "text", "Plain text in an encoding that can be told.", "", _("plain text")
-    WAVE = "wave", "Sound as WAV; kept and handed out, never played here.", "", _("WAV recording")
-    OGG = "ogg", "Sound as Ogg; kept and handed out, never played here.", "RFC 3533", _("Ogg recording")
-    MP4 = "mp4", "Sound or film as MP4 or M4A; kept and handed out.", "ISO 14496-12", _("MP4 or M4A recording")
+    TEXT = "text", "Plain text in a known encoding.", "", _("plain text")
+    WAVE = "wave", "Sound as WAV; stored for download, never played here.", "", _("WAV recording")
+    OGG = "ogg", "Sound as Ogg; stored for download, never played here.", "RFC 3533", _("Ogg recording")
+    MP4 = "mp4", "Sound or film as MP4 or M4A; stored for download.", "ISO 14496-12", _("MP4 or M4A recording")
 
 
 class FileOpening(Vocabulary):
     """How somebody came to know what is in a file."""
 
     SHOWN = "shown", "Pages of it were shown beside the form.", "", _("shown")
-    FETCHED = "fetched", "The original left the house as an attachment.", "", _("original fetched")
+    FETCHED = "fetched", "The original was downloaded.", "", _("original downloaded")

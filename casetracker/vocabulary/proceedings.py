@@ -12,7 +12,7 @@ class ProceedingKind(Vocabulary):
     """What kind of proceeding it is. Criminal ones are the trials."""
 
     CRIMINAL = "criminal", "Against a person, for an offence.", "", _("criminal case")
-    DETENTION_REVIEW = "detention_review", "Whether detention may go on.", "ICCPR 9(4)", _("detention review")
+    DETENTION_REVIEW = "detention_review", "Whether detention may continue.", "ICCPR 9(4)", _("detention review")
     COMPLAINT = (
         "complaint_of_ill_treatment",
         "A national complaint of ill-treatment.",
@@ -72,7 +72,7 @@ class DecisionKind(Vocabulary):
     CUSTODY_REFUSED = "custody_refused", "A judge refuses remand.", "", _("custody refused")
     EVIDENCE = (
         "admissibility_of_evidence",
-        "A statement is kept in or out.",
+        "A statement is admitted or excluded.",
         "CAT 15",
         _("ruling on evidence"),
     )
@@ -176,7 +176,7 @@ class Effect(Vocabulary):
     QUASHES = "quashes", "The earlier one no longer stands.", "", _("quashes")
     VARIES = "varies", "The earlier one stands as changed.", "", _("varies")
     REPLACES = "replaces", "This one stands in its place.", "", _("replaces")
-    CONCERNS = "concerns", "Speaks about it and changes nothing.", "", _("concerns")
+    CONCERNS = "concerns", "It is about the earlier one and changes nothing.", "", _("concerns")
 
 
 class RequestedBy(Vocabulary):

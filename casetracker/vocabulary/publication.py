@@ -31,15 +31,15 @@ class RiskKind(Vocabulary):
     )
     SEXUAL_VIOLENCE = (
         "sexual_violence",
-        "The case tells of sexual violence.",
+        "The case describes sexual violence.",
         "Murad Code",
         _("sexual violence"),
     )
-    HEALTH_DATA = "health_data", "The case tells of the person's health.", "GDPR art. 9", _("health data")
+    HEALTH_DATA = "health_data", "The case describes the person's health.", "GDPR art. 9", _("health data")
     FAMILY_IN_REACH = "family_in_reach", "The family can be reached by the accused.", "", _("family in reach")
     SOLE_SOURCE = (
         "sole_possible_source",
-        "Only one person can have told what the case tells.",
+        "Only one person can be the source of what the case says.",
         "",
         _("only one possible source"),
     )
@@ -55,7 +55,7 @@ class RiskKind(Vocabulary):
         "",
         _("accused of terrorism"),
     )
-    SANCTIONS_LISTED = "sanctions_listed", "The person stands on a list of sanctions.", "", _("listed under sanctions")
+    SANCTIONS_LISTED = "sanctions_listed", "The person is on a sanctions list.", "", _("listed under sanctions")
     MISTAKEN_IDENTITY = (
         "mistaken_identity",
         "The person was, or may have been, taken for somebody else.",
@@ -65,7 +65,7 @@ class RiskKind(Vocabulary):
     NAMED_THIRD_PARTY = "named_third_party", "A third person is named.", "", _("a third person is named")
     RETALIATION = (
         "retaliation_reported",
-        "Somebody was made to suffer for what was made public.",
+        "Somebody was punished for what was made public.",
         "OHCHR Manual on Human Rights Monitoring",
         _("retaliation reported"),
     )
@@ -90,26 +90,26 @@ class LogAct(Vocabulary):
 
     PUBLISHED = "published", "An edition became the current one.", "", _("published")
     WITHDRAWN = "withdrawn", "The case is not public any more.", "", _("withdrawn")
-    REDACTED = "redacted", "The bytes of an edition were destroyed.", "", _("emptied")
+    REDACTED = "redacted", "The content of an edition was destroyed.", "", _("emptied")
     MERGED = "merged", "The address leads to another record.", "", _("merged")
-    SEPARATED = "separated", "The address leads to no other record any more.", "", _("merge taken back")
+    SEPARATED = "separated", "The address no longer leads to another record.", "", _("merge undone")
 
 
 class Act(Vocabulary):
     """What somebody did, or tried to do, on the way of a case to readers and back. Internal."""
 
-    SUBMITTED = "submitted", "A candidate was frozen for review.", "", _("submitted")
-    RETURNED = "returned", "A reviewer gave the candidate back, with comments.", "", _("returned")
-    PUBLISHED = "published", "A candidate was approved and published.", "", _("approved and published")
+    SUBMITTED = "submitted", "A version was submitted for review.", "", _("submitted")
+    RETURNED = "returned", "A reviewer returned the version, with comments.", "", _("returned")
+    PUBLISHED = "published", "A version was approved and published.", "", _("approved and published")
     WITHDRAWN = "withdrawn", "The case was taken out of the public record.", "", _("withdrawn")
-    REDACTED = "redacted", "The bytes of editions were destroyed.", "", _("redacted for safety")
+    REDACTED = "redacted", "The content of editions was destroyed.", "", _("redacted for safety")
     MERGED = "merged", "The record was merged into another.", "", _("merged")
-    SEPARATED = "separated", "A merge was taken back: they are two records.", "", _("merge taken back")
-    MERGE_PROPOSED = "merge_proposed", "A merge was proposed; a second person does it.", "", _("merge proposed")
+    SEPARATED = "separated", "A merge was undone: they are two records again.", "", _("merge undone")
+    MERGE_PROPOSED = "merge_proposed", "A merge was proposed; a second person must do it.", "", _("merge proposed")
     SEPARATION_PROPOSED = (
         "separation_proposed",
-        "Somebody proposed to take a merge back; a second person does it.",
+        "Somebody proposed to undo a merge; a second person must do it.",
         "",
-        _("end of a merge proposed"),
+        _("undoing a merge proposed"),
     )
-    REFUSED = "refused", "Somebody tried what the rules refuse; nothing was changed.", "", _("refused")
+    REFUSED = "refused", "Somebody tried something that the rules do not allow; nothing was changed.", "", _("refused")

@@ -149,7 +149,10 @@ class AccountAdmin(UserAdmin):
         """What is given to a single account is the right to what is confidential; all else comes with a group."""
         if db_field.name == "user_permissions":
             kwargs["queryset"] = Permission.objects.filter(**SINGLE_RIGHT)
-            kwargs["help_text"] = _("To read what is confidential. Each reading asks why, and is written down.")
+            kwargs["help_text"] = _(
+                "Allows the account to read what is confidential. Each time, it is asked why, and the answer is "
+                "recorded."
+            )
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_related(self, request, form, formsets, change):

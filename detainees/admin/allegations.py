@@ -18,7 +18,7 @@ class PerpetratorRows(RecordRows):
     show_change_link = False
     starts_with_a_row = True
     verbose_name = _("authority")
-    verbose_name_plural = _("authorities said to have had a part (never a person's name)")
+    verbose_name_plural = _("authorities allegedly involved (never a person's name)")
 
 
 class EvidenceRows(RecordRows):
@@ -40,13 +40,13 @@ class AllegationAdmin(RecordAdmin):
     inlines = (citations_of("allegation"), PerpetratorRows, EvidenceRows, QualificationRows)
     fieldsets = fieldsets(
         (_("What is alleged"), "methods", "account", "occurrence", "purpose", "level"),
-        (_("Of whom"), "victims", "stated_as", "group_count", "group_size", "matter"),
+        (_("Who it is about"), "victims", "stated_as", "group_count", "group_size", "matter"),
         (_("When and where"), "begin_on", "end_on", "event", "place"),
         (_("A statement obtained by it"), "statement_obtained", "used_in"),
         (_("What the authority answered"), "answer", "answer_words", "complaint"),
     )
 
-    @admin.display(description=_("of whom"))
+    @admin.display(description=_("who it is about"))
     def who(self, allegation):
         """Those the source names, or how it speaks of them."""
         return listed(one.label for one in allegation.victims.all()) or allegation.get_stated_as_display()
@@ -62,7 +62,7 @@ class QualificationAdmin(PartAdmin):
     search_fields = ("asserted_by_words", *names_in_all_languages("account"))
     inlines = (citations_of("qualification"),)
     fieldsets = [
-        (_("What it was called"), {"fields": [name for name in QUALIFICATION if not name.startswith("asserted")]}),
-        (_("Of what (one of the three)"), {"fields": ["allegation", "event", "proceeding"]}),
+        (_("Classification"), {"fields": [name for name in QUALIFICATION if not name.startswith("asserted")]}),
+        (_("What it classifies (one of the three)"), {"fields": ["allegation", "event", "proceeding"]}),
         *fieldsets(),
     ]

@@ -36,7 +36,7 @@ class AssessmentRows(FactRows):
     model = Assessment
     row = ASSESSMENT
     starts_with_a_row = True
-    verbose_name_plural = _("what is said to have happened")
+    verbose_name_plural = _("what reportedly happened")
 
 
 @admin.register(Assurance)
@@ -76,4 +76,4 @@ class AssessmentAdmin(PartAdmin):
     list_filter = ("result", "evaluation")
     search_fields = ("detainee__label", "detainee__names__text", *names_in_all_languages("account"))
     inlines = (citations_of("assessment"),)
-    fieldsets = fieldsets((_("What is said to have happened"), "undertaking", *ASSESSMENT))
+    fieldsets = fieldsets((_("What reportedly happened"), "undertaking", *ASSESSMENT))

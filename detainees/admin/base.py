@@ -76,27 +76,28 @@ BASIS = ["publication_basis", "basis_decided_by", "basis_decided_on", "basis_rev
 
 HOW_TO_WRITE_A_DATE = _("As exact as the source: 28 February 2004, c. March 2004, spring 2005, 2001 or 2002.")
 LABELS = {
-    "relayed_by": _("passed on by"),
-    "alternative_to": _("other value of the same thing as"),
-    "begin_is": _("how the begin is known"),
-    "end_is": _("how the end is known"),
+    "matter": _("group case"),
+    "matters": _("group cases"),
+    "undertaking": _("promise"),
+    "begin_is": _("start: exact, or first seen"),
+    "end_is": _("end: exact, or last seen"),
     "to_place": _("place of arrival"),
     "to_authority": _("received by"),
-    "provision": _("provision cited"),
-    "mode_as_stated": _("transfer, in the source's word"),
-    "release_reason": _("reason of release"),
+    "provision": _("article of law cited"),
+    "mode_as_stated": _("transfer, in the source's words"),
+    "release_reason": _("reason for release"),
     "modality": _("how we know of it"),
     "modality_reason": _("inferred from what"),
-    "incident": _("in connection with"),
+    "incident": _("connected incident"),
     "stated_as": _("does the source name the person?"),
     "group_words": _("the group, in the source's words"),
-    "covers_words": _("for whom, in the source's words"),
-    "affects": _("acts on"),
-    "effect": _("what it does to the earlier one"),
+    "covers_words": _("who it covers, in the source's words"),
+    "affects": _("changes decision"),
+    "effect": _("effect"),
     "value": _("number, code or words"),
     "locator": _("place in the source"),
-    "sense": _("does it support or contradict?"),
-    "says": _("what it says"),
+    "sense": _("confirms or contradicts"),
+    "says": _("source's wording"),
     "within": _("lies in, or belongs to"),
 }
 """Labels in a researcher's words, where the name of the column is not one."""
@@ -122,7 +123,7 @@ def fieldsets(*parts, fact=True):
     given = [(heading, {"fields": fields}) for heading, *fields in parts]
     if fact:
         given += [
-            (_("Who says so"), {"fields": WHO_SAYS_SO}),
+            (_("Claimed by"), {"fields": WHO_SAYS_SO}),
             (_("Our assessment"), {"fields": WHAT_WE_MAKE_OF_IT}),
         ]
     return [*given, (_("For colleagues (never published)"), {"fields": ["working_note"]})]

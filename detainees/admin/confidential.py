@@ -22,8 +22,8 @@ class ReasonForm(forms.Form):
 
     why_read = ReasonField(
         label=_("Why do you need to read it?"),
-        help_text=_("It is kept with your name and the time, and administrators read it."),
-        error_messages={"required": _("Say why you read it.")},
+        help_text=_("Your reason is kept with your name and the time. Administrators can read it."),
+        error_messages={"required": _("Fill in why you need to read it.")},
     )
 
 

@@ -17,7 +17,7 @@ def ask(form, name: str, question: str) -> None:
     if answer in form.data.getlist(box):
         return
     tick = '{} <label class="is-right"><input type="checkbox" name="{}" value="{}"> {}</label>'
-    form.add_error(name, format_html(tick, question, box, answer, _("It is right as it stands.")))
+    form.add_error(name, format_html(tick, question, box, answer, _("It is correct as typed.")))
 
 
 def without_tick(said: str) -> str:

@@ -33,7 +33,7 @@ def queue(request):
     pairs = Resemblance.objects.to_judge().select_related("one", "other")[:MOST]
     merged = Detainee.objects.exclude(merged_into=None).select_related("merged_into").order_by("-pk")[:MOST]
     given = {"pairs": pairs, "merged": [(one, publication_url(one)) for one in merged]}
-    return page(request, "admin/duplicates/queue.html", title=_("Records that may be one person"), **given)
+    return page(request, "admin/duplicates/queue.html", title=_("Possible duplicates"), **given)
 
 
 def publication_url(person) -> str:
@@ -48,7 +48,7 @@ def compare(request, key: int):
     if request.method == "POST" and "not_the_same" in request.POST:
         found_not_the_same(pair, by=request.user)
         messages.success(
-            request, _("Found not to be the same: %(pair)s. They are not suggested again.") % {"pair": pair}
+            request, _("Judged to be different people: %(pair)s. They will not be suggested again.") % {"pair": pair}
         )
         return HttpResponseRedirect(reverse("admin:duplicates"))
     sides = [side(one, other) for one, other in ((pair.one, pair.other), (pair.other, pair.one))]

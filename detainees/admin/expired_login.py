@@ -45,7 +45,7 @@ ABOUT_THE_PAGE = frozenset({"csrfmiddlewaretoken", "made_for", "kept", "give_bac
 GIVEN_BACK = "give_back"
 """Sent with a kept form: the page shows what was typed and saves nothing yet."""
 
-GIVEN_BACK_SAID = gettext_lazy("Your login had expired, so nothing was saved yet. What you typed stands below.")
+GIVEN_BACK_SAID = gettext_lazy("Your login had expired, so nothing was saved yet. What you typed is below.")
 
 
 def signed(user, address: str) -> str:
@@ -108,7 +108,7 @@ def keep(request) -> KeptForm | None:
     if owner is None:
         return None
     if len(body) > MOST_LETTERS or len(address) > LONGEST_ADDRESS:
-        raise NotKept(_("It is too much to be kept: more than %(most)s letters.") % {"most": MOST_LETTERS})
+        raise NotKept(_("It is too long to be kept: more than %(most)s characters.") % {"most": MOST_LETTERS})
     kept = KeptForm.objects.filter(user=owner, token=request.POST.get("kept", "").replace("\x00", "")).first()
     kept = kept or KeptForm(user=owner, token=secrets.token_urlsafe(24))
     kept.path, kept.body, kept.lacks_file = address, body, any(request.FILES.values())
@@ -138,7 +138,8 @@ def answer_kept(request):
         return redirect_to_login(url_of(kept), reverse("admin:login"))
     if request.user.pk != kept.user_id:
         messages.warning(
-            request, _("Nothing was saved: the page was made for another account, for which what was typed is kept.")
+            request,
+            _("Nothing was saved: this page belongs to another account. What was typed is kept for that account."),
         )
         return HttpResponseRedirect(reverse("admin:index"))
     return HttpResponseRedirect(url_of(kept))
@@ -202,17 +203,19 @@ def kept_view(request, token: str):
     """What was typed when the login expired: to be opened in its form, or sent again."""
     kept = KeptForm.objects.filter(user=request.user, token=token).first()
     if kept is None:
-        messages.warning(request, _("Nothing is kept here for your account. It was saved, or belongs to another one."))
+        messages.warning(
+            request, _("Nothing is kept here for your account. It was already saved, or it belongs to another account.")
+        )
         return HttpResponseRedirect(reverse("admin:index"))
     pages, key = page_of(kept)
     if getattr(pages, "is_confidential", False):
         if not may_see_confidential(request.user):
             kept.delete()
-            messages.warning(request, _("Your account may not read this any more. What was typed was thrown away."))
+            messages.warning(request, _("Your account may not read this any more. What was typed was deleted."))
             return HttpResponseRedirect(reverse("admin:index"))
         row = pages.get_object(request, key) if key else None
         if row is not None:
-            note_reading(request, row, _("What was typed when the login expired was given back."))
+            note_reading(request, row, _("What was typed when the login expired was restored."))
     context = {
         **admin.site.each_context(request),
         "title": _("What you typed is kept"),
@@ -229,7 +232,7 @@ def kept_view(request, token: str):
 def discard_view(request, token: str):
     """Throw away what was kept."""
     get_object_or_404(KeptForm, user=request.user, token=token).delete()
-    messages.success(request, _("What was kept was thrown away."))
+    messages.success(request, _("What was kept is deleted."))
     return HttpResponseRedirect(reverse("admin:index"))
 
 

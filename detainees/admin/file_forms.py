@@ -17,16 +17,16 @@ from .same_source import ask_about_same
 ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.txt,.html,.htm,.wav,.ogg,.oga,.opus,.m4a,.mp4"
 
 ANOTHER_COPY = gettext_lazy(
-    "Its SHA-256 is not the one that the source states. Empty that box, or give the copy that it names."
+    "The SHA-256 of this file is not the one in the box of the source. Empty that box, or choose the right file."
 )
-GIVEN_IN_CONFIDENCE = gettext_lazy("Its files were given in confidence. Only who may read them can change this.")
+GIVEN_IN_CONFIDENCE = gettext_lazy("Its files are confidential. Only an account that may read them can change this.")
 
 
 def what_is_taken() -> str:
     """Return what may be given, and what to do when the page comes back."""
     return _(
-        "%(kinds)s; up to %(megabytes)s MB and %(pages)s pages. It is told by its content, sealed, never published. "
-        "If the page comes back with an error, choose the file again."
+        "%(kinds)s; up to %(megabytes)s MB and %(pages)s pages. The kind is recognised by the content. The "
+        "file is never changed and never published. If the page shows an error, choose the file again."
     ) % {
         "kinds": ", ".join(str(label) for label in FileKind.labels),
         "megabytes": settings.CASETRACKER_FILE_MEGABYTES,
@@ -73,11 +73,15 @@ class SourceForm(RecordForm):
         upload, stated = cleaned.get("upload"), cleaned.get("sha256")
         if upload and stated and not held and stated != upload.examined.sha256:
             self.add_error(
-                "upload", _("Its SHA-256 is not the one that the source states. Empty that box, or give that copy.")
+                "upload",
+                _(
+                    "The SHA-256 of this file is not the one that the source has. Empty that box, or choose the right "
+                    "file."
+                ),
             )
         if held and self.opens_what_was_confidential(cleaned):
             self.add_error(
-                "confidential", _("Its files were given in confidence. Only who may read them can change this.")
+                "confidential", _("Its files are confidential. Only an account that may read them can change this.")
             )
         return cleaned
 
@@ -92,5 +96,5 @@ class DestroyForm(forms.Form):
 
     why = ReasonField(
         label=gettext_lazy("Why must it be destroyed?"),
-        help_text=gettext_lazy("It is kept with your name and the time. Do not repeat what must not be known."),
+        help_text=gettext_lazy("Kept with your name and the time. Do not repeat what must stay secret."),
     )

@@ -131,7 +131,7 @@ class SourceFiles:
             return HttpResponseRedirect(request.get_full_path())
         why = "" if form.is_bound else reason_given(request, file)
         if not why:
-            title = _("Why do you read a file of “%(source)s”?") % {"source": file.source}
+            title = _("Why do you need to read a file of “%(source)s”?") % {"source": file.source}
             return beside_a_form(request, "admin/detainees/why.html", self.context(request, form=form, title=title))
         note_reading(request, file, why)
         return None
@@ -152,7 +152,7 @@ class SourceFiles:
         try:
             made = picture_of(file, page)
         except (FileRefused, FileDamaged):
-            return HttpResponse(_("This page cannot be drawn."), status=422, headers=SEALED_OFF)
+            return HttpResponse(_("This page cannot be shown as a picture."), status=422, headers=SEALED_OFF)
         note_opening(file, by=request.user, how=FileOpening.SHOWN)
         return HttpResponse(made.content, content_type=made.content_type, headers=SEALED_OFF)
 
@@ -206,7 +206,7 @@ class SourceFiles:
         """Go to the first page of the file; where the account may not read it, say that it is kept."""
         if may_read_of(request, file.source):
             return HttpResponseRedirect(file.reader_url())
-        messages.success(request, _("The file is kept. Your account may not open it."))
+        messages.success(request, _("The file is stored. Your account may not open it."))
         return HttpResponseRedirect(reverse("admin:detainees_source_upload", args=[file.source_id]))
 
     def destroy(self, request, public_id):
@@ -216,7 +216,9 @@ class SourceFiles:
         form = DestroyForm(request.POST if request.method == "POST" else None)
         if form.is_valid():
             destroy_file(file=file, by=request.user, why=form.cleaned_data["why"])
-            messages.success(request, _("The file is destroyed. Copies in backups are not: see to them as well."))
+            messages.success(
+                request, _("The file is destroyed. Copies in backups still exist: have them destroyed as well.")
+            )
             return HttpResponseRedirect(reverse("admin:detainees_source_change", args=[file.source_id]))
         title = _("Destroy a file of “%(source)s”") % {"source": file.source}
         context = self.context(request, source=file.source, file=file, form=form, title=title)
@@ -252,7 +254,10 @@ def shown_page(file: SourceFile, asked: str) -> dict:
 
 def damaged() -> str:
     """Return what is said of a file whose bytes are not the ones that were sealed."""
-    return _("What is stored is not what was given, so it is not shown. Tell an administrator: manage.py verify_files.")
+    return _(
+        "The stored file has changed since it was uploaded, so it is not shown. Tell an administrator: "
+        "manage.py verify_files."
+    )
 
 
 def files_of(request, source: Source) -> list[Listed]:
@@ -275,7 +280,7 @@ def say_file(file: SourceFile) -> str:
 
 def say_upload(file: SourceFile) -> str:
     """Return who gave a file and when."""
-    return _("given by %(who)s on %(day)s") % {"who": file.uploaded_by, "day": date_format(file.uploaded_at)}
+    return _("uploaded by %(who)s on %(day)s") % {"who": file.uploaded_by, "day": date_format(file.uploaded_at)}
 
 
 def answer_in_json(request, form, file):

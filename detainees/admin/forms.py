@@ -19,8 +19,8 @@ from .rules import place_of
 from .widgets import remember, remember_chosen, say_limits
 
 CHANGED = gettext_lazy(
-    "A colleague has changed this since you opened it, so nothing was saved. Both values stand below. "
-    "Save again to keep what the boxes show now."
+    "A colleague has changed this since you opened it, so nothing was saved. Both values are below. Save "
+    "again to keep what the boxes show now."
 )
 GONE = gettext_lazy(
     "A colleague has deleted this row since you opened the page. If what you typed is still needed, "

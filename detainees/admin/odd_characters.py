@@ -45,9 +45,9 @@ def one_line(texts: list[str]) -> list[str]:
     """Return why texts are refused in a box of one line: a browser sends no line break from it, other programs do."""
     said = []
     if any(len(text.strip().splitlines()) > 1 for text in texts):
-        said.append(_("A line break stands in this text, and the box takes one line. Type it without."))
+        said.append(_("This text has a line break, but the box takes one line. Remove it."))
     if any(ENTERS_NEW.match(text) for text in texts):
-        said.append(_("Nothing new is entered from this box: it takes plain text. Type the name without the plus."))
+        said.append(_("You cannot add a record from this box: it takes plain text. Type the name without the plus."))
     return said
 
 
@@ -92,4 +92,4 @@ def say_odd_characters(request, saved) -> None:
         for name, said in odd_characters(form).items():
             if name in form.changed_data:
                 given = {"box": form.fields[name].label, "warnings": " ".join(said)}
-                messages.warning(request, _("Saved, but look at “%(box)s”: %(warnings)s") % given)
+                messages.warning(request, _("Saved, but check “%(box)s”: %(warnings)s") % given)

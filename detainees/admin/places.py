@@ -49,9 +49,9 @@ class PlaceAdmin(CodedAdmin):
             editions = Edition.objects.select_related("detainee", "matter")
             shown = ", ".join(str(edition) for edition, _home in editions_that_show([form.instance], editions.all()))
             words = _(
-                "Readers can still open editions that show this home: %(editions)s. A new edition does not take it "
-                "back. On the publication page of each case choose “Destroy its editions, for somebody's safety”, "
-                "then publish the case again."
+                "Readers can still open editions that show this home: %(editions)s. A new edition does not remove "
+                "it. On the publication page of each case choose “Destroy its editions, for somebody's safety”, then "
+                "publish the case again."
             )
             if shown:
                 messages.warning(request, words % {"editions": shown})

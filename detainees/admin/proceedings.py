@@ -58,7 +58,9 @@ class EarlierDecision(forms.ModelChoiceField):
 def earlier_decision(proceeding, db_field) -> EarlierDecision:
     """Return the box in which the decision that is acted on is chosen."""
     decisions = Decision.objects.filter(proceeding=proceeding) if proceeding is not None else Decision.objects.none()
-    box = EarlierDecision(decisions, required=False, label=_("acts on"), help_text=f"{db_field.help_text} {SAVE_FIRST}")
+    box = EarlierDecision(
+        decisions, required=False, label=_("changes decision"), help_text=f"{db_field.help_text} {SAVE_FIRST}"
+    )
     box.choices = [("", "---------"), *((one.pk, str(one)) for one in decisions)]
     return box
 

@@ -35,7 +35,7 @@ class WhyChangeForm(forms.Form):
     """The last box of a form: why a row is changed or deleted. It may stay empty."""
 
     why_change = ReasonField(
-        label=_("Why this change (if it is worth a word):"),
+        label=_("Reason for this change (optional):"),
         required=False,
         help_text=_("Kept in the history with your name. Never published."),
     )

@@ -32,8 +32,8 @@ class WhyForm(forms.Form):
 
     why_change = ReasonField(
         label=gettext_lazy("Why?"),
-        help_text=gettext_lazy("It stays in the history, with your name. Never published."),
-        error_messages={"required": gettext_lazy("Say why, in a few words.")},
+        help_text=gettext_lazy("Kept in the history with your name. Never published."),
+        error_messages={"required": gettext_lazy("Fill in why, in a few words.")},
     )
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -114,11 +114,11 @@ def undeleting(request, name, key, *, words: Words):
     """Bring back a deleted row with its parts, citations and links."""
     model = open_model(request, name, key)
     if not may(request, "add", model):
-        raise PermissionDenied(_("Your account may not enter this."))
+        raise PermissionDenied(_("Your account may not add this."))
     form = WhyForm(request.POST or None)
     if form.is_valid():
         given = {"by": request.user, "why": form.cleaned_data["why_change"]}
-        if act(request, lambda: undelete(model, key, **given), _("It is in the record again.")):
+        if act(request, lambda: undelete(model, key, **given), _("It is back in the record.")):
             return HttpResponseRedirect(reverse("admin:history_timeline", args=[name, key]))
     return ask(request, model(pk=key), form, Gone(model, key, words))
 

@@ -15,8 +15,8 @@ from .forms import CitationPart, FactRowForm
 CITATION_ON_THE_ROW = {
     "cite_source": gettext_lazy("source"),
     "cite_locator": gettext_lazy("place in the source"),
-    "cite_says_on": gettext_lazy("date it gives"),
-    "cite_says": gettext_lazy("what it says"),
+    "cite_says_on": gettext_lazy("date in this source"),
+    "cite_says": gettext_lazy("source's wording"),
 }
 
 
@@ -47,8 +47,8 @@ def refusal(row) -> str:
     """Return why a row is not deleted yet."""
     who, at = last_change(row)
     return _(
-        "“%(row)s” was changed by a colleague (%(who)s) at %(at)s, after you opened the page; it was not "
-        "deleted. Look at it in its own page, then save again to delete it."
+        "A colleague (%(who)s) changed “%(row)s” at %(at)s, after you opened the page, so it was not "
+        "deleted. Check it on its own page, then save again to delete it."
     ) % {"row": row, "who": who or _("not recorded"), "at": at}
 
 
@@ -97,7 +97,7 @@ class FactRows(RecordRows):
         row = [name for name in self.row if name not in wide] + ["evaluation", *wide]
         return [
             (None, {"fields": [*row, *CITATION_ON_THE_ROW]}),
-            (gettext_lazy("Who says so, and what we make of it"), {"fields": self.more, "classes": ["collapse"]}),
+            (gettext_lazy("Claimed by, and our assessment"), {"fields": self.more, "classes": ["collapse"]}),
         ]
 
     def get_formset(self, request, obj=None, **kwargs):
@@ -124,7 +124,7 @@ class CitationRows(RecordRows):
     model = Citation
     fields = ("source", "locator", "sense", "says_on", "says")
     starts_with_a_row = True
-    verbose_name_plural = gettext_lazy("where it was read")
+    verbose_name_plural = gettext_lazy("citations")
 
 
 def citations_of(column: str) -> type[CitationRows]:

@@ -18,7 +18,7 @@ PLACES = {
     "inference_has_a_reason": ("modality_reason",),
     "mode_only_of_transfers": ("mode",),
     "reason_only_of_releases": ("release_reason",),
-    "names_the_man": ("stated_as",),
+    "names_the_person": ("stated_as",),
     "riskflag_once_each": ("kind",),
     "once_each": ("detainee",),
     "one_main_each": ("kind",),
@@ -44,7 +44,7 @@ PLACES = {
     "sha256_is_one": ("sha256",),
     "not_within_itself": ("within",),
     "not_derived_from_itself": ("derived_from",),
-    "not_merged_into_himself": ("merged_into",),
+    "not_merged_into_itself": ("merged_into",),
 }
 """The boxes at which a rule is mended, by the end of the constraint's name; the first one on the form is taken."""
 
@@ -69,7 +69,7 @@ def constraint_named(name: str | None):
 def in_words(error: IntegrityError) -> str:
     """Return what the database refused, as a sentence that says what to do; nothing was saved."""
     if STALE in str(error):
-        return _("A colleague saved this record at the same moment. Nothing was saved; look at it and save again.")
+        return _("A colleague saved this record at the same time, so nothing was saved. Check it and save again.")
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
     if name in SENTENCES:
         return _("%(rule)s Nothing was saved.") % {"rule": SENTENCES[name]}
@@ -77,6 +77,6 @@ def in_words(error: IntegrityError) -> str:
     if broken is not None and broken.violation_error_message:
         return _("%(rule)s Nothing was saved.") % {"rule": broken.get_violation_error_message()}
     return _(
-        "The database refused this, so nothing was saved. Another row may have the same value already, or a row "
-        "chosen here was deleted meanwhile. Check what stands below and save again."
+        "The database refused this, so nothing was saved. Another row may already have the same value, or a "
+        "row that you chose was deleted. Check the values below and save again."
     )

@@ -12,8 +12,8 @@ from .confirmations import ask
 def ask_about_same(form, *, title: str, url: str, without=None) -> None:
     """Ask about the title or the address of another source; the names are those of the two boxes of the form."""
     for name, found, said in (
-        (title, with_title, _("A source with this title is on record: {}. Is this another one?")),
-        (url, at_page, _("A source at this address is on record: {}. Is this another one?")),
+        (title, with_title, _("A source with this title is already on record: {}. Is this a different source?")),
+        (url, at_page, _("A source at this address is already on record: {}. Is this a different source?")),
     ):
         value = form.cleaned_data.get(name)
         rows = [row for row in found(value) if row.pk != without] if value and name in form.changed_data else []

@@ -26,9 +26,9 @@ class SourceAdmin(RecordAdmin):
     fieldsets = [
         (_("What it is"), {"fields": ["kind", "title", "author", "publisher", "language", "code"]}),
         (_("When"), {"fields": ["published_on", "retrieved_on"]}),
-        (_("Where it is found"), {"fields": ["url", "url_not_checked", "archive_url", "seen", "sha256"]}),
+        (_("Where to find it"), {"fields": ["url", "url_not_checked", "archive_url", "seen", "sha256"]}),
         (_("A file of it (never published)"), {"fields": ["upload"]}),
-        (_("What it rests on"), {"fields": ["derived_from", "relation", "tainted"]}),
+        (_("What it is based on"), {"fields": ["derived_from", "relation", "tainted"]}),
         (_("If it is confidential"), {"fields": ["confidential", "descriptor"]}),
         (_("For colleagues (never published)"), {"fields": ["working_note"]}),
     ]

@@ -49,7 +49,7 @@ def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
 def _badly_dated(links: Sequence[Link]) -> Iterator[Caution]:
     for link in links:
         if not link.is_dated:
-            yield Caution(f"The {link.named()} has no date and is not placed in the chain.", (link.key,))
+            yield Caution(f"The {link.named()} has no date, so it is not in the timeline.", (link.key,))
         elif link.contradicts_itself or link.contradicts_itself_as_read:
             advice = "Check the person's own dates against those of the event."
             yield Caution(f"The {link.named()} ends before it begins. {advice}", (link.key,), is_contradiction=True)

@@ -52,7 +52,9 @@ def draft_of(subject: Detainee | Matter) -> Draft:
     into another, where the person has no name that may be shown, or where the document is not what its types declare.
     """
     if subject.publication_basis == PublicationBasis.NONE:
-        raise NotPublishable(f"“{subject}” has no basis of publication. Decide on one in its form, with a note.")
+        raise NotPublishable(
+            f"Nobody has decided why we may publish “{subject}”. Fill in “Reason we may publish” and “Justification”."
+        )
     draft = draft_of_matter(subject) if isinstance(subject, Matter) else draft_of_detainee(subject)
     refuse_undeclared(subject, draft)
     return draft
@@ -64,8 +66,8 @@ def refuse_undeclared(subject: Detainee | Matter, draft: Draft) -> None:
         check(draft.content)
     except NotADocument as error:
         raise NotPublishable(
-            f"The document of “{subject}” cannot be published: {error}. This is a fault of the program. "
-            "Give this message to whoever looks after it."
+            f"The document of “{subject}” cannot be published: {error}. This is an error in the program. "
+            "Send this message to an administrator."
         ) from error
 
 

@@ -24,18 +24,18 @@ EVENT_RELATED = (
 
 
 def participations_of(detainee: Detainee) -> list[Participation]:
-    """Return what they took part in, with all that writing it needs."""
+    """Return the person's participations, prefetched for writing."""
     return sorted(loaded(detainee.participations.order_by()), key=lambda row: (chain_key(row), row.pk))
 
 
 def loaded(participations: QuerySet) -> QuerySet:
-    """Return participations with their events and all that writing them needs, in a fixed number of queries."""
+    """Return participations with their events, prefetched for writing in a fixed number of queries."""
     rows = ready(participations.select_related(*EVENT_RELATED))
     return rows.prefetch_related(*event_parts("event__"))
 
 
 def event_parts(way: str = "") -> list[Prefetch]:
-    """Return how to load what stands in a document with an event; of its assurances those that may be published."""
+    """Return the prefetches of an event for a document; of its assurances only those that may be published."""
     assurances = Prefetch(f"{way}assurances", Assurance.objects.publishable())
     return [cited(f"{way}citations"), cited(f"{way}incident__citations"), assurances, *counted(way)]
 
@@ -47,7 +47,7 @@ def chain_key(row: Participation):
 
 
 def custody(writer: DocumentWriter, participations: list[Participation], protection: Protection) -> dict:
-    """Return the custody events that may be shown, the stretches between them, and days held."""
+    """Return the custody events that may be shown, the times without a stay between them, and days held."""
     shown = [row for row in participations if may_show(writer, row, protection)]
     nodes = write_groups(writer, shown, protection)
     chain = chain_of(shown)
@@ -55,7 +55,7 @@ def custody(writer: DocumentWriter, participations: list[Participation], protect
 
 
 def may_show(writer: DocumentWriter, row: Participation, protection: Protection) -> bool:
-    """Whether event and participation may both enter, and do no harm."""
+    """Whether event and participation may both be published without harm."""
     if not (writer.may_enter(row.event) and writer.may_enter(row)):
         return False
     reason = protection.hides_event(row)
@@ -65,7 +65,7 @@ def may_show(writer: DocumentWriter, row: Participation, protection: Protection)
 
 
 def write_groups(writer: DocumentWriter, rows: list[Participation], protection: Protection) -> list[dict]:
-    """Write the events in order; alternatives for one event stand inside its head."""
+    """Write the events in order; rows that contradict an event are inside it."""
     heads = {row.event.public_id: row.event.alternative_to_id or row.event.pk for row in rows}
     groups: dict[int, list[Participation]] = {}
     for row in rows:
@@ -80,7 +80,7 @@ def write_groups(writer: DocumentWriter, rows: list[Participation], protection: 
 
 
 def write_event(writer: DocumentWriter, row: Participation, protection: Protection) -> dict:
-    """Return one event as it stands on their page: the shared event, and details for this person."""
+    """Return one event for the person's document: the shared event, and details for this person."""
     own = {
         "begin": date(row.begin()),
         "end": date(row.end()),
@@ -132,7 +132,7 @@ def is_under_assurance(event: CustodyEvent) -> bool:
 
 
 def incident(writer: DocumentWriter, row: Incident | None, group=None) -> dict:
-    """Return the incident with which custody is connected, "according to" whoever says so."""
+    """Return the incident with which custody is connected, attributed to whoever claims it."""
     if row is None or not writer.may_enter(row):
         return {}
     if group is not None and (reason := group.hides_incident(row)):
@@ -150,7 +150,7 @@ def incident(writer: DocumentWriter, row: Incident | None, group=None) -> dict:
 
 
 def write_chain(chain) -> dict:
-    """Return what is derived from the events shown: stretches by their names, days held."""
+    """Return what is derived from the shown events: times without a stay, days held."""
     held = {"minimum": chain.days_held.minimum, "approximate": 1 if chain.approximate else None}
     if chain.days_held.maximum is not None:
         held["maximum"] = chain.days_held.maximum
@@ -161,7 +161,7 @@ def write_chain(chain) -> dict:
 
 
 def write_stretch(stretch) -> dict:
-    """Return a stretch without a stay: its name, between which events, and its bounds.
+    """Return a time without a stay: its name, the events around it, and its bounds.
 
     An open one at the end is never called "at liberty": that would speak of a person's present.
     """

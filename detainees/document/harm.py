@@ -42,8 +42,8 @@ REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
 
 REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 SEXUAL_VIOLENCE = "sexual_violence"
-DEATH_KEPT_BACK = "a death is published on the basis “deceased, public interest” alone (rule 1)"
-LIFE_KEPT_BACK = "it is about the person's life after the last release (rule 1)"
+DEATH_KEPT_BACK = "a death is published only on the basis “deceased, public interest”"
+LIFE_KEPT_BACK = "it is about the person's life after the last release"
 
 
 class Protection:
@@ -118,7 +118,7 @@ class Protection:
             return ""
         if not self.is_after_release(statement.said_until_on or statement.said_on):
             return ""
-        return "it places the person somewhere after the last release (rule 1)"
+        return "it would show where the person was after the last release"
 
 
 def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:
@@ -145,7 +145,7 @@ def hides_allegation(allegation: Allegation, basis: str) -> str:
     """
     codes = {code for method in allegation.methods.all() for code in method_codes(method)}
     if SEXUAL_VIOLENCE in codes and basis != PublicationBasis.CONSENT:
-        return "sexual violence is published with the person's consent alone (rule 4)"
+        return "sexual violence is published only with the person's consent"
     return ""
 
 

@@ -11,7 +11,7 @@ NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIA
 
 
 def names(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
-    """Return their names, the one used here first, those they were held under by mistake last."""
+    """Return the names, the main one first, those held under by mistake last."""
     rows = sorted(ready(detainee.names.order_by()), key=lambda name: (rank(name), name.pk))
     return writer.write_all(rows, lambda name: write_name(writer, name))
 
@@ -110,16 +110,16 @@ def coarse_citation(cite: dict) -> dict:
 
 
 def statuses(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
-    """Return what sources last stated about their liberty, the latest first; the place only while they are held."""
+    """Return the last stated statuses, the latest first; the place only while the person is held."""
     rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(writer, row)]
     nodes = writer.write_all(rows, lambda row: write_status(writer, row))
     return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
 
 
 def may_say(writer: DocumentWriter, row: Status) -> bool:
-    """Whether a status may be said: that they are dead, on its own basis of publication alone (rule 1)."""
+    """Whether a status may be published: a death only on the basis “deceased, public interest” (rule 1)."""
     if row.kind == StatusKind.DECEASED and writer.detainee.publication_basis != PublicationBasis.DECEASED:
-        writer.leave_out(row, "a death is published on the basis “deceased, public interest” alone (rule 1)")
+        writer.leave_out(row, "a death is published only on the basis “deceased, public interest”")
         return False
     return True
 

@@ -118,8 +118,8 @@ def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
         kept_back = row.pk not in keys and row.evaluation != Evaluation.REJECTED
         if kept_back and row.affects_id in keys and row.effect in UNDOING:
             raise NotPublishable(
-                f"The decision “{row}” {row.get_effect_display()} “{row.affects}” and would be left out, so that one "
-                "would read as standing. Assess and cite it, or keep both internal."
+                f"The decision “{row}” {row.get_effect_display()} “{row.affects}” but would not be "
+                f"published, so “{row.affects}” would seem to be in force. Assess and cite it, or keep both internal."
             )
 
 
@@ -137,7 +137,7 @@ def refuse_another_position(proceeding: Proceeding, rows: list[Decision], shown:
     if named:
         missing = ", ".join(f"“{row}”" for row in named)
         raise NotPublishable(
-            f"In “{proceeding}” decisions would be left out that change where the case stands: {missing}. "
+            f"In “{proceeding}” these decisions change the result but would not be published: {missing}. "
             "Assess and cite them, or reject them, or keep the proceeding internal."
         )
 

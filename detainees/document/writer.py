@@ -97,7 +97,7 @@ class DocumentWriter:
         elif not fact.citations.all():
             self.leave_out(fact, "it has no citation")
         elif self.rests_on_taint_alone(fact):
-            self.leave_out(fact, "it is accepted on a source that may rest on coerced statements alone (CAT 15)")
+            self.leave_out(fact, "it is accepted only on a source that may rest on coerced statements (CAT article 15)")
         else:
             return True
         return False

@@ -27,7 +27,9 @@ def ask(opened, question: str, *given) -> bytes:
             command, stdin=opened.fileno(), capture_output=True, timeout=WAITS, cwd="/", env={"LC_ALL": "C.UTF-8"}
         )
     except subprocess.TimeoutExpired:
-        raise FileRefused(_("It takes too long to read: it is damaged, or made to stop whoever opens it.")) from None
+        raise FileRefused(
+            _("It takes too long to read: it is damaged, or made to block the program that opens it.")
+        ) from None
     if done.returncode or not done.stdout:
         raise FileRefused(_("It cannot be read to its end: it is damaged, or not what it says it is."))
     return done.stdout
@@ -38,7 +40,7 @@ def ask_in_words(opened, question: str, *given) -> dict:
     answer = json.loads(ask(opened, question, *given))
     problem = answer.get("error")
     if problem == "password":
-        raise FileRefused(_("It opens only with a password. Save it without one, and give that copy."))
+        raise FileRefused(_("It opens only with a password. Save a copy without a password, and upload that."))
     if problem == "pixels":
         raise too_many_pixels(answer["width"], answer["height"])
     if problem:
@@ -52,5 +54,5 @@ def too_many_pixels(width: int, height: int) -> FileRefused:
 
     given = {"width": width, "height": height, "most": settings.CASETRACKER_FILE_MEGAPIXELS}
     return FileRefused(
-        _("The picture has %(width)s by %(height)s pixels; more than %(most)s million are not taken.") % given
+        _("The picture has %(width)s by %(height)s pixels. The limit is %(most)s million pixels.") % given
     )

@@ -75,7 +75,7 @@ def examine(upload) -> Examined:
     with as_real_file(upload) as opened:
         size = os.fstat(opened.fileno()).st_size
         if size != upload.size:
-            raise FileRefused(_("The file did not arrive whole. Send it again."))
+            raise FileRefused(_("The file did not arrive completely. Upload it again."))
         with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as data:
             kind, encoding = recognise(data)
             refuse_two_in_one(opened, data, kind)
@@ -91,8 +91,7 @@ def refuse_size(size: int) -> None:
         raise FileRefused(_("The file is empty."))
     if size > most * 1_000_000:
         raise FileRefused(
-            _("The file has %(size)s MB; more than %(most)s MB are not taken.")
-            % {"size": -(-size // 1_000_000), "most": most}
+            _("The file has %(size)s MB. The limit is %(most)s MB.") % {"size": -(-size // 1_000_000), "most": most}
         )
 
 
@@ -137,7 +136,7 @@ def refuse_not_kept(head: bytes) -> None:
         name = "HEIC, AVIF"
     if name:
         raise FileRefused(
-            _("Files of this kind (%(kind)s) are not kept. Kept are: %(kept)s. Save it as one of these.")
+            _("Files of this kind (%(kind)s) are not stored. Save it as one of these: %(kept)s.")
             % {"kind": name, "kept": ", ".join(str(label) for label in FileKind.labels)}
         )
 
@@ -154,7 +153,7 @@ def refuse_false_name(name: str, kind: FileKind) -> None:
     claimed = CLAIMS.get(ending)
     if claimed and kind not in claimed:
         raise FileRefused(
-            _("It is called .%(ending)s, but by its content it is: %(kind)s. Give it under its true name.")
+            _("Its name ends in .%(ending)s, but its content is: %(kind)s. Give it the right ending.")
             % {"ending": ending, "kind": kind.label}
         )
 
@@ -164,7 +163,7 @@ def refuse_two_in_one(opened, data, kind: FileKind) -> None:
     if kind != FileKind.PDF and b"%PDF-" in data[: pdf.HEAD]:
         raise FileRefused(_("It is a PDF and something else in one."))
     if is_archive(opened):
-        raise FileRefused(_("It is a ZIP archive as well: two files in one. Save it anew."))
+        raise FileRefused(_("It is also a ZIP archive: two files in one. Save it again."))
 
 
 def is_archive(opened) -> bool:
@@ -195,7 +194,7 @@ def refuse_many_pages(pages: int) -> int:
     most = settings.CASETRACKER_FILE_PAGES
     if pages > most:
         raise FileRefused(
-            _("The text has %(pages)s pages; more than %(most)s are not taken. Give it in parts.")
+            _("The text has %(pages)s pages. The limit is %(most)s. Upload it in parts.")
             % {"pages": pages, "most": most}
         )
     return pages

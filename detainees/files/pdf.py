@@ -18,10 +18,10 @@ HEAD = 1024
 def check_pdf(opened, data) -> int:
     """Return the number of pages. Raises FileRefused."""
     if not HEADER.match(data[:8]):
-        raise FileRefused(_("It begins like a PDF, but says no version of PDF."))
+        raise FileRefused(_("It begins like a PDF, but has no PDF version."))
     refuse_what_follows(data)
     if MARKUP.search(data[:HEAD]):
-        raise FileRefused(_("It is a PDF and a page of HTML in one. Print it to a new PDF, and give that."))
+        raise FileRefused(_("It is a PDF and an HTML page in one. Print it to a new PDF, and upload that."))
     return count_pages(opened)
 
 
@@ -46,7 +46,7 @@ def count_pages(opened) -> int:
         raise FileRefused(_("The PDF has no page."))
     if pages > most:
         raise FileRefused(
-            _("The PDF has %(pages)s pages; more than %(most)s are not taken. Give it in parts.")
+            _("The PDF has %(pages)s pages. The limit is %(most)s. Upload it in parts.")
             % {"pages": pages, "most": most}
         )
     return pages

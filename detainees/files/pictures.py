@@ -43,13 +43,13 @@ def refuse_if_too_large(width: int, height: int) -> None:
 def refuse_markup(part: bytes) -> None:
     """Refuse notes of a picture that a browser might take for a page or a program, in any width of letters."""
     if MARKUP.search(part) or MARKUP.search(part.replace(b"\0", b"")):
-        raise FileRefused(_("The picture carries HTML or a script among its notes. Save it anew as a plain picture."))
+        raise FileRefused(_("The picture has HTML or a script in its notes. Save it again as a plain picture."))
 
 
 def refuse_what_follows(length: int) -> None:
     """Refuse whatever stands behind the end of a picture."""
     raise FileRefused(
-        _("%(length)s bytes follow the end of the picture: it is two files in one. Save it anew as a picture.")
+        _("%(length)s bytes follow the end of the picture: it is two files in one. Save it again as a picture.")
         % {"length": length}
     )
 

@@ -14,7 +14,7 @@ HEAD = 4096
 
 def damaged() -> FileRefused:
     """Return the refusal of a recording whose parts do not fill the file."""
-    return FileRefused(_("The recording is cut off, or something follows its end. Save it anew."))
+    return FileRefused(_("The recording is cut off, or something follows its end. Save it again."))
 
 
 def check_wave(data) -> None:

@@ -49,7 +49,7 @@ def seal_upload(upload, stored_as: str, examined: Examined) -> None:
     """Write the upload into the store; what is written is what was examined."""
     upload.seek(0)
     if store.seal(upload, stored_as) != examined.sha256:
-        raise FileRefused(_("The file changed while it was being taken in. Send it again."))
+        raise FileRefused(_("The file changed while it was being uploaded. Upload it again."))
 
 
 def agree_on_hash(source: Source, sha256: str) -> None:
@@ -60,7 +60,7 @@ def agree_on_hash(source: Source, sha256: str) -> None:
     is_first = not source.files.held().exists()
     if source.sha256 and source.sha256 != sha256 and is_first:
         raise FileRefused(
-            _("The source states the SHA-256 of another copy (%(stated)s). Empty that box first, or give that copy.")
+            _("The source has the SHA-256 of another copy (%(stated)s). Empty that box first, or upload that copy.")
             % {"stated": source.sha256}
         )
     if not source.sha256 and is_first and not source.confidential:
@@ -75,7 +75,7 @@ def destroy_file(*, file: SourceFile, by, why: str) -> None:
     The source states its SHA-256 no longer. Copies in backups are not reached: see docs/deploying.md.
     """
     if not why.strip():
-        raise ValidationError(_("Say why it must be destroyed."))
+        raise ValidationError(_("Fill in why it must be destroyed."))
     source = Source.objects.select_for_update().get(pk=file.source_id)
     SourceFile.objects.held().filter(pk=file.pk).update(
         removed_at=timezone.now(), removed_by=by, removed_why=why.strip(), original_name=""

@@ -36,7 +36,7 @@ def encoding_of(data: bytes) -> str:
 def refuse_encoding():
     """Refuse what cannot be read with certainty: letters read wrongly would be quoted wrongly."""
     raise FileRefused(
-        _("It is neither a kind of file that is kept, nor text whose encoding can be told. Save text as UTF-8.")
+        _("It is not a kind of file that we store, and not text in a known encoding. Save text as UTF-8.")
     )
 
 
@@ -95,7 +95,7 @@ def kind_of(text: str) -> FileKind:
     if MARKED_UP.match(head):
         if "<svg" in head.lower():
             raise FileRefused(_("It is an SVG drawing, which may hold scripts. Save it as a PNG picture."))
-        raise FileRefused(_("It is mark-up (XML, RTF or PostScript) and no plain text. Save it as PDF or text."))
+        raise FileRefused(_("It is mark-up (XML, RTF or PostScript), not plain text. Save it as PDF or text."))
     return FileKind.TEXT
 
 

@@ -36,7 +36,7 @@ def verify() -> Verified:
             known.add(file.stored_as)
             verify_file(file, found)
         elif store.path_of(file.stored_as).exists():
-            found.wrong.append(_("%(file)s: was destroyed, and is still there") % {"file": file})
+            found.wrong.append(_("%(file)s: was destroyed, but is still there") % {"file": file})
             known.add(file.stored_as)
     verify_folder(known, found)
     verify_sources(found)
@@ -92,7 +92,7 @@ def verify_folder(known: set[str], found: Verified) -> None:
             found.wrong.append(f"{shown(place)}: {problem}")
         for name in names:
             if not is_expected(place / name, known):
-                found.wrong.append(_("%(path)s: no row knows this file") % {"path": shown(place / name)})
+                found.wrong.append(_("%(path)s: no row belongs to this file") % {"path": shown(place / name)})
 
 
 def is_expected(path: Path, known: set[str]) -> bool:

@@ -39,7 +39,9 @@ def restore(row: Record, *, to, by, why: str, fields: list[str] | None = None) -
     with transaction.atomic(), as_said(by=by, why=why, act="restored"):
         now = type(row)._base_manager.select_for_update().get(pk=row.pk)
         if now.revision != row.revision:
-            raise Refused(_("A colleague has changed this record meanwhile. Look at it again; nothing was changed."))
+            raise Refused(
+                _("A colleague has changed this record in the meantime. Nothing was changed. Check it again.")
+            )
         for column in shown_columns(type(row)):
             if fields is None or column.name in fields:
                 take_back(now, column, to)
@@ -65,7 +67,7 @@ def take_back(row: Record, column, to) -> None:
     """Set one column to what it was."""
     value = getattr(to, column.attname)
     if column.name in BY_AN_ACT_ALONE and value != getattr(row, column.attname):
-        raise Refused(_("Records are merged, and taken apart again, on the publication page alone."))
+        raise Refused(_("Records are merged, and merges undone, only on the publication page."))
     if isinstance(column, models.ForeignKey) and value is not None:
         refuse_if_gone(column.related_model, value, column.verbose_name)
     setattr(row, column.attname, value)
@@ -110,7 +112,7 @@ def deletion_of(model: type[Record], key: int):
     """Return the step that deleted a row. Raises Refused where it was not deleted."""
     last = history_of(model).objects.filter(pgh_obj_id=key).order_by("-pgh_id").first()
     if last is None or last.pgh_label != DELETE or model._base_manager.filter(pk=key).exists():
-        raise Refused(_("It is in the record: there is nothing to bring back."))
+        raise Refused(_("It is in the record. There is nothing to bring back."))
     return last
 
 
@@ -206,7 +208,7 @@ def refuse_if_gone(model: type[models.Model], key: int, label) -> None:
 
 def gone(label) -> str:
     """Return why something is not brought back: what it hangs on was deleted."""
-    return _("“%(field)s” names a row that was deleted since. Bring that one back first; nothing was changed.") % {
+    return _("Nothing was changed: “%(field)s” names a row that was deleted since. Bring that row back first.") % {
         "field": capfirst(label)
     }
 
@@ -233,7 +235,7 @@ def check_what_hangs_together() -> None:
     try:
         connection.check_constraints()
     except IntegrityError as error:
-        raise Refused(_("Something it hangs on was deleted since. Nothing was changed.")) from error
+        raise Refused(_("Nothing was changed: something that it belongs to was deleted since.")) from error
 
 
 def as_said(*, by, why: str, act: str):

@@ -38,24 +38,27 @@ class Method(OpenTerm):
 class EvidenceKind(OpenTerm):
     """A kind of evidence, after HURIDOCS list 16."""
 
+    class Meta(OpenTerm.Meta):
+        verbose_name, verbose_name_plural = "kind of evidence", "kinds of evidence"
+
 
 @recorded
 class Allegation(Fact):
     """The methods common to all its victims. Where the methods differ, it is a second allegation."""
 
     victims = models.ManyToManyField(
-        Detainee, blank=True, related_name="allegations", help_text=_("The people the source names.")
+        Detainee, blank=True, related_name="allegations", help_text=_("The people whom the source names as victims.")
     )
     stated_as = TermField(
         GroupReference,
-        _("of whom"),
+        _("who it is about"),
         default=GroupReference.NAMED,
     )
     group_count = models.PositiveSmallIntegerField(
-        _("of how many"), null=True, blank=True, help_text=_("“Two of the seven”: 2.")
+        _("how many people"), null=True, blank=True, help_text=_("“Two of the seven”: 2.")
     )
     group_size = models.PositiveSmallIntegerField(
-        _("out of"), null=True, blank=True, help_text=_("“Two of the seven”: 7.")
+        _("out of how many"), null=True, blank=True, help_text=_("“Two of the seven”: 7.")
     )
     matter = models.ForeignKey(
         "detainees.Matter",
@@ -63,7 +66,7 @@ class Allegation(Fact):
         null=True,
         blank=True,
         related_name="allegations",
-        help_text=_("Where it is said of a group: the matter whose members they are."),
+        help_text=_("For a group: the group case whose members they are."),
     )
     event = models.ForeignKey(
         CustodyEvent,
@@ -71,18 +74,18 @@ class Allegation(Fact):
         null=True,
         blank=True,
         related_name="allegations",
-        help_text=_("The stay or contact during which it is said to have happened."),
+        help_text=_("The custody event during which it allegedly happened."),
     )
     methods = models.ManyToManyField(Method, related_name="allegations")
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
-    begin_on = PartialDateField(_("date or begin"), blank=True)
+    begin_on = PartialDateField(_("date or start"), blank=True)
     end_on = PartialDateField(_("end"), blank=True)
     occurrence = TermField(Occurrence, default=Occurrence.NOT_STATED)
     purpose = TermField(Purpose, default=Purpose.NOT_STATED)
     level = TermField(
         Level,
-        _("level reached"),
-        help_text=_("Reported, documented or found: how far it has come."),
+        _("level"),
+        help_text=_("Whether it is reported, documented or found."),
     )
     statement_obtained = TermField(
         StatementObtained,
@@ -94,7 +97,7 @@ class Allegation(Fact):
         null=True,
         blank=True,
         related_name="coerced_statements",
-        help_text=_("The proceeding in which the statement is said to have been used (CAT article 15)."),
+        help_text=_("The proceeding in which the statement was reportedly used (CAT article 15)."),
     )
     answer = TermField(
         OfficialAnswer,
@@ -108,9 +111,9 @@ class Allegation(Fact):
         null=True,
         blank=True,
         related_name="complained_of",
-        help_text=_("A complaint made."),
+        help_text=_("The complaint made about it."),
     )
-    account = TextField(help_text=_("What is alleged, attributed, in our words. Public."))
+    account = TextField(help_text=_("What is alleged and by whom, in our words. Public."))
 
     class Meta(Fact.Meta):
         ordering = ["begin_on_earliest", "pk"]
@@ -121,17 +124,17 @@ class Allegation(Fact):
                 condition=Q(begin_on_earliest=None)
                 | Q(end_on_latest=None)
                 | Q(end_on_latest__gte=F("begin_on_earliest")),
-                violation_error_message=_("It cannot end before it begins. Check the two dates."),
+                violation_error_message=_("The end is before the start. Check the two dates."),
             ),
             models.CheckConstraint(
                 name="allegation_group_counted_within_its_size",
                 condition=Q(group_count=None) | Q(group_size=None) | Q(group_count__lte=F("group_size")),
-                violation_error_message=_("More people than the group has."),
+                violation_error_message=_("The number is larger than the group."),
             ),
             models.CheckConstraint(
                 name="allegation_some_members_has_a_matter",
                 condition=~Q(stated_as=GroupReference.SOME_MEMBERS) | Q(matter__isnull=False),
-                violation_error_message=_("Choose the matter whose members are meant; nobody is named."),
+                violation_error_message=_("Nobody is named, so choose the group case whose members are meant."),
             ),
         ]
 
@@ -149,6 +152,8 @@ class AllegedPerpetrator(Record):
     involvement = TermField(Involvement, default=Involvement.NOT_STATED)
 
     class Meta(Record.Meta):
+        verbose_name = "authority allegedly involved"
+        verbose_name_plural = "authorities allegedly involved"
         ordering = ["allegation", "pk"]
 
     def __str__(self):
@@ -195,9 +200,10 @@ class Qualification(Fact):
     event = models.ForeignKey(CustodyEvent, models.CASCADE, null=True, blank=True, related_name="qualifications")
     proceeding = models.ForeignKey(Proceeding, models.CASCADE, null=True, blank=True, related_name="qualifications")
     stated_on = PartialDateField(_("stated on"), blank=True)
-    account = TextField(short=True, help_text=_("In what words, paraphrased. Public."))
+    account = TextField(short=True, help_text=_("The wording, paraphrased. Public."))
 
     class Meta(Fact.Meta):
+        verbose_name = "legal classification"
         ordering = ["stated_on_earliest", "pk"]
         constraints = Fact.Meta.constraints + [
             models.CheckConstraint(
@@ -210,7 +216,7 @@ class Qualification(Fact):
                 condition=Q(asserted_by__isnull=False)
                 | Q(asserted_by_detainee__isnull=False)
                 | ~Q(asserted_by_words=""),
-                violation_error_message=_("Say who called it so."),
+                violation_error_message=_("Fill in who classified it so: “Claimed by”."),
             ),
         ]
 

@@ -9,16 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 ONE_HEAD = "alternatives_have_one_head"
 
-IS_NO_HEAD = _("That row is itself an alternative; choose the row at the head of its group.")
+IS_NO_HEAD = _("That row itself contradicts another row. Choose the first row of its group.")
 HAS_ALTERNATIVES = _(
-    "Other rows are alternatives to this one, so it is the head of its group and cannot be an alternative itself. "
-    "Point those rows to the other head first."
+    "Other rows contradict this one, so it cannot itself contradict another row. Change those rows "
+    "first: choose the other row there."
 )
 
 SENTENCES = {
     ONE_HEAD: _(
-        "An alternative points to the row at the head of its group, and the head points to none. Choose the head of "
-        "the group."
+        "Rows that contradict each other form a group: each of them names the first row, and the first row "
+        "names none. Choose the first row."
     ),
 }
 """What the rule says to a researcher, by its name in the database."""

@@ -31,6 +31,9 @@ class UndertakingKind(OpenTerm):
 
     serves = TermField(Serves)
 
+    class Meta(OpenTerm.Meta):
+        verbose_name, verbose_name_plural = "kind of promise", "kinds of promise"
+
 
 @recorded
 class Assurance(Fact):
@@ -42,12 +45,12 @@ class Assurance(Fact):
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="assurances_received")
     given_on = PartialDateField(_("given on"), blank=True)
     announced_on = PartialDateField(
-        _("made known on"),
+        _("announced on"),
         blank=True,
-        help_text=_("The day on which it became known. That it was given then is another statement."),
+        help_text=_("The day on which it became known. This can differ from the day on which it was given."),
     )
     form = TermField(AssuranceForm)
-    words_held = TermField(WordsHeld, _("whose words we have"))
+    words_held = TermField(WordsHeld, _("what we know of the text"))
     giver_confirmed = TermField(
         GiverConfirmed,
         default=GiverConfirmed.NOT_STATED,
@@ -55,7 +58,7 @@ class Assurance(Fact):
     stage = TermField(AssuranceStage)
     monitoring = TermField(Monitoring, default=Monitoring.NOT_STATED)
     transfers = models.ManyToManyField(
-        CustodyEvent, blank=True, related_name="assurances", help_text=_("The transfers made on it.")
+        CustodyEvent, blank=True, related_name="assurances", help_text=_("The transfers that relied on it.")
     )
     covers = models.ManyToManyField(
         Detainee, blank=True, related_name="assurances", help_text=_("The people it was given for.")
@@ -63,7 +66,7 @@ class Assurance(Fact):
     covers_words = models.CharField(
         max_length=200, blank=True, help_text=_("Whom it covers, in the source's words: “the individuals”.")
     )
-    account = TextField(help_text=_("What is reported of it, in our words. Public."))
+    account = TextField(help_text=_("What is reported about it, in our words. Public."))
 
     class Meta(Fact.Meta):
         ordering = ["given_on_earliest", "pk"]
@@ -79,23 +82,28 @@ class Undertaking(Fact):
 
     assurance = models.ForeignKey(Assurance, models.CASCADE, related_name="undertakings")
     kind = models.ForeignKey(UndertakingKind, models.PROTECT, related_name="undertakings")
-    words = TextField(help_text=_("What was undertaken, as the source puts it, paraphrased."))
+    words = TextField(help_text=_("What was promised, in the source's terms, paraphrased."))
     qualified = TermField(
         Answer,
+        _("limited by conditions"),
         default=Answer.NOT_STATED,
-        help_text=_("Whether it was hedged."),
+        help_text=_("Whether the promise has limiting words."),
     )
     qualifier = models.CharField(
-        max_length=200, blank=True, help_text=_("The hedging words: “as appropriate”, “under Russian law”.")
+        _("limiting words"),
+        max_length=200,
+        blank=True,
+        help_text=_("The limiting words: “as appropriate”, “under Russian law”."),
     )
 
     class Meta(Fact.Meta):
+        verbose_name = "promise"
         ordering = ["assurance", "pk"]
         constraints = Fact.Meta.constraints + [
             models.CheckConstraint(
                 name="undertaking_qualifier_only_if_qualified",
                 condition=Q(qualifier="") | Q(qualified=Answer.YES),
-                violation_error_message=_("Hedging words belong to a qualified undertaking."),
+                violation_error_message=_("There are limiting words, so choose “yes” in “Limited by conditions”."),
             ),
         ]
 
@@ -117,15 +125,15 @@ class Assessment(Fact):
         null=True,
         blank=True,
         related_name="assessments",
-        help_text=_("Leave empty where it is said of everybody covered."),
+        help_text=_("Leave empty if it is about everybody covered."),
     )
     stated_as = TermField(GroupReference, default=GroupReference.NAMED)
-    group_words = models.CharField(max_length=120, blank=True, help_text=_("For instance: all seven."))
+    group_words = models.CharField(max_length=120, blank=True, help_text=_("For example: all seven."))
     result = TermField(Result)
     assessed_on = PartialDateField(_("assessed on"), blank=True)
     until_on = PartialDateField(_("kept until"), blank=True)
-    period_begin_on = PartialDateField(_("period looked at, begin"), blank=True)
-    period_end_on = PartialDateField(_("period looked at, end"), blank=True)
+    period_begin_on = PartialDateField(_("period assessed, start"), blank=True)
+    period_end_on = PartialDateField(_("period assessed, end"), blank=True)
     account = TextField(help_text=_("The reasons given, in our words. Public."))
 
     class Meta(Fact.Meta):
@@ -136,12 +144,12 @@ class Assessment(Fact):
                 condition=Q(period_begin_on_earliest=None)
                 | Q(period_end_on_latest=None)
                 | Q(period_end_on_latest__gte=F("period_begin_on_earliest")),
-                violation_error_message=_("The period cannot end before it begins."),
+                violation_error_message=_("The period ends before it starts. Check the two dates."),
             ),
             models.CheckConstraint(
                 name="assessment_until_only_if_kept_for_a_time",
                 condition=Q(until_on="") | Q(result=Result.KEPT_FOR_A_TIME),
-                violation_error_message=_("“Kept until” belongs to “kept for a time”."),
+                violation_error_message=_("“Kept until” goes only with “reported kept for a time”."),
             ),
         ]
         triggers = [*Fact.Meta.triggers, FOUND_ONLY_BY_A_BODY]

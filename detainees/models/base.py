@@ -63,7 +63,7 @@ def chosen(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=f"%(class)s_{name}_chosen",
         condition=~Q(**{name: ""}),
-        violation_error_message=_("Choose a value: it states something, so none is taken for granted."),
+        violation_error_message=_("Choose a value. There is no default, because the value states something."),
     )
 
 
@@ -117,21 +117,23 @@ class Basis(models.Model):
 
     publication_basis = TermField(
         PublicationBasis,
+        _("reason we may publish"),
         default=PublicationBasis.NONE,
-        help_text=_("Why this case may be public. That it is already public elsewhere is not enough by itself."),
+        help_text=_("Why we may publish this case. It is not enough that it is already public elsewhere."),
     )
     basis_decided_by = models.CharField(
-        _("decided by"), max_length=120, blank=True, help_text=_("Who decided on the basis. Never published.")
+        _("decided by"), max_length=120, blank=True, help_text=_("Who decided that we may publish. Never published.")
     )
     basis_decided_on = models.DateField(
-        _("decided on"), null=True, blank=True, help_text=_("The day. Never published.")
+        _("decided on"), null=True, blank=True, help_text=_("The day of the decision. Never published.")
     )
     basis_review_on = models.DateField(
-        _("look at it again on"), null=True, blank=True, help_text=_("Consent and risks change. Never published.")
+        _("review again on"), null=True, blank=True, help_text=_("Consent and risks can change. Never published.")
     )
     basis_note = models.TextField(
+        _("justification"),
         blank=True,
-        help_text=_("What was weighed; of a consent: by whom, its scope and its languages. Never published."),
+        help_text=_("What was considered. For consent: who gave it, its scope and the languages. Never published."),
     )
 
     class Meta:
@@ -177,7 +179,8 @@ class Fact(Record):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("Who says so: the state, body, organisation or people whose word it is."),
+        verbose_name=_("claimed by"),
+        help_text=_("The state, body, organisation or people who claim it."),
     )
     asserted_by_detainee = models.ForeignKey(
         "detainees.Detainee",
@@ -185,15 +188,15 @@ class Fact(Record):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("asserted by the detainee"),
-        help_text=_("Where a detainee of this record says it in person."),
+        verbose_name=_("claimed by a detainee"),
+        help_text=_("If a detainee in this record claims it."),
     )
     asserted_by_words = models.CharField(
-        _("asserted by, in words"),
+        _("claimed by, in words"),
         max_length=200,
         blank=True,
         help_text=_(
-            "Where it is neither: for example “the lawyers and relatives”, “two of the seven, not named”. "
+            "If it is neither of these: for example “the lawyers and relatives”, “two of the seven, not named”. "
             "Never a name that must not be public."
         ),
     )
@@ -203,25 +206,28 @@ class Fact(Record):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("Who passes it on, where that is not the one who says it."),
+        verbose_name=_("reported via"),
+        help_text=_("Who reported the claim, if it is not the one who makes it."),
     )
     evaluation = TermField(
         Evaluation,
+        _("our assessment"),
         default=Evaluation.UNASSESSED,
-        help_text=_("What we make of it. An unassessed fact is not published."),
+        help_text=_("Our assessment of the fact. An unassessed fact is not published."),
     )
     evaluation_note = TextField(
-        help_text=_("Public. Why we evaluate it so; obligatory where sources contradict each other."),
+        _("reason for our assessment"),
+        help_text=_("Public. The reason for our assessment. Required if sources contradict each other."),
     )
     confidence = TermField(
         Confidence,
         default=Confidence.NOT_SET,
-        help_text=_("By independent origins: high two or more, medium one first-hand, low one second-hand."),
+        help_text=_("By independent sources: high = two or more; medium = one first-hand; low = one second-hand."),
     )
     visibility = TermField(
         Visibility,
         default=Visibility.PUBLIC,
-        help_text=_("Internal facts never leave the research record."),
+        help_text=_("Internal facts are never published."),
     )
     alternative_to = models.ForeignKey(
         "self",
@@ -229,7 +235,8 @@ class Fact(Record):
         null=True,
         blank=True,
         related_name="alternatives",
-        help_text=_("Another row that gives a different value for the same thing: the two are shown side by side."),
+        verbose_name=_("contradicts row"),
+        help_text=_("Another row that says something different about the same thing. Readers see both side by side."),
     )
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
 
@@ -242,17 +249,19 @@ class Fact(Record):
             models.CheckConstraint(
                 name="%(class)s_not_its_own_alternative",
                 condition=Q(alternative_to=None) | ~Q(alternative_to=models.F("id")),
-                violation_error_message=_("A row cannot be an alternative to itself."),
+                violation_error_message=_("A row cannot contradict itself. Choose another row."),
             ),
             models.CheckConstraint(
                 name="%(class)s_disputed_has_a_note",
                 condition=~Q(evaluation=Evaluation.DISPUTED) | ~Q(evaluation_note={}),
-                violation_error_message=_("Say in the evaluation note how the sources contradict each other."),
+                violation_error_message=_(
+                    "Explain in “Reason for our assessment” how the sources contradict each other."
+                ),
             ),
             models.CheckConstraint(
                 name="%(class)s_asserted_by_one",
                 condition=Q(asserted_by=None) | Q(asserted_by_detainee=None),
-                violation_error_message=_("Either a party or a detainee says it; choose one."),
+                violation_error_message=_("Choose either a party or a detainee as the one who claims it, not both."),
             ),
         ]
 
@@ -271,6 +280,6 @@ class Fact(Record):
 
 
 SURE_OF_WHAT = _(
-    "High confidence goes with a fact that we accept. Choose “accepted”, or a lower confidence. "
-    "If sources differ only about a date, accept the fact and give each citation its own date."
+    "Only an accepted fact can have high confidence. Choose “accepted”, or a lower confidence. If "
+    "sources differ only about a date, accept the fact and give each citation its own date."
 )

@@ -33,7 +33,7 @@ class Incident(Fact):
     Recorded "according to" somebody, like everything else; it says nothing of who did it.
     """
 
-    title = TextField(short=True, help_text=_("Neutral words, for instance: explosion on a gas pipeline."))
+    title = TextField(short=True, help_text=_("Neutral words, for example: explosion on a gas pipeline."))
     on = PartialDateField(_("date"), blank=True)
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
     account = TextField(help_text=_("What is reported, in our words."))
@@ -67,22 +67,30 @@ class CustodyEvent(Fact):
 
     kind = TermField(EventKind)
     begin_on = PartialDateField(
-        _("date, begin or departure"),
+        _("date, start or departure"),
         blank=True,
-        help_text=_("The day of a moment, the begin of a stay, the departure of a transfer."),
+        help_text=_("The day of the event, the start of a stay, the departure of a transfer."),
     )
-    begin_is = TermField(BoundKind, blank=True, help_text=_("Of a stay with a begin: stated, or only first cited."))
+    begin_is = TermField(
+        BoundKind,
+        blank=True,
+        help_text=_("Whether a source states this start, or the person was only first seen there then."),
+    )
     end_on = PartialDateField(
         _("end or arrival"), blank=True, help_text=_("The end of a stay, the arrival of a transfer.")
     )
-    end_is = TermField(BoundKind, blank=True, help_text=_("Of a stay with an end: stated, or only last cited."))
+    end_is = TermField(
+        BoundKind,
+        blank=True,
+        help_text=_("Whether a source states this end, or the person was only last seen there then."),
+    )
     place = models.ForeignKey(
         Place,
         models.PROTECT,
         null=True,
         blank=True,
         related_name="events",
-        help_text=_("Where it happened, where the person was held, or where a transfer departed."),
+        help_text=_("Where it happened, where the person was held, or where a transfer started."),
     )
     to_place = models.ForeignKey(
         Place,
@@ -111,12 +119,12 @@ class CustodyEvent(Fact):
     legal_basis = TermField(
         LegalBasis,
         default=LegalBasis.NOT_STATED,
-        help_text=_("The ground the holding authority asserted. Arbitrariness is a finding, not a basis."),
+        help_text=_("The ground that the holding authority claimed. “Arbitrary” is a finding, not a legal basis."),
     )
     provision = models.CharField(
         max_length=200,
         blank=True,
-        help_text=_("The provision cited, with law and edition, if a source gives it."),
+        help_text=_("The article of law cited, with the law and its edition, if a source gives it."),
     )
     treatment = TermField(Treatment, default=Treatment.NOT_STATED)
     mode = TermField(TransferMode, _("transfer mode"), blank=True)
@@ -130,11 +138,11 @@ class CustodyEvent(Fact):
         null=True,
         blank=True,
         related_name="events",
-        help_text=_("In connection with what, as the authority put it."),
+        help_text=_("The incident that the authority connects it with."),
     )
     modality = TermField(Modality, default=Modality.REPORTED)
     modality_reason = models.CharField(
-        max_length=300, blank=True, help_text=_("Obligatory where we infer it: from what. Public.")
+        max_length=300, blank=True, help_text=_("Required if we infer the event: what we infer it from. Public.")
     )
     account = TextField(help_text=_("What the sources report, in our words; no other detainee's name. Public."))
     people = models.ManyToManyField(
@@ -152,7 +160,7 @@ class CustodyEvent(Fact):
                 condition=Q(begin_on_earliest=None)
                 | Q(end_on_latest=None)
                 | Q(end_on_latest__gte=F("begin_on_earliest")),
-                violation_error_message=_("It cannot end before it begins. Check the two dates."),
+                violation_error_message=_("The end is before the start. Check the two dates."),
             ),
             models.CheckConstraint(
                 name="custodyevent_moment_has_one_date",
@@ -162,17 +170,21 @@ class CustodyEvent(Fact):
             models.CheckConstraint(
                 name="custodyevent_begin_is_stated_or_cited",
                 condition=~Q(kind__in=sorted(STAYS)) | Q(begin_on="") | ~Q(begin_is=""),
-                violation_error_message=_("Does a source state that the stay began then, or is it only first cited?"),
+                violation_error_message=_(
+                    "Choose one: does a source state this start, or was the person only first seen there then?"
+                ),
             ),
             models.CheckConstraint(
                 name="custodyevent_end_is_stated_or_cited",
                 condition=~Q(kind__in=sorted(STAYS)) | Q(end_on="") | ~Q(end_is=""),
-                violation_error_message=_("Does a source state that the stay ended then, or is it only last cited?"),
+                violation_error_message=_(
+                    "Choose one: does a source state this end, or was the person only last seen there then?"
+                ),
             ),
             models.CheckConstraint(
                 name="custodyevent_inference_has_a_reason",
                 condition=~Q(modality=Modality.INFERRED) | ~Q(modality_reason=""),
-                violation_error_message=_("Say from what you infer it."),
+                violation_error_message=_("Fill in what you infer it from."),
             ),
             models.CheckConstraint(
                 name="custodyevent_mode_only_of_transfers",
@@ -211,18 +223,18 @@ class Participation(Fact):
     stated_as = TermField(
         GroupReference,
         default=GroupReference.NAMED,
-        help_text=_("Whether the source names the person or speaks of a whole group."),
+        help_text=_("Whether the source names the person or speaks about a whole group."),
     )
     group_words = models.CharField(
-        max_length=120, blank=True, help_text=_("The group in the source's words, for instance: all seven.")
+        max_length=120, blank=True, help_text=_("The group in the source's words, for example: all seven.")
     )
     own_begin_on = PartialDateField(
-        _("own date"),
+        _("date for this person"),
         blank=True,
-        help_text=_("Only where a source gives another date for this person than for the rest."),
+        help_text=_("Only if a source gives a different date for this person than for the others."),
     )
-    own_end_on = PartialDateField(_("own end"), blank=True)
-    account = TextField(help_text=_("What is reported of this person alone. Public."))
+    own_end_on = PartialDateField(_("end for this person"), blank=True)
+    account = TextField(help_text=_("What is reported only about this person. Public."))
 
     class Meta(Fact.Meta):
         ordering = ["event", "pk"]
@@ -237,14 +249,14 @@ class Participation(Fact):
                 condition=Q(own_begin_on_earliest=None)
                 | Q(own_end_on_latest=None)
                 | Q(own_end_on_latest__gte=F("own_begin_on_earliest")),
-                violation_error_message=_("It cannot end before it begins. Check the two dates."),
+                violation_error_message=_("The end is before the start. Check the two dates."),
             ),
             models.CheckConstraint(
-                name="participation_names_the_man",
+                name="participation_names_the_person",
                 condition=Q(stated_as__in=[GroupReference.NAMED, GroupReference.EVERY_MEMBER]),
                 violation_error_message=_(
-                    "Somebody takes part only if a source names them or speaks of every member. "
-                    "What is said of some, not named, belongs to the matter."
+                    "Add a person only if a source names them or speaks about every member. If it speaks about some "
+                    "members without names, record it in the group case."
                 ),
             ),
         ]
@@ -260,7 +272,8 @@ class Participation(Fact):
             for side in ("begin", "end"):
                 if getattr(self, f"own_{side}_on") and not getattr(self.event, f"{side}_is"):
                     said = _(
-                        "Say on the event whether a source states this date, or it is only the first or last cited."
+                        "Fill in on the event whether a source states this date, or the person was only first or last "
+                        "seen then."
                     )
                     raise ValidationError({f"own_{side}_on": said})
         if self.event_id and self.detainee_id and (words := before_a_birth(self.begin(), [self.detainee_id])):

@@ -89,24 +89,26 @@ class Edition(models.Model):
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     approved_at = models.DateTimeField(null=True, blank=True)
     solo_reason = models.CharField(
-        max_length=LONGEST_REASON, blank=True, help_text=_("Why one person approved the own work, where that was so.")
+        max_length=LONGEST_REASON, blank=True, help_text=_("Why one person approved their own work, if so.")
     )
     history_mark = models.JSONField(
         default=dict,
         blank=True,
-        help_text=_("How many steps its history had when it was frozen: edits by account, risks, members."),
+        help_text=_(
+            "How many changes its history had when the version was submitted: edits by account, risks, members."
+        ),
     )
     published_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    withdrawn_reason = models.TextField(blank=True, help_text=_("The true reason. Never published."))
+    withdrawn_reason = models.TextField(blank=True, help_text=_("The real reason. Never published."))
     returned_at = models.DateTimeField(null=True, blank=True)
     returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     replaced_at = models.DateTimeField(
-        null=True, blank=True, help_text=_("When a later candidate of the same case took its place in the queue.")
+        null=True, blank=True, help_text=_("When a later version of the same case replaced it in the queue.")
     )
     redacted_at = models.DateTimeField(
-        null=True, blank=True, help_text=_("When its bytes were destroyed for somebody's safety.")
+        null=True, blank=True, help_text=_("When its content was destroyed for somebody's safety.")
     )
     redacted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     public_note = models.CharField(
@@ -128,7 +130,7 @@ class Edition(models.Model):
             models.CheckConstraint(
                 name="edition_two_people_or_a_reason",
                 condition=Q(approved_by=None) | ~Q(approved_by=F("submitted_by")) | ~Q(solo_reason=""),
-                violation_error_message=_("A second person approves; working alone needs a stated reason."),
+                violation_error_message=_("A second person must approve. To publish alone, give a reason."),
             ),
             models.CheckConstraint(
                 name="edition_published_only_if_approved",
@@ -145,7 +147,7 @@ class Edition(models.Model):
             models.CheckConstraint(
                 name="edition_redacted_only_if_withdrawn",
                 condition=Q(redacted_at=None) | Q(withdrawn_at__isnull=False, redacted_by__isnull=False),
-                violation_error_message=_("Only what was withdrawn is emptied."),
+                violation_error_message=_("Only a withdrawn edition can be destroyed. Withdraw it first."),
             ),
         ]
         triggers = [

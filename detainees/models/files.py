@@ -48,11 +48,11 @@ class SourceFile(models.Model):
     public_id = PublicIdField()
     source = models.ForeignKey(Source, models.PROTECT, related_name="files")
     stored_as = models.CharField(max_length=32, unique=True, editable=False)
-    original_name = models.CharField(max_length=255, blank=True, help_text=_("As it was called when it was given."))
+    original_name = models.CharField(max_length=255, blank=True, help_text=_("Its name when it was uploaded."))
     kind = TermField(FileKind)
-    encoding = models.CharField(max_length=20, blank=True, help_text=_("Of text: how its letters are written."))
+    encoding = models.CharField(max_length=20, blank=True, help_text=_("For text: the character encoding."))
     size = models.BigIntegerField(_("size in bytes"))
-    pages = models.PositiveIntegerField(null=True, help_text=_("None of a recording."))
+    pages = models.PositiveIntegerField(null=True, help_text=_("Empty for a recording."))
     sha256 = models.CharField(_("SHA-256"), max_length=64)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
@@ -71,7 +71,7 @@ class SourceFile(models.Model):
                 name="sourcefile_held_once_each",
                 fields=["source", "sha256"],
                 condition=models.Q(removed_at=None),
-                violation_error_message=_("The source has this file already."),
+                violation_error_message=_("The source already has this file."),
             ),
             models.CheckConstraint(
                 name="sourcefile_sha256_is_one",
@@ -87,7 +87,7 @@ class SourceFile(models.Model):
                 name="sourcefile_destroyed_for_a_reason",
                 condition=models.Q(removed_at=None, removed_by=None, removed_why="")
                 | (models.Q(removed_at__isnull=False, removed_by__isnull=False) & ~models.Q(removed_why="")),
-                violation_error_message=_("Say why it must be destroyed."),
+                violation_error_message=_("Fill in why it must be destroyed."),
             ),
         ]
         triggers = [SEALED, only_added("the row of a file stays")[1]]

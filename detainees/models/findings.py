@@ -15,8 +15,8 @@ SENTENCES = {
         "choose “breach alleged”."
     ),
     STAYS_A_BODY: _(
-        "This party stands as the one that found a breach of a promise, so it stays a court, an international body or "
-        "an official inquiry. Change those assessments first."
+        "This party is recorded as having found a breach of a promise, so it must stay a court, an "
+        "international body or an official inquiry. Change those assessments first."
     ),
 }
 """What each rule says to a researcher, by its name in the database."""

@@ -52,9 +52,9 @@ class Resemblance(models.Model):
 
     one = models.ForeignKey(Detainee, models.CASCADE, related_name="+")
     other = models.ForeignKey(Detainee, models.CASCADE, related_name="+")
-    score = models.PositiveSmallIntegerField(_("likeness, of 100"))
+    score = models.PositiveSmallIntegerField(_("similarity, out of 100"))
     found_at = models.DateTimeField(auto_now_add=True)
-    judged_at = models.DateTimeField(_("found not the same at"), null=True)
+    judged_at = models.DateTimeField(_("judged to be different people at"), null=True)
     judged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = ResemblanceQuerySet.as_manager()

@@ -24,7 +24,7 @@ class Matter(Basis, Record):
         max_length=120, blank=True, help_text=_("What sources call the group: “the seven”. Public.")
     )
     events = models.ManyToManyField(
-        CustodyEvent, blank=True, related_name="matters", help_text=_("The events that the matter is about.")
+        CustodyEvent, blank=True, related_name="matters", help_text=_("The events that the group case is about.")
     )
     incidents = models.ManyToManyField(Incident, blank=True, related_name="matters")
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
@@ -32,6 +32,7 @@ class Matter(Basis, Record):
     objects = RecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
+        verbose_name = "group case"
         ordering = ["pk"]
         indexes = [
             models.Index(

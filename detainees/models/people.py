@@ -38,7 +38,7 @@ class Detainee(Basis, Record):
     """A person who was held: the unit of a case. Officials, witnesses and authors are not detainees."""
 
     label = models.CharField(
-        _("working name"),
+        _("internal name"),
         max_length=200,
         validators=[check_name_or_number],
         help_text=_("How colleagues find the case. Readers see the names below, never this."),
@@ -49,7 +49,7 @@ class Detainee(Basis, Record):
         null=True,
         blank=True,
         related_name="merged",
-        help_text=_("Where two records were found to be one person: the record that remains."),
+        help_text=_("If two records are the same person: the record to keep."),
     )
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
 
@@ -68,7 +68,7 @@ class Detainee(Basis, Record):
         ]
         constraints = [
             models.CheckConstraint(
-                name="detainee_not_merged_into_himself",
+                name="detainee_not_merged_into_itself",
                 condition=Q(merged_into=None) | ~Q(merged_into=models.F("id")),
                 violation_error_message=_("A record cannot be merged into itself."),
             )
@@ -102,7 +102,7 @@ class Name(Fact):
                 name="name_one_main_each",
                 fields=["detainee"],
                 condition=Q(kind=NameKind.MAIN),
-                violation_error_message=_("There is already a name used here; make one of the two another spelling."),
+                violation_error_message=_("There is already a main name. Make one of the two “another spelling”."),
             ),
             models.CheckConstraint(
                 name="name_not_empty",
@@ -148,10 +148,10 @@ class Detail(Fact):
     on = PartialDateField(
         _("date"),
         blank=True,
-        help_text=_("Date of birth (readers see the year only), or the date as of which the rest was so."),
+        help_text=_("Date of birth (readers see the year only), or the date on which the detail was true."),
     )
     number = models.PositiveSmallIntegerField(_("age"), null=True, blank=True)
-    value = TextField(short=True, help_text=_("In words, where place and date do not say it."))
+    value = TextField(short=True, help_text=_("In words, if place and date are not enough."))
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "kind", "pk"]
@@ -179,7 +179,7 @@ class Status(Fact):
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="statuses")
     kind = TermField(StatusKind, _("status"))
-    on = PartialDateField(_("stated on"), help_text=_("The date as of which the source states it."))
+    on = PartialDateField(_("stated on"), help_text=_("The date for which the source states it."))
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
     stated_as = TermField(GroupReference, default=GroupReference.NAMED)
 
@@ -198,7 +198,7 @@ class RiskFlag(Record):
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="risk_flags")
     kind = TermField(RiskKind, _("risk"))
-    note = models.TextField(blank=True, help_text=_("What was weighed. For colleagues; never published."))
+    note = models.TextField(blank=True, help_text=_("What was considered. For colleagues. Never published."))
 
     class Meta(Record.Meta):
         ordering = ["detainee", "kind"]
@@ -206,7 +206,7 @@ class RiskFlag(Record):
             models.UniqueConstraint(
                 name="riskflag_once_each",
                 fields=["detainee", "kind"],
-                violation_error_message=_("This risk is noted already."),
+                violation_error_message=_("This risk is already noted."),
             )
         ]
 

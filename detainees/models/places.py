@@ -74,14 +74,18 @@ class Place(CodedRecord):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Degrees north of the equator, two decimals: 43.48. South is negative. Only what is well known."),
+        help_text=_(
+            "Degrees north of the equator, two decimals: 43.48. South is negative. Only for well-known places."
+        ),
     )
     longitude = models.DecimalField(
         max_digits=5,
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Degrees east of Greenwich, two decimals: 43.61. West is negative. A region: about its middle."),
+        help_text=_(
+            "Degrees east of Greenwich, two decimals: 43.61. West is negative. For a region: about its centre."
+        ),
     )
 
     class Meta(CodedRecord.Meta):
@@ -106,7 +110,7 @@ class Place(CodedRecord):
             models.CheckConstraint(
                 name="place_home_lies_in_a_place",
                 condition=~Q(kind=PlaceKind.HOME) | Q(within__isnull=False),
-                violation_error_message=_("Say in which town the private home lies: readers see the town alone."),
+                violation_error_message=_("Fill in the town of the private home: readers see only the town."),
             ),
         ]
 
@@ -184,7 +188,7 @@ class Party(CodedRecord):
 class OpenTerm(CodedRecord):
     """A member of an open vocabulary: researchers add to it, and retire members instead of deleting them."""
 
-    definition = models.TextField(blank=True, help_text=_("What the term means in the world."))
+    definition = models.TextField(blank=True, help_text=_("What the term means."))
     authority = models.CharField(max_length=200, blank=True, help_text=_("Where the term comes from."))
     retired = models.BooleanField(default=False, help_text=_("No longer offered; old rows keep it."))
 

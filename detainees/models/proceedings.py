@@ -40,12 +40,12 @@ class Proceeding(Fact):
         null=True,
         blank=True,
         related_name="answered_proceedings",
-        help_text=_("The state or party that answers, where there is one."),
+        help_text=_("The state or party that the case is against, if there is one."),
     )
     case_number = models.CharField(max_length=80, blank=True)
     opened_on = PartialDateField(_("opened on"), blank=True)
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, blank=True, related_name="proceedings")
-    account = TextField(help_text=_("What is reported of it, in our words; no other defendant's name. Public."))
+    account = TextField(help_text=_("What is reported about it, in our words; no other defendant's name. Public."))
     people = models.ManyToManyField(
         Detainee,
         through="ProceedingRole",
@@ -70,6 +70,7 @@ class ProceedingRole(Fact):
     stated_as = TermField(GroupReference, default=GroupReference.NAMED)
 
     class Meta(Fact.Meta):
+        verbose_name, verbose_name_plural = "role in a proceeding", "roles in proceedings"
         ordering = ["proceeding", "pk"]
         constraints = Fact.Meta.constraints + [
             chosen("role"),
@@ -93,12 +94,12 @@ class Charge(Fact):
         Detainee,
         blank=True,
         related_name="charges",
-        help_text=_("Leave empty where it was brought against all of them."),
+        help_text=_("Leave empty if it was brought against all of them."),
     )
     against_words = TextField(
         _("against others"),
         short=True,
-        help_text=_("Those among them who have no case here, in neutral words: “seven former agents”. Public."),
+        help_text=_("Other people who have no case here, in neutral words: “seven former agents”. Public."),
     )
     words = TextField(help_text=_("The charge as the source puts it, paraphrased."))
     law = models.CharField(
@@ -110,7 +111,7 @@ class Charge(Fact):
     outcome = TermField(
         ChargeOutcome,
         default=ChargeOutcome.NOT_KNOWN,
-        help_text=_("What became of it; “outcome not known here” where nothing is known."),
+        help_text=_("How the charge ended. If nothing is known: “outcome not known here”."),
     )
     outcome_on = PartialDateField(_("outcome on"), blank=True)
 
@@ -120,7 +121,7 @@ class Charge(Fact):
             models.CheckConstraint(
                 name="charge_has_words",
                 condition=~Q(words={}),
-                violation_error_message=_("Say what the charge was, in the source's words."),
+                violation_error_message=_("Fill in the charge, in the source's words."),
             ),
         ]
 
@@ -151,7 +152,7 @@ class Decision(Fact):
     outcome = TermField(
         Outcome,
         blank=True,
-        help_text=_("Of a request or review."),
+        help_text=_("For a request or review."),
     )
     affects = models.ForeignKey(
         "self",
@@ -159,7 +160,7 @@ class Decision(Fact):
         null=True,
         blank=True,
         related_name="affected_by",
-        help_text=_("The earlier decision of the same proceeding on which this one acts."),
+        help_text=_("The earlier decision of the same proceeding that this one changes or upholds."),
     )
     effect = TermField(Effect, blank=True)
     finality = TermField(Finality, default=Finality.NOT_STATED)
@@ -169,15 +170,15 @@ class Decision(Fact):
         Detainee,
         blank=True,
         related_name="decisions",
-        help_text=_("Leave empty where it concerns all who are accused in the proceeding."),
+        help_text=_("Leave empty if it concerns everybody accused in the proceeding."),
     )
     concerns_words = TextField(
         _("concerns others"),
         short=True,
-        help_text=_("Those among them who have no case here, in neutral words: “seven former agents”. Public."),
+        help_text=_("Other people who have no case here, in neutral words: “seven former agents”. Public."),
     )
     penalty = TextField(short=True, help_text=_("The penalty sought or imposed, for instance: 13 years."))
-    account = TextField(help_text=_("What is reported of it, in our words. Public."))
+    account = TextField(help_text=_("What is reported about it, in our words. Public."))
 
     class Meta(Fact.Meta):
         ordering = ["proceeding", "decided_on_earliest", "decided_on_latest", "pk"]
@@ -191,17 +192,17 @@ class Decision(Fact):
             models.CheckConstraint(
                 name="decision_effect_and_target_together",
                 condition=(Q(affects=None) & Q(effect="")) | (Q(affects__isnull=False) & ~Q(effect="")),
-                violation_error_message=_("Name both the earlier decision and what this one does to it."),
+                violation_error_message=_("Fill in both the earlier decision and the effect on it."),
             ),
             models.CheckConstraint(
                 name="decision_international_sets_nothing_aside",
                 condition=~Q(kind__in=sorted(INTERNATIONAL_DECISIONS)) | Q(effect__in=["", Effect.CONCERNS]),
-                violation_error_message=_("An international body sets no judgment aside; choose “concerns”."),
+                violation_error_message=_("An international body cannot quash a judgment. Choose “concerns”."),
             ),
             models.CheckConstraint(
                 name="decision_final_on_only_if_final",
                 condition=Q(final_on="") | Q(finality=Finality.FINAL),
-                violation_error_message=_("A date of finality belongs to a final decision."),
+                violation_error_message=_("Only a final decision has a “final on” date."),
             ),
         ]
 

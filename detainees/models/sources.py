@@ -43,15 +43,15 @@ class Source(Record):
     url_not_checked = models.BooleanField(
         _("address not checked"),
         default=False,
-        help_text=_("Nobody has opened it here. Readers see that beside the address."),
+        help_text=_("Nobody here has opened it. Readers see this beside the address."),
     )
     archive_url = models.URLField(_("archived copy"), max_length=500, blank=True)
     seen = TermField(SourceSeen)
     sha256 = models.CharField(
-        _("SHA-256 of the copy held"),
+        _("SHA-256 of our copy"),
         max_length=64,
         blank=True,
-        help_text=_("64 hexadecimal digits, if a copy is held."),
+        help_text=_("64 hexadecimal digits, if we have a copy."),
     )
     derived_from = models.ForeignKey(
         "self",
@@ -59,20 +59,23 @@ class Source(Record):
         null=True,
         blank=True,
         related_name="derivatives",
-        help_text=_("The source it copies, translates or reports on: four articles from one release are one origin."),
+        help_text=_(
+            "The source that it copies, translates or reports on. Four articles based on one press release count "
+            "as one source."
+        ),
     )
     relation = TermField(SourceRelation, blank=True)
     tainted = models.BooleanField(
         _("may rest on coerced statements"),
         default=False,
-        help_text=_("Shown with a warning; cannot alone support “accepted” (CAT article 15)."),
+        help_text=_("Readers see a warning. Such a source alone cannot make a fact “accepted” (CAT article 15)."),
     )
     confidential = models.BooleanField(
         default=False, help_text=_("Readers see only the descriptor, never title, author or address.")
     )
     descriptor = TextField(
         short=True,
-        help_text=_("For a confidential source: coarse words that at least five people fit. Public."),
+        help_text=_("For a confidential source: a general description that fits at least five people. Public."),
     )
     working_note = models.TextField(blank=True, help_text=_("For colleagues. Never published."))
 
@@ -91,17 +94,17 @@ class Source(Record):
             models.CheckConstraint(
                 name="source_relation_and_origin_together",
                 condition=(Q(derived_from=None) & Q(relation="")) | (Q(derived_from__isnull=False) & ~Q(relation="")),
-                violation_error_message=_("Name both the source it is derived from and how."),
+                violation_error_message=_("Fill in both the source it is derived from and how."),
             ),
             models.CheckConstraint(
                 name="source_confidential_has_a_descriptor",
                 condition=Q(confidential=False) | ~Q(descriptor={}),
-                violation_error_message=_("Describe the confidential source in coarse words."),
+                violation_error_message=_("Describe the confidential source in general words."),
             ),
             models.CheckConstraint(
                 name="source_not_checked_has_an_address",
                 condition=Q(url_not_checked=False) | ~Q(url=""),
-                violation_error_message=_("There is no address that could be checked. Give it, or clear the tick."),
+                violation_error_message=_("There is no address to check. Type the address, or untick the box."),
             ),
             models.CheckConstraint(
                 name="source_sha256_is_one",
@@ -122,7 +125,9 @@ class Source(Record):
             raise ValidationError({"retrieved_on": words})
         hashes = set(self.files.held().values_list("sha256", flat=True)) if self.pk and self.sha256 else set()
         if hashes and self.sha256 not in hashes:
-            raise ValidationError({"sha256": _("None of the files that are kept of this source has this SHA-256.")})
+            raise ValidationError(
+                {"sha256": _("None of our files of this source has this SHA-256. Correct it, or empty the box.")}
+            )
 
     @property
     def reader_url(self) -> str:
@@ -197,13 +202,13 @@ class Citation(Record):
     locator = models.CharField(
         max_length=120,
         blank=True,
-        help_text=_("Page, paragraph or heading; “seen in excerpt” where it is unknown."),
+        help_text=_("Page, paragraph or heading; “seen in excerpt” if it is not known."),
     )
     sense = TermField(CitationSense, default=CitationSense.SUPPORTS)
     says_on = PartialDateField(
-        _("date it gives"), blank=True, help_text=_("The date this source gives, where sources differ.")
+        _("date in this source"), blank=True, help_text=_("The date in this source, if sources differ.")
     )
-    says = TextField(short=True, help_text=_("What this source says of it, where it differs: “13 years”. Public."))
+    says = TextField(short=True, help_text=_("The wording of this source, if sources differ: “13 years”. Public."))
     name = cited(CITED["name"])
     identifier = cited(CITED["identifier"])
     detail = cited(CITED["detail"])
@@ -231,7 +236,7 @@ class Citation(Record):
             models.CheckConstraint(
                 name="citation_of_exactly_one_fact",
                 condition=Exact(Func(*CITED, function="num_nonnulls", output_field=IntegerField()), 1),
-                violation_error_message=_("A citation bears out exactly one fact."),
+                violation_error_message=_("A citation belongs to exactly one fact."),
             ),
         ]
 

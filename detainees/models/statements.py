@@ -29,17 +29,17 @@ class Statement(Fact):
         Detainee,
         blank=True,
         related_name="statements",
-        help_text=_("The detainees who speak, where they do."),
+        help_text=_("The detainees who said it, if any."),
     )
     about = models.ManyToManyField(
         Detainee, blank=True, related_name="statements_about", help_text=_("The detainees it is about.")
     )
     stated_as = TermField(
         GroupReference,
-        _("who of the group"),
+        _("who in the group"),
         default=GroupReference.NAMED,
     )
-    group_words = models.CharField(max_length=120, blank=True, help_text=_("For instance: two of the seven."))
+    group_words = models.CharField(max_length=120, blank=True, help_text=_("For example: two of the seven."))
     addressee = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="+")
     said_on = PartialDateField(_("said on, or from"), blank=True)
     said_until_on = PartialDateField(_("until"), blank=True)
@@ -67,12 +67,12 @@ class Statement(Fact):
             models.CheckConstraint(
                 name="statement_says_something",
                 condition=~Q(paraphrase={}),
-                violation_error_message=_("Say what was said, in your words."),
+                violation_error_message=_("Fill in what was said, in your words."),
             ),
             models.CheckConstraint(
                 name="statement_some_members_has_a_matter",
                 condition=~Q(stated_as=GroupReference.SOME_MEMBERS) | Q(matter__isnull=False),
-                violation_error_message=_("Choose the matter whose members are meant; nobody is named."),
+                violation_error_message=_("Nobody is named, so choose the group case whose members are meant."),
             ),
             models.CheckConstraint(
                 name="statement_quotation_has_a_language",
@@ -102,7 +102,7 @@ class Figure(Fact):
         null=True,
         blank=True,
         related_name="figures",
-        help_text=_("For a stated duration: the stay it is stated of."),
+        help_text=_("For a duration: the stay that it is about."),
     )
     proceeding = models.ForeignKey(Proceeding, models.CASCADE, null=True, blank=True, related_name="figures")
     incident = models.ForeignKey(Incident, models.CASCADE, null=True, blank=True, related_name="figures")
@@ -112,7 +112,7 @@ class Figure(Fact):
         null=True,
         blank=True,
         related_name="figures",
-        help_text=_("Where it is said of one person only."),
+        help_text=_("If it is about one person only."),
     )
 
     class Meta(Fact.Meta):
@@ -128,7 +128,7 @@ class Figure(Fact):
             models.CheckConstraint(
                 name="figure_says_what_it_counts",
                 condition=~Q(words={}),
-                violation_error_message=_("Say what is counted."),
+                violation_error_message=_("Fill in what is counted."),
             ),
         ]
 

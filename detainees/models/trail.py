@@ -31,9 +31,9 @@ class ReviewComment(models.Model):
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="comments")
     fact = models.CharField(
-        max_length=12, blank=True, help_text=_("The public id of the fact; empty for the whole candidate.")
+        max_length=12, blank=True, help_text=_("The public id of the fact; empty for the whole version.")
     )
-    about = models.CharField(max_length=300, blank=True, help_text=_("The fact in words, as it stood."))
+    about = models.CharField(max_length=300, blank=True, help_text=_("The fact in words, at that time."))
     text = models.TextField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
@@ -64,12 +64,12 @@ class ReviewLook(models.Model):
 class PublicationAct(models.Model):
     """One act on the way of a case to readers and back, the refused ones too: who, when, and the true reason."""
 
-    subject = models.CharField(max_length=12, db_index=True, help_text=_("The public id of the case or matter."))
+    subject = models.CharField(max_length=12, db_index=True, help_text=_("The public id of the case or group case."))
     act = TermField(Act)
     edition = models.ForeignKey(Edition, models.PROTECT, null=True, blank=True, related_name="acts")
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     done_at = models.DateTimeField(auto_now_add=True)
-    words = models.TextField(blank=True, help_text=_("The reason given, or the reason of the refusal. Internal."))
+    words = models.TextField(blank=True, help_text=_("The reason given, or why it was refused. Internal."))
 
     class Meta:
         ordering = ["pk"]
@@ -133,7 +133,7 @@ class ConfidentialReading(models.Model):
             models.CheckConstraint(
                 name="confidentialreading_says_why",
                 condition=~models.Q(why=""),
-                violation_error_message=_("Say why you read it."),
+                violation_error_message=_("Fill in why you need to read it."),
             )
         ]
         triggers = only_added("that somebody read a confidential row stays on record")
@@ -146,9 +146,9 @@ class SavedFilter(models.Model):
     """A list as one researcher likes to see it: what was searched and filtered, under a name of their own. Internal."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    model = models.CharField(max_length=64, help_text=_("Whose list it is of: the name of the model."))
+    model = models.CharField(max_length=64, help_text=_("The list it belongs to: the name of the model."))
     name = models.CharField(max_length=80)
-    query = models.CharField(max_length=500, blank=True, help_text=_("The filters, as the address has them."))
+    query = models.CharField(max_length=500, blank=True, help_text=_("The filters, as in the address."))
 
     class Meta:
         ordering = ["model", "name"]
@@ -156,7 +156,7 @@ class SavedFilter(models.Model):
             models.UniqueConstraint(
                 name="savedfilter_name_once_each",
                 fields=["owner", "model", "name"],
-                violation_error_message=_("You have a filter of that name for this list already."),
+                violation_error_message=_("You already have a filter with this name for this list."),
             ),
             models.CheckConstraint(
                 name="savedfilter_has_a_name",

@@ -23,7 +23,7 @@ def promises_after_transfers(check: Check) -> Iterator[Finding]:
         if over and node["stage"] == AssuranceStage.RELIED_ON:
             words = _(
                 "An assurance given on %(given)s is recorded as relied on for a transfer of %(on)s. Choose another "
-                "stage, or correct “given on”; the day on which it became known has a box of its own."
+                "stage, or correct “given on”. The day on which it became known goes into “announced on”."
             )
             said = {"given": node["given"]["text"], "on": over[0]["begin"]["text"]}
             row = check.rows.get(node["id"], check.subject)
@@ -36,8 +36,8 @@ def half_withheld_sources(check: Check) -> Iterator[Finding]:
     rows = {row.public_id: row for row in Source.objects.filter(public_id__in=[one["id"] for one in found])}
     for one in found:
         words = _(
-            "The source “%(title)s” has no address. Give the address, or, if readers must not find the source, tick "
-            "“confidential”: its author and year would tell which one it is."
+            "The source “%(title)s” has no address. Fill in the address. If readers must not find the source, "
+            "tick “confidential”: otherwise its author and year identify it."
         )
         yield Finding(Gravity.NOTICE, "half_withheld", words % {"title": one["title"]}, row=rows.get(one["id"]))
 

@@ -73,7 +73,7 @@ def working_notes(check: Check) -> Iterator[Secret]:
         if note := getattr(row, "working_note", ""):
             yield Secret(row, _("a working note"), note, names=False)
     if check.subject.basis_note:
-        yield Secret(check.subject, _("the note on the basis of publication"), check.subject.basis_note, names=False)
+        yield Secret(check.subject, _("the justification for publishing"), check.subject.basis_note, names=False)
 
 
 def confidential_text(check: Check, known: set[tuple[str, ...]]) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def confidential_text(check: Check, known: set[tuple[str, ...]]) -> Iterator[Fin
         if passage is None or (secret.row, passage.where) in said:
             continue
         said.add((secret.row, passage.where))
-        words = _("“%(where)s” repeats words of %(what)s (%(id)s). Take them out of the public text.")
+        words = _("“%(where)s” repeats words of %(what)s (%(id)s). Remove them from the public text.")
         said_of = {"where": check.place(passage), "what": secret.what, "id": secret.row.public_id}
         row = check.row(passage)
         yield Finding(Gravity.BLOCKS, "confidential_text", words % said_of, row=row, where=passage.where)

@@ -25,14 +25,14 @@ def basis(subject: Detainee | Matter) -> Iterator[Finding]:
         return Finding(Gravity.BLOCKS, code, words, row=subject)
 
     if subject.publication_basis == PublicationBasis.NONE:
-        yield blocks("basis_missing", _("Nobody has decided on what basis this may be public. Decide in its form."))
+        yield blocks("basis_missing", _("Nobody has decided why we may publish this. Fill in “Reason we may publish”."))
         return
     if not subject.basis_decided_by.strip():
-        yield blocks("basis_without_person", _("Say in its form who decided on the basis of publication."))
+        yield blocks("basis_without_person", _("Fill in “Decided by”: who decided that we may publish this."))
     if subject.basis_decided_on is None:
-        yield blocks("basis_without_day", _("Say in its form on what day the basis of publication was decided on."))
+        yield blocks("basis_without_day", _("Fill in “Decided on”: the day of the decision that we may publish this."))
     elif subject.basis_decided_on > today:
-        yield blocks("basis_in_the_future", _("The basis of publication is dated in the future. Correct the day."))
+        yield blocks("basis_in_the_future", _("“Decided on” is in the future. Correct the day."))
     yield from review_due(subject, today.isoformat())
 
 
@@ -42,12 +42,12 @@ def review_due(subject: Detainee | Matter, today: str) -> Iterator[Finding]:
     last = Edition.objects.of(subject).published().order_by("-number").first()
     before = last.history_mark.get("review_on", "") if last else ""
     if day and day <= today:
-        words = _("The basis of publication was to be looked at again on %(day)s. Look at it and set a new day.")
+        words = _("“Reason we may publish” was due for review on %(day)s. Review it and set a new day.")
         yield Finding(Gravity.SECOND_PERSON, "basis_review_due", words % {"day": day}, row=subject)
     elif before and before <= today:
         words = _(
-            "The basis of publication was to be looked at again on %(day)s, and the day was changed since. A second "
-            "person approves that the case stays public."
+            "“Reason we may publish” was due for review on %(day)s, and that day was changed since. A second "
+            "person must approve that the case stays public."
         )
         yield Finding(Gravity.SECOND_PERSON, "basis_review_moved", words % {"day": before}, row=subject)
 
@@ -79,7 +79,7 @@ REASONS = {
     "it is internal": "internal",
     "nobody has assessed it": "unassessed",
     "it has no citation": "uncited",
-    "it is accepted on a source that may rest on coerced statements alone (CAT 15)": "tainted",
+    "it is accepted only on a source that may rest on coerced statements (CAT article 15)": "tainted",
 }
 
 
@@ -92,8 +92,8 @@ def rows_left_out(check: Check) -> Iterator[Finding]:
         rows = tuple(one.row for one in found)
         listed = "; ".join(f"{row._meta.verbose_name} “{row}”" for row in rows[:5]) + ("; …" if rows[5:] else "")
         words = ngettext(
-            "One row stays out because %(reason)s: %(rows)s.",
-            "%(count)s rows stay out, each because %(reason)s: %(rows)s.",
+            "One row will not be published because %(reason)s: %(rows)s.",
+            "%(count)s rows will not be published, each because %(reason)s: %(rows)s.",
             len(rows),
         ) % {"count": len(rows), "reason": reason, "rows": listed}
         yield Finding(Gravity.NOTICE, REASONS.get(reason, "left_out"), words, row=rows[0], rows=rows)
@@ -109,7 +109,8 @@ def one_side(check: Check) -> Iterator[Finding]:
             others = [one for one in group if one.public_id in shown and same_thing(one, row)]
             if others and row.public_id not in shown:
                 words = _(
-                    "“%(shown)s” would be shown and its alternative “%(hidden)s” not. Show both, or say why one is not."
+                    "“%(shown)s” would be published, but “%(hidden)s”, which contradicts it, would not. Publish both, "
+                    "or explain why one is left out."
                 )
                 yield Finding(Gravity.NOTICE, "one_side", words % {"shown": others[0], "hidden": row}, row=row)
 

@@ -35,7 +35,7 @@ def details(check: Check) -> list[dict]:
 
 def birth_days(check: Check):
     """Find a day or month of birth (rule 2)."""
-    words = _("The day or month of birth would be public. Readers may know the year alone (rule 2).")
+    words = _("The day or month of birth would be public. Readers may know only the year.")
     for node in details(check):
         dates = [inner["edtf"] for inner in nodes(node) if "edtf" in inner]
         if node["kind"] == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
@@ -44,7 +44,7 @@ def birth_days(check: Check):
 
 def exact_homes(check: Check):
     """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
-    words = _("A place finer than a region would be public as the person's home (rule 3).")
+    words = _("The person's home would be public. Readers may know only its region.")
     for node in details(check):
         place = node.get("place", {}).get("kind", PlaceKind.REGION)
         if node["kind"] in REGION_ONLY and place not in REGIONS:
@@ -53,7 +53,9 @@ def exact_homes(check: Check):
 
 def statuses(check: Check):
     """Find a status that has no public value: in hiding, exile, asylum, wanted."""
-    words = _("“%(kind)s” must not be public of a person at liberty. Say “not in custody”, or keep it internal.")
+    words = _(
+        "“%(kind)s” must not be public for a person at liberty. Choose “not in custody”, or make the row internal."
+    )
     for node in nodes(check.document.get("statuses", [])):
         if "on" in node and "kind" in node and node["kind"] not in StatusKind.values:
             yield "forbidden_status", words % {"kind": node["kind"]}, node
@@ -61,7 +63,7 @@ def statuses(check: Check):
 
 def charges(check: Check):
     """Find a charge without what became of it (rule 5)."""
-    words = _("A charge would be public without its outcome. Say what became of it, or “not known” (rule 5).")
+    words = _("A charge would be public without its outcome. Fill in the outcome, or choose “outcome not known here”.")
     for proceeding in check.document.get("proceedings", []):
         for node in nodes(proceeding.get("charges", [])):
             if "citations" in node and not node.get("outcome"):
@@ -70,7 +72,7 @@ def charges(check: Check):
 
 def sexual_violence(check: Check):
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
-    words = _("Sexual violence would be public without the person's consent (rule 4).")
+    words = _("Sexual violence would be public without the person's consent.")
     if check.document["kind"] == "detainee" and not has_not_agreed(check):
         return
     codes = kinds_of(SEXUAL_VIOLENCE)
@@ -166,13 +168,16 @@ RULES = [
         r"скрыва(?:ется|лся|ются|лись)\b|\bв бегах\b|\b(?:в|объявлен\w* в) \w*\s?розыск\w*|убежищ|эмигри|"
         r"местонахожден|\bбежал\w*\b|\bвыехал\w* (?:за|из)\b|\bза рубежом\b|"
         r"\b(?:живет|живёт|проживает)\b|\bв изгнании\b",
-        gettext_lazy("This may tell where a person at liberty lives or that they hide (rule 1): “%(sentence)s”"),
+        gettext_lazy(
+            "This may show where a person at liberty lives, or that they are in hiding, which is never public: "
+            "“%(sentence)s”"
+        ),
         applies=at_liberty,
     ),
     Rule(
         "sexual_violence_words",
         r"\brap(?:e|ed|es|ing)\b|\bsexual\w*|\bsodom\w+|изнасил|сексуальн",
-        gettext_lazy("This may tell of sexual violence, which is published by consent alone (rule 4): “%(sentence)s”"),
+        gettext_lazy("This may describe sexual violence, which is published only with consent: “%(sentence)s”"),
         applies=has_not_agreed,
     ),
     Rule(
@@ -180,9 +185,7 @@ RULES = [
         r"\bhepatitis|\bhiv\b|\btubercul|\bdiagnos|\bdisease|\bdisabilit|\bpsychiatr|\bdepress(?:ion|ed)|\bhospital|\bill"
         r"(?:ness)?\b|\bsurgery\b|\bmedic(?:al|ation|ine)|\bhealth\b|гепатит|туберкул|диагноз|болезн|болен|больниц|"
         r"инвалид|психиатр|здоровь|\bвич\b|медицинск",
-        gettext_lazy(
-            "This may tell of somebody's health, which is published by consent alone (rule 4): “%(sentence)s”"
-        ),
+        gettext_lazy("This may describe somebody's health, which is published only with consent: “%(sentence)s”"),
         applies=health_is_flagged,
     ),
     Rule(
@@ -192,35 +195,34 @@ RULES = [
         r"\btold (?:his |the |their )?(?:interrogators?|investigators?)|осведомител|\bвербов|завербов|сотрудничал|"
         r"сотрудничать с|информатор|стукач",
         gettext_lazy(
-            "This may tell of an interrogation, of co-operation or of recruitment, which is never public (rule 7): "
-            "“%(sentence)s”"
+            "This may describe an interrogation, co-operation or recruitment, which is never public: “%(sentence)s”"
         ),
     ),
     Rule(
         "accusation_in_title",
         r"terroris|extremis|\bmilitants?\b|\bjihadi|\bmurder|\bcriminals?\b(?! (?:case|trial|proce))|\bgang|террор|"
         r"экстремис|боевик|бандит|убийств|убийц",
-        gettext_lazy("A title must not accuse (rule 5). Find neutral words for “%(sentence)s”"),
+        gettext_lazy("A title must not accuse anybody. Find neutral words for “%(sentence)s”"),
         where=headings,
     ),
     Rule(
         "birth_day_in_words",
         rf"(?:\bborn\b|\bbirth\b|\bродил\w+|рождени\w+)[^.;\d]{{0,40}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|"
         rf"{MONTH} \d{{1,2}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d)",
-        gettext_lazy("This may tell the day of birth; readers may know the year alone (rule 2): “%(sentence)s”"),
+        gettext_lazy("This may give the day of birth. Readers may know only the year: “%(sentence)s”"),
     ),
     Rule(
         "home_in_words",
         r"\bstreet\b|\bavenue\b|\bvillage\b|\bapartment\b|\bhouse\b|\btown\b|\bcity\b|\bdistrict\b|\bул\.|улиц|"
         r"проспект|\bсел[оаеу]\b|посел|\bдом\b|кварт|\bгород|\bрайон",
-        gettext_lazy("A home is told by its region alone (rule 3): “%(sentence)s”"),
+        gettext_lazy("Only the region of a home may be public: “%(sentence)s”"),
         where=homes,
     ),
     Rule(
         "source_by_relation_and_year",
         rf"\b{RELATION}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b{RELATION}\b",
         gettext_lazy(
-            "Relation and year of a confidential source fit fewer than five people? Then say less (rule 8): "
+            "Do the relation and year of a confidential source fit fewer than five people? If so, say less: "
             "“%(sentence)s”"
         ),
         where=descriptors,

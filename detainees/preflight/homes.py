@@ -64,8 +64,7 @@ def addresses_of(home: Place) -> list[list[str]]:
 def homes_on_record(check: Check, known: list[Place]) -> Iterator[Finding]:
     """Find the address of a private home of the record in the public text."""
     words = _(
-        "“%(where)s” has the address of a private home (place “%(code)s”). Take it out: readers may know only the town "
-        "(rule 3)."
+        "“%(where)s” has the address of a private home (place “%(code)s”). Remove it: readers may know only the town."
     )
     for home in known:
         for address in addresses_of(home):
@@ -92,8 +91,8 @@ def homes_of_one_word(check: Check, known: list[Place]) -> Iterator[Finding]:
     names = Place.objects.exclude(kind=PlaceKind.HOME).values_list("name", flat=True)
     others = {word for name in names for text in name.values() for word in words_of(text)}
     words = _(
-        "“%(where)s” has the name of a private home (place “%(code)s”). If the home is meant, take it out: readers may "
-        "know only the town (rule 3)."
+        "“%(where)s” has the name of a private home (place “%(code)s”). If it means the home, remove it: "
+        "readers may know only the town."
     )
     for word, home in alone.items():
         passage = check.words.find([word]) if word not in others else None
@@ -105,9 +104,9 @@ def homes_of_one_word(check: Check, known: list[Place]) -> Iterator[Finding]:
 def homes_in_earlier_editions(check: Check, known: list[Place]) -> Iterator[Finding]:
     """Find the editions of the case that readers can open and that show what is recorded as a private home now."""
     words = _(
-        "Edition %(number)s, which readers can still open, shows a private home (place “%(code)s”). A new edition does "
-        "not take it back: first choose “Destroy its editions, for somebody's safety” on the publication page, then "
-        "publish the case again."
+        "Edition %(number)s, which readers can still open, shows a private home (place “%(code)s”). A new "
+        "edition does not remove it: first choose “Destroy its editions, for somebody's safety” on the "
+        "publication page, then publish the case again."
     )
     for edition, home in editions_that_show(known, Edition.objects.of(check.subject)):
         said = words % {"number": edition.number, "code": home.code}
@@ -131,8 +130,8 @@ def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, 
 def places_named_as_homes(check: Check) -> Iterator[Finding]:
     """Find the places that by their name are somebody's home and that are not recorded as one."""
     words = _(
-        "The place “%(name)s” would be public, and its name says that it is somebody's home. Choose the kind “private "
-        "home” in its form, and the town it lies in (rule 3)."
+        "The place “%(name)s” would be public, but its name says that it is somebody's home. On the page of "
+        "the place choose the kind “private home” and the town."
     )
     said = set()
     for node in nodes(check.document):
@@ -147,7 +146,7 @@ def places_named_as_homes(check: Check) -> Iterator[Finding]:
 
 def addresses(check: Check) -> Iterator[Finding]:
     """Find what reads as the address of a house or flat; whether it is a home a second person decides."""
-    words = _("If this is the address of a home, say only the town (rule 3): “%(sentence)s”")
+    words = _("If this is the address of a home, name only the town: “%(sentence)s”")
     for passage in check.prose:
         if found := ADDRESS.search(passage.text):
             said = words % {"sentence": sentence(passage.text, *found.span())}

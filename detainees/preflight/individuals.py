@@ -83,8 +83,8 @@ def may_be_a_name(text: str) -> bool:
 
 
 RULE_6 = (
-    "An individual is named as a perpetrator. That takes a court's finding or a formal charge against the person, a "
-    "second approver and the person's reply (rule 6), and this record cannot hold those yet."
+    "An individual is named as a perpetrator. That needs a court's finding or a formal charge against "
+    "the person, a second approver and the person's reply. This record cannot hold those yet."
 )
 
 
@@ -97,7 +97,10 @@ def perpetrators(check: Check) -> Iterator[Finding]:
         if row.party.kind == PartyKind.PEOPLE or any(map(names_a_person, row.party.name.values())):
             code, words = "perpetrator_named", _("Name the authority instead of “%(name)s”.")
         elif names_a_person(row.unit) or may_be_a_name(row.unit):
-            code, words = "unit_is_a_name", _("If “%(name)s” is a unit, say what kind of unit it is; else take it out.")
+            code, words = (
+                "unit_is_a_name",
+                _("If “%(name)s” is a unit, add what kind of unit it is. If not, remove it."),
+            )
         if code:
             name = row.party if code == "perpetrator_named" else row.unit
             yield Finding(Gravity.BLOCKS, code, f"{_(RULE_6)} {words % {'name': name}}", row=row)
@@ -117,9 +120,12 @@ def speaker(check: Check, node: dict) -> Iterator[Finding]:
     """Find the names in who says a fact that rests on a confidential source."""
     said_by, row = node.get("said_by", {}), check.rows.get(node.get("id", ""))
     for words in (said_by.get("words", ""), node.get("said_of", {}).get("words", "")):
-        yield from named(check, words, row, _("who says a fact from a confidential source"))
+        yield from named(check, words, row, _("“claimed by” of a fact from a confidential source"))
     if said_by.get("party", {}).get("kind") == PartyKind.PEOPLE:
-        words = _("“%(name)s” is named as saying what a confidential source says. If they are one person, take it out.")
+        words = _(
+            "“%(name)s” is named as claiming what a confidential source says. If they are the same person, "
+            "remove the name."
+        )
         name = next(iter(said_by["party"]["name"].values()), "")
         yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
 
@@ -128,6 +134,9 @@ def named(check: Check, text: str, row, what: str) -> Iterator[Finding]:
     """Find a name in words that must not hold one."""
     certain = names_a_person(text)
     if certain or may_be_a_name(text):
-        words = _("“%(text)s” (%(what)s) reads as a person's name. Say in coarse words who it is (rule 8).")
+        words = _(
+            "“%(text)s” (%(what)s) looks like a person's name. Describe the person in general words that fit at "
+            "least five people."
+        )
         level = Gravity.BLOCKS if certain else Gravity.SECOND_PERSON
         yield Finding(level, "confidential_source_named", words % {"text": text, "what": what}, row=row)

@@ -53,12 +53,12 @@ def risks(flags: list[RiskFlag]) -> Iterator[Finding]:
     for flag in flags:
         said = {"person": flag.detainee, "risk": flag.get_kind_display()}
         if flag.pk is not None:
-            words = _("A risk is noted of %(person)s: %(risk)s. A second person approves.")
+            words = _("A risk is noted for %(person)s: %(risk)s. A second person must approve.")
             yield Finding(Gravity.SECOND_PERSON, "risk_flag", words % said, row=flag)
             continue
         words = _(
-            "%(account)s has taken away a risk noted of %(person)s since the last edition: %(risk)s. It counts as if "
-            "it stood: a second person approves the edition without it."
+            "%(account)s has removed a risk noted for %(person)s since the last edition: %(risk)s. It still "
+            "counts: a second person must approve the edition without it."
         )
         said["account"] = flag.removed_by or _("Somebody without an account")
         yield Finding(Gravity.SECOND_PERSON, "risk_removed", words % said, row=flag.detainee)

@@ -20,8 +20,8 @@ def subjects(check: Check) -> Iterator[Finding]:
     for row in rows:
         if row.proceeding_id not in accused and not names_somebody(row):
             words = _(
-                "“%(row)s” concerns nobody: no person is chosen for it, and nobody is accused in the proceeding. Say "
-                "whom it concerns, or give the person their role."
+                "“%(row)s” concerns nobody: no person is chosen for it, and nobody is accused in the proceeding. "
+                "Choose who it concerns, or give the person a role in the proceeding."
             )
             yield Finding(Gravity.BLOCKS, "without_subject", words % {"row": row}, row=row)
 

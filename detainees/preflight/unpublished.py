@@ -21,8 +21,8 @@ def unpublished_people(check: Check, names: "NamesIn") -> Iterator[Finding]:
         if passage is None:
             continue
         words = _(
-            "“%(where)s” names somebody whose case is not public (record %(id)s). Take the name out, or publish that "
-            "case first or together with this one."
+            "“%(where)s” names somebody whose case is not public (record %(id)s). Remove the name, or publish "
+            "that case first or together with this one."
         )
         level = Gravity.SECOND_PERSON if passage.address else Gravity.BLOCKS
         said = words % {"where": check.place(passage), "id": ", ".join(people)}

@@ -23,7 +23,7 @@ def submit_selected(model_admin, request, queryset):
     """Submit each selected case, those that name one another together; what is refused is said, one message each."""
     batch = submit_batch(queryset, by=request.user)
     for edition in (edition for together in batch.done for edition in together):
-        messages.success(request, gettext("Waits for a reviewer: %(subject)s.") % {"subject": edition.subject})
+        messages.success(request, gettext("Awaiting review: %(subject)s.") % {"subject": edition.subject})
     review.say_what_stays(request, batch)
 
 
@@ -32,7 +32,7 @@ def withdraw_selected(model_admin, request, queryset):
     """Withdraw each selected case at once; what is refused is said, one message each."""
     for subject in queryset:
         try:
-            withdraw(subject, by=request.user, reason=gettext("Withdrawn from the list of cases."))
+            withdraw(subject, by=request.user, reason=gettext("Withdrawn on the list of cases."))
         except Refused as error:
             messages.error(request, str(error.args[0]))
         else:

@@ -21,7 +21,7 @@ class SubmitForm(forms.Form):
         required=False,
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("What changed and why, for readers. It stands beside the edition for ever."),
+        help_text=_("What changed and why, for readers. It stays beside the edition for ever."),
     )
 
 
@@ -30,8 +30,8 @@ class AloneForm(SubmitForm):
 
     solo_reason = ReasonField(
         label=_("Why one person approves"),
-        help_text=_("A second person should approve. The reason is kept; readers are told that one person did both."),
-        error_messages={"required": _("Say why you approve your own work, or submit it for review.")},
+        help_text=_("A second person should approve. Your reason is kept. Readers see that one person did both."),
+        error_messages={"required": _("Fill in why you approve your own work, or submit it for review.")},
     )
 
 
@@ -41,7 +41,7 @@ class ApproveForm(forms.Form):
     solo_reason = ReasonField(
         label=_("Why one person approves"),
         required=False,
-        help_text=_("Only for your own work. Readers are told that one person did both."),
+        help_text=_("Only for your own work. Readers see that one person did both."),
     )
 
 
@@ -53,7 +53,7 @@ class AnswerForm(ApproveForm):
         required=False,
         max_length=LONGEST_COMMENT,
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Kept with the candidate where it is returned. Never published."),
+        help_text=_("Kept with the version if it is returned. Never published."),
     )
 
 
@@ -61,13 +61,13 @@ class WithdrawForm(forms.Form):
     """What may be said by somebody who withdraws. Nothing has to be: seconds may count."""
 
     reason = forms.CharField(
-        label=_("True reason"),
+        label=_("Real reason"),
         required=False,
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Stays inside. In haste leave it empty."),
+        help_text=_("Never published. If you are in a hurry, leave it empty."),
     )
     public_reason = forms.ChoiceField(
-        label=_("What readers are told"),
+        label=_("What readers see"),
         required=False,
         choices=[(one.value, one.label) for one in (WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED)],
         help_text=_("One neutral sentence, the same for safety, consent, error and legal reasons."),
@@ -83,14 +83,14 @@ class MergeForm(forms.Form):
 
     into = forms.ModelChoiceField(
         Detainee.objects.all(),
-        label=_("The record that remains"),
-        error_messages={"required": _("Choose the record that remains.")},
+        label=_("The record to keep"),
+        error_messages={"required": _("Choose the record to keep.")},
     )
     reason = forms.CharField(
         label=_("Why they are one person"),
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Stays inside."),
-        error_messages={"required": _("Say why the two records are one person.")},
+        help_text=_("Never published."),
+        error_messages={"required": _("Fill in why the two records are one person.")},
     )
 
     def __init__(self, *args, **given):
@@ -105,8 +105,8 @@ class SeparateForm(forms.Form):
     reason = forms.CharField(
         label=_("Why they are two people"),
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Stays inside."),
-        error_messages={"required": _("Say why they are two people. The reason stays inside.")},
+        help_text=_("Never published."),
+        error_messages={"required": _("Fill in why they are two people. The reason is never published.")},
     )
 
 
@@ -114,21 +114,21 @@ class RedactForm(forms.Form):
     """What is asked of somebody who destroys the bytes of editions. It cannot be taken back."""
 
     reason = forms.CharField(
-        label=_("True reason"),
+        label=_("Real reason"),
         widget=forms.Textarea(attrs=LINES),
-        help_text=_("Stays inside. Do not repeat here what must not be read."),
-        error_messages={"required": _("Say why it must be destroyed. The reason stays inside.")},
+        help_text=_("Never published. Do not repeat here what must stay secret."),
+        error_messages={"required": _("Fill in why it must be destroyed. The reason is never published.")},
     )
     also = forms.ModelMultipleChoiceField(
         None,
         required=False,
-        label=_("Editions of other records that tell of this person as well"),
+        label=_("Editions of other records that mention this person too"),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Read them first: what is chosen is destroyed with those of the person."),
+        help_text=_("Read them first. Those you choose are destroyed together with the person's editions."),
     )
     sure = forms.BooleanField(
-        label=_("I know that this cannot be taken back"),
-        error_messages={"required": _("Say that you know it cannot be taken back.")},
+        label=_("I know that this cannot be undone"),
+        error_messages={"required": _("Tick the box: this cannot be undone.")},
     )
 
     def __init__(self, *args, also, **given):

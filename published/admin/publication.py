@@ -148,14 +148,14 @@ class Publication:
         except Refused as error:
             form.add_error(None, str(error.args[0]))
             return False
-        messages.success(request, gettext("Destroyed: the bytes of %(number)s editions.") % {"number": len(editions)})
+        messages.success(request, gettext("Destroyed: the content of %(number)s editions.") % {"number": len(editions)})
         return True
 
 
 def submit_it(subject, **given) -> str:
     """Submit a case and say so."""
     submit(subject, **given)
-    return gettext("Submitted. It waits for a reviewer; nothing public has changed.")
+    return gettext("Submitted. It is awaiting review. Nothing public has changed.")
 
 
 def publish_alone(subject, **given) -> str:
@@ -166,7 +166,7 @@ def publish_alone(subject, **given) -> str:
 def withdraw_it(subject, **given) -> str:
     """Withdraw a case and say so."""
     withdraw(subject, **given)
-    return gettext("Withdrawn. The next reader finds one neutral sentence.")
+    return gettext("Withdrawn. Readers now see one neutral sentence.")
 
 
 def merge_it(subject, **given) -> str:
@@ -185,7 +185,7 @@ def separate_it(subject, **given) -> str:
         propose_separation(subject, **given)
         return proposed(risks)
     separate(subject, **given)
-    return gettext("The merge was taken back. The record is not public; submit it when it is ready.")
+    return gettext("The merge was undone. The record is not public; submit it when it is ready.")
 
 
 def proposal_of(subject) -> dict:
@@ -205,8 +205,8 @@ def wants_proposal(subject, into, act: Act, *, by) -> str:
 def proposed(risks: str) -> str:
     """Say that an act was only proposed, and what to do."""
     words = gettext(
-        "Proposed; nothing has changed yet. Ask a second person, who has changed neither record since its last "
-        "edition, to open this page and do it. Two people are needed because: %(risks)s"
+        "Proposed. Nothing has changed yet. Ask a second person, who has changed neither record since its "
+        "last edition, to open this page and confirm. Two people are needed because: %(risks)s"
     )
     return words % {"risks": risks}
 

@@ -74,7 +74,7 @@ def approve_chosen(request, solo_reason: str) -> bool:
     chosen = request.POST.getlist("chosen")
     candidates = Edition.objects.filter(public_id__in=chosen).select_related("detainee", "matter").order_by("pk")
     if not candidates:
-        messages.error(request, gettext("Nothing was approved: select at least one version that waits."))
+        messages.error(request, gettext("Nothing was approved. Select at least one version."))
         return False
     batch = approve_batch(candidates, by=request.user, solo_reason=solo_reason)
     for together in batch.done:
@@ -134,7 +134,7 @@ def answer(request, edition: Edition, form: AnswerForm) -> str:
         return ""
     refuse_unless(may_approve(request) or ("return" in request.POST and edition.submitted_by == request.user))
     if not form.is_valid():
-        return gettext("Nothing was done: correct what is marked under “Your answer”.")
+        return gettext("Nothing was done. Correct what is marked under “Your answer”.")
     typed = form.cleaned_data
     try:
         if "approve" in request.POST:

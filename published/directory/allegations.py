@@ -25,7 +25,7 @@ class Allegations(Kind):
     facets = (
         ListFacet("method", _("treatment alleged")),
         ListFacet("by", _("authority alleged")),
-        ListFacet("said_by", _("who says it")),
+        ListFacet("said_by", _("stated by")),
         ListFacet("country", _("country")),
         ListFacet("place", _("place")),
         ListFacet("level", _("how far it is confirmed"), Level),

@@ -31,7 +31,7 @@ class Assurances(Kind):
         ListFacet("stage", _("stage"), AssuranceStage),
         ListFacet("form", _("form"), AssuranceForm),
     )
-    dated = _("Given or made known between dates")
+    dated = _("Given or announced between dates")
     shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:

@@ -57,7 +57,7 @@ class Watched(Vocabulary):
     )
     INTERESTED = "interested", "One of the two states alone.", "", _("monitoring only by one of the two states")
     NOBODY = "nobody", "The source says that nobody was to watch.", "", _("no monitoring, according to a source")
-    NOT_STATED = "not_stated", "The source is silent.", "", _("monitoring unknown")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("monitoring unknown")
 
 
 class LedgerEntry(models.Model):

@@ -88,7 +88,7 @@ class Sayer:
             cite.locator,
             wording.say_date(cite.date),
             f"“{says}”" if says else "",
-            _("speaks against it") if cite.sense == CitationSense.CONTRADICTS else "",
+            _("contradicts this") if cite.sense == CitationSense.CONTRADICTS else "",
         ]
         return wording.together(*told)
 

@@ -64,7 +64,7 @@ def assurance(node: Any) -> Named:
 
 
 def undertaking(node: Any) -> Named:
-    return _("undertaking: %(kind)s") % {"kind": wording.plain(node.kind.name)}, None
+    return _("promise: %(kind)s") % {"kind": wording.plain(node.kind.name)}, None
 
 
 def assessment(node: Any) -> Named:

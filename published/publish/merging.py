@@ -46,13 +46,13 @@ def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
     if detainee.pk == into.pk:
         raise Refused(_("A record cannot be merged into itself."))
     if detainee.merged_into_id is not None:
-        raise Refused(_("“%(subject)s” was merged already.") % {"subject": detainee})
+        raise Refused(_("“%(subject)s” is already merged.") % {"subject": detainee})
     if into.merged_into_id is not None:
         raise Refused(
-            _("“%(subject)s” was itself merged into another. Choose the one that remains.") % {"subject": into}
+            _("“%(subject)s” was itself merged into another record. Choose the record to keep.") % {"subject": into}
         )
     if not reason.strip():
-        raise Refused(_("Say why the two records are one person. The reason stays inside."))
+        raise Refused(_("Fill in why the two records are one person. The reason is never published."))
 
 
 def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
@@ -103,7 +103,7 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     detainee, into = lock_with_log(detainee, detainee.merged_into)
     check_separate(detainee, reason)
     if detainee.merged_into_id != into.pk:
-        raise Refused(_("“%(subject)s” was merged anew meanwhile. Look at it again.") % {"subject": detainee})
+        raise Refused(_("“%(subject)s” was merged again in the meantime. Check it again.") % {"subject": detainee})
     refuse_one_person(detainee, into, Act.SEPARATED, by=by)
     detainee.merged_into = None
     detainee.save()
@@ -118,7 +118,7 @@ def check_separate(detainee: Detainee, reason: str) -> None:
     if detainee.merged_into_id is None:
         raise Refused(_("“%(subject)s” is not merged with another record.") % {"subject": detainee})
     if not reason.strip():
-        raise Refused(_("Say why they are two people. The reason stays inside."))
+        raise Refused(_("Fill in why they are two people. The reason is never published."))
 
 
 def tell_of_separation(detainee: Detainee) -> None:

@@ -55,7 +55,7 @@ def refusal_names(subject, subjects):
     except (Refused, NotPublishable) as error:
         if len(subjects) == 1:
             raise
-        words = _("%(subject)s: %(reason)s These cases can only go together, so all of them stay: %(all)s.")
+        words = _("%(subject)s: %(reason)s These cases can only be published together, so none of them was: %(all)s.")
         said = {"subject": subject, "reason": error.args[0], "all": ", ".join(str(one) for one in subjects)}
         raise Refused(words % said) from error
 
@@ -96,7 +96,7 @@ def refuse_unchanged(subject, draft: Draft) -> None:
         raise Unchanged(words % {"number": published.number, "subject": subject})
     if Edition.objects.of(subject).waiting().filter(sha256=draft.sha256).exists():
         words = _(
-            "The same document of “%(subject)s” waits for a reviewer already. Approve it on the page “Review”, or "
+            "The same version of “%(subject)s” is already awaiting review. Approve it on the page “Review”, or "
             "return it there first."
         )
         raise WaitsForReview(words % {"subject": subject})
@@ -124,7 +124,7 @@ def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str
     edition = waiting(edition)
     said = {fact: (about, text.strip()) for fact, (about, text) in comments.items() if text.strip()}
     if not said and not words.strip():
-        raise Refused(_("Say what is to be mended: a comment on a fact, or on the whole."))
+        raise Refused(_("Fill in what must be corrected: a comment on a fact, or on the whole."))
     edition.returned_at, edition.returned_by = timezone.now(), by
     edition.save()
     mark_seen(edition, by=by)
@@ -145,7 +145,7 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
     not be public, or where somebody approves the own work without saying why alone, or on a case with a risk.
     """
     if sha256 not in (None, edition.sha256):
-        raise Refused(_("This is not the document you have seen. Look at it again."))
+        raise Refused(_("This is not the version you have seen. Open it again."))
     return approve_set([edition], by=by, solo_reason=solo_reason)[0]
 
 
@@ -211,10 +211,10 @@ def waiting(edition: Edition) -> Edition:
     """Return the candidate, its row locked. Raises Refused where it does not wait for a reviewer any more."""
     edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     decided = {
-        "number": _("This edition is published already."),
-        "withdrawn_at": _("This candidate was withdrawn. Submit the case again."),
-        "returned_at": _("This candidate was returned to its author. Submit the case again."),
-        "replaced_at": _("A later candidate of this case has taken its place. Look at that one."),
+        "number": _("This edition is already published."),
+        "withdrawn_at": _("This version was withdrawn. Submit the case again."),
+        "returned_at": _("This version was returned to its author. Submit the case again."),
+        "replaced_at": _("A later version of this case has replaced it. Open that one."),
     }
     for field, words in decided.items():
         if getattr(edition, field) is not None:
@@ -235,7 +235,7 @@ def drafted_again(subject, edition: Edition) -> Draft:
     try:
         draft = draft_of(subject)
     except NotPublishable as error:
-        words = _("The record has changed since it was submitted, and cannot be published now: %(reason)s")
+        words = _("The record has changed since it was submitted. It cannot be published now: %(reason)s")
         raise Refused(words % {"reason": error.args[0]}) from error
     if draft.sha256 != edition.sha256:
         raise Refused(_("The record has changed since it was submitted. Submit it again."))
@@ -249,21 +249,21 @@ def reasons_alone(checked: list[tuple[Edition, Preflight]], by, solo_reason: str
     own where one of them is, at risk where one of them is. Raises Refused where no reason is given, and where none is
     enough.
     """
-    refuse_too_long(solo_reason.strip(), LONGEST_REASON, _("A reason for working alone"))
+    refuse_too_long(solo_reason.strip(), LONGEST_REASON, _("The reason for publishing alone"))
     own = [own_work(edition, by) for edition, _found in checked]
     why = next(filter(None, own), "")
     risks = "; ".join(dict.fromkeys(finding.words for _edition, found in checked for finding in found.second_person))
     if why and risks:
         raise Refused(_("A second person must approve this: %(risks)s %(own)s") % {"risks": risks, "own": why})
     if why and not solo_reason.strip():
-        raise Refused(_("%(own)s A second person approves. Working alone needs a stated reason.") % {"own": why})
+        raise Refused(_("%(own)s A second person must approve. To publish alone, give a reason.") % {"own": why})
     return [solo_reason.strip() if one else "" for one in own]
 
 
 def own_work(edition: Edition, by) -> str:
     """Return why an approval would be by one person alone, in words; an empty string where it is by a second one."""
     if by == edition.submitted_by:
-        return _("You have submitted it yourself.")
+        return _("You submitted it yourself.")
     if not (by.is_active and edition.submitted_by.is_active):
         return _("It was submitted, or would be approved, by an account with which nobody can log in.")
     return work_since(edition.subject, last_edition(edition.subject, besides=edition), by)
@@ -278,9 +278,9 @@ def last_edition(subject, besides: Edition | None = None) -> Edition | None:
 def work_since(subject, last: Edition | None, by) -> str:
     """Return what somebody did to a case since an edition, in words; an empty string where it is nothing."""
     if str(by.pk) in edits_since(subject, last):
-        return _("You have changed the case since its last edition. Somebody who has not changed it approves.")
+        return _("You have changed the case since its last edition. Somebody who has not changed it must approve.")
     if any(flag.pk is None and flag.removed_by == by.get_username() for flag in risk_flags(subject)):
-        return _("You have taken away a risk noted of the person since the last edition. Somebody else approves.")
+        return _("You have removed a risk noted for the person since the last edition. Somebody else must approve.")
     return ""
 
 
@@ -324,6 +324,8 @@ def publish_set(subjects, *, by, approved_by=None, solo_reason: str = "", public
 def by_a_program(found: Preflight) -> str:
     """Return what is noted instead of a reason. Refused with a risk: a program cannot say who has read it."""
     if found.needs_second_person:
-        words = _("A second person approves this on the page “Review”, logged in; a program cannot: %(risks)s")
+        words = _(
+            "A program cannot approve this. A second person must log in and approve it on the page “Review”: %(risks)s"
+        )
         raise Refused(words % {"risks": "; ".join(finding.words for finding in found.second_person)})
     return BY_A_PROGRAM

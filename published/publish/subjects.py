@@ -40,7 +40,7 @@ def find_subject(public_id: str) -> Detainee | Matter:
         found = model.objects.filter(public_id=public_id).first()
         if found is not None:
             return found
-    raise Refused(_("There is no case or matter “%(id)s”.") % {"id": public_id})
+    raise Refused(_("There is no case or group case “%(id)s”.") % {"id": public_id})
 
 
 def all_publishable() -> list[Detainee | Matter]:

@@ -51,7 +51,7 @@ def refuse_one_person(detainee: Detainee, into: Detainee, act: Act, *, by) -> No
     if not risks:
         return
     if not proposals_of_others(detainee, into, act, by=by).exists():
-        words = _("Two people are needed for this: one proposes it, another one does it. %(risks)s")
+        words = _("Two people are needed for this: one proposes it, another confirms it. %(risks)s")
         raise Refused(words % {"risks": risks})
     own = "" if by.is_active else _("With this account nobody can log in.")
     own = own or work_since(detainee, last_edition(detainee), by) or work_since(into, last_edition(into), by)

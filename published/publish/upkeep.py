@@ -31,6 +31,6 @@ def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
         note_rebuilt()
     elif verbosity:
         (stdout or sys.stdout).write(
-            "The public pages were made by another version of casetracker: search, lists and counts may miss "
-            "something. Run: manage.py rebuild_public\n"
+            "The public pages were made by another version of casetracker. Search, lists and counts may be "
+            "incomplete. Run: manage.py rebuild_public\n"
         )

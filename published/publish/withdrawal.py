@@ -26,7 +26,7 @@ def withdraw(
     the stored editions stay whole. Raises Refused where the case is not public.
     """
     if public_reason not in TOLD:
-        raise Refused(_("Readers are told one of the neutral sentences, and no other."))
+        raise Refused(_("Choose one of the neutral sentences. Readers see no other."))
     [subject] = lock_with_log(subject)
     case = public_case(subject)
     if case is None:
@@ -60,14 +60,14 @@ def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edit
     given, where nothing is left to destroy, or where ``also`` names an edition that does not concern the case.
     """
     if not reason.strip():
-        raise Refused(_("Say why it must be destroyed. The reason stays inside."))
+        raise Refused(_("Fill in why it must be destroyed. The reason is never published."))
     subject, *others = lock_with_log(subject, *(edition.subject for edition in also))
     chosen = [edition for edition in concerned(subject) if edition.pk in {one.pk for one in also}]
     if len(chosen) != len(also):
-        raise Refused(_("One of the editions named does not concern this case."))
+        raise Refused(_("One of the chosen editions does not concern this case."))
     editions = [*Edition.objects.of(subject).filter(redacted_at=None).order_by("pk"), *chosen]
     if not editions:
-        raise Refused(_("No edition of “%(subject)s” holds anything to destroy.") % {"subject": subject})
+        raise Refused(_("No edition of “%(subject)s” has content to destroy.") % {"subject": subject})
     for one in dict.fromkeys((subject, *others)):
         withdraw_if_shown(one, editions, by=by, reason=reason)
     destroy(editions, by=by, reason=reason)

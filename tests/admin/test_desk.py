@@ -141,7 +141,7 @@ def test_a_list_is_kept_under_a_name_renamed_and_deleted_by_its_owner_alone():
     assert "Consents" in text_of(client.get(reverse("admin:detainees_detainee_changelist")))
     assert "Consents" not in text_of(other.get(reverse("admin:detainees_detainee_changelist")))
     again = client.post(url, {"name": "Consents", "query": ""}, follow=True)
-    assert "You have a filter of that name" in text_of(again)
+    assert "You already have a filter with this name" in text_of(again)
     row = SavedFilter.objects.get()
     change = reverse("admin:filter_change", args=[row.pk])
     assert other.post(change, {"delete": "Delete"}).status_code == 404

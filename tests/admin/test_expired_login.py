@@ -141,7 +141,7 @@ def test_an_act_that_is_sent_again_says_to_which_page_it_goes(ann):
     expire(ann)
     answer = save(ann, url, sent, reason="A made-up reason.")
     page = log_in(ann, answer["Location"])
-    assert "Look at that page as it is now" in text_of(page)
+    assert "Check that page as it is now" in text_of(page)
     assert f'It was sent to <a href="{url}">{url}</a>' in page.content.decode()
 
 
@@ -218,7 +218,7 @@ def test_too_much_is_not_kept_and_the_oldest_of_very_many_go(ann, monkeypatch):
     assert sorted(re.search(r"code=(\w+)", one.body)[1] for one in KeptForm.objects.all()) == ["three", "two"]
     page = save(ann, url, sent, code="x" * 6000, password="not-a-word-1948")
     assert page.status_code == 403
-    assert "It is too much to be kept: more than 5000 letters." in page.content.decode()
+    assert "It is too long to be kept: more than 5000 characters." in page.content.decode()
     assert "x" * 6000 in page.content.decode()
     assert "1948" not in page.content.decode()
     assert KeptForm.objects.count() == 2

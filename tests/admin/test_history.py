@@ -171,7 +171,7 @@ def test_two_moments_stand_side_by_side(editor):
     assert "article 1 article 2" in read
     assert "Legal basis" not in read
     read = text_of(editor.get(page(man, "compare", then="2026-01-01T00:00:00Z")))
-    assert "entered between the two" in read
+    assert "added between the two" in read
     assert str(event) in read
 
 
@@ -185,7 +185,7 @@ def test_one_field_is_restored_with_a_reason_and_readers_see_nothing_of_it(edito
     (value,) = [one for one in change.values if one.name == "begin_on"]
     assert "spring 2004" in text_of(editor.get(value.restore_url))
     asked = open_form(editor, value.restore_url)
-    assert "Say why" in text_of(save(editor, value.restore_url, asked))
+    assert "Fill in why" in text_of(save(editor, value.restore_url, asked))
     assert save(editor, value.restore_url, asked, why_change="the source says spring").status_code == 302
     event.refresh_from_db()
     assert (event.begin_on.words or event.begin_on.display(), event.provision) == ("spring 2004", "article 2")
@@ -223,7 +223,7 @@ def test_what_a_rule_forbids_is_not_restored_and_said_in_words(editor):
     make.make_name(detainee=man, kind="main")
     url = page(main, "restore", step=first.pgh_id, field="kind")
     read = text_of(save(editor, url, open_form(editor, url), why_change="it was so"))
-    assert "There is already a name used here" in read
+    assert "There is already a main name" in read
     main.refresh_from_db()
     assert main.kind == "spelling"
 
@@ -247,7 +247,9 @@ def test_a_stale_restoration_is_refused(editor):
     url = page(event, "restore", step=first.pgh_id)
     asked = open_form(editor, url)
     CustodyEvent.objects.update(provision="article 3")
-    assert "A colleague has changed this record meanwhile" in text_of(save(editor, url, asked, why_change="a slip"))
+    assert "A colleague has changed this record in the meantime" in text_of(
+        save(editor, url, asked, why_change="a slip")
+    )
 
 
 def test_a_value_that_names_a_deleted_row_is_not_restored():

@@ -54,11 +54,11 @@ def test_what_does_not_show_is_refused_on_every_page_and_what_was_typed_stays(ed
     sent = open_form(editor, change_url(person))
     add_row(sent, "names", text=text, kind="spelling")
     refused = save(editor, change_url(person), sent, label="Person 000777")
-    assert "does not show" in errors_of(refused) or "can be seen" in errors_of(refused)
+    assert "does not show" in errors_of(refused) or "is invisible" in errors_of(refused)
     assert read_form(refused).sent["label"] == ["Person 000777"]
     screen = add(editor, open_screen(editor, person), "names", person, text=text, kind="main")
     refused = save_case(editor, screen, person)
-    assert "does not show" in str(problems(refused)) or "can be seen" in str(problems(refused))
+    assert "does not show" in str(problems(refused)) or "is invisible" in str(problems(refused))
     source = open_form(editor, add_url(Source))
     assert save(editor, add_url(Source), source, **NEW, title=text).status_code == 200
     assert not Name.objects.exists()
@@ -112,12 +112,12 @@ def test_a_source_at_an_address_on_record_is_questioned_with_a_link_on_its_page_
     same = "http://example.org/made-up/report?utm_source=mail#part"
     sent = {**open_form(editor, url), **NEW, "title": "Another title", "url": same}
     asked = save(editor, url, sent)
-    assert "A source at this address is on record" in errors_of(asked)
+    assert "A source at this address is already on record" in errors_of(asked)
     assert f'href="{change_url(known)}"' in asked.content.decode()
     typed = {"bar-new_title": "Another title", "bar-new_url": same, "bar-new_kind": "report"}
     typed |= {"bar-new_language": "en", "bar-new_seen": NEW["seen"]}
     asked_there = save_case(editor, add(editor, open_screen(editor), "names", text="Person", kind="main"), **typed)
-    assert "A source at this address is on record" in str(problems(asked_there))
+    assert "A source at this address is already on record" in str(problems(asked_there))
     assert Source.objects.count() == 1
     assert save(editor, url, confirmed(asked)).status_code == 302
     assert Source.objects.count() == 2
@@ -127,7 +127,9 @@ def test_a_title_on_record_is_questioned_and_a_source_saved_again_is_not(editor)
     known = make_source(title="Made-up Report of 2010", url=URL)
     url = add_url(Source)
     typed = {**NEW, "title": "made-up  report of 2010"}
-    assert "A source with this title is on record" in errors_of(save(editor, url, open_form(editor, url), **typed))
+    assert "A source with this title is already on record" in errors_of(
+        save(editor, url, open_form(editor, url), **typed)
+    )
     assert save(editor, change_url(known), open_form(editor, change_url(known)), publisher="Made-up").status_code == 302
 
 

@@ -21,7 +21,7 @@ BROKEN = [
     ("event", "custodyevent_reason_only_of_releases", {"release_reason": "bail"}),
     ("event", "custodyevent_disputed_has_a_note", {"evaluation": "disputed"}),
     ("participation", "participation_ends_after_it_begins", {"own_begin_on": "2004", "own_end_on": "2003"}),
-    ("participation", "participation_names_the_man", {"stated_as": "class"}),
+    ("participation", "participation_names_the_person", {"stated_as": "class"}),
     ("name", "name_not_empty", {"text": ""}),
     ("name", "name_disputed_has_a_note", {"evaluation": "disputed"}),
     ("detail", "detail_says_something", {"place": ""}),
@@ -125,7 +125,7 @@ def test_a_decision_of_an_international_body_sets_nothing_aside(editor):
     decision = factories.make_decision(proceeding=earlier.proceeding, kind="intl_merits")
     typed = {"affects": earlier.pk, "effect": "quashes"}
     response = save(editor, change_url(decision), open_form(editor, change_url(decision)), **typed)
-    assert "An international body sets no judgment aside" in errors_of(response)
+    assert "An international body cannot quash a judgment" in errors_of(response)
 
 
 def test_a_citation_without_a_source_is_refused_on_the_row_and_on_the_page_of_the_fact(editor):
@@ -157,7 +157,7 @@ def test_a_broken_rule_on_a_row_is_said_at_its_box(editor):
     (participations,) = [
         one.formset for one in response.context["inline_admin_formsets"] if one.formset.prefix == "participations"
     ]
-    assert "It cannot end before it begins" in str(participations.errors[0]["own_end_on"]), participations.errors
+    assert "The end is before the start" in str(participations.errors[0]["own_end_on"]), participations.errors
 
 
 def test_the_same_man_twice_in_an_event_is_refused(editor):
@@ -181,7 +181,7 @@ def test_what_only_the_database_can_see_is_said_in_words_with_everything_typed_s
     sent["names-0-text"], sent["names-0-kind"] = ["Person 000125"], ["main"]
     add_row(sent, "names", text="Person 000126", kind="main")
     response = save(editor, add_url(models.Detainee), sent, label="Person 000125")
-    assert "There is already a name used here" in errors_of(response)
+    assert "There is already a main name" in errors_of(response)
     assert 'value="Person 000126"' in response.content.decode()
     assert not models.Detainee.objects.exists()
 

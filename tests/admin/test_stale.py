@@ -144,7 +144,7 @@ def test_a_row_that_a_colleague_changed_is_not_deleted_unseen(editor, colleague)
     mine = open_form(editor, url)
     save(colleague, change_url(name), open_form(colleague, change_url(name)), text="Spelling two")
     refused = save(editor, url, mine, **{"names-0-DELETE": "on"})
-    assert "changed by a colleague (ben)" in errors_of(refused)
+    assert "A colleague (ben) changed" in errors_of(refused)
     assert Name.objects.filter(pk=name.pk).exists()
 
 

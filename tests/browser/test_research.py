@@ -115,7 +115,7 @@ def submit(desk, detainee):
     """Submit the case through its page."""
     desk.open(f"/admin/detainees/detainee/{detainee.pk}/publication/")
     desk.press("[name=submit]")
-    assert "It waits for a reviewer" in desk.says()
+    assert "It is awaiting review" in desk.says()
 
 
 def open_candidate(desk, detainee):

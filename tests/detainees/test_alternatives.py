@@ -60,8 +60,8 @@ def test_the_form_says_at_the_box_what_to_choose():
     second = make.make_event(alternative_to=head)
     head.alternative_to = make.make_event()
     other.alternative_to = second
-    with pytest.raises(ValidationError, match="choose the row at the head") as of_other:
+    with pytest.raises(ValidationError, match="Choose the first row of its group") as of_other:
         other.clean()
-    with pytest.raises(ValidationError, match="is the head of its group") as of_head:
+    with pytest.raises(ValidationError, match="Other rows contradict this one") as of_head:
         head.clean()
     assert list(of_other.value.error_dict) == list(of_head.value.error_dict) == ["alternative_to"]

@@ -77,7 +77,7 @@ def test_a_stay_not_known_to_have_ended_overlaps_nothing_by_that_alone():
             [moment("d", EventKind.DEATH_IN_CUSTODY, 5), stay("s", 1, 9)],
             "The detention s goes on after the death in custody d.",
         ),
-        ([stay("s")], "The detention s has no date and is not placed in the chain."),
+        ([stay("s")], "The detention s has no date, so it is not in the timeline."),
         (
             [stay("s", "about mid-March 1994", "early March 1994")],
             "The detention s ends before it begins. Check the person's own dates against those of the event.",

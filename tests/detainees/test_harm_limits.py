@@ -50,7 +50,7 @@ def test_sexual_violence_is_shown_on_no_basis_but_consent(basis):
     person = make.make_detainee(publication_basis=basis)
     allegation = violence(person)
     assert "CANARY" not in written(person)
-    assert "consent alone" in hides_allegation(allegation, basis)
+    assert "only with the person's consent" in hides_allegation(allegation, basis)
 
 
 def test_sexual_violence_is_shown_with_consent():

@@ -85,8 +85,8 @@ def test_rows_that_stay_out_are_told_by_their_reason_and_counted():
     notices = {one.code: one for one in preflight(person).notices}
     assert set(notices) == {"unassessed", "uncited", "internal", "tainted"}
     assert notices["unassessed"].rows == tuple(unassessed)
-    assert notices["unassessed"].words.startswith("2 rows stay out")
-    assert notices["uncited"].words.startswith("One row stays out")
+    assert notices["unassessed"].words.startswith("2 rows will not be published")
+    assert notices["uncited"].words.startswith("One row will not be published")
     assert not preflight(person).blocks
 
 
@@ -121,7 +121,7 @@ def test_people_as_perpetrators_block():
     person, row = accused(party=make.make_party(kind=PartyKind.PEOPLE))
     assert gravity(person, "perpetrator_named") == {Gravity.BLOCKS}
     assert found(person, "perpetrator_named")[0].row == row
-    assert "rule 6" in found(person, "perpetrator_named")[0].words
+    assert "An individual is named as a perpetrator" in found(person, "perpetrator_named")[0].words
 
 
 def test_an_agency_named_like_a_man_blocks():

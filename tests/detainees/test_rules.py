@@ -95,7 +95,7 @@ VIOLATIONS = {
     "place_on_the_globe": lambda: make.make_place(latitude="43.48"),
     "place_home_lies_in_a_place": lambda: make.make_place(kind="home"),
     "party_not_within_itself": lambda: again(p := make.make_party(), within=p),
-    "detainee_not_merged_into_himself": lambda: again(d := make.make_detainee(), merged_into=d),
+    "detainee_not_merged_into_itself": lambda: again(d := make.make_detainee(), merged_into=d),
     "name_one_main_each": lambda: make.make_name(detainee=make.make_detainee(), kind=NameKind.MAIN),
     "name_not_empty": lambda: make.make_name(text=""),
     "detail_says_something": lambda: make.make_detail(kind="birth", value={}),
@@ -123,7 +123,7 @@ VIOLATIONS = {
         make.make_participation, event=make.make_event(), detainee=make.make_detainee()
     ),
     "participation_ends_after_it_begins": lambda: make.make_participation(own_begin_on="2005-04", own_end_on="2005-03"),
-    "participation_names_the_man": lambda: make.make_participation(stated_as="some_members_unidentified"),
+    "participation_names_the_person": lambda: make.make_participation(stated_as="some_members_unidentified"),
     "proceedingrole_once_each": lambda: twice(
         make.make_role, proceeding=make.make_proceeding(), detainee=make.make_detainee()
     ),

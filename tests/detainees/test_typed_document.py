@@ -178,7 +178,7 @@ def test_a_case_whose_document_is_not_what_the_types_declare_cannot_be_submitted
     monkeypatch.setattr(
         "detainees.document.own_statements", lambda *given: [{"id": person.public_id, "kind": "account"}]
     )
-    with pytest.raises(NotPublishable, match=r"fault of the program.*") as refusal:
+    with pytest.raises(NotPublishable, match=r"error in the program.*") as refusal:
         submit(person, by=make.make_user())
     assert "$.statements[0]" in str(refusal.value)
     assert not Edition.objects.of(person).exists()

@@ -63,10 +63,10 @@ REFUSED = {
     "a PDF with HTML in its head": (
         "a.pdf",
         lambda: made.pdf().replace(b"%PDF-1.4\n", b"%PDF-1.4\n%<html><script>\n"),
-        "a page of HTML in one",
+        "an HTML page in one",
     ),
     "a PDF with a ZIP behind it": ("a.pdf", lambda: made.pdf() + made.archive(), "two files in one|ZIP archive"),
-    "a PDF that ends a ZIP": ("a.pdf", made.hidden_archive_in_pdf, "ZIP archive as well"),
+    "a PDF that ends a ZIP": ("a.pdf", made.hidden_archive_in_pdf, "It is also a ZIP archive"),
     "a GIF that is a PDF": ("a.pdf", made.gif_that_is_a_pdf, "GIF"),
     "a GIF": ("a.gif", lambda: made.picture("GIF"), "GIF"),
     "a TIFF": ("a.tiff", lambda: made.picture("TIFF"), "TIFF"),
@@ -74,7 +74,7 @@ REFUSED = {
     "a program": ("a.txt", lambda: b"MZ\x90\0" + b"\0" * 100, "EXE"),
     "SVG as a picture": ("a.png", lambda: b'<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>', "SVG drawing"),
     "SVG with a prologue": ("a.svg", lambda: b'<?xml version="1.0"?><svg/>', "SVG drawing"),
-    "HTML as a picture": ("a.png", PAGE.encode, "called .png, but by its content it is: HTML page"),
+    "HTML as a picture": ("a.png", PAGE.encode, "ends in .png, but its content is: HTML page"),
     "HTML as a PDF": ("a.pdf", PAGE.encode, "called .pdf"),
     "a PNG as a JPEG": ("a.jpg", lambda: made.picture("PNG"), "called .jpg"),
     "XML": ("a.xml", lambda: b"<?xml version='1.0'?><a/>", "mark-up"),
@@ -100,14 +100,14 @@ REFUSED = {
     "a WebP with HTML behind it": ("a.webp", lambda: made.picture("WEBP") + made.SCRIPT, "follow the end"),
     "a WAV with HTML behind it": ("a.wav", lambda: made.wave() + made.SCRIPT, "follows its end"),
     "an MP4 with a PDF behind it": ("a.mp4", lambda: made.mp4() + made.pdf(), "follows its end|PDF and"),
-    "Arabic in an old encoding": ("a.txt", lambda: ("محضر جلسة " * 9).encode("cp1256"), "encoding can be told"),
-    "Russian in another old encoding": ("a.txt", lambda: RUSSIAN.encode("koi8-r"), "encoding can be told"),
+    "Arabic in an old encoding": ("a.txt", lambda: ("محضر جلسة " * 9).encode("cp1256"), "text in a known encoding"),
+    "Russian in another old encoding": ("a.txt", lambda: RUSSIAN.encode("koi8-r"), "text in a known encoding"),
     "French in an old encoding": (
         "a.txt",
         lambda: b"d\xe9tenu \xe0 l'\xe9tranger, lib\xe9r\xe9",
-        "encoding can be told",
+        "text in a known encoding",
     ),
-    "bytes of no kind": ("a.txt", lambda: bytes(range(256)), "encoding can be told"),
+    "bytes of no kind": ("a.txt", lambda: bytes(range(256)), "text in a known encoding"),
 }
 
 
@@ -159,7 +159,7 @@ def test_a_picture_of_900_megapixels_is_refused_by_its_header_alone(monkeypatch)
 def test_an_upload_that_did_not_arrive_whole_is_refused(tmp_path):
     upload = SimpleUploadedFile("a.txt", b"words")
     upload.size = 6
-    with pytest.raises(FileRefused, match="did not arrive whole"):
+    with pytest.raises(FileRefused, match="did not arrive completely"):
         examine(upload)
 
 

@@ -112,7 +112,7 @@ def test_another_copy_than_the_one_stated_is_refused_at_the_box(researcher):
     source = make_source(sha256="a" * 64)
     url = change_url(source)
     response = save(researcher, url, open_form(researcher, url), upload=SimpleUploadedFile("a.pdf", made.pdf()))
-    assert "not the one that the source states" in errors_of(response)
+    assert "not the one that the source has" in errors_of(response)
 
 
 def test_a_file_too_large_is_refused_with_its_size_and_fills_no_disk(researcher, settings, files_folder):
@@ -244,7 +244,7 @@ def test_a_file_that_was_changed_is_not_shown(researcher):
     path.chmod(0o600)
     path.write_bytes(made.pdf(words="Other words"))
     text = researcher.get(file.reader_url()).content.decode()
-    assert "What is stored is not what was given" in text
+    assert "The stored file has changed since it was uploaded" in text
     assert "Other words" not in text
     assert researcher.get(picture_url(file)).status_code == 422
     assert researcher.get(original_url(file)).status_code == 409
@@ -261,7 +261,7 @@ def test_a_page_that_breaks_the_decoder_breaks_nothing_else(researcher, monkeypa
 
 def test_a_source_without_a_file_says_so_and_one_with_several_offers_each(researcher):
     source = make_source()
-    assert "No file of this source is kept." in researcher.get(source.reader_url).content.decode()
+    assert "There is no file of this source." in researcher.get(source.reader_url).content.decode()
     wave, first = kept(made.wave(), source=source), kept(made.pdf(), source=source)
     page = researcher.get(source.reader_url)
     assert page.context["file"] == first, "the first that has pages"
@@ -311,7 +311,7 @@ def test_a_file_given_in_confidence_is_opened_by_single_accounts_for_a_reason(re
             assert word not in page
     assert keeper.get(picture_url(file)).status_code == keeper.get(original_url(file)).status_code == 403
     assert "Why do you need to read it?" in keeper.get(file.reader_url()).content.decode()
-    assert "Say why you read it." in keeper.post(file.reader_url(), {"why_read": ""}).content.decode()
+    assert "Fill in why you need to read it." in keeper.post(file.reader_url(), {"why_read": ""}).content.decode()
     assert not ConfidentialReading.objects.exists()
     assert keeper.post(file.reader_url(2), {"why_read": "To check a date."}).headers["Location"] == file.reader_url(2)
     assert "Words of page 2" in keeper.get(file.reader_url(2)).content.decode()
@@ -330,7 +330,7 @@ def test_who_gives_a_file_in_confidence_learns_nothing_from_it(researcher):
     followed = researcher.post(
         address("upload", source.pk), {"upload": SimpleUploadedFile("a.pdf", made.pdf())}, follow=True
     )
-    assert "The file is kept. Your account may not open it." in followed.content.decode()
+    assert "The file is stored. Your account may not open it." in followed.content.decode()
 
 
 def test_confidence_is_not_lifted_by_who_may_not_read_the_files(researcher):
@@ -338,7 +338,7 @@ def test_confidence_is_not_lifted_by_who_may_not_read_the_files(researcher):
     url = change_url(source)
     sent = open_form(researcher, url)
     del sent["confidential"]
-    assert "Its files were given in confidence" in errors_of(save(researcher, url, sent))
+    assert "Its files are confidential" in errors_of(save(researcher, url, sent))
     keeper = member("Researchers", sees_confidential=True)
     assert save(keeper, url, sent).status_code == 302
 

@@ -82,7 +82,7 @@ def test_the_same_file_again_is_the_one_that_is_held():
 
 def test_a_source_that_states_the_hash_of_another_copy_takes_no_other():
     source = make_source(sha256="a" * 64)
-    with pytest.raises(FileRefused, match="states the SHA-256 of another copy"):
+    with pytest.raises(FileRefused, match="has the SHA-256 of another copy"):
         kept(source=source)
     assert not SourceFile.objects.exists()
     assert "0 files" in verified()
@@ -100,7 +100,7 @@ def test_a_hash_that_none_of_the_files_has_is_refused_in_the_source():
     source.refresh_from_db()
     source.full_clean()
     source.sha256 = "b" * 64
-    with pytest.raises(ValidationError, match="None of the files"):
+    with pytest.raises(ValidationError, match="None of our files"):
         source.full_clean()
 
 
@@ -124,7 +124,7 @@ def test_the_row_of_a_file_is_never_changed(change):
 
 def test_verify_files_finds_a_flipped_byte():
     file = kept()
-    assert verified() == f"1 file, {file.size} bytes: all as they were given\n"
+    assert verified() == f"1 file, {file.size} bytes: all unchanged since upload\n"
     content = on_disk(file)
     overwrite(file, content[:200] + bytes([content[200] ^ 1]) + content[201:])
     assert verified() == (
@@ -150,7 +150,7 @@ def test_verify_files_finds_what_is_missing_cut_open_to_others_extra_or_a_link(f
     for file, words in ((gone, "is missing"), (cut, "instead of"), (open_, "permissions 644 instead of 400")):
         assert any(file.public_id in line and words in line for line in said.splitlines()), said
     assert f"{linked.public_id}: cannot be read" in said
-    assert "files/ab/extra: no row knows this file" in said
+    assert "files/ab/extra: no row belongs to this file" in said
     assert "files/ab: has permissions 755 instead of 700" in said
     assert "exit 1" in said
 
@@ -174,7 +174,7 @@ def test_a_file_is_destroyed_for_a_reason_and_its_row_says_so(django_capture_on_
     assert file.source.sha256 == ""
     assert "0 files" in verified()
     store.seal(BytesIO(made.pdf()), file.stored_as)
-    assert "was destroyed, and is still there" in verified()
+    assert "was destroyed, but is still there" in verified()
 
 
 def test_a_folder_that_a_web_server_hands_out_is_refused(settings, tmp_path):

@@ -172,7 +172,7 @@ def test_from_nothing_to_seven_published_cases_twice_and_nothing_left_behind(dem
 
     process, said, address, _research = demo()
     assert "nothing was loaded" in said
-    assert re.search(r"rebuild_public --if-needed: \d+ cases and matters are public", said)
+    assert re.search(r"rebuild_public --if-needed: \d+ cases and group cases are public", said)
     assert "find_contradictions --if-needed: " in said
     names = "SELECT count(*) > 0 FROM published_searchname"
     assert manage("pg", "psql", "--", "-Atc", names).stdout.strip() == "t"

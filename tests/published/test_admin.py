@@ -62,7 +62,7 @@ def test_the_page_says_what_stays_out_of_the_document_and_why(researcher):
     person = make.make_detainee()
     make.make_name(detainee=person, text="Spelling B", evaluation="unassessed")
     page = researcher.get(page_url(person)).content.decode()
-    assert "1 row stays out of the document" in page
+    assert "1 row will not be published" in page
     assert "“Spelling B”: nobody has assessed it" in page
     assert "Not public: it was never published." in page
 
@@ -71,7 +71,7 @@ def test_the_page_says_what_stays_out_of_the_document_and_why(researcher):
 def test_a_researcher_submits_and_nothing_public_changes(researcher, build):
     subject = build()
     page = press(researcher, subject, "submit", public_note="First edition.")
-    assert "It waits for a reviewer; nothing public has changed." in page
+    assert "It is awaiting review. Nothing public has changed." in page
     candidate = Edition.objects.waiting().get()
     assert (candidate.submitted_by, candidate.public_note) == (researcher.user, "First edition.")
     assert not Case.objects.exists()
@@ -108,7 +108,7 @@ def test_a_button_that_is_none_does_nothing(researcher):
 
 def test_a_case_that_cannot_be_published_says_why_and_keeps_what_was_typed(researcher):
     person = make.make_detainee(publication_basis="none")
-    assert "has no basis of publication" in researcher.get(page_url(person)).content.decode()
+    assert "Nobody has decided why we may publish" in researcher.get(page_url(person)).content.decode()
     page = press(researcher, make.make_detainee(basis_decided_by=""), "submit", public_note="My note.")
     assert "decided" in page
     assert "My note." in page
@@ -128,7 +128,7 @@ def test_a_reviewer_publishes_alone_with_a_reason(reviewer):
 def test_publishing_alone_without_a_reason_is_refused_and_what_was_typed_stays(reviewer):
     person = make.make_detainee()
     page = press(reviewer, person, "alone", solo_reason="", public_note="My note.")
-    assert "Say why you approve your own work" in page
+    assert "Fill in why you approve your own work" in page
     assert "My note." in page
     assert not Edition.objects.exists()
 
@@ -191,15 +191,15 @@ def test_a_merge_is_taken_back_by_who_may_approve_and_its_page_says_so(reviewer)
     assert person.label in reviewer.get(reverse("admin:duplicates")).content.decode()
     other = with_permissions(Client(), "view_detainee", "change_detainee", SUBMIT)
     assert other.post(page_url(person), {"separate": "1", "reason": "Forged."}).status_code == 403
-    assert "Say why they are two people" in press(reviewer, person, "separate", reason="")
-    assert "merge taken back" in press(reviewer, person, "separate", reason="Two birthplaces.")
+    assert "Fill in why they are two people" in press(reviewer, person, "separate", reason="")
+    assert "merge undone" in press(reviewer, person, "separate", reason="Two birthplaces.")
     person.refresh_from_db()
     assert person.merged_into is None
 
 
 def test_bytes_are_destroyed_by_somebody_who_may_and_says_that_he_knows(administrator):
     person = shown(make.make_detainee())
-    assert "cannot be taken back" in press(administrator, person, "go", "redaction", reason="Threatened.")
+    assert "cannot be undone" in press(administrator, person, "go", "redaction", reason="Threatened.")
     assert EditionContent.objects.exists()
     press(administrator, person, "go", "redaction", reason="Threatened.", sure="on")
     assert not EditionContent.objects.exists()

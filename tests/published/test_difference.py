@@ -71,7 +71,7 @@ def test_against_nothing_every_fact_and_source_is_added_once():
     document = sample()
     assert sorted(found) == sorted(ids_of(document) - {document["id"]})
     assert {change.kind for change in changes} == {"added"}
-    assert {change.title for change in changes if not change.id} >= {"Heading", "Stretches without a stay"}
+    assert {change.title for change in changes if not change.id} >= {"Heading", "Periods without a recorded stay"}
     assert all(change.title and change.fields for change in changes)
 
 
@@ -105,10 +105,10 @@ def test_a_fact_that_changed_says_again_who_says_it():
     event = next(one for one in new["custody"]["events"] if one.get("said_by"))
     event["account"] = {"en": "Something else."}
     change = only(differences(SAMPLE, new))
-    assert "who says it" in [one.name for one in change.beside]
+    assert "stated by" in [one.name for one in change.beside]
     new["allegations"][0]["account"] = {"en": "Something else."}
     change = next(one for one in differences(SAMPLE, new) if one.section == "Allegations")
-    assert "where it was read" in [one.name for one in change.beside]
+    assert "citations" in [one.name for one in change.beside]
 
 
 def test_a_fact_inside_another_is_a_change_of_its_own():
@@ -141,9 +141,9 @@ def test_a_citation_that_is_added_is_shown_by_its_source_and_not_by_a_number():
     new = sample()
     new["names"][0]["citations"].append({"source": 5, "sense": "contradicts", "locator": "page 7"})
     field = only(only(differences(SAMPLE, new)).fields for _ in [0])[0]
-    assert field.name == "where it was read"
+    assert field.name == "citations"
     title = next(one["title"] for one in new["sources"] if one["n"] == 5)
-    assert f"{title}, 28 March 2007, page 7, speaks against it" in field.new
+    assert f"{title}, 28 March 2007, page 7, contradicts this" in field.new
     assert field.old in field.new
 
 

@@ -47,11 +47,11 @@ def test_one_person_proposes_and_a_second_one_merges(ann, ben, women):
     merged, remains = women
     typed = {"into": remains.pk, "reason": REASON}
     page = press(ann, merged, "merge", **typed)
-    assert "Proposed; nothing has changed yet. Ask a second person" in page
+    assert "Proposed. Nothing has changed yet. Ask a second person" in page
     assert "family in reach" in page
     assert state(merged) == State.PUBLIC
     page = press(ann, merged, "merge", **typed)
-    assert "Proposed; nothing has changed yet" in page
+    assert "Proposed. Nothing has changed yet" in page
     assert state(merged) == State.PUBLIC
     page = ben.get(page_url(merged)).content.decode()
     assert f"{ann.user} proposed on" in page
@@ -67,12 +67,12 @@ def test_so_is_a_merge_taken_back(ann, ben, women):
     merged, remains = women
     propose_merge(merged, by=ann.user, into=remains, reason=REASON)
     merge(merged, by=ben.user, into=remains, reason=REASON)
-    assert "Proposed; nothing has changed yet" in press(ben, merged, "separate", reason="Two villages.")
+    assert "Proposed. Nothing has changed yet" in press(ben, merged, "separate", reason="Two villages.")
     assert state(merged) == State.MERGED
     page = ann.get(page_url(merged)).content.decode()
     assert f"{ben.user} proposed on" in page
-    assert "to take the merge back: “Two villages.”" in page
-    assert "The merge was taken back." in press(ann, merged, "separate", reason="Two villages.")
+    assert "to undo the merge: “Two villages.”" in page
+    assert "The merge was undone." in press(ann, merged, "separate", reason="Two villages.")
     assert state(merged) == State.WITHDRAWN
 
 
@@ -115,7 +115,7 @@ def test_an_account_with_which_nobody_can_log_in_neither_proposes_nor_merges(ann
 def test_without_a_risk_one_person_merges_and_takes_it_back(ann):
     merged, remains = make.make_detainee(), make.make_detainee()
     assert f"Merged into {remains}." in press(ann, merged, "merge", into=remains.pk, reason=REASON)
-    assert "The merge was taken back." in press(ann, merged, "separate", reason=REASON)
+    assert "The merge was undone." in press(ann, merged, "separate", reason=REASON)
 
 
 @pytest.mark.parametrize("button", ["merge", "separate"])

@@ -119,8 +119,8 @@ def test_about_says_who_publishes_and_where_to_write(reader_client, settings):
 def test_method_defines_every_evaluation_and_confidence_that_can_be_published(client):
     text = words(client.get("/about/method/"))
     for word in (
-        "Accepted We adopt",
-        "Reported We pass",
+        "Accepted We accept",
+        "Reported We report it",
         "Disputed",
         "Rejected",
         "Superseded",
@@ -129,7 +129,7 @@ def test_method_defines_every_evaluation_and_confidence_that_can_be_published(cl
         "Low",
     ):
         assert word in text
-    for word in ("Unassessed", "Nobody has said yet", "claimed", "admitted", "militant", "terrorist"):
+    for word in ("Unassessed", "Nobody has decided yet", "claimed", "admitted", "militant", "terrorist"):
         assert word not in text
 
 

@@ -114,7 +114,7 @@ def test_a_home_says_in_which_town_it_lies(admin_client):
         make.make_place(kind=PlaceKind.HOME)
     given = {"name_0": "At home", "code": "at-home", "kind": "home", "country_code": ""}
     response = admin_client.post(reverse("admin:detainees_place_add"), given)
-    assert "Say in which town the private home lies" in response.content.decode()
+    assert "Fill in the town of the private home" in response.content.decode()
     assert not Place.objects.exists()
 
 

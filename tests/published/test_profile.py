@@ -321,7 +321,7 @@ def test_a_legal_basis_that_is_not_stated_is_left_out(reader_client):
     named = make.make_detainee()
     make.make_event(people=[named], legal_basis="not_stated", provision="article 7 of a made-up law")
     assert "legal basis" not in page_of(reader_client, person).part("custody")
-    assert "provision cited: article 7 of a made-up law" in page_of(reader_client, named).part("custody")
+    assert "article of law cited: article 7 of a made-up law" in page_of(reader_client, named).part("custody")
 
 
 def test_each_source_leads_back_to_the_facts_it_bears_out(reader_client):

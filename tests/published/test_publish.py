@@ -88,7 +88,7 @@ def test_editing_the_record_changes_nothing_public_until_it_is_published_again(a
 
 def test_ones_own_work_is_approved_only_with_a_stated_reason(author):
     candidate = submit(make.make_detainee(), by=author)
-    with pytest.raises(Refused, match="Working alone needs a stated reason"):
+    with pytest.raises(Refused, match="To publish alone, give a reason"):
         approve_and_publish(candidate, by=author)
     assert not Case.objects.exists()
     assert approve_and_publish(candidate, by=author, solo_reason="A team of one.").solo_reason == "A team of one."
@@ -105,7 +105,7 @@ def test_a_candidate_whose_record_has_changed_is_refused(author, second):
 
 def test_an_edition_is_not_published_twice(author, second):
     edition = publish(make.make_detainee(), by=author, approved_by=second)
-    with pytest.raises(Refused, match="published already"):
+    with pytest.raises(Refused, match="already published"):
         approve_and_publish(edition, by=second)
 
 
@@ -225,7 +225,7 @@ def test_publish_all_publishes_what_can_go_and_says_of_each_other_why_it_stays()
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"subject": ["nosuchrecord"]}, "There is no case or matter"),
+        ({"subject": ["nosuchrecord"]}, "There is no case or group case"),
         ({}, "or give --all"),
         ({"all": True, "by": "nobody"}, "There is no user"),
     ],

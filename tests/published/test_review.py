@@ -42,7 +42,7 @@ def test_a_later_candidate_takes_the_place_of_the_one_that_waits(author, reviewe
     make.make_name(detainee=person)
     second = submit(person, by=author)
     assert list(Edition.objects.waiting()) == [second]
-    with pytest.raises(Refused, match="A later candidate"):
+    with pytest.raises(Refused, match="A later version"):
         approve_and_publish(first, by=reviewer)
     assert approve_and_publish(second, by=reviewer).number == 1
 
@@ -50,7 +50,7 @@ def test_a_later_candidate_takes_the_place_of_the_one_that_waits(author, reviewe
 def test_the_same_document_is_not_submitted_twice(author):
     person = make.make_detainee()
     submit(person, by=author)
-    with pytest.raises(Unchanged, match="waits for a reviewer already"):
+    with pytest.raises(Unchanged, match="is already awaiting review"):
         submit(person, by=author)
     assert Edition.objects.count() == 1
 
@@ -73,7 +73,7 @@ def test_a_returned_candidate_carries_the_comments_and_cannot_be_approved(author
 
 def test_a_candidate_is_not_returned_without_a_word(author, reviewer):
     candidate = submit(make.make_detainee(), by=author)
-    with pytest.raises(Refused, match="Say what is to be mended"):
+    with pytest.raises(Refused, match="Fill in what must be corrected"):
         return_candidate(candidate, by=reviewer, comments={"x": ("", "  ")}, words=" ")
     assert Edition.objects.waiting().exists()
 
@@ -86,9 +86,9 @@ def test_the_same_document_may_be_submitted_again_after_it_was_returned(author, 
 
 def test_what_was_seen_is_what_is_approved(author, reviewer):
     candidate = submit(make.make_detainee(), by=author)
-    with pytest.raises(Refused, match="not the document you have seen"):
+    with pytest.raises(Refused, match="not the version you have seen"):
         approve_and_publish(candidate, by=reviewer, sha256="0" * 64)
-    with pytest.raises(Refused, match="not the document you have seen"):
+    with pytest.raises(Refused, match="not the version you have seen"):
         approve_and_publish(candidate, by=reviewer, sha256="")
     assert approve_and_publish(candidate, by=reviewer, sha256=candidate.sha256).number == 1
 
@@ -185,5 +185,5 @@ def test_a_refused_act_says_in_the_trail_why_and_changes_nothing_else(author):
         approve_and_publish(candidate, by=author)
     act = PublicationAct.objects.get(act="refused")
     assert (act.done_by, act.edition) == (author, candidate)
-    assert "Working alone needs a stated reason" in act.words
+    assert "To publish alone, give a reason" in act.words
     assert Edition.objects.waiting().get() == candidate

@@ -65,7 +65,7 @@ def test_without_the_hash_of_what_was_seen_nothing_is_approved(reviewer):
     candidate = submitted()
     for forged in ("", "0" * 64):
         page = answer(reviewer, candidate, "approve", sha256=forged)
-        assert "not the document you have seen" in page
+        assert "not the version you have seen" in page
     assert not Case.objects.exists()
 
 
@@ -85,7 +85,7 @@ def test_a_comment_beside_a_fact_goes_back_to_the_author(reviewer):
 
 def test_a_return_without_a_word_is_refused_and_what_was_typed_stays(reviewer):
     candidate = submitted()
-    assert "Say what is to be mended" in answer(reviewer, candidate, "return", words=" ")
+    assert "Fill in what must be corrected" in answer(reviewer, candidate, "return", words=" ")
     page = answer(reviewer, candidate, "approve", sha256="0" * 64, words="My remark.")
     assert "My remark." in page
     assert Edition.objects.waiting().exists()
@@ -109,7 +109,7 @@ def test_a_researcher_returns_no_colleagues_candidate(author):
 
 def test_a_reviewer_does_not_approve_the_own_work_without_a_reason(reviewer):
     candidate = submitted(by=reviewer.user)
-    assert "Working alone needs a stated reason" in answer(reviewer, candidate, "approve")
+    assert "To publish alone, give a reason" in answer(reviewer, candidate, "approve")
     answer(reviewer, candidate, "approve", solo_reason="A team of one.")
     assert Edition.objects.get().solo_reason == "A team of one."
 
@@ -163,7 +163,7 @@ def test_a_destroyed_candidate_shows_nothing_of_what_it_said(reviewer):
     candidate = submitted(person)
     redact(person, by=make.make_user(), reason="For the test.")
     page = reviewer.get(candidate_url(candidate)).content.decode()
-    assert "Its bytes were destroyed." in page
+    assert "Its content was destroyed." in page
     assert "Spelling B" not in page
     assert reviewer.get(candidate_url(candidate, "preview")).status_code == 302
 

@@ -159,7 +159,7 @@ def test_an_assurance_made_known_after_a_transfer_is_not_shown_as_given_then(rea
     assurance = make.make_assurance(given_on=None, announced_on="2004-03-01")
     assurance.covers.add(person)
     said = page(reader_client, person)
-    assert "made known on: 1 March 2004" in said
+    assert "announced on: 1 March 2004" in said
     assert "given on:" not in said
     assert "Made known: " in text(reader_client.get(f"/detainees/x-{person.public_id}/dossier/", follow=True))
 

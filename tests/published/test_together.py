@@ -94,7 +94,7 @@ def test_the_publication_page_says_how_they_go_together(cousins, reviewer):
 
 def test_from_the_list_to_the_readers_they_go_together(cousins, author, client, reviewer):
     page = submit_selected(reviewer, cousins)
-    assert page.count("Waits for a reviewer:") == 2
+    assert page.count("Awaiting review:") == 2
     second = with_permissions(client, SUBMIT, APPROVE)
     page = approve(second, Edition.objects.waiting())
     assert "Published together: Aigerim Testbekova, edition 1; Zarina Probnaya, edition 1." in page
@@ -127,7 +127,7 @@ def test_where_one_of_the_two_was_taken_back_in_between_none_goes(one, cousins, 
     candidates = waiting(cousins, author)
     return_candidate(candidates[one], by=author, comments={}, words="Not yet.")
     page = approve(reviewer, candidates)
-    assert "This candidate was returned to its author" in page
+    assert "This version was returned to its author" in page
     assert f"record {cousins[one].public_id}" in page
     assert public() == set()
 
@@ -140,7 +140,7 @@ def test_where_one_of_the_two_was_withdrawn_in_between_none_goes(one, cousins, a
     candidates = waiting(cousins, author)
     withdraw(cousins[one], by=make.make_user())
     page = approve(reviewer, candidates)
-    assert "This candidate was withdrawn. Submit the case again." in page
+    assert "This version was withdrawn. Submit the case again." in page
     assert f"record {cousins[one].public_id}" in page
     assert set(Edition.objects.published().values_list("number", flat=True)) == {1}
     assert public() == {cousins[1 - one].public_id}
@@ -207,7 +207,7 @@ def test_who_edited_either_case_does_not_approve_the_two_where_a_risk_is_on_one(
 
 def test_one_person_publishes_two_without_a_risk_with_a_reason_that_readers_are_told(cousins, reviewer):
     candidates = waiting(cousins, reviewer.user)
-    assert "Working alone needs a stated reason" in approve(reviewer, candidates)
+    assert "To publish alone, give a reason" in approve(reviewer, candidates)
     approve(reviewer, candidates, solo_reason=REASON)
     assert public() == ids(cousins)
     assert set(Edition.objects.values_list("solo_reason", flat=True)) == {REASON}
@@ -215,9 +215,7 @@ def test_one_person_publishes_two_without_a_risk_with_a_reason_that_readers_are_
 
 def test_what_waits_for_a_reviewer_already_is_named_as_the_reason_why_the_two_stay(cousins, author):
     waiting(cousins, author)
-    said = (
-        "waits for a reviewer already. Approve it on the page “Review”, or return it there first. These cases can only"
-    )
+    said = "is already awaiting review. Approve it on the page “Review”, or return it there first. These cases can only"
     with pytest.raises(CommandError, match=said):
         call_command("publish", *ids(cousins))
     assert public() == set()
@@ -249,7 +247,7 @@ def test_a_case_that_names_one_that_waits_already_is_submitted_with_it(author, r
     submit(named, by=author)
     case = make.make_detainee(name="Noor Exampleson")
     names(case, "Leila Example")
-    assert "Waits for a reviewer: Noor Exampleson." in submit_selected(reviewer, [case, named])
+    assert "Awaiting review: Noor Exampleson." in submit_selected(reviewer, [case, named])
     assert Edition.objects.waiting().count() == 2
 
 
@@ -258,5 +256,5 @@ def test_without_permission_nobody_approves_from_the_page_and_no_selection_is_no
     only_submits = with_permissions(client, SUBMIT)
     assert "Approve and publish the selected" not in only_submits.get(reverse("admin:review_queue")).content.decode()
     assert only_submits.post(reverse("admin:review_queue"), {"chosen": candidates[0].public_id}).status_code == 403
-    assert "select at least one version" in approve(with_permissions(client, SUBMIT, APPROVE), [])
+    assert "Select at least one version" in approve(with_permissions(client, SUBMIT, APPROVE), [])
     assert public() == set()

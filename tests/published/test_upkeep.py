@@ -59,7 +59,7 @@ def test_migrate_names_the_command_until_it_has_run(woman, table, command):
 def test_what_an_older_version_filled_is_filled_again(woman):
     SearchName.objects.all().delete()
     filled_by_an_older_version("published_case")
-    assert run("rebuild_public") == "1 cases and matters are public.\n"
+    assert run("rebuild_public") == "1 cases and group cases are public.\n"
     assert SearchName.objects.filter(text="Amina Testova").exists()
 
 

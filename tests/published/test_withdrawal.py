@@ -58,7 +58,7 @@ def test_a_redaction_needs_a_reason_and_something_to_destroy(editor):
     with pytest.raises(Refused, match="No edition"):
         redact(person, by=editor, reason="For the test.")
     show(person, editor)
-    with pytest.raises(Refused, match="Say why"):
+    with pytest.raises(Refused, match="Fill in why"):
         redact(person, by=editor, reason=" ")
     assert Case.objects.get().state == State.PUBLIC
 
@@ -268,10 +268,10 @@ def test_a_merge_with_itself_or_with_a_merged_record_is_refused(editor):
     person, remains, third = (make.make_detainee() for _each in range(3))
     with pytest.raises(Refused, match="cannot be merged into itself"):
         merge(person, by=editor, into=person, reason="For the test.")
-    with pytest.raises(Refused, match="Say why"):
+    with pytest.raises(Refused, match="Fill in why"):
         merge(person, by=editor, into=remains, reason="")
     merge(person, by=editor, into=remains, reason="One man.")
-    with pytest.raises(Refused, match="was merged already"):
+    with pytest.raises(Refused, match="is already merged"):
         merge(person, by=editor, into=third, reason="For the test.")
     with pytest.raises(Refused, match="was itself merged"):
         merge(remains, by=editor, into=person, reason="For the test.")

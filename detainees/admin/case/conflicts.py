@@ -50,7 +50,7 @@ class Conflict:
     def heading(self) -> str:
         """What kind of row it is, and which."""
         kind = getattr(self.form, "kind", None)
-        return f"{kind.one}: {self.form.instance}" if kind else _("working name")
+        return f"{kind.one}: {self.form.instance}" if kind else _("internal name")
 
     @property
     def names(self) -> str:
@@ -105,10 +105,10 @@ def to_take_out(form) -> Disputed:
         held |= boxes(form, name, form.initial[name])
     tick = form.add_prefix("DELETE")
     options = [
-        Option(MINE, _("take the row out"), packed({tick: ["on"]}, [tick])),
+        Option(MINE, _("remove the row"), packed({tick: ["on"]}, [tick])),
         Option(THEIRS, _("keep it as it was saved"), packed({**held, tick: []}, [*held, tick])),
     ]
-    return Disputed(tick, _("take out"), options, is_alternative=True)
+    return Disputed(tick, _("remove"), options, is_alternative=True)
 
 
 def disputed(form, name: str, sent) -> Disputed:

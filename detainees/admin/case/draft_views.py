@@ -60,7 +60,7 @@ def shows_what_is_too_much(view):
         try:
             return view(request, *args, **given)
         except TooMuch:
-            return show_what_is_not_kept(request, _("It is too much to be kept."), ABOUT_THE_PAGE)
+            return show_what_is_not_kept(request, _("It is too long to be kept."), ABOUT_THE_PAGE)
 
     return answered
 
@@ -110,10 +110,14 @@ def csrf_failure(request, reason=""):
     if not admin.site.has_permission(request):
         return redirect_to_login(url_of(draft), reverse("admin:login"))
     if request.user.pk != draft.user_id:
-        said = _("Nothing was saved: the page was made for the account “%(who)s”, for which what was typed is kept.")
+        said = _(
+            "Nothing was saved: this page belongs to the account “%(who)s”. What was typed is kept for that account."
+        )
         messages.warning(request, said % {"who": draft.user.get_username()})
         return HttpResponseRedirect(reverse("admin:index"))
-    said = _("The page was older than your login, so nothing was saved yet. What you typed is kept and stands below.")
+    said = _(
+        "This page was opened before you logged in, so nothing was saved yet. What you typed is kept. It is below."
+    )
     messages.warning(request, said)
     return HttpResponseRedirect(url_of(draft))
 
@@ -181,7 +185,7 @@ class Drafts:
         draft = get_object_or_404(Draft, user=request.user, token=plain(request.POST.get("draft", "")))
         page = url_of(draft).partition("?")[0]
         draft.delete()
-        messages.success(request, _("The draft was thrown away."))
+        messages.success(request, _("The draft was deleted."))
         return HttpResponseRedirect(page)
 
     def draft_for(self, request, detainee):
@@ -209,9 +213,9 @@ class Drafts:
         """Keep what was sent as a draft, as the button says."""
         draft = self.keep_draft(request, screen)
         if draft is None:
-            screen.refusal = _("Not kept as a draft: nothing was typed yet, it is too much, or it was saved already.")
+            screen.refusal = _("No draft was kept: nothing was typed yet, it is too long, or it was already saved.")
             return self._show(request, screen)
-        messages.success(request, _("Kept as a draft. Only you see it, and nothing of it was saved yet."))
+        messages.success(request, _("Kept as a draft. Only you can see it. Nothing is saved yet."))
         return HttpResponseRedirect(url_of(draft))
 
     def sent_already(self, request, sent):
@@ -220,18 +224,19 @@ class Drafts:
         try:
             draft = keep(owner, request.POST)
         except TooMuch:
-            messages.error(request, _("This form was saved before. What was typed since is too much to be kept."))
+            messages.error(request, _("This form was already saved. What was typed after that is too long to be kept."))
         except SavedAlready:
-            messages.info(request, _("This was sent twice. It was saved once; below is the case as it stands."))
+            messages.info(request, _("This was sent twice and saved once. Below is the case as it is now."))
         except NothingTyped:
-            said = _("This form was saved before, and sent now without a change. Below is the case as it stands.")
+            said = _("This form was already saved, and nothing was changed since. Below is the case as it is now.")
             messages.info(request, said)
         else:
             said = _(
-                "This form was saved before, in another tab. What you sent now differs and is kept as a draft: {link}. "
-                "Compare it with the case below before you save it: rows that are new in both would be entered twice."
+                "This form was already saved, in another tab. What you sent now is different and is kept as a draft: "
+                "{link}. Compare it with the case below before you save it: rows that are new in both would be added "
+                "twice."
             )
-            link = format_html('<a href="{}">{}</a>', url_of(draft), _("look at it"))
+            link = format_html('<a href="{}">{}</a>', url_of(draft), _("open the draft"))
             messages.warning(request, format_html(said, link=link))
         page = reverse("admin:detainees_detainee_case", args=[sent.detainee_id])
         return HttpResponseRedirect(f"{page}?draft=none")
@@ -242,7 +247,7 @@ class Drafts:
         if draft is None:
             raise Http404
         messages.warning(
-            request, _("A colleague has deleted this case. What you typed is kept as a draft of a new one.")
+            request, _("A colleague has deleted this case. What you typed is kept as a draft of a new case.")
         )
         return HttpResponseRedirect(url_of(draft))
 

@@ -233,7 +233,7 @@ class CitationForm(RowForm):
         """Return the source, the one at the top where none is typed."""
         source = self.cleaned_data.get("source") or self.screen.bar.value("source")
         if source is None:
-            raise forms.ValidationError(_("Which source? Choose it here or at the top of the screen."))
+            raise forms.ValidationError(_("A source is missing. Choose it here or at the top of the screen."))
         return source
 
 

@@ -116,19 +116,19 @@ class Finder:
             return rows[0]
         if rows:
             said = "; ".join(in_full(row) for row in rows)
-            raise ValidationError(_("Several are called so. Type one of these: %(rows)s") % {"rows": said})
+            raise ValidationError(_("Several have this name. Type one of these: %(rows)s") % {"rows": said})
         raise ValidationError(self._not_found(model, text))
 
     def _not_found(self, model, text) -> str:
         near = model._default_manager.filter(resembles(model, text)).distinct()[:4]
         said = {"text": text, "near": "; ".join(unmistakable(row) for row in near)}
         if said["near"]:
-            return _("Nothing on record is called “%(text)s”. Perhaps: %(near)s") % said
+            return _("Nothing on record has the name “%(text)s”. Similar: %(near)s") % said
         if model in (Place, Party, Detainee):
-            return _("Nothing on record is called “%(text)s”. To enter it as new, type + before it.") % said
+            return _("Nothing on record has the name “%(text)s”. To add it, type + before it.") % said
         if model is Incident:
-            return _("Nothing on record is called “%(text)s”. Enter it among the incidents of this case first.") % said
-        return _("Nothing on record is called “%(text)s”.") % said
+            return _("Nothing on record has the name “%(text)s”. First add it under the incidents of this case.") % said
+        return _("Nothing on record has the name “%(text)s”.") % said
 
 
 def not_merged(people: list[Detainee], text: str) -> list[Detainee]:
@@ -195,7 +195,7 @@ def refuse_too_long(text: str, most: int) -> None:
     """Raise ValidationError where a text is longer than a box takes; the text itself is not repeated."""
     if len(text) > most:
         said = {"number": len(text), "most": most}
-        raise ValidationError(_("Too long: %(number)s characters, and at most %(most)s name what is meant.") % said)
+        raise ValidationError(_("Too long: %(number)s characters. A name has at most %(most)s.") % said)
 
 
 def same_name(model, name: str) -> list:
@@ -236,9 +236,9 @@ class Entering:
         """Return the new row; raises ValidationError with what is still to be said of it."""
         typed = NEW.match(text)
         if model not in (Place, Party, Detainee) or not typed:
-            raise ValidationError(_("This cannot be entered from here; choose one that is on record."))
+            raise ValidationError(_("You cannot add this here. Choose one that is on record."))
         if not self.finder.user.has_perm(f"detainees.add_{model._meta.model_name}"):
-            raise ValidationError(_("Your account may not enter this as new."))
+            raise ValidationError(_("Your account may not add this. Choose one that is on record."))
         name = text.lstrip("+").strip() if model is Detainee else typed["name"]
         refuse_too_long(name, LONGEST_NEW_NAME)
         (check_name if model is Detainee else check_name_or_number)(name)
@@ -262,8 +262,8 @@ class Entering:
             said = {"rows": "; ".join(in_full(row) for row in on_record)}
             raise ValidationError(
                 _(
-                    "On record already: %(rows)s. Type the name with its code, as it stands here, to take it; "
-                    "type ++ before the name to enter another of this name."
+                    "Already on record: %(rows)s. To use it, type the name with its code, as shown here. To add "
+                    "another one with this name, type ++ before the name."
                 )
                 % said
             )
@@ -280,7 +280,7 @@ class Entering:
             given["within"] = None if where.casefold() == NOT_KNOWN else self._lies_in(where)
         if kind == PlaceKind.HOME and given["within"] is None:
             raise ValidationError(
-                _("A private home lies in a town, and readers see only the town. Type it: + %(name)s (%(kind)s, Town).")
+                _("A private home needs a town, because readers see only the town. Type: + %(name)s (%(kind)s, Town).")
                 % {"name": name, "kind": kind.label}
             )
         return given

@@ -33,7 +33,7 @@ def existing(model, text: str, url: str, link, *, user, without: int | None = No
         return [person(one, link) for one in likely_people(text, most=MOST, without=without)]
     if model is Source:
         found = [(row, _("same address")) for row in at_address(url)]
-        found = found or [(row, _("like title")) for row in with_like_title(text)]
+        found = found or [(row, _("similar title")) for row in with_like_title(text)]
     else:
         found = by_name(model, text) if model in (Place, Party) else []
     return [

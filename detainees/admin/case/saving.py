@@ -25,7 +25,7 @@ def said(error) -> str:
         return error.messages[0]
     if isinstance(error, ProtectedError):
         what = "; ".join(str(one) for one in list(error.protected_objects)[:3])
-        return _("It cannot be taken out: other rows rest on it (%(rows)s).") % {"rows": what}
+        return _("It cannot be removed: other rows depend on it (%(rows)s).") % {"rows": what}
     return in_words(error)
 
 
@@ -191,7 +191,7 @@ def say_saved(act) -> str:
     saved, out = ({model: numbers[side] for model, numbers in rows.items()} for side in (0, 1))
     said = [
         sentence(saved, _("%(rows)s was saved."), _("%(rows)s were saved.")),
-        sentence(out, _("%(rows)s was taken out."), _("%(rows)s were taken out.")),
+        sentence(out, _("%(rows)s was removed."), _("%(rows)s were removed.")),
     ]
     return " ".join(filter(None, said))
 

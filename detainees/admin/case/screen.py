@@ -40,7 +40,7 @@ class CaseForm(CheckedOnSaving, RecordForm):
         """Return the working name; where none is typed, the first name."""
         label = self.cleaned_data.get("label") or self.instance.label or self.screen.first_name
         if not label:
-            raise forms.ValidationError(_("Type a name below, or a working name here."))
+            raise forms.ValidationError(_("Type a name below, or an internal name here."))
         return label
 
 

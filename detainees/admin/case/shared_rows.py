@@ -18,7 +18,7 @@ from .widgets import Typed, TypedMany
 class SharedForm(RowForm):
     """A row with the names of the others in one box: added and taken out together."""
 
-    people = TypedMany(Detainee, label=_("with whom"), required=False)
+    people = TypedMany(Detainee, label=_("other people involved"), required=False)
     people_are = ""
     """What the others are called where it matters; else they are those "with whom" it happened."""
 
@@ -50,14 +50,14 @@ class StatementForm(SharedForm):
 
     SIDES = [
         ("", "---------"),
-        ("speakers", _("speaks")),
-        ("about", _("is spoken of")),
-        ("both", _("speaks, and is spoken of")),
+        ("speakers", _("said it")),
+        ("about", _("is mentioned")),
+        ("both", _("said it, and is mentioned")),
     ]
     persons_role = forms.ChoiceField(
         label=_("this person"),
         choices=SIDES,
-        error_messages={"required": _("Choose whether this person speaks or is spoken of.")},
+        error_messages={"required": _("Choose whether this person said it or is mentioned.")},
     )
 
     def begin(self):
@@ -65,7 +65,7 @@ class StatementForm(SharedForm):
         super().begin()
         sides = [] if self.is_new else [name for name in ("speakers", "about") if self._is_in(name)]
         self.initial["persons_role"] = "both" if len(sides) == 2 else "".join(sides)
-        self.fields["about"].label = _("about whom else")
+        self.fields["about"].label = _("who else it is about")
         if not self.is_new:
             self.initial["about"] = [one for one in self.initial["about"] if one.pk != self.screen.detainee.pk]
 
@@ -130,7 +130,7 @@ class JoinedForm(SharedForm):
         for name in set(self._errors) - {"existing", "people", "__all__"}:
             del self._errors[name]
         if own - set(self.kind.inherits):
-            self.add_error("existing", _("Either join what is on record or describe something new, not both."))
+            self.add_error("existing", _("Either choose what is on record or describe something new, not both."))
         return None
 
     def save(self, commit=True):
@@ -188,7 +188,7 @@ class JoinedForm(SharedForm):
 class EventForm(JoinedForm):
     """A custody event and the person's part in it."""
 
-    existing = Typed(CustodyEvent, label=_("or join an event on record"), required=False)
+    existing = Typed(CustodyEvent, label=_("or choose an event on record"), required=False)
 
     def clean(self):
         """Question the date of a new event that lies before the birth of somebody in it."""
@@ -204,7 +204,7 @@ class ProceedingForm(JoinedForm):
 
     through, column = ProceedingRole, "proceeding"
     people_are = _("others in the same role")
-    existing = Typed(Proceeding, label=_("or join a proceeding on record"), required=False)
+    existing = Typed(Proceeding, label=_("or choose a proceeding on record"), required=False)
 
 
 DIFFERS = ("own_begin_on", "own_end_on", "group_words", "account")

@@ -59,10 +59,10 @@ class Bar(CheckedOnSaving, forms.Form):
 
     source = Typed(Source, label=_("source"), required=False)
     locator = forms.CharField(label=_("page"), required=False, max_length=120)
-    asserted_by = Typed(Party, label=_("who says so"), required=False)
-    asserted_by_words = forms.CharField(label=_("who says so, in words"), required=False, max_length=200)
-    relayed_by = Typed(Party, label=_("passed on by"), required=False)
-    evaluation = forms.ChoiceField(label=_("we make of it"), required=False, choices=FOR_ALL)
+    asserted_by = Typed(Party, label=_("claimed by"), required=False)
+    asserted_by_words = forms.CharField(label=_("claimed by, in words"), required=False, max_length=200)
+    relayed_by = Typed(Party, label=_("reported via"), required=False)
+    evaluation = forms.ChoiceField(label=_("our assessment"), required=False, choices=FOR_ALL)
     new_title = forms.CharField(label=_("title"), required=False, max_length=300)
     new_kind = forms.ChoiceField(label=_("kind"), required=False, choices=[NOT_CHOSEN, *SourceKind.choices])
     new_language = forms.CharField(
@@ -148,10 +148,10 @@ class Bar(CheckedOnSaving, forms.Form):
             said = _("Two sources: one is chosen above and a new one is typed here. Empty one of the two.")
             raise ValidationError({"new_title": said})
         if not self.screen.may("add", Source):
-            raise ValidationError(_("Your account may not enter this as new."))
+            raise ValidationError(_("Your account may not add this. Choose one that is on record."))
         missing = [name for name in TO_CHOOSE if not cleaned.get(name)]
         if missing:
-            said = _("Say this of the new source as well. Nothing is chosen for you here.")
+            said = _("Choose this for the new source as well. There is no default.")
             raise ValidationError(dict.fromkeys(missing, said))
 
     def _enter(self, title, cleaned):

@@ -120,9 +120,7 @@ class CaseScreen(Drafts):
     def _may_no_longer(self, request, detainee):
         """Refuse to save, with everything that was typed still on the page."""
         screen = Screen(request.user, detainee, request.POST)
-        screen.refusal = _(
-            "Your account may not change cases any more. Nothing was saved; what you typed stands below."
-        )
+        screen.refusal = _("Your account may not change cases any more. Nothing was saved. What you typed is below.")
         answer = self._show(request, screen)
         answer.status_code = 403
         return answer

@@ -15,27 +15,27 @@ from ..widgets import ChooseTerm
 from .lookup import SEVERAL, label_of, labels_of, refuse_too_long
 
 SHORT = {
-    "begin_on": _("date or begin"),
+    "begin_on": _("date or start"),
     "end_on": _("end"),
     "authority": _("by whom"),
     "decided_by": _("court or body"),
-    "asserted_by": _("who says so"),
-    "asserted_by_words": _("who says so, in words"),
-    "asserted_by_detainee": _("a detainee says so (= is this one)"),
-    "affects": _("acts on no."),
-    "effect": _("what it does to it"),
-    "alternative_to": _("alternative of no."),
+    "asserted_by": _("claimed by"),
+    "asserted_by_words": _("claimed by, in words"),
+    "asserted_by_detainee": _("claimed by a detainee (= this person)"),
+    "affects": _("changes decision no."),
+    "effect": _("effect"),
+    "alternative_to": _("contradicts row no."),
     "locator": _("page"),
     "source": _("source"),
-    "sense": _("supports?"),
-    "says_on": _("date it gives"),
-    "says": _("what it says"),
-    "detainee": _("of whom"),
-    "concerns": _("whom it concerns (= is this person)"),
-    "begin_is": _("begin: stated, or first seen"),
-    "end_is": _("end: stated, or last seen"),
-    "evaluation": _("we make of it"),
-    "victims": _("others it names"),
+    "sense": _("confirms or contradicts"),
+    "says_on": _("date in this source"),
+    "says": _("source's wording"),
+    "detainee": _("who it is about"),
+    "concerns": _("who it concerns (= this person)"),
+    "begin_is": _("start: exact, or first seen"),
+    "end_is": _("end: exact, or last seen"),
+    "evaluation": _("our assessment"),
+    "victims": _("other people it names"),
     "incident": _("incident"),
 }
 """Labels that fit above a narrow box."""
@@ -201,7 +201,7 @@ class RowNumber(forms.CharField):
         else:
             row = self.rows.numbered(text)
         if row is None:
-            raise ValidationError(_("Type the number of a row of this list that stands before this one."))
+            raise ValidationError(_("Type the number of an earlier row of this list."))
         return row
 
     def has_changed(self, initial, data):
@@ -216,7 +216,7 @@ class PersonOrAll(forms.ChoiceField):
 
     def __init__(self, **given):
         choices = [("", "---------"), (self.PERSON, _("this person")), (self.ALL, _("everybody covered"))]
-        said = {"required": _("Choose whether it is said of this person or of everybody covered.")}
+        said = {"required": _("Choose whether it is about this person or about everybody covered.")}
         super().__init__(choices=choices, error_messages=said, **given)
         self.finder, self.is_new = None, True
 

@@ -14,4 +14,4 @@ def duplicates(desk: Desk) -> Block:
     rows = Resemblance.objects.to_judge()
     few = rows.select_related("one", "other")[: desk.listed]
     items = [Item(str(one), reverse("admin:duplicate", args=[one.pk])) for one in few]
-    return block("duplicates", _("Records that may be one person"), items, capped(rows), _("In the whole record."))
+    return block("duplicates", _("Possible duplicates"), items, capped(rows), _("In the whole record."))

@@ -102,9 +102,7 @@ def chains(desk: Desk) -> Block:
     place = {key: number for number, key in enumerate(desk.cases)}
     by_person = [list(group) for _key, group in groupby(rows, key=lambda row: row.detainee_id)]
     by_person.sort(key=lambda group: place[group[0].detainee_id])
-    return block(
-        "chains", _("Custody that does not go together"), chain.from_iterable(map(of_person, by_person)), scope=lately()
-    )
+    return block("chains", _("Conflicting dates"), chain.from_iterable(map(of_person, by_person)), scope=lately())
 
 
 def of_person(rows: list[Participation]) -> list[Item]:
@@ -132,8 +130,10 @@ def contradictions(desk: Desk) -> Block:
         for one in people
         for conflict in found.get(one.pk, [])
     ]
-    scope = _("In the whole record, as it was last looked at.")
-    return block("contradictions", _("Contradictions in custody"), items, max(len(items), capped(rows)), scope)
+    scope = _("In the whole record, as of the last check.")
+    return block(
+        "contradictions", _("Dates of custody that certainly conflict"), items, max(len(items), capped(rows)), scope
+    )
 
 
 def stretch_in_words(one, events: dict) -> str:

@@ -56,7 +56,7 @@ class Desk:
             return [key for key, _at in cursor.fetchall()]
 
 
-OF_HIS_SAVES = "h.pgh_context_id IN (SELECT id FROM saves)"
+OF_THEIR_SAVES = "h.pgh_context_id IN (SELECT id FROM saves)"
 
 
 def own_rows() -> list[str]:
@@ -91,4 +91,4 @@ def named_in_links() -> list[str]:
 def touched(source, detainee: str, join: str = "") -> str:
     """Return the query for the people whom the steps of one table of history are about."""
     table = (source.history if isinstance(source, Links) else history_of(source))._meta.db_table
-    return f"SELECT {detainee} AS detainee, h.pgh_created_at AS at FROM {table} h {join} WHERE {OF_HIS_SAVES}"
+    return f"SELECT {detainee} AS detainee, h.pgh_created_at AS at FROM {table} h {join} WHERE {OF_THEIR_SAVES}"

@@ -42,7 +42,7 @@ def waiting(desk: Desk) -> Block:
     rows = Edition.objects.waiting().filter(submitted_by=desk.user)
     few = rows.select_related("detainee", "matter").order_by("submitted_at")[: desk.listed]
     items = [Item(str(one.subject), candidate_url(one), when(one.submitted_at)) for one in few]
-    return block("waiting", _("Your candidates that wait for a reviewer"), items, capped(rows))
+    return block("waiting", _("Your versions awaiting review"), items, capped(rows))
 
 
 def candidate_url(edition: Edition) -> str:
@@ -76,7 +76,7 @@ def to_review(desk: Desk) -> Block:
     few.sort(key=lambda one: one.basis_review_on)
     items = [Item(str(one), change_url(one), since(one)) for one in few]
     count = capped(people) + capped(matters)
-    return block("to-review", _("Publication bases to look at again"), items, count, _("In the whole record."))
+    return block("to-review", _("Reasons to publish that are due for review"), items, count, _("In the whole record."))
 
 
 def since(subject) -> str:

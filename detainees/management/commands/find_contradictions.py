@@ -9,15 +9,15 @@ from detainees.conflicts import look_for_conflicts, must_look
 class Command(BaseCommand):
     """Looks at every case, imported and old ones too, and lists what it finds on the desk. Safe to run at any time."""
 
-    help = "Look for custody events that contradict each other, and list the cases on the desk."
+    help = "Find custody events that contradict each other, and list the cases on the desk."
 
     def add_arguments(self, parser):
-        parser.add_argument("--if-needed", action="store_true", help="only where another version looked last")
+        parser.add_argument("--if-needed", action="store_true", help="only if another version checked last")
 
     def handle(self, *args, **options):
         """Look, and say how many cases are new."""
         if options["if_needed"] and not must_look():
-            self.stdout.write("This version has looked at all cases. Nothing to do.")
+            self.stdout.write("This version has checked all cases. Nothing to do.")
             return
         new = look_for_conflicts()
         self.stdout.write(ngettext("%(n)s new case", "%(n)s new cases", new) % {"n": new})

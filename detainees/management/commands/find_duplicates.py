@@ -10,7 +10,7 @@ from detainees.models import Detainee
 class Command(BaseCommand):
     """Looks at every case; what was judged before is not suggested again. Safe to run at any time."""
 
-    help = "Look for records whose names suggest one person, and list them for somebody to judge."
+    help = "Find records whose names suggest one person, and list them for somebody to decide."
 
     def handle(self, *args, **options):
         """Look, and say how many pairs are new."""

@@ -8,7 +8,7 @@ from detainees.duplicates import rebuild_keys
 class Command(BaseCommand):
     """Makes all keys of names anew. They make themselves when somebody searches; after a large load this is sooner."""
 
-    help = "Make the search keys of all names anew."
+    help = "Rebuild the search keys of all names."
 
     def handle(self, *args, **options):
         """Make them, and say of how many names."""

@@ -19,4 +19,4 @@ class Command(BaseCommand):
         read = ngettext("%(n)s file", "%(n)s files", found.files) % {"n": found.files}
         if found.wrong:
             raise CommandError(f"{len(found.wrong)} problems; {read}, {found.size} bytes")
-        self.stdout.write(f"{read}, {found.size} bytes: all as they were given")
+        self.stdout.write(f"{read}, {found.size} bytes: all unchanged since upload")

@@ -17,11 +17,14 @@ from published.publish import (
 class Command(BaseCommand):
     """Publish one case or matter, or all that have a basis of publication."""
 
-    help = "Submit, approve and publish cases and matters. What is refused stays, with its reason; the rest goes."
+    help = (
+        "Submit, approve and publish cases and group cases. Those that are refused are listed with the "
+        "reason; the others are published."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("subject", nargs="*", help="public ids of detainees or matters")
-        parser.add_argument("--all", action="store_true", help="every detainee and matter that may be published")
+        parser.add_argument("subject", nargs="*", help="public ids of detainees or group cases")
+        parser.add_argument("--all", action="store_true", help="every detainee and group case that may be published")
         parser.add_argument("--by", help="username of the author; without it the account “command-line” is used")
         parser.add_argument("--approved-by", help="username of the second person who approves")
         parser.add_argument("--solo-reason", default="", help="why one person approves alone")

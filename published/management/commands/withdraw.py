@@ -11,17 +11,17 @@ from .publish import user_named
 class Command(BaseCommand):
     """Withdraw one case or matter; the next request finds one neutral sentence."""
 
-    help = "Withdraw a case or matter from the public record. The research record stays whole."
+    help = "Withdraw a case or group case from the public record. The research record does not change."
 
     def add_arguments(self, parser):
-        parser.add_argument("subject", help="public id of a detainee or matter")
-        parser.add_argument("--reason", required=True, help="the true reason; it stays inside")
+        parser.add_argument("subject", help="public id of a detainee or group case")
+        parser.add_argument("--reason", required=True, help="the real reason; never published")
         parser.add_argument("--by", help="username; without it the account “command-line” is used")
         parser.add_argument(
             "--say",
             default=WithdrawalReason.EDITORS,
             choices=[WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED],
-            help="what the public is told, in one neutral sentence",
+            help="what readers see: one neutral sentence",
         )
 
     def handle(self, *args, **options):
@@ -30,4 +30,4 @@ class Command(BaseCommand):
             withdraw(find_subject(options["subject"]), by=by, reason=options["reason"], public_reason=options["say"])
         except Refused as error:
             raise CommandError(error.message) from error
-        self.stdout.write("Withdrawn. Readers are told: " + WithdrawalReason.say(options["say"]))
+        self.stdout.write("Withdrawn. Readers see: " + WithdrawalReason.say(options["say"]))

@@ -77,7 +77,7 @@ def test_a_statement_asks_whether_the_person_speaks_or_is_spoken_of(editor, woma
     sent = add(editor, open_screen(editor, woman), "statements", woman, **row)
     assert sent["statements-0-persons_role"] == [""] if "statements-0-persons_role" in sent else True
     page = save(editor, sent, woman)
-    assert "Choose whether this person speaks or is spoken of." in page.content.decode()
+    assert "Choose whether this person said it or is mentioned." in page.content.decode()
     assert not models.Statement.objects.exists()
     saved(editor, sent_by(page), woman, **{"statements-0-persons_role": "about"})
     statement = models.Statement.objects.get()
@@ -106,8 +106,8 @@ def test_a_stay_asks_whether_its_begin_and_end_are_stated_and_a_moment_does_not(
     sent = add(editor, sent, "events", woman, kind="release", begin_on="July 2012")
     page = save(editor, sent, woman)
     said = problems(page)
-    assert "Does a source state that the stay began then" in said
-    assert "Does a source state that the stay ended then" in said
+    assert "does a source state this start" in said
+    assert "does a source state this end" in said
     assert "events-1" not in said
     saved(editor, sent_by(page), woman, **{"events-0-begin_is": "cited", "events-0-end_is": "stated"})
     stay, release = models.CustodyEvent.objects.order_by("begin_on_earliest")
@@ -150,7 +150,7 @@ def test_the_plain_page_of_a_proceeding_asks_for_the_role_of_each_person(editor,
     sent = open_form(editor, url)
     assert sent.get("roles-0-role", [""]) == [""]
     answer = save_page(editor, url, sent, kind="criminal", title_en="Trial 000001")
-    assert "Choose one. Nothing is chosen for you here." in errors_of(answer)
+    assert "Choose a value. There is no default." in errors_of(answer)
 
 
 def test_others_are_not_added_where_the_person_has_two_roles(editor, woman):

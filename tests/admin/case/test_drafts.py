@@ -61,7 +61,7 @@ def test_what_is_typed_is_kept_shown_again_and_gone_once_it_is_saved(editor):
     sent = typed_name(editor)
     assert kept(editor, sent)["number"] == 1
     page = editor.get(screen_url())
-    assert "You have a draft of" in page.content.decode()
+    assert "You have a draft from" in page.content.decode()
     again = sent_by(page)
     assert again["names-0-text"] == ["Person 000123"]
     assert "My drafts" in editor.get(reverse("admin:desk")).content.decode()
@@ -126,7 +126,7 @@ def test_a_page_older_than_the_login_is_kept_and_can_be_saved(editor):
     sent = typed_name(strict) | {"csrfmiddlewaretoken": ["x" * 64]}
     assert kept(strict, sent)["csrf"]
     page = strict.post(screen_url(), {**sent, "_save": "1"}, follow=True)
-    assert "older than your login" in page.content.decode()
+    assert "opened before you logged in" in page.content.decode()
     saved(strict, sent_by(page))
     assert Name.objects.get().text == "Person 000123"
 
@@ -180,7 +180,7 @@ def test_what_a_second_tab_typed_stays_a_draft_when_the_first_one_saves(editor):
     assert "token" not in said
     assert Draft.objects.get().data["names-0-text"] == "Person 000123 BB"
     page = editor.post(screen_url(), {**second, "names-0-text": "Person 000123 BBB", "_save": "1"}, follow=True)
-    assert "saved before, in another tab" in page.content.decode()
+    assert "already saved, in another tab" in page.content.decode()
     assert Draft.objects.get().data["names-0-text"] == "Person 000123 BBB"
     assert (Detainee.objects.count(), Name.objects.count()) == (1, 1)
 
@@ -191,7 +191,7 @@ def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
     sent = typed_name(editor)
     assert kept(editor, sent | {"case-label": ["x" * 5_000]})["too_much"]
     page = editor.post(screen_url(), {**sent, "case-label": "x" * 5_000, "_keep": "1"})
-    assert "too much to be kept" in page.content.decode()
+    assert "too long to be kept" in page.content.decode()
     assert sent_by(page)["case-label"] == ["x" * 5_000]
     assert not Draft.objects.exists()
     assert kept(editor, sent)["number"] == 1
@@ -200,7 +200,7 @@ def test_a_draft_has_a_bound_and_so_has_their_number(editor, monkeypatch):
     editor.logout()
     page = editor.post(screen_url(), {**sent, "case-label": "y" * 5_000, "_save": "1"})
     assert page.status_code == 403
-    assert "It is too much to be kept." in page.content.decode()
+    assert "It is too long to be kept." in page.content.decode()
     assert "y" * 5_000 in page.content.decode()
     assert sent["owner"][0] not in page.content.decode()
 
@@ -276,7 +276,7 @@ def test_two_edits_of_a_row_are_shown_field_by_field_and_saved_as_chosen(editor,
     reader = FormReader()
     reader.feed(words)
     undecided = editor.post(screen_url(man), {**reader.sent, "_save": "1"})
-    assert "Choose what shall stand" in undecided.content.decode()
+    assert "Choose a value for each field" in undecided.content.decode()
     conflict = page.context["conflicts"][0]
     options = {one.name: {option.whose: option.boxes for option in one.options} for one in conflict.fields}
     assert set(options) == {"events-0-begin_on", "events-0-place"}

@@ -181,4 +181,4 @@ def test_a_person_entered_with_a_plus_is_counted_and_so_is_what_is_taken_out(edi
     sent = open_screen(editor, woman, "events-0")
     make_name(detainee=woman, text="Lea Other", source=make_source())
     sent = open_screen(editor, woman, "names-1") | {"names-1-DELETE": ["on"]}
-    assert said(saved(editor, sent, woman)).endswith("1 fact and 1 citation were taken out.")
+    assert said(saved(editor, sent, woman)).endswith("1 fact and 1 citation were removed.")

@@ -101,7 +101,7 @@ def test_without_javascript_a_button_says_what_is_on_record_of_all_that_would_be
     assert "found by “Rafiq Tumarov”" in page.content.decode()
     assert sent_by(page)["names-0-text"] == ["Рафик Тумаров"]
     own = editor.post(screen_url(man), {**open_screen(editor, man, "names-0"), "names-0-id": "", "_look": "1"})
-    assert "Nothing like it is on record" in own.content.decode()
+    assert "Nothing similar is on record" in own.content.decode()
     assert not Name.objects.exclude(detainee=man).exists()
 
 
@@ -120,12 +120,12 @@ def test_a_pair_is_queued_when_a_case_is_saved_compared_and_judged_once(editor):
     pair = Resemblance.objects.get()
     assert pair.one == first
     assert "Person 000205" in editor.get(reverse("admin:duplicates")).content.decode()
-    assert "Records that may be one person" in editor.get(reverse("admin:desk")).content.decode()
+    assert "Possible duplicates" in editor.get(reverse("admin:desk")).content.decode()
     page = editor.get(reverse("admin:duplicate", args=[pair.pk])).content.decode()
     assert "Rafiq Tumarov" in page
     assert "Rafik Tumarov" in page
     editor.post(reverse("admin:duplicate", args=[pair.pk]), {"not_the_same": "1"})
-    assert "Nothing waits here" in editor.get(reverse("admin:duplicates")).content.decode()
+    assert "Nothing to do here" in editor.get(reverse("admin:duplicates")).content.decode()
     assert look_for(first) == 0
     call_command("find_duplicates", stdout=StringIO())
     assert not Resemblance.objects.to_judge().exists()

@@ -75,11 +75,11 @@ def test_what_is_no_language_tag_is_refused_at_its_box(editor, woman, tag):
     sent = add(editor, open_screen(editor, woman), "names", woman, text="Lea Other", kind="native", language=tag)
     sent |= {"bar-new_title": "Made-up report", "bar-new_kind": "report", "bar-new_seen": "whole"}
     page = save(editor, sent, woman, **{"bar-new_language": tag})
-    assert page.content.decode().count(f"“{tag}” is no language tag") >= 2
+    assert page.content.decode().count(f"“{tag}” is not a language tag") >= 2
     assert not Source.objects.exclude(citations=None).filter(title="Made-up report").exists()
     source = make_source()
     page = save_form(editor, change_url(source), open_form(editor, change_url(source)), language=tag)
-    assert "is no language tag" in page.content.decode()
+    assert "is not a language tag" in page.content.decode()
 
 
 @pytest.mark.parametrize("tag", ["und", "ru", "xmf", "sr-Latn", "pt-BR", "zh-Hant-TW", "kbd"])
@@ -94,7 +94,7 @@ def test_a_name_without_a_letter_is_refused_at_its_box(editor, woman, text):
     sent = add(editor, open_screen(editor, woman), "names", woman, text=text, kind="native")
     page = save(editor, sent, woman)
     assert page.status_code == 200
-    assert "This has no letter, so it is no name." in problems(page)
+    assert "This has no letter, so it is not a name." in problems(page)
     assert sent_by(page)["names-1-text"] == [text]
     assert woman.names.count() == 1
 
@@ -108,7 +108,7 @@ def test_a_person_place_or_party_without_a_letter_is_not_entered_with_a_plus(edi
     }
     sent = add(editor, open_screen(editor, woman), "events", woman, kind="arrest", begin_on="2011", **typed)
     page = save(editor, sent, woman)
-    assert problems(page).count("so it is no name") == 3
+    assert problems(page).count("so it is not a name") == 3
     assert (Place.objects.count(), Party.objects.count(), Detainee.objects.count()) == (0, 0, 1)
 
 
@@ -129,12 +129,12 @@ def test_a_name_too_long_to_be_kept_is_refused_where_it_is_entered(editor, woman
 @pytest.mark.parametrize("broken", ["Lea\nOther", "Lea\r\nOther", "Lea\u2028Other"])
 def test_a_line_break_is_refused_in_a_box_of_one_line_on_every_form(editor, woman, broken):
     sent = add(editor, open_screen(editor, woman), "names", woman, text=broken, kind="native")
-    assert "A line break stands in this text" in problems(save(editor, sent, woman))
+    assert "This text has a line break" in problems(save(editor, sent, woman))
     name, source = woman.names.get(), make_source()
     for row, box in ((name, "text"), (source, "publisher"), (source, "title"), (woman, "label")):
         page = save_form(editor, change_url(row), open_form(editor, change_url(row)), **{box: broken})
         assert page.status_code == 200, box
-        assert "A line break stands in this text" in page.content.decode(), box
+        assert "This text has a line break" in page.content.decode(), box
     assert Name.objects.get().text == "Lea Example" or Name.objects.get().text == woman.label
 
 

@@ -55,7 +55,7 @@ def test_a_place_of_the_same_name_is_offered_with_its_country_and_not_taken(edit
     libya, lebanon = make_country(name={"en": "Example Libya"}), make_country(name={"en": "Example Lebanon"})
     first = make_place(code="tripoli", name={"en": "Tripoli", "ar": "طرابلس"}, within=libya)
     page = save(editor, typed(editor, child, place="+ طرابلس (town or village, Example Lebanon)"), child)
-    assert "On record already: Tripoli [tripoli] (town or village, Example Libya)." in page.content.decode()
+    assert "Already on record: Tripoli [tripoli] (town or village, Example Libya)." in page.content.decode()
     assert Place.objects.filter(kind="locality").count() == 1
     again = sent_by(page)
     saved(editor, again, child, **{"events-0-place": "++ Tripoli (town or village, Example Lebanon)"})
@@ -72,8 +72,8 @@ def test_a_party_or_person_of_the_same_name_is_offered_and_not_taken(editor, chi
     other = make_detainee("Amina Example")
     sent = typed(editor, child, authority="+ Guard (state agency)", people="+ Amina Example")
     said = save(editor, sent, child).content.decode()
-    assert "On record already: Guard [guard] (armed group)." in said
-    assert f"On record already: Amina Example [{other.public_id}]." in said
+    assert "Already on record: Guard [guard] (armed group)." in said
+    assert f"Already on record: Amina Example [{other.public_id}]." in said
     saved(editor, sent, child, **{"events-0-authority": "Guard", "events-0-people": "++ Amina Example"})
     assert Detainee.objects.filter(label="Amina Example").count() == 2
     assert not Participation.objects.filter(detainee=other).exists()
@@ -116,7 +116,7 @@ def test_a_place_is_entered_with_the_country_that_is_not_on_record_yet(editor, c
     place = CustodyEvent.objects.get().place
     assert (place.kind, str(place.within), place.within.kind) == ("home", "Poland", "country")
     again = typed(editor, child, place="+ Example Town (town or village, + Poland)")
-    assert "On record already: Poland [poland]" in save(editor, again, child).content.decode()
+    assert "Already on record: Poland [poland]" in save(editor, again, child).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,8 @@ def test_a_place_is_entered_with_the_country_that_is_not_on_record_yet(editor, c
 def test_a_place_of_the_same_name_but_for_accents_is_offered_and_not_taken(editor, child, known, entered):
     make_place(code="known", name={"en": known})
     page = save(editor, typed(editor, child, place=f"+ {entered} (town or village, country not known)"), child)
-    assert f"On record already: {known} [known]" in page.content.decode()
+    assert f"Already on record: {known} [known]" in page.content.decode()
     assert f"{known} [known]" in offered(editor, "place", f"+ {entered}")
     make_detainee("Zoë Example")
     page = save(editor, typed(editor, child, people="+ Zoe Example"), child)
-    assert "On record already: Zoë Example" in page.content.decode()
+    assert "Already on record: Zoë Example" in page.content.decode()

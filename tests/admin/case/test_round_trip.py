@@ -47,7 +47,7 @@ def due_message(found) -> str:
     tables = {model._meta.db_table for model in recorded_models()}
     rows = [one for one in found if one.table in tables]
     out = sum(one.verb == "delete" for one in rows)
-    counts = [(len(rows) - out or (0 if out else 1), "saved"), (out, "taken out")]
+    counts = [(len(rows) - out or (0 if out else 1), "saved"), (out, "removed")]
     return " ".join(rf"{n} [a-z ]+ (was|were) {verb}\." for n, verb in counts if n)
 
 

@@ -285,7 +285,7 @@ def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, ma
     assert "the day after the feast" in said
     assert "Only a stay or a transfer has a second date." in said
     assert "type + before it" in said
-    assert "There is already a name used here" in said
+    assert "There is already a main name" in said
     again = sent_by(answer)
     of_the_page = {"csrfmiddlewaretoken", "owner", "page", "number", "turn"}
     assert {name: value for name, value in again.items() if name not in of_the_page} == {
@@ -316,7 +316,7 @@ def test_a_saved_form_in_which_a_row_is_only_opened_and_that_is_sent_again_is_an
     saved(editor, sent, man)
     opened = sent_by(editor.post(screen_url(man), {**sent, "open": "names-0"}))  # "back" in the browser, then a row
     page = editor.post(screen_url(man), {**opened, "_save": "1"}, follow=True)
-    assert "This form was saved before, and sent now without a change" in page.content.decode()
+    assert "This form was already saved, and nothing was changed since" in page.content.decode()
     assert not Draft.objects.exists()
 
 

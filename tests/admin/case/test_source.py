@@ -84,7 +84,7 @@ def test_each_problem_stands_at_the_top_with_a_link_to_its_box(editor):
     man = make_detainee("Person 000123")
     sent = add(editor, open_screen(editor, man), "events", man, kind="detention", begin_on="the day after the feast")
     page = save(editor, sent, man).content.decode()
-    assert '<li><a href="#id_events-0-begin_on">Custody event 1, “Date or begin”: ' in page
+    assert '<li><a href="#id_events-0-begin_on">Custody event 1, “Date or start”: ' in page
     assert 'id="id_events-0-begin_on"' in page
     assert not CustodyEvent.objects.exists()
 
@@ -97,8 +97,8 @@ def test_a_decision_that_acts_on_one_below_it_is_refused_in_words(editor):
     sent = add(editor, sent, "proceedings-0-decisions", man, **row)
     sent = add(editor, sent, "proceedings-0-decisions", man, kind="judgment_acquittal")
     page = save(editor, sent, man).content.decode()
-    assert '<li><a href="#id_proceedings-0-decisions-0-affects">Proceeding 1, decision 1, “Acts on no.”: ' in page
-    assert "that stands before this one" in page
+    assert '<li><a href="#id_proceedings-0-decisions-0-affects">Proceeding 1, decision 1, “Changes decision no.”: ' in page
+    assert "of an earlier row" in page
 
 
 def test_who_says_so_is_entered_as_new_once_and_found_from_then_on(editor):

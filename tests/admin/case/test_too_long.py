@@ -64,4 +64,4 @@ def test_a_form_that_is_too_large_to_be_read_names_the_limit(editor, woman, sett
     answer = save(editor, {**sent, "case-label": THREE_MEGABYTES}, woman)
     assert answer.status_code == 413
     assert "1 megabytes" in answer.content.decode()
-    assert "still stands in the page" in answer.content.decode()
+    assert "is still on the page" in answer.content.decode()

@@ -122,7 +122,7 @@ def test_an_assurance_shows_what_is_said_of_each_man_with_his_name(page, user):
     for person in (one, other):
         person.assurances.add(assurance)
         show(person, user)
-    said = re.findall(r"said of:</b>\s*<a href=\"[^\"]*\">(.*?)</a>", page(ThingKind.ASSURANCE).html)
+    said = re.findall(r"about:</b>\s*<a href=\"[^\"]*\">(.*?)</a>", page(ThingKind.ASSURANCE).html)
     assert sorted(Shown(name).text.strip() for name in said) == ["Person 000001", "Person 000002"]
 
 

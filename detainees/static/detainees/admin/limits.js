@@ -17,7 +17,7 @@ const place = (box) => {
 const count = (number) => number.toLocaleString("en");
 
 export const tooMuch = (box, number, most, what = "characters") => {
-  place(box).textContent = `Nothing was pasted: the box would hold ${count(number)} ${what} then, and it takes at most ${count(most)}.`;
+  place(box).textContent = `Nothing was pasted: that would be ${count(number)} ${what}. The limit is ${count(most)}.`;
 };
 
 document.addEventListener("beforeinput", (event) => {
@@ -36,6 +36,6 @@ document.addEventListener("input", (event) => {
   const most = Number(box.dataset?.most);
   if (!most) return;
   const number = box.value.length;
-  if (number > most) place(box).textContent = `${count(number)} characters; the box takes at most ${count(most)}. Shorten it before you save.`;
+  if (number > most) place(box).textContent = `${count(number)} characters. The limit is ${count(most)}. Shorten the text before you save.`;
   else document.getElementById(`${box.id || box.name}-too-long`)?.remove();
 });
