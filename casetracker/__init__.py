@@ -1,1 +1,1 @@
-"""The house: settings, addresses, the words and dates that both sides speak, the embedded PostgreSQL."""
+"""Shared by the research side and the public side: settings, addresses, words, dates, the embedded PostgreSQL."""

@@ -1,4 +1,4 @@
-"""One operation of a migration that takes many, and renders the models twice instead of twice for each.
+"""One migration operation that holds many, so that Django renders the models twice instead of twice for each.
 
 Each field that is added and each history trigger that is exchanged makes Django render the models of the whole record
 again, all of which are tied to each other: a migration of fifty such operations took twenty seconds, most of the time

@@ -1,4 +1,4 @@
-"""The house as an app: the commands `pg` and `demo`, and the system checks."""
+"""The Django app of the shared package: the commands `pg` and `demo`, and the system checks."""
 
 from django.apps import AppConfig
 

@@ -1,4 +1,4 @@
-"""Before a migration adds rules: which rows break them, so that whoever upgrades can correct them."""
+"""List the rows that break rules which a migration is about to add, so that they can be corrected first."""
 
 from django.core.management.base import CommandError
 from django.db.migrations.operations import AddConstraint

@@ -1,4 +1,4 @@
-"""Which databases a process may open, and as which role: the wall between research and public begins here."""
+"""Which databases a process may open, and as which role: the separation of research and public starts here."""
 
 import base64
 import hashlib

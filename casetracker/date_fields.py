@@ -1,4 +1,4 @@
-"""A date in doubt as a model field: EDTF text and three companions that the database can work with.
+"""A model field for uncertain dates: EDTF text and three companion columns that the database can compare.
 
 `begun_on = PartialDateField()` gives the columns `begun_on` (EDTF, "" for no date), `begun_on_earliest` and
 `begun_on_latest` (dates, NULL for an open side), and `begun_on_words` (how the source put it).

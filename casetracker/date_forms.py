@@ -1,4 +1,4 @@
-"""One box for a date: takes words or EDTF, keeps what was typed, and says what it understood."""
+"""A form field for dates: accepts words or EDTF, keeps the typed text, and shows how it was understood."""
 
 from django import forms
 from django.core.exceptions import ValidationError

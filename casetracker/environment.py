@@ -1,4 +1,4 @@
-"""Read settings from the environment, with errors that say what to write instead."""
+"""Read settings from the environment. An error says what to write instead."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Which version of the program filled a table whose rows it derives from others, so that an upgrade can say so.
+"""Remember which program version filled a derived table, so that an upgrade can report that it is outdated.
 
 The version stands in the comment of the table: it is copied and restored with the table, and no reader needs a right
 to another one. A new database holds nothing that was derived, so ``note_version`` is called for it after ``migrate``.

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47) as the record takes them: language, and where it helps script, region and variant."""
+"""Validate language tags (BCP 47): language, and optionally script, region and variant."""
 
 import re
 

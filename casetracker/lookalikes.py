@@ -1,4 +1,4 @@
-"""Signs in typed text that do not show are refused; words whose letters look like others are to be confirmed.
+"""Refuse invisible characters in typed text, and ask about words that mix scripts.
 
 A name with a Cyrillic "а" among Latin letters looks right and is found by nobody; a sign that reverses the direction
 of writing lets a title read as what it is not. Several scripts in one text are ordinary; within one word they are not.

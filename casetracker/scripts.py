@@ -1,4 +1,4 @@
-"""The script of letters, by their names in Unicode, and what a name's letters say of its script and language."""
+"""The script of letters by their Unicode names, and the script and language that a name's letters suggest."""
 
 import unicodedata
 

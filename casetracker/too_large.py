@@ -1,4 +1,4 @@
-"""The answer to a form that is too large to be read at all: what the limit is, and where the typing still is."""
+"""The answer to a form that is too large to be read: the limit, and that the typed text is still in the browser."""
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent

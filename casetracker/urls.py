@@ -1,4 +1,4 @@
-"""Addresses: the research side under /admin/, all else is the public site's. Addresses are promises."""
+"""Addresses: the research side is under /admin/, everything else is the public site. Addresses never change."""
 
 from django.conf import settings
 from django.urls import include, path, re_path

@@ -1,4 +1,4 @@
-"""When two web addresses lead to one page."""
+"""Compare web addresses: decide whether two of them lead to one page."""
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit

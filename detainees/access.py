@@ -1,4 +1,4 @@
-"""Who may do what: one matrix, from which the groups take their permissions and by which every page is tried.
+"""The access matrix: which group may do what. Groups get their permissions from it, and tests try every page with it.
 
 Editions are acted on, not edited, so their three permissions stand for acts: *add* is to submit a candidate, *change*
 is to approve, return, publish, withdraw and merge, *delete* is to destroy the bytes for somebody's safety.

@@ -1,4 +1,4 @@
-"""Custody that contradicts itself, looked for in many cases at once and noted for the desk."""
+"""Check many cases for conflicting custody dates, and store the result for the desk."""
 
 import sys
 from collections.abc import Iterable

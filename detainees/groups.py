@@ -1,4 +1,4 @@
-"""Groups of accounts, as the matrix of access has them: made and mended after every migration."""
+"""Create and repair the groups of accounts after every migration, from the access matrix."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction

@@ -1,4 +1,4 @@
-"""What a browser may load and run on a page of the research side: its own style sheets, scripts and pictures."""
+"""Content security policy of the research side: only its own style sheets, scripts and pictures."""
 
 POLICY = "; ".join(
     [

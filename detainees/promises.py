@@ -1,4 +1,4 @@
-"""The undertaking ledger: what was promised, and beside it what is recorded as having happened. Never stored.
+"""The promises tracker: what was promised, and what happened. Never stored.
 
 A cell is a result as recorded, with everybody who judges so. Nothing is counted, pooled or turned into a rate:
 “kept for a time” is not “kept”, an alleged breach does not become a found one by being alleged often, and an

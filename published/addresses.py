@@ -1,4 +1,4 @@
-"""How a case is addressed: a name as decoration, and the public id that decides."""
+"""Addresses of cases: the public id decides, the name is decoration."""
 
 from django.urls import register_converter
 

@@ -1,4 +1,4 @@
-"""What is answered when a page cannot be: in words, with where to go from here.
+"""Error pages in plain words, with links to continue.
 
 None of these reads the database, and each has words to fall back on where a template cannot be rendered: an
 error page that fails is a second error on top of the first.

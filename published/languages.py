@@ -1,4 +1,4 @@
-"""The reader's language stands in the address and nowhere else: ``/ru/`` or ``/ar/`` before the path, English without.
+"""The reader's language is in the address only: ``/ru/`` or ``/ar/`` before the path, English without a prefix.
 
 No cookie and no header of the browser decides: an address means the same page for everybody who gets it, and a cache
 may keep it (so no ``Vary``). Every address that is formed while a request is answered stays in its language.

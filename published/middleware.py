@@ -1,4 +1,4 @@
-"""What every answer to the public carries, and what is said when the database gives up."""
+"""Headers of every public response, and the answer when the database fails."""
 
 from django.conf import settings
 from django.db import OperationalError

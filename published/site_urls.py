@@ -1,4 +1,4 @@
-"""The public addresses alone: for a process that does not serve them but has to write them, as a preview does."""
+"""The public addresses alone, for a process that writes but does not serve them."""
 
 from django.urls import include, path
 

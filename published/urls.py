@@ -1,4 +1,4 @@
-"""Addresses of the public site. Addresses are promises: none is ever reused for another thing."""
+"""Addresses of the public site. An address is never reused for something else."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""On which days somebody was held, from the dates of the events alone: pure, and used by both sides.
+"""On which days a person was held, computed from event dates alone. Pure functions, used by both sides.
 
 The research record derives chain, days held and warnings from it; a public page draws its strip and answers "where
 was the person on" from the events of a published document. The rules stand in ``detainees.chain``.

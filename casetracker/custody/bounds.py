@@ -1,4 +1,4 @@
-"""When a stay can have begun and ended: by its own dates, and by what else the record has of the person.
+"""When a stay can have started and ended, from its own dates and from the person's other events.
 
 One rule for everything that is derived (decision 17). Nobody is held across their own arrest, release or death, so a
 stay lies on one side of it: where the dates rule out the one side, the event bounds the stay on the other. A move and

@@ -1,4 +1,4 @@
-"""One event of one person's custody, as the chain sees it, and which events count."""
+"""One event in one person's custody chain, and which events count."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

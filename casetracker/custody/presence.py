@@ -1,4 +1,4 @@
-"""What the dates of one event make sure, and what is left of it where sources contradict its date (decision 17)."""
+"""What the dates of an event prove, and what remains where sources contradict a date (decision 17)."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Dates that are as exact as the source and no more: `PartialDate`, a day within bounds."""
+"""Dates as exact as their source and no more: `PartialDate`, a day within bounds."""
 
 from .doubts import is_surely_after, question_about
 from .parsing import EXAMPLES

@@ -1,4 +1,4 @@
-"""Dates that can hardly be right: in the future, or so early that another calendar or a slip is likelier.
+"""Unlikely dates: in the future, or so early that a typing error or another calendar is more likely.
 
 Whoever is sure writes an exclamation mark after the date: “1894!”. It is kept with the date's words and never shown
 to readers.

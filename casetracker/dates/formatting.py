@@ -1,4 +1,4 @@
-"""Dates as a person would say them, from the EDTF alone."""
+"""Format EDTF dates in words."""
 
 from datetime import date, timedelta
 

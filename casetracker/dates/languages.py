@@ -1,4 +1,4 @@
-"""How dates are said in English, Russian and Arabic: one table per language, used both to say and to read.
+"""Words for dates in English, Russian and Arabic: one table per language, for formatting and for parsing.
 
 Words that are only read, of Spanish and French and of other Arabic calendars, stand in `read_only.py`.
 

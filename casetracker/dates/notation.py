@@ -1,4 +1,4 @@
-"""The part of the Extended Date/Time Format (EDTF, ISO 8601-2) in which one day in doubt can be written.
+"""The part of the Extended Date/Time Format (EDTF, ISO 8601-2) that can express one uncertain day.
 
 Read here and not by the `edtf` package: its parser takes 3 to 45 ms a date (a profile has dozens), lets
 29 February 2003 and the year 0000 through, and its bounds reach past what was written. The tests use it as

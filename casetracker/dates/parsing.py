@@ -1,4 +1,4 @@
-"""Reads what a person writes as a date, and says plainly what it could not read."""
+"""Parse dates that people type, and explain what could not be read."""
 
 import calendar
 import re

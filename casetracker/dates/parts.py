@@ -1,4 +1,4 @@
-"""“End of 2004”, “mid-February 2002”: a part of a year or month, as EDTF that stays inside the words.
+"""Parts of a year or month (“end of 2004”, “mid-February 2002”) as EDTF.
 
 The limits are ours, as wide as a fair reader would take the words, so an edge that no calendar draws is
 marked “about” (`~`): end of 2004 is `[2004-10~,2004-11..2004-12]`, a day from about October to 31 December.

@@ -1,4 +1,4 @@
-"""The words people write dates with, in five languages, as patterns for `reading.py`."""
+"""The words that people use for dates, in five languages, as patterns for `parsing.py`."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Words of dates that are read and never written: Spanish and French, other Arabic month names, days of the week.
+"""Date words that are parsed but never written: Spanish, French, other Arabic month names, days of the week.
 
 Accents are left out here, as `phrases.plain` leaves them out of what was typed.
 """

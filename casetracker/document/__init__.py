@@ -1,4 +1,4 @@
-"""The document of a case, declared once as types: from them come reading and writing, the JSON Schema and the labels.
+"""The published document of a case, declared as types: encoding, JSON Schema and labels come from them.
 
 Imports no model. The research side writes documents, the public side reads them.
 """

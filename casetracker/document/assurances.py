@@ -1,4 +1,4 @@
-"""Diplomatic assurances: what was promised, and what is recorded as having happened."""
+"""Diplomatic assurances: what was promised, and what is recorded about whether it was kept."""
 
 from typing import Annotated as A
 

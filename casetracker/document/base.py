@@ -1,4 +1,4 @@
-"""What the types of a document are made of: nodes, texts, codes, ids, days; and what is declared beside a field."""
+"""Building blocks of document types: nodes, texts, codes, ids, days, and the options of a field."""
 
 from dataclasses import dataclass
 from functools import cache

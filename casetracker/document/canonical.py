@@ -1,4 +1,4 @@
-"""Canonical bytes of a document: what is hashed is what is served."""
+"""Canonical bytes of a document. The bytes that are hashed are the bytes that are served."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Bytes to document and back: strict, and the same bytes again."""
+"""Encode and decode documents strictly; decoding and encoding again gives the same bytes."""
 
 import json
 from collections.abc import Iterator

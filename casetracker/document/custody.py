@@ -1,4 +1,4 @@
-"""The section on custody: events, the incidents they are connected with, times without a stay, days held."""
+"""The custody section: events, connected incidents, times without a recorded stay, days held."""
 
 from typing import Annotated as A
 

@@ -1,4 +1,4 @@
-"""The two kinds of document: one person's case, and what concerns several people or nobody by name.
+"""The two kinds of document: one person's case, and a group case.
 
 **The order of the fields is the order of the paragraph numbers, here and in every kind of fact.** Courts are told
 "edition 3, para. 12". Never reorder fields, and add a new list of facts after those that are there.

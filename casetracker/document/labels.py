@@ -1,4 +1,4 @@
-"""What the types of a document say of its fields to those who show them: labels, and lists of codes."""
+"""Field labels and lists of codes, taken from the document types."""
 
 from .document import Detainee, Matter
 from .walk import FieldType, every_type, fields_of

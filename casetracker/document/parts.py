@@ -1,4 +1,4 @@
-"""The parts of which the facts of a document are made: dates, places, parties, citations, sources."""
+"""Parts that facts are made of: dates, places, parties, citations, sources."""
 
 from typing import Annotated as A
 from typing import Any, ClassVar, Literal

@@ -1,4 +1,4 @@
-"""What a document says of the person: names, numbers, details, and what was last stated of their liberty."""
+"""The person in a document: names, numbers, details, last stated status."""
 
 from typing import Annotated as A
 

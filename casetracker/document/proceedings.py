@@ -1,4 +1,4 @@
-"""Proceedings as they concern one person: charges with their outcome, decisions, and where it stands."""
+"""Proceedings as they concern one person: charges with their outcome, decisions, current position."""
 
 from typing import Annotated as A
 from typing import Literal

@@ -1,4 +1,4 @@
-"""What people said, numbers that sources give, and names in law that somebody gave."""
+"""Statements, figures from sources, and legal classifications."""
 
 from typing import Annotated as A
 

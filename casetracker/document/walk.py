@@ -1,4 +1,4 @@
-"""What the types say of the fields of a node, and the way through every fact of a document."""
+"""Describe the fields of a node, and walk over every fact of a document."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The database backend: Django's own for PostgreSQL, over a server that it starts on the first connection."""
+"""Django's PostgreSQL database backend on a server that it starts at the first connection."""
 
 import atexit
 from functools import cache

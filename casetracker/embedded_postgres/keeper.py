@@ -1,4 +1,4 @@
-"""The process that stops the embedded server once nobody uses it, however its last user ended.
+"""The process that stops the embedded server when its last user has ended, however that user ended.
 
 The kernel tells it that the last user has gone, be it by ctrl-C, a closed terminal or kill -9: only then
 does it get the lock it waits for. It starts with the lock that says "a keeper is there" already held, on

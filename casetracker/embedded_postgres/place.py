@@ -1,4 +1,4 @@
-"""Where the embedded server lives and as whom it runs.
+"""Where the embedded server keeps its data, and which user runs it.
 
 An ordinary user: in `var/` of the checkout, under their own account. Root: PostgreSQL refuses root, so it runs
 under an account without rights that exists already, in /var/lib, because that account cannot be expected to

@@ -1,4 +1,4 @@
-"""The embedded server as its users see it: shared by all processes of one checkout.
+"""The embedded server, shared by all processes of one checkout.
 
 The first process starts it, and after the last it stops. Each holds a shared lock on one file while it uses
 the server; one keeper process waits for the exclusive lock and so learns when nobody is left.

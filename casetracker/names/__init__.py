@@ -1,4 +1,4 @@
-"""Names across scripts and spellings: keys to find them by, and figures to rank them by. Pure functions, no database.
+"""Names across scripts and spellings: search keys and similarity scores. Pure functions, no database.
 
 Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rahman, Abdurrahman and عبد الرحمن. Both sides use
 this: readers search with it, researchers look with it before they create a record and where two may be one person's.

@@ -1,4 +1,4 @@
-"""Text made comparable: without case, marks, and what cannot be seen."""
+"""Normalise text for comparison: no case, no marks, no invisible characters."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Rules of letters: how names of one sound come to be written differently, per script and per romanisation."""
+"""Letter rules per script and romanisation: how one sound is written in different ways."""
 
 ARABIC = {
     "ا": "a", "ٱ": "a", "ى": "a", "ء": "", "ع": "a", "ة": "a",

@@ -1,4 +1,4 @@
-"""How much two names are alike: a figure to rank by, and one to suggest by that two records are one person's.
+"""Similarity of two names: a score for ranking, and one for suggesting that two records are one person.
 
 Neither is a finding. Names that many bear are alike in many people, and a person's names may share nothing.
 """

@@ -1,4 +1,4 @@
-"""How alike each of several names is to the one asked for: by words, and by the letters of the whole spelling."""
+"""Rank names by similarity to a query: by words, and by the letters of the whole spelling."""
 
 import math
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A name taken apart: its words in Latin letters, and the consonants they sound by."""
+"""Split a name into words in Latin letters and their consonant keys."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The closed vocabularies that both sides of the house speak, one module a subject.
+"""Closed vocabularies used by both sides, one module per subject.
 
 Lists that researchers extend (methods, undertakings, kinds of evidence, identifier systems) are tables instead.
 """

@@ -1,4 +1,4 @@
-"""Words of allegations and statements: who says what was done, why, how often, and what the authority answers."""
+"""Vocabularies of allegations and statements: who claims what was done, why, how often, and the official answer."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

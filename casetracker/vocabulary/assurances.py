@@ -1,4 +1,4 @@
-"""Words of diplomatic assurances: form, whose words, undertakings, and what was reported to have happened."""
+"""Vocabularies of diplomatic assurances: form, what is known of the text, promises, reported results."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""How a closed vocabulary is written down: every member carries its definition and its authority."""
+"""How a closed vocabulary is declared: every member has its definition and its authority."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""Words of the custody record: events, transfers, legal bases, treatment, and what a stretch may be called."""
+"""Vocabularies of custody: events, transfers, legal bases, treatment, times without a recorded stay."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

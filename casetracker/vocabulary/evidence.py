@@ -1,4 +1,4 @@
-"""Words about what we know and how: evaluation, confidence, citation, evidence, groups, publication."""
+"""Vocabularies of evidence: evaluation, confidence, citations, sources, groups, reasons to publish."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop

@@ -1,4 +1,4 @@
-"""Files that are kept of sources. The kinds are an allow-list: what is not named here is not taken in."""
+"""Vocabularies of source files. The kinds are an allow-list: other kinds are refused."""
 
 from django.utils.translation import gettext_lazy as _
 

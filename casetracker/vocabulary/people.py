@@ -1,4 +1,4 @@
-"""Words about people, names, places and parties."""
+"""Vocabularies of people, names, places and parties."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,4 +1,4 @@
-"""What a proceeding comes to, and what has become of its steps: codes that are worked out, never typed."""
+"""Codes for the position of a proceeding and of its steps. They are computed, never typed."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""Words of the courts: proceedings, roles, decisions, their outcomes and effects."""
+"""Vocabularies of courts: proceedings, roles, decisions, outcomes and effects."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

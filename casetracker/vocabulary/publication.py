@@ -1,4 +1,4 @@
-"""Words about publishing: what makes it risky, what was done, what readers are told of a withdrawal."""
+"""Vocabularies of publishing: risks, acts, and the sentences that readers see after a withdrawal."""
 
 from django.utils.translation import gettext_lazy as _
 

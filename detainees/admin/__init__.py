@@ -1,4 +1,4 @@
-"""The research record in the admin, one module a subject, as the models have it."""
+"""The admin of the research record, one module per subject, like the models."""
 
 from . import (
     accounts,

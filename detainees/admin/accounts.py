@@ -1,4 +1,4 @@
-"""Accounts: given a group by administrators, and singly the right to what is confidential; nobody raises themselves."""
+"""Admin pages of accounts. Administrators assign groups and the right to confidential data, never to themselves."""
 
 import json
 

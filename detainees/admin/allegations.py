@@ -1,4 +1,4 @@
-"""Allegations with the authorities named, the evidence, and what somebody called it in law."""
+"""Admin pages of allegations, with authorities, evidence and legal classifications."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

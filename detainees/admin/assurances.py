@@ -1,4 +1,4 @@
-"""Assurances with their undertakings, and undertakings with what is recorded as having happened."""
+"""Admin pages of assurances, their promises, and the recorded results."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The reason given for reading a confidential row: asked, kept for a while, written down at each reading."""
+"""Ask for the reason to read a confidential row, remember it for a while, and record each reading."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""A question at a box: what stands there may be right, but has to be confirmed. Nothing is saved before."""
+"""A question beside a box: a doubtful value has to be confirmed before anything is saved."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""How long a list is, without counting all of it."""
+"""Count a list up to a limit, without counting all of it."""
 
 from functools import cached_property
 

@@ -1,4 +1,4 @@
-"""Custody events with the people who took part, and incidents."""
+"""Admin pages of custody events, the people who took part, and incidents."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

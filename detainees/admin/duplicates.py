@@ -1,4 +1,4 @@
-"""The queue of records that may be one person's: two of them beside each other, and what somebody finds."""
+"""The queue of possible duplicates: two records side by side, and the researcher's decision."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied

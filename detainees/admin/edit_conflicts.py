@@ -1,4 +1,4 @@
-"""A form that was opened before a colleague saved: what the colleague saved, beside what was typed here.
+"""Show a colleague's saved values beside the typed ones where a form was opened before the colleague saved.
 
 Three states are compared: the row as it was when the form was opened, as it is now, and as the form has it.
 """

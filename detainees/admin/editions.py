@@ -1,4 +1,4 @@
-"""Editions, to be read: they are made, approved and withdrawn through the one door to the public record."""
+"""Read-only admin pages of editions. Only `published.publish` creates, approves and withdraws them."""
 
 from django.contrib import admin
 

@@ -1,4 +1,4 @@
-"""What was typed in any form is kept when the login has expired, and given back after the login.
+"""Keep what was typed in any form when the login expires, and restore it after the next login.
 
 A page says, signed, for whom it was made and for which address. Only such a form is kept, for that account alone, and
 only within a working day: a page that stood open longer may have been left open on a computer that others use. What is

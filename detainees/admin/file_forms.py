@@ -1,4 +1,4 @@
-"""Where a file is given: a box that takes in only what can be kept, on the page of its source and alone."""
+"""Forms to upload and destroy the files of a source."""
 
 from django import forms
 from django.conf import settings

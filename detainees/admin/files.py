@@ -1,4 +1,4 @@
-"""The files of a source: given, read page by page beside a form, fetched as they were, destroyed for safety.
+"""Views of source files: upload, read page by page beside a form, download, destroy for safety.
 
 Nothing of a file reaches a browser as what it is. Pages are pictures made anew and plain text; an original, which is
 never a picture, leaves only as an attachment that a browser may neither run nor guess at.

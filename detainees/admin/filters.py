@@ -1,4 +1,4 @@
-"""Saved filters: a list as one researcher likes to see it, kept under a name of their own."""
+"""Saved filters: a researcher keeps the filters of a list under a name."""
 
 from urllib.parse import parse_qsl, urlencode
 

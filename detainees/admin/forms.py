@@ -1,4 +1,4 @@
-"""Forms of the research record: no stale save, every rule of the database, the first citation on the row."""
+"""Base forms of the research record: refuse stale saves, show database rules at their box, add the first citation."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The steps of rows in words: who changed what, when and why, from which value to which."""
+"""Describe history steps in words: who changed what, when and why, from which value to which."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,4 +1,4 @@
-"""A matter's page: its members and events on it, all else linked from it."""
+"""Admin page of a group case: its members and events; everything else is linked."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The script and language of a name, taken from its letters where nobody states them; in every form of names."""
+"""Set the script and language of a name from its letters if nobody states them."""
 
 from django.utils.translation import gettext_lazy as _
 

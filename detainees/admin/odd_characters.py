@@ -1,4 +1,4 @@
-"""Signs that do not show are refused at their box, words of several scripts have to be confirmed; in every form."""
+"""Refuse invisible characters at their box, and ask to confirm words that mix scripts, in every form."""
 
 import re
 

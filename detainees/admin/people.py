@@ -1,4 +1,4 @@
-"""A detainee's page: names, identifiers, details and status on it, all else linked from it."""
+"""Admin page of a detainee: names, identifiers, details and status; everything else is linked."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Places, parties, and the lists that researchers extend."""
+"""Admin pages of places, parties, and lists of terms that researchers extend."""
 
 from django.contrib import admin, messages
 from django.utils.translation import gettext as _

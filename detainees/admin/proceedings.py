@@ -1,4 +1,4 @@
-"""Proceedings with roles, charges and the chain of decisions."""
+"""Admin pages of proceedings with roles, charges and decisions."""
 
 from django import forms
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""Pages of confidential rows, each opened by saying why; and the list of who read what."""
+"""Admin pages of confidential rows, opened only with a reason, and the list of who read what."""
 
 from django.contrib import admin
 from django.http import HttpResponseRedirect

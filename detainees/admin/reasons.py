@@ -1,4 +1,4 @@
-"""Reasons for what is done: refused at the box where they are too long, and never cut, by us or by the browser."""
+"""Form fields for reasons: too long a reason is refused, never cut."""
 
 import pghistory
 from django import forms

@@ -1,4 +1,4 @@
-"""What the record has about a case or matter on pages of its own, with links that fill in the new page."""
+"""Links from a case or group case to its other rows, and links that add a row with the case filled in."""
 
 from dataclasses import dataclass, field
 from urllib.parse import urlencode

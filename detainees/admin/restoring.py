@@ -1,4 +1,4 @@
-"""Pages that bring something back: an earlier value, an earlier state of a row, a deleted row. Each asks first."""
+"""Pages that restore an earlier value, an earlier state of a row, or a deleted row, after confirmation."""
 
 from functools import partial
 

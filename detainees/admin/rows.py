@@ -1,4 +1,4 @@
-"""Rows of facts on the page of what they belong to, each with its first citation."""
+"""Inline rows of facts, each with its first citation."""
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError

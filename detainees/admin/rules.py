@@ -1,4 +1,4 @@
-"""Where a broken rule is shown, and how the database's refusal is said in words."""
+"""Decide at which box a broken database rule is shown, and put the database error into words."""
 
 from django.apps import apps
 from django.db import IntegrityError

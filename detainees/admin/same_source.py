@@ -1,4 +1,4 @@
-"""Before a source is entered twice: the one on record is named, with a link, and the person decides."""
+"""Ask before a source is added twice: name the source on record, with a link."""
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join

@@ -1,4 +1,4 @@
-"""Sources and citations."""
+"""Admin pages of sources and citations."""
 
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _

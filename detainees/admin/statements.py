@@ -1,4 +1,4 @@
-"""Statements and figures: what people said, and the numbers that sources give."""
+"""Admin pages of statements and figures."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _

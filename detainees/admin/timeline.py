@@ -1,4 +1,4 @@
-"""Pages of history: of a row, of a whole case, of two moments side by side; and of what was deleted."""
+"""History pages: of a row, of a whole case, of two moments compared, and of deleted rows."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Boxes to choose in: with definitions to read, and without a query for each row that is chosen already."""
+"""Select boxes that show definitions and need no query for rows already chosen."""
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple

@@ -1,4 +1,4 @@
-"""The custody chain of one person: derived from their events whenever it is asked for, never stored.
+"""The custody chain of one person, derived from their events when needed, never stored.
 
 Pure functions over `Link`; `rows.py` alone knows the models. The rules, in short:
 

@@ -1,4 +1,4 @@
-"""What a researcher should look at: places where the events of one person do not go together.
+"""Find conflicts between the events of one person for a researcher to check.
 
 Nothing is refused for it: sources do contradict each other. Each caution is a plain sentence with the keys.
 """

@@ -1,4 +1,4 @@
-"""What does not go together in the custody of one person, in sentences that name the events as the lists do."""
+"""Describe conflicts in one person's custody, naming events as the lists do."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

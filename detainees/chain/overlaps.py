@@ -1,4 +1,4 @@
-"""Stays that cannot both be right as they stand, or need not be: the same days in different hands."""
+"""Find stays that overlap in time but differ in place or authority."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

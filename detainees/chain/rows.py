@@ -1,4 +1,4 @@
-"""From rows of the record to the chain.
+"""Build the custody chain from model rows.
 
 Nothing here or below asks the database once the rows are loaded, unless one is disputed: then for what contradicts it.
 """

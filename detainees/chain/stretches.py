@@ -1,4 +1,4 @@
-"""Stretches without a stay: where they lie and what they may be called.
+"""Find the times without a recorded stay, and what they may be called.
 
 Never "missing", never "disappeared": our own silence says nothing about a person. An escape ends custody but makes
 no stretch at liberty: nobody let them go, and where they were afterwards is exactly what the record does not know.

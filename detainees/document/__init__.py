@@ -1,4 +1,4 @@
-"""Case to document: the one place where a research record becomes something that readers may see.
+"""Build the document of a case: the only place where research rows become something that readers may see.
 
 A document is one detainee's case or one matter, self-contained: strings, integers, lists and objects.
 It never names another detainee; who shared an event is joined at read time, among people public then,

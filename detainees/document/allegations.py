@@ -1,4 +1,4 @@
-"""The allegations section: who says what was done, on what evidence, and what the authority answered."""
+"""Write the allegations section: who claims what was done, on what evidence, and the official answer."""
 
 from django.db.models import Prefetch
 

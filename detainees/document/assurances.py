@@ -1,4 +1,4 @@
-"""The assurances section: what was promised, and beside it what is recorded as having happened."""
+"""Write the assurances section: what was promised, and what is recorded about whether it was kept."""
 
 from django.db.models import Q
 

@@ -1,4 +1,4 @@
-"""Whom a decision or charge concerns: the person whose document it is, other people, or both.
+"""Decide who a decision or charge concerns: the person of the document, other people, or both.
 
 A judgment that names nobody concerns those who are accused in the proceeding. It never concerns its victims, witnesses
 or applicants: the page of a victim must not read as that of a defendant.

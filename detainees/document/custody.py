@@ -1,4 +1,4 @@
-"""The custody section of a document: events in order, stretches, days held."""
+"""Write the custody section: events in order, times without a recorded stay, days held."""
 
 from django.db.models import Prefetch, QuerySet
 

@@ -1,4 +1,4 @@
-"""What may be said in a matter's document: whatever concerns several people passes the protection of each of them."""
+"""Filter the document of a group case: every fact must pass the protection rules of each member."""
 
 from django.db.models import Prefetch, Q
 

@@ -1,4 +1,4 @@
-"""Do no harm: the rules of publication, enforced where a document is written and nowhere else.
+"""The do-no-harm rules of publication, enforced only where a document is written.
 
 The numbers are those of the project's publication rules: 1 nothing about place or life after the last
 release of a living person, 2 birth by year, 3 residence by region, 4 health and sexual violence by consent.

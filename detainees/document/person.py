@@ -1,4 +1,4 @@
-"""What a document says of the person: names, identifiers, details, status."""
+"""Write the person section: names, identifiers, details, status."""
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, PublicationBasis, StatusKind

@@ -1,4 +1,4 @@
-"""The proceedings section of a document: roles, charges with their outcome, decisions in order."""
+"""Write the proceedings section: roles, charges with their outcome, decisions in order."""
 
 from django.db.models import Prefetch
 

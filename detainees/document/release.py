@@ -1,4 +1,4 @@
-"""The day from which a person may be at liberty, read so that doubt always protects them (rule 1)."""
+"""Find the first day on which a person may be at liberty; any doubt protects the person (rule 1)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Whether a court tried a person for a custody: then the custody may be shown even after a release (rule 1)."""
+"""Decide whether a court tried a person for a custody, which may then be shown after a release (rule 1)."""
 
 from collections.abc import Iterable
 from datetime import date

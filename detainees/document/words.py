@@ -1,4 +1,4 @@
-"""Statements, figures and qualifications: what people said, numbers, and legal names given."""
+"""Write statements, figures and legal classifications."""
 
 from django.db.models import Prefetch
 

@@ -1,4 +1,4 @@
-"""Writes a document: each fact with its attribution, and the numbered sources."""
+"""Write a document: each fact with its attribution, and the numbered sources."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Two records that may be one person's: people found by any spelling, pairs that somebody must judge.
+"""Possible duplicates: people found by any spelling, and pairs of records that a researcher must judge.
 
 A likeness of names is a suggestion. Real spellings are shared by different people, so nothing here merges anything.
 """

@@ -1,4 +1,4 @@
-"""People found by a name in any script and spelling: candidates by their keys, ranked by how alike the names are."""
+"""Find people by a name in any script and spelling: select candidates by key, rank them by similarity."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The keys of names: made when somebody searches, for whatever was written since."""
+"""Build the search keys of names that were written since the last search."""
 
 from django.db import connection, transaction
 

@@ -1,4 +1,4 @@
-"""Pairs of records whose names suggest one person, and what somebody found of them."""
+"""Pairs of records whose names suggest one person, and the researchers' decisions about them."""
 
 from django.db import transaction
 from django.db.models import Q

@@ -1,4 +1,4 @@
-"""One source is one source: by its address, whatever is written around it, and by its title."""
+"""Find duplicate sources by normalised address and by title."""
 
 import re
 

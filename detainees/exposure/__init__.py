@@ -1,4 +1,4 @@
-"""Who may come to know what: every field of the research record, public, internal or confidential.
+"""Classify every field of the research record as public, internal or confidential.
 
 *Public* fields may reach readers, through a document and only as it writes them: the types of the document
 (``casetracker.document``) say where each stands and what is cut. The others are declared in ``fields``. *Internal* ones

@@ -1,4 +1,4 @@
-"""How far a field may go, and how that is declared."""
+"""The exposure levels of a field, and how they are declared."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Files of sources: taken in by what they hold, kept sealed, shown only as something else.
+"""Source files: accepted by content, stored unchanged, shown only as safe copies.
 
 ``examine``    what a file is by its content, or why it is refused
 ``pictures``, ``pdf``, ``writing``, ``recordings``   what each kind must look like, to the last byte

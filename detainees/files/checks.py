@@ -1,4 +1,4 @@
-"""System check: the folder of files is no folder that a web server hands out."""
+"""System check: no web server serves the folder of source files."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Asks the worker, and says what it means where no answer comes."""
+"""Ask the worker process about a file, and explain a missing answer."""
 
 import json
 import os

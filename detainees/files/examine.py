@@ -1,4 +1,4 @@
-"""What a file is, by its content. Its name and what a browser says of it count for nothing, except against it."""
+"""Detect the kind of a file from its content. Its name and declared type can only count against it."""
 
 import mmap
 import os

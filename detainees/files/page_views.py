@@ -1,4 +1,4 @@
-"""The pages of a file as they are shown: pictures made anew, and text in which what is invisible is seen."""
+"""Render the pages of a file: re-encoded pictures, and text that shows invisible characters."""
 
 from dataclasses import dataclass
 from datetime import timedelta

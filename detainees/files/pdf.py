@@ -1,4 +1,4 @@
-"""What a PDF must look like: a PDF from its first byte to its last, that opens without a password."""
+"""Validate a PDF: it is a PDF from the first byte to the last and opens without a password."""
 
 import re
 

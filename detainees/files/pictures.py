@@ -1,4 +1,4 @@
-"""What a picture must look like: its own parts from the first byte to the last, its size bearable, no script within.
+"""Validate a picture: only its own data from the first byte to the last, of acceptable size, without scripts.
 
 Only the outline is read here. That it decodes is asked of the worker, after the size was found bearable.
 """

@@ -1,4 +1,4 @@
-"""Recordings of hearings and interviews: kept and handed out, never decoded here. Their outline fills the file."""
+"""Validate recordings: checked by their structure, stored for download, never decoded here."""
 
 import struct
 

@@ -1,4 +1,4 @@
-"""Why a file is not taken in."""
+"""The error that refuses a file, with the reason."""
 
 from django.core.exceptions import ValidationError
 

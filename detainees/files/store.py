@@ -1,4 +1,4 @@
-"""The folder of sealed files: each is written once under a random name, and only ever read after that.
+"""The folder of source files: each is written once under a random name and then only read.
 
 Nothing of a file shows in its path: no original name, no kind. The folder is no web server's business.
 """

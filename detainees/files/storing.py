@@ -1,4 +1,4 @@
-"""Files into the record, and out of it for somebody's safety."""
+"""Add files to the record, and destroy them for somebody's safety."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

@@ -1,4 +1,4 @@
-"""Text: in which encoding it is, whether it is HTML, and how it divides into pages."""
+"""Detect the encoding of a text, recognise HTML, and divide text into pages."""
 
 import codecs
 import re

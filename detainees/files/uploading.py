@@ -1,4 +1,4 @@
-"""What arrives in a request waits in a private folder, and no more of it than could be kept."""
+"""Buffer an upload in a private folder, up to the largest size that can be stored."""
 
 from tempfile import NamedTemporaryFile
 

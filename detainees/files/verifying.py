@@ -1,4 +1,4 @@
-"""Proves that the store holds exactly what the record says, byte for byte."""
+"""Verify that the file store holds exactly what the record says, byte for byte."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""Answers one question about one hostile file and ends. Run as a program: the file is standard input.
+"""A program that answers one question about one untrusted file (standard input) and ends.
 
 Decoders of pictures and PDFs are large C libraries, and a file may be made to break them. Here they run without the
 database, the settings, the environment or a file to write, within limits of memory and time; what breaks is this

@@ -1,4 +1,4 @@
-"""What became of the rows of the record: every step of each, whoever made it, and the way back.
+"""The history of rows: every step of each row, whoever made it, and how to restore it.
 
 The steps are what the triggers of history wrote: single saves, bulk writes, fixtures, SQL, deletions, plain links.
 Nothing here knows of pages. What is confidential has no part in any timeline but its own.

@@ -1,4 +1,4 @@
-"""What was deleted and is not in the record again, the latest first."""
+"""List deleted rows that are not restored, the latest first."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Who changed a case, and how often: from the trail of every row of it."""
+"""Count who changed a case and how often, from the history of all its rows."""
 
 from django.db import connection
 from django.db.models import Count

@@ -1,4 +1,4 @@
-"""Which rows belong to a case, a matter or a fact: those that do, and those that once did."""
+"""Find the rows that belong, or once belonged, to a case, a group case or a fact."""
 
 from collections import defaultdict
 

@@ -1,4 +1,4 @@
-"""A case or a fact as it stood at a moment, and what differs between two moments."""
+"""A case or fact as it was at a moment, and the differences between two moments."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The rows that steps speak of, in words: what stands in the record now, or what a deleted row said last."""
+"""Name the rows of history steps: by their current words, or the last words of a deleted row."""
 
 from collections import defaultdict
 

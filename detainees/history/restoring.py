@@ -1,4 +1,4 @@
-"""The way back: one field or a whole row as it was, and a deleted row with all that went with it.
+"""Restore a field, a whole row, or a deleted row with everything that was deleted with it.
 
 Restoring is an edit like any other: it has a step of its own in history, the database's rules hold, readers see nothing
 of it until it is published. Editions are not touched.

@@ -1,4 +1,4 @@
-"""The steps of rows, the latest first, in pages: one query over all tables of history."""
+"""Read history steps page by page, the latest first, with one query over all history tables."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The tables of history, read from the models: of each row, of each plain link, and what is a part of what."""
+"""The history tables, read from the models: for each row, for each link, and what is part of what."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,4 @@
-"""The research record: what researchers keep, one module a subject."""
+"""The models of the research record, one module per subject."""
 
 from . import links as links
 from .allegations import Allegation, AllegedPerpetrator, Evidence, EvidenceKind, Method, Qualification

@@ -1,4 +1,4 @@
-"""Allegations: what treatment is reported, of whom, by which authority, who says so, on what evidence."""
+"""Allegations: the reported treatment, of whom, by which authority, who claims it, on what evidence."""
 
 from django.db import models
 from django.db.models import F, Func, IntegerField, Q

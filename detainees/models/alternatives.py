@@ -1,4 +1,4 @@
-"""Rows that say the same thing otherwise stand in one group under one head: the rule in the database and in the forms.
+"""Rows that contradict each other form a group under one first row: a rule in the database and in the forms.
 
 An alternative of an alternative would stand in no group of a document, and an approved fact would vanish from it.
 """

@@ -1,4 +1,4 @@
-"""Diplomatic assurances: what was promised, by whom, to whom, and what is recorded as having happened."""
+"""Diplomatic assurances: what was promised, by whom, to whom, and what is recorded about whether it was kept."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""What every research row has: a public id, a revision, a history; and what every fact has besides."""
+"""Base models: every row has a public id, a revision and a history; every fact also has attribution and evaluation."""
 
 import pghistory
 import pgtrigger

@@ -1,4 +1,4 @@
-"""Custody events, the spine of a case, and who took part in them."""
+"""Custody events and the people who took part in them."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -1,4 +1,4 @@
-"""What was typed and is not saved yet, kept by the server so that no ending of a browser or a session loses it."""
+"""Drafts: typed and not yet saved, stored on the server so that closing the browser or a session loses nothing."""
 
 from datetime import timedelta
 

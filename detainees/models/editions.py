@@ -1,4 +1,4 @@
-"""Editions: the documents of a case or matter, as frozen, approved and published."""
+"""Editions: documents of a case or group case as submitted, approved and published."""
 
 import hashlib
 import secrets

@@ -1,4 +1,4 @@
-"""Files of sources, and who opened them."""
+"""Files of sources, and the record of who opened them."""
 
 import pgtrigger
 from django.conf import settings

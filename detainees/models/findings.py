@@ -1,4 +1,4 @@
-"""A breach is found by a body that can find one, and by nobody else: the rule in the database and in the forms."""
+"""Only a court, international body or official inquiry finds a breach: a rule in the database and in the forms."""
 
 import pgtrigger
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""Triggers by which the keys of a name are made anew whenever its text changes, whoever writes it."""
+"""Triggers that invalidate the search keys of a name whenever its text changes."""
 
 import pgtrigger
 

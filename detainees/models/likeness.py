@@ -1,4 +1,4 @@
-"""Where two records may be one person's: the keys that names are found by, and the pairs that somebody must judge."""
+"""Search keys of names, and pairs of records that may be one person."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""History of the plain links: who is named in an allegation, whom a decision concerns, who belongs to a matter.
+"""History of many-to-many links: victims of an allegation, people of a decision, members of a group case.
 
 Django keeps these in tables without a model of ours; a proxy gives each one the triggers of history.
 """

@@ -1,4 +1,4 @@
-"""Matters: what concerns several people, or nobody by name."""
+"""Group cases: facts about several people, or about nobody by name."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

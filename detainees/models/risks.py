@@ -1,4 +1,4 @@
-"""Which risks count for a case: those noted, and those changed since its last edition, as if they stood.
+"""Which risks count for a case: those noted now, and those changed since its last edition.
 
 One person could otherwise take a risk away and publish the case alone. The trail remembers every step of a risk; each
 edition remembers, in ``history_mark``, how many of them there were when it was frozen. What came later was seen by no

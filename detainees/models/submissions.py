@@ -1,4 +1,4 @@
-"""What was sent already: so that a form sent twice, by a double click or a lost answer, is saved once."""
+"""Forms that were already sent, so that a form sent twice is saved once."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Dates of two rows that cannot both be right: a retrieval before the publication, an event before a birth.
+"""Check pairs of dates that cannot both be right: retrieved before published, an event before a birth.
 
 Each function returns the sentence for whoever types, or "". A date that was confirmed with “!” is left alone.
 """

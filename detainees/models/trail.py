@@ -1,4 +1,4 @@
-"""What happened on the way of a case to readers: review, the public log, the trail of who did what.
+"""Records of publishing: review comments, the public log, and the trail of who did what.
 
 None of it is a fact about anybody in custody, and none of it but the log ever reaches a reader.
 """

@@ -1,4 +1,4 @@
-"""The operative position of a proceeding for one person, in fixed English words: derived, never stored.
+"""The position of a proceeding for one person, in fixed English words. Derived, never stored.
 
 Pure functions over `Step`; `rows.py` alone knows the models. The rules, in short:
 

@@ -1,4 +1,4 @@
-"""The decisions of one proceeding and what they do to one another: rounds of the trial, and what became of them."""
+"""The decisions of one proceeding and their effects on each other: rounds of the trial, and what became of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where a complaint to an international body stands, in fixed words. Such a body sets no judgment aside."""
+"""The position of a complaint to an international body, in fixed words. Such a body cannot quash a judgment."""
 
 from casetracker.vocabulary import DecisionKind, Outcome
 

@@ -1,4 +1,4 @@
-"""Where a proceeding stands for other people than the person whose document it is, in fixed words.
+"""The position of a proceeding for people other than the person of the document, in fixed words.
 
 The words are nouns (“a conviction on 9 March 2012”) and begin with whom they concern, so that nothing in them can be
 read as said of the person.

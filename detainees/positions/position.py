@@ -1,4 +1,4 @@
-"""Where a proceeding stands for one person: the words, a code, and which steps still stand."""
+"""The position of a proceeding for one person: the words, a code, and which steps are still in force."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

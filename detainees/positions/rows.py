@@ -1,4 +1,4 @@
-"""From rows of the record to the position. Nothing here asks the database once the rows are loaded."""
+"""Build the position from model rows, without a query once the rows are loaded."""
 
 from collections.abc import Iterable, Mapping
 

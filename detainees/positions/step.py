@@ -1,4 +1,4 @@
-"""One step of a proceeding as the position sees it, and the order of steps."""
+"""One step of a proceeding, and the order of steps."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The sentence that stands, in fixed words: “Sources differ on the term: 13 or 17 years”."""
+"""The sentence in force, in fixed words: “Sources differ on the term: 13 or 17 years”."""
 
 import re
 

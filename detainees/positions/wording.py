@@ -1,4 +1,4 @@
-"""The fixed words: how a date, a judgment and what became of it are said in English."""
+"""Fixed words for dates, judgments and their later fate in English."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Pre-flight: what a case or matter still wants, or must not say, before it is submitted.
+"""Checks before a case or group case is submitted: what is missing, and what must not be public.
 
 It reads and never writes. Three gravities: what blocks a submission, what a second person decides, what the author
 should know. Every rule of publication is applied where the document is written (``detainees.document``); here the

@@ -1,4 +1,4 @@
-"""What stands in the document and cannot be so: a promise relied on before it was given, a source half withheld."""
+"""Find impossible statements: a promise relied on before it was given, a source with half of its data withheld."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What every check of pre-flight looks at: the case, its document, and the rows behind it."""
+"""What every check looks at: the case, its document, and the rows behind it."""
 
 import re
 from collections.abc import Iterator

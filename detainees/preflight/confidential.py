@@ -1,4 +1,4 @@
-"""Confidential text in public prose: word for word, or a name, an address or a number out of it.
+"""Find confidential text in public prose: whole sentences, names, addresses and numbers.
 
 What is found is never repeated: it is said where in the public text it stands, and out of which row it comes.
 """

@@ -1,4 +1,4 @@
-"""Custody that does not go together: what the chain of events finds, brought before whoever publishes."""
+"""Report conflicting custody dates to the person who publishes."""
 
 from collections.abc import Iterator
 

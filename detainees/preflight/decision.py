@@ -1,4 +1,4 @@
-"""The decision to publish and what stays out: basis, risks, rows left behind."""
+"""Check the decision to publish, and list the rows that will not be published."""
 
 import json
 from collections import defaultdict

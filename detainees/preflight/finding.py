@@ -1,4 +1,4 @@
-"""What pre-flight finds: how grave it is, what to do about it, and where it is."""
+"""A finding of a check: its gravity, what to do, and where it is."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""A second look at the finished document: does anything in it do the harm that the rules are to prevent?
+"""Check the finished document again for the harm that the rules must prevent.
 
 It reads the document alone, and so finds what the writing of it has overlooked. What its shape forbids blocks; words,
 which may be harmless where they stand, are shown with their sentence to a second person.

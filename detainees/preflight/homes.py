@@ -1,4 +1,4 @@
-"""The address of a private home in public words. Readers are shown the town it lies in, and no more (rule 3)."""
+"""Find addresses of private homes in public text. Readers may see only the town (rule 3)."""
 
 import json
 import re

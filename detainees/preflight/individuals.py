@@ -1,4 +1,4 @@
-"""Named individuals where only authorities may stand (rule 6), and where a source is confidential (rule 8)."""
+"""Find named individuals where only authorities are allowed (rule 6), and behind confidential sources (rule 8)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The words of a document, as a reader comes upon them: where each stands, and folded for comparison."""
+"""The texts of a document as readers see them: where each is, and normalised for comparison."""
 
 import re
 import unicodedata

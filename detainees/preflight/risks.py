@@ -1,4 +1,4 @@
-"""The risks of a case: with one of them nobody publishes alone, and nobody takes one away alone."""
+"""Check the risks of a case: with a risk, nobody publishes alone and nobody removes the risk alone."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Decisions and charges that concern nobody."""
+"""Find decisions and charges that concern nobody."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Dates that cannot be, and facts that cannot have been then: questioned when they are typed, stopped here.
+"""Find impossible dates, and facts that cannot have happened at their date.
 
 A date that whoever typed it confirmed with “!” is left alone, save one in the future of something that happened.
 """

@@ -1,4 +1,4 @@
-"""The name of a person whose case is not public, in the words of another's: it would say that there is a record."""
+"""Find names of people whose case is not public in another case: they would show that a record exists."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What publishing adds to the admin: the ways by which a case goes to readers or comes back.
+"""Admin actions and pages for publishing.
 
 The research side knows nothing of the public one, so the two meet here: the ModelAdmins of detainees and matters
 get a "publication" page and list actions from outside, and the site a queue of what waits for a reviewer.

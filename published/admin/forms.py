@@ -1,4 +1,4 @@
-"""What is asked of somebody who submits, publishes alone, withdraws, merges or destroys."""
+"""Forms for submitting, publishing alone, withdrawing, merging and destroying."""
 
 from django import forms
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""Who may submit, approve, destroy: the permissions of editions, in words."""
+"""Who may submit, approve and destroy editions."""
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext

@@ -1,4 +1,4 @@
-"""The publication page of a case or matter, and the page on which its bytes are destroyed."""
+"""The publication page of a case or group case, and the page that destroys its editions."""
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect

@@ -1,4 +1,4 @@
-"""The queue of candidates; the page on which one is compared, returned or approved; its page as readers will see it."""
+"""The review queue, the page that compares, returns or approves a version, and its preview."""
 
 from itertools import groupby
 

@@ -1,1 +1,1 @@
-"""What follows from a document and from nothing else: what is counted, and on which days a person was held."""
+"""Values computed from a document alone: counts, and the days on which a person was held."""

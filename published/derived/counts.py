@@ -1,4 +1,4 @@
-"""What is counted, and of whom: the one definition of the ledger, the places, the authorities, the map and the lists.
+"""The one definition of what is counted, used by the promises tracker, places, authorities, map and lists.
 
 * People are counted, each once, and never pages: a group case is no person and stands apart, as a page about a group.
 * What is said of a group and of nobody by name ("some of them", "a class of people") is counted for none of its

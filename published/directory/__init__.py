@@ -1,4 +1,4 @@
-"""The things that public documents tell of besides people and matters: each kind has its list and its pages.
+"""Lists and pages of sources, places, authorities, proceedings and other entities in public documents.
 
 A kind is described once, in a module of its own (``Kind``): where it stands in a document, what lists show of it and
 narrow it by, and what its page gathers. The rest is the same for all: ``entering`` fills the lookup tables from a

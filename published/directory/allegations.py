@@ -1,4 +1,4 @@
-"""Allegations: that a wrong was done, as somebody says; with evidence, answer and complaint."""
+"""Allegations: what is claimed, with evidence, official answer and complaint."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

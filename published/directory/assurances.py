@@ -1,4 +1,4 @@
-"""Assurances: what one state promised another about people, and what is recorded as having happened."""
+"""Assurances: what one state promised another about people, and what is recorded about whether it was kept."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

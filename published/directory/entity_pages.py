@@ -1,4 +1,4 @@
-"""What public documents tell of a thing, as its page shows it: each document on its own, and each fact once."""
+"""The page of an entity: what each public document says about it, each fact once."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

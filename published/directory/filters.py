@@ -1,4 +1,4 @@
-"""How the list of a kind of thing is narrowed: by what the kind declares, and by nothing else."""
+"""Filters of the list of an entity kind, as that kind declares them."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""What a kind of thing must say of itself; its list, its page and its lookup rows are made from that alone."""
+"""Declaration of an entity kind, from which its list, page and lookup rows are made."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

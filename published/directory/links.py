@@ -1,4 +1,4 @@
-"""From what a document tells of to the page of each thing, without asking the database."""
+"""Links from a document to the pages of entities, without a query."""
 
 from published.models import thing_address
 from published.pages.view_objects import PageView, View

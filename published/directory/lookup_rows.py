@@ -1,4 +1,4 @@
-"""Things into the lookup tables and out of them, as the document of a case tells of them.
+"""Write and delete the lookup rows of the entities that a document mentions.
 
 The caller holds the transaction and has locked the log (``publish.log.lock_log``): one case enters or leaves at a
 time, so that what is counted here is counted rightly.

@@ -1,4 +1,4 @@
-"""What the page of each kind of thing gathers from the documents that tell of it."""
+"""Collect the facts for the page of an entity from the documents that mention it."""
 
 from typing import Any
 

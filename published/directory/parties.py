@@ -1,4 +1,4 @@
-"""Authorities and other parties: what is alleged of them, whom they held when, what they said, promised, answered."""
+"""Authorities and other parties: allegations, detentions, statements, promises and answers."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Places and facilities: who was held there when, as far as public documents say; never where anybody is now."""
+"""Places and facilities: who was held there and when, in public documents; never where anybody is now."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

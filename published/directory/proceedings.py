@@ -1,4 +1,4 @@
-"""Trials and other proceedings: decisions in order, and where each of the people in them stands."""
+"""Trials and other proceedings: decisions in order, and the position of each person."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

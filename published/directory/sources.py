@@ -1,4 +1,4 @@
-"""Sources: what facts are cited to, and every fact that is."""
+"""Sources, and every fact that cites them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

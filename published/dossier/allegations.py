@@ -1,4 +1,4 @@
-"""Each allegation with what speaks against it beside it: never the one without the other."""
+"""Each allegation with the facts that contradict it beside it."""
 
 from dataclasses import dataclass, field
 from typing import Any

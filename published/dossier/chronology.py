@@ -1,4 +1,4 @@
-"""What happened, in order of the dates that sources give; what has no date is listed after it."""
+"""Events in the order of their dates in the sources; undated ones at the end."""
 
 from dataclasses import dataclass, replace
 from typing import Any

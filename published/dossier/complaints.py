@@ -1,4 +1,4 @@
-"""Complaint, answer, appeal: what was asked of authorities and courts about ill-treatment, and what they did."""
+"""Complaints, answers and appeals about ill-treatment, and what authorities and courts did."""
 
 from dataclasses import dataclass, field
 from typing import Any

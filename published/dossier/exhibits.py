@@ -1,4 +1,4 @@
-"""The exhibits: the sources of an edition under the numbers they have in it, each with where it is relied on."""
+"""Exhibits: the numbered sources of an edition, each with the paragraphs that cite it."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""Every fact of an edition in the order of its paragraphs, with all that the edition says of it."""
+"""Every fact of an edition in paragraph order, with everything that the edition says about it."""
 
 from dataclasses import dataclass, field
 from typing import Any

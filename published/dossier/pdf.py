@@ -1,4 +1,4 @@
-"""A dossier as PDF through WeasyPrint, which is optional: it needs Pango on the machine (docs/deploying.md)."""
+"""Render a dossier as PDF with WeasyPrint, which is optional and needs Pango (docs/deploying.md)."""
 
 from pathlib import Path
 

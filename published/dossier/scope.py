@@ -1,4 +1,4 @@
-"""What was compiled and what was not seen: the limits of a dossier, counted from its own document."""
+"""The limits of a dossier: what was compiled and what was not seen, counted from its document."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""How an edition is cited: in plain text, for BibTeX and as RIS, each with the address that stays and the hash.
+"""Citations of an edition in plain text, BibTeX and RIS, with permanent link and hash.
 
 A citation names the record and its edition, never what it alleges. With a paragraph it says "para. 12".
 """

@@ -1,4 +1,4 @@
-"""A case as linked data (JSON-LD, schema.org): that there is a cited record of this name, in which edition.
+"""A case as linked data (JSON-LD, schema.org): a cited record of this name exists, in which edition.
 
 Nothing else: no status, no place, no charge and no allegation stands in metadata, which travel without their
 sources. The context is written out, so that no program has to fetch it from another site.

@@ -1,4 +1,4 @@
-"""The cases behind a number: each with what its document says, in words, with sources; read from documents alone."""
+"""The cases behind a number: what each document says, in words, with sources."""
 
 import re
 from dataclasses import dataclass, field

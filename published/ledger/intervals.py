@@ -1,4 +1,4 @@
-"""Days between two dates that are known only within bounds: the fewest and the most there can be, never a point."""
+"""Days between two uncertain dates: the fewest and the most possible, never one number."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Document to ledger rows: read out of the document and out of nothing else."""
+"""Derive ledger rows from a document."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The promises in a document, each with who gave it to whom and the results recorded of it."""
+"""The promises in a document, each with giver, receiver and recorded results."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The rows behind the ledger as a table for other programs: one for each result recorded of a promise."""
+"""The rows of the promises tracker as CSV: one for each recorded result."""
 
 from collections.abc import Iterator
 

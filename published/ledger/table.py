@@ -1,4 +1,4 @@
-"""The lines of the ledger with their numbers: counted over entries by the database, in a fixed number of queries."""
+"""The lines of the promises tracker, counted by the database in a fixed number of queries."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

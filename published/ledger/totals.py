@@ -1,4 +1,4 @@
-"""What is recorded of transfers under assurances, counted over people: one line for each giver and receiver."""
+"""Totals of transfers under assurances, counted over people: one line per giver and receiver."""
 
 from collections import Counter
 from dataclasses import dataclass, field

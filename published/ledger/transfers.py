@@ -1,4 +1,4 @@
-"""What a document says of a transfer under an assurance: what was on record before it, and what came after."""
+"""A transfer under an assurance in a document: what was on record before it, and what came after."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The ledger in words: its columns, and days between two dates as an interval; never a point that nobody knows."""
+"""Words of the promises tracker: column headings, and days between two dates as an interval."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext

@@ -1,4 +1,4 @@
-"""What a reader has chosen on a list, in words and as an address."""
+"""The active filters of a list, in words and as an address."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""Which rows of a list belong to the time between two days: certainly, or possibly.
+"""Which rows of a list fall between two days: certainly, or possibly.
 
 People, by the days of their custody events (``held_certainly``, ``held_possibly``), as their own pages say it. Other
 things, by their own dates. What is not dated at all lies in no range.

@@ -1,4 +1,4 @@
-"""What a list can be narrowed to: the values found in public rows, with their numbers."""
+"""Facets of a list: the values found in public rows, with their counts."""
 
 import json
 from collections.abc import Callable, Iterable

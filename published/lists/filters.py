@@ -1,4 +1,4 @@
-"""How the list of detainees is narrowed: the filters declared here, and nothing else that an address may name."""
+"""Filters of the list of detainees. An address can use only the filters declared here."""
 
 import re
 import unicodedata

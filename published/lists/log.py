@@ -1,4 +1,4 @@
-"""The public log as its pages show it: entries read back from their lines, page by page, the newest first."""
+"""The pages of the public log: entries parsed from their lines, the newest first."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Pages of a list by the last row seen, never by a row's number: as fast at the end as at the start.
+"""Keyset pagination: as fast at the end as at the start.
 
 A page's address names the row before it (``?after=``) or behind it (``?before=``), so what is published or
 withdrawn meanwhile neither repeats a row nor skips one.

@@ -1,4 +1,4 @@
-"""What an address may ask for. What a page does not understand is named, with status 400, and never ignored.
+"""Validate query parameters: an unknown one is named in an answer with status 400, never ignored.
 
 A list whose filter is ignored shows everybody, and looks like the answer to what was asked.
 """

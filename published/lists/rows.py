@@ -1,4 +1,4 @@
-"""One row of the list of detainees: two lines, read out of the lookup row of a public profile."""
+"""One row of the list of detainees, from the lookup row of a public profile."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Maps of our own: land in the public domain, points and lines, drawn as SVG that runs nothing and loads nothing.
+"""Maps drawn by ourselves: public-domain land, points and lines, as SVG without scripts or external files.
 
 A map is an extra. Whatever it shows stands in a table beside it, under the same numbers.
 """

@@ -1,4 +1,4 @@
-"""All places of custody on one map: how many people were held in each, from the lookup rows."""
+"""All places of custody on one map, with the number of people held in each."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode

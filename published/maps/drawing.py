@@ -1,4 +1,4 @@
-"""The drawing of a map: land, lines from place to place, numbered dots.
+"""Draw a map: land, lines between places, numbered dots.
 
 Colours lie between light and dark, because a picture does not know on which paper it is shown; everything is told by
 form and number too. Presentation attributes alone: a strict policy lets no style run, and none is needed.

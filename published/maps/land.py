@@ -1,4 +1,4 @@
-"""The land of the world, as rings of points in degrees. Where it comes from stands in NOTICE.txt."""
+"""The land of the world as rings of points in degrees (source: NOTICE.txt)."""
 
 import json
 from functools import cache

@@ -1,4 +1,4 @@
-"""What part of the world a map shows, and where on the sheet a place lies."""
+"""The part of the world that a map shows, and the position of a place on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

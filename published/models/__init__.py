@@ -1,4 +1,4 @@
-"""The public record: what readers may see now, as filled from editions by ``publish`` and by nothing else.
+"""The public record: what readers may see now. Only ``publish`` fills it, from editions.
 
 It can be dropped and rebuilt from the editions at any time. It knows documents, not research tables;
 of what was withdrawn only a tombstone stays.

@@ -1,4 +1,4 @@
-"""Cases and matters that were public at some time, and their published editions."""
+"""Cases and group cases that are or were public, and their published editions."""
 
 from django.db import models
 from django.db.models import Q

@@ -1,4 +1,4 @@
-"""What lists, dates and maps ask of somebody's custody: the events, and the places in which they were held."""
+"""Custody data for lists, dates and maps: events, and the places where people were held."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""What public documents tell of besides people and matters: each thing once, whoever tells of it."""
+"""Entities in public documents besides people and group cases, each stored once."""
 
 from functools import cache
 from urllib.parse import quote

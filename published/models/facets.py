@@ -1,4 +1,4 @@
-"""The values by which the list of detainees can be narrowed, and in how many rows each value of any list is found."""
+"""Facet values of the list of detainees, and the count of rows for each value of any list."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""The lookup rows of the ledger: one for each result recorded of a promise, one for each person and pair of states."""
+"""Lookup rows of the promises tracker: one per recorded result, one per person and pair of states."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

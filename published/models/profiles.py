@@ -1,4 +1,4 @@
-"""What lists need of one person's case that is public now, and what joins them to others."""
+"""What lists need of a public case, and its connections to other cases."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models

@@ -1,4 +1,4 @@
-"""What search looks things up in: names and their words, numbers, places, texts; filled from documents."""
+"""Search tables: names and their words, numbers, places, texts. Filled from documents."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass

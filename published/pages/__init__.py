@@ -1,4 +1,4 @@
-"""Document to page: what templates need besides the document itself.
+"""Turn a document into what its page needs.
 
 A document says everything; this package adds what only a page has: anchors, notes beside each fact, the words
 that say whose statement it is, the scale of the timeline, the way back from each source. It asks the database

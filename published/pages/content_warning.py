@@ -1,4 +1,4 @@
-"""Whether a page describes ill-treatment, so that a line of warning stands before it; only there."""
+"""Decide whether a page describes ill-treatment and needs a content warning."""
 
 from collections.abc import Iterable
 from typing import Any

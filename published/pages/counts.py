@@ -1,4 +1,4 @@
-"""Three short counts at the head of a case: what is accepted, reported, disputed, each a list of links."""
+"""Counts at the top of a case: accepted, reported and disputed facts, each a list of links."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The custody strip: the years of the record to scale, in one picture that is all HTML and CSS.
+"""The custody strip: the years of the record to scale, in HTML and CSS.
 
 Three rows over one axis of years: moments as ticks, stays as a bar (solid where certain, hatched where possible), and
 the stretches between them by the names that the document gives them. It shows nothing that the list below it does not

@@ -1,4 +1,4 @@
-"""The form on which a reader asks where somebody was on a date: one box, written as people write dates."""
+"""The form to ask where a person was on a date."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What is in dispute of a fact: the fact itself, or its date alone; and which confidence may stand beside it.
+"""What is disputed about a fact (the fact itself, or only its date), and which confidence may be shown.
 
 "Disputed" is for facts. Where sources tell the same thing and give different dates, the mark is "date differs".
 Confidence that is high says that a fact is sure. It is not shown beside a fact that is disputed, or that we pass on

@@ -1,4 +1,4 @@
-"""An edition as a page speaks of it: number, date, hash, addresses, how to cite it and how to correct it."""
+"""An edition for its page: number, date, hash, addresses, citation and corrections."""
 
 from dataclasses import dataclass
 from datetime import datetime

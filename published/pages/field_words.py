@@ -1,4 +1,4 @@
-"""What a field of a document says, in words: for the dossier and for the difference of two documents."""
+"""Document fields in words, for the dossier and for the difference of two documents."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What public matters say of some of their members, unnamed, as it is read on the page of each member.
+"""What public group cases say about unnamed members, for the page of each member.
 
 It stands in the documents of the matters alone and is joined when a page is read, so that it leaves every page with
 its matter. Nothing of it is part of a member's own document: its sources are those of the matter, under the matter's

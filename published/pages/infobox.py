@@ -1,4 +1,4 @@
-"""The box at the head of a case: a few facts, each with its sources, alternatives side by side."""
+"""The fact box of a case: a few facts with sources, contradicting rows side by side."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A short name for every fact: for the list of what is disputed, and for the way back from a source."""
+"""Short names of facts, for the list of disputes and the links back from sources."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Where was somebody on ...: what a document says of a day, a month or a year somebody asks about, and how surely.
+"""What a document says about where a person was on a day, in a month or in a year, and how certain it is.
 
 A function of the document alone. Of days before the first and after the last event that the document has, it says that
 there is no record here, and never anything else: the record ends where it ends, whatever a status or a stay without an

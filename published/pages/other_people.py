@@ -1,4 +1,4 @@
-"""People public now who took part in the same events and proceedings, joined when a page is read.
+"""Other public people in the same events and proceedings, looked up when a page is read.
 
 A document never names another detainee: who else was there follows from the public ids of events and proceedings that
 stand in both documents, and leaves the page when the other's case does.

@@ -1,4 +1,4 @@
-"""Paragraph numbers: every fact of a document has one, so that a court can be told "edition 3, para. 12".
+"""Paragraph numbers: every fact has one, so that a court can cite "edition 3, para. 12".
 
 The number follows from the document alone: not from the language, not from the day, not from how a page is laid
 out. The order is that in which the types declare their fields (``casetracker.document``): the numbers of an edition

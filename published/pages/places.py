@@ -1,4 +1,4 @@
-"""The places and transfers of a document, numbered as its map and the table beside it show them."""
+"""Places and transfers of a document, numbered as on its map."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""The custody timeline: events and stretches in order, and stays as bars to scale.
+"""The custody timeline: events and times without a stay in order, stays as bars to scale.
 
 A bar is solid on the days on which they were held whatever days the dates turn out to be, and hatched on those on
 which they may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the

@@ -1,4 +1,4 @@
-"""Documents of older schemas, read as the newest one. The bytes that are served and hashed stay as they were.
+"""Read documents of older schemas as the newest one. The stored bytes and hashes do not change.
 
 Each step leads from one schema to the next; a document takes every step from its own number on.
 """

@@ -1,4 +1,4 @@
-"""The sentences of "where were they on ...": each says how surely, and no more than the document does."""
+"""Sentences of "where were they on ...", each with its certainty."""
 
 from typing import Any
 

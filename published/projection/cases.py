@@ -1,4 +1,4 @@
-"""Document to lookup rows: what the lists need, read out of the document and the names published before a merge."""
+"""Derive the lookup rows of lists from a document and the names published before a merge."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict

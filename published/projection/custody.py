@@ -1,4 +1,4 @@
-"""Document to lookup rows of custody: where a person was held, and the proceedings they take part in."""
+"""Derive custody lookup rows from a document: places of custody, and proceedings."""
 
 from casetracker.document import Detainee
 from casetracker.document.walk import events_of, plain

@@ -1,4 +1,4 @@
-"""The one door between the research record and the public record.
+"""Publishing: the only way from the research record to the public record.
 
 Nothing else decides what is public: a candidate is submitted, returned or approved here, and what is public is
 withdrawn, emptied, merged or taken apart here. Each act is one transaction; the next request of a reader sees its

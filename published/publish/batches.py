@@ -1,4 +1,4 @@
-"""Many cases at once: each by itself, those that wait only for one another together; what cannot go stays.
+"""Publish many cases: each alone, or together where they name each other; refused ones are listed.
 
 Each case, or each set of cases that go together, is one transaction. What was refused leaves one line in the trail.
 """

@@ -1,4 +1,4 @@
-"""Names under which a person was public before the records were merged: search finds the person by them still.
+"""Names under which a person was public before a merge; search still finds the person by them.
 
 A name comes from the last edition of the merged record, and only if that edition was public when it was merged. No name
 comes back that was taken out for somebody's safety: not after a redaction, nor after a withdrawal of the record before

@@ -1,4 +1,4 @@
-"""The public log: every change that readers can notice, each entry bound to the one before it by its hash.
+"""The public log: every change that readers can notice, each entry linked to the one before by its hash.
 
 An entry commits to a document without telling anything of it: SHA-256 over a random salt and the document's hash.
 While the document is public its salt is public as well, so anybody can check the commitment; afterwards nobody can

@@ -1,4 +1,4 @@
-"""Two records that are one person: merged, and taken apart again where that was a mistake.
+"""Merge two records of one person, and undo a wrong merge.
 
 A merge moves no fact and destroys none: the record that was merged stays whole, so it can be taken back at any time.
 """

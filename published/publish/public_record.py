@@ -1,4 +1,4 @@
-"""Editions into the public record, and out of it: nothing here decides, all of it is decided by who calls.
+"""Write editions to the public record and delete them. The callers decide.
 
 The caller has locked the log.
 """

@@ -1,4 +1,4 @@
-"""From a record to a published edition: a candidate is frozen, looked at, returned or approved as it is."""
+"""Submit, review, return, approve and publish versions of a case."""
 
 from contextlib import contextmanager, suppress
 

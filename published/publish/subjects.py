@@ -1,4 +1,4 @@
-"""What acts are done to: cases and matters, found and locked; and how an act is refused."""
+"""Find and lock the case or group case of an act, and refuse an act."""
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""The trail: each act by which a case goes to readers or comes back, and each that was refused, with its reason."""
+"""The trail: each act of publishing, and each refused one, with its reason."""
 
 import logging
 from functools import wraps

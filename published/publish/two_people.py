@@ -1,4 +1,4 @@
-"""A merge or a separation, where a case needs two people: one person proposes it, a second person does it.
+"""Merges that need two people: one proposes, the other confirms.
 
 As with an edition, nobody is the second person who has changed one of the two records since its last edition.
 """

@@ -1,4 +1,4 @@
-"""Whether the public record was filled by this version of the program, or has to be filled again."""
+"""Check whether this program version filled the public record, or it has to be rebuilt."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Out of the public record: a withdrawal, the destruction of bytes for somebody's safety."""
+"""Withdraw a case, and destroy the content of editions for somebody's safety."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""The wall between the research record and the public.
+"""The separation of research record and public site: the database role of readers.
 
 Readers reach the database as a role of their own (``settings.READER_ROLE``) that may SELECT the tables of
 ``published`` and nothing else, so a forgotten filter or an injected query finds no row that is not public.

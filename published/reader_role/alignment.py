@@ -1,4 +1,4 @@
-"""Brings the reader's role and grants in order after every migrate, by the difference alone.
+"""Align the reader's role and grants after every migrate.
 
 Taking everything away and granting it again would refuse readers for a moment: measured, a quarter of the
 concurrent reads. So only what differs is changed, in one transaction, by one process at a time.

@@ -1,4 +1,4 @@
-"""What the reader may touch: an explicit list, and the difference between the list and the database.
+"""The reader's database grants as an explicit list, and the difference to the database.
 
 The list is every table of the app ``published`` and ``django_migrations`` (``migrate --check`` and
 ``runserver`` ask for it), for SELECT, and the functions named in FUNCTIONS. Whatever else the reader or

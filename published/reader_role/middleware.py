@@ -1,4 +1,4 @@
-"""Which requests run as the reader, where one process serves research and public (``CASETRACKER_SITE=both``).
+"""Run public requests as the reader where one process serves both sides (``CASETRACKER_SITE=both``).
 
 The connection object itself is exchanged in ``django.db.connections``, because every query of a request goes
 through there: ORM, raw cursor and lazy stream alike. A database router does not see raw cursors, and a choice

@@ -1,4 +1,4 @@
-"""Who the reader is: a login role that owns nothing, belongs to no other role and cannot write or dally."""
+"""The reader's login role: owns nothing, belongs to no other role, cannot write or run long queries."""
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured

@@ -1,4 +1,4 @@
-"""Keeps migrations, and the emptying of tables between tests, on the owner's connection."""
+"""Keep migrations, and the flushing of tables between tests, on the owner's connection."""
 
 from django.db import DEFAULT_DB_ALIAS
 

@@ -1,4 +1,4 @@
-"""How the words of texts are compared: without accents and vowel signs, by the word forms of each language."""
+"""Text search per language: without accents and vowel signs, by word forms."""
 
 import unicodedata
 

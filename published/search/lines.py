@@ -1,4 +1,4 @@
-"""A line of one text around the words that were found in it: whole, or cut between its sentences and marked as cut."""
+"""The line of a text around the words that were found."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How good the search for names is, measured on spellings of which it is known whose they are.
+"""Measure the name search on labelled spellings.
 
 Everything is asked of the functions that the pages use, on temporary tables that stand before the real ones and are
 gone with the transaction.

@@ -1,4 +1,4 @@
-"""Finding a person by a number or code that a system gave them: "ISN 203", "82", "US9RS-000203DP"."""
+"""Find a person by a number or code: "ISN 203", "82", "US9RS-000203DP"."""
 
 import re
 from dataclasses import dataclass

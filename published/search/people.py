@@ -1,4 +1,4 @@
-"""Finding people by a name in any script and spelling: candidates by several keys, then ranked, with the reason."""
+"""Find people by a name in any script and spelling: candidates by several keys, then ranked, with the reason."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Finding places: by their names in any language, in part or a little misspelled, with who has events there."""
+"""Find places by their name in any language, also partial or misspelled, with the people who have events there."""
 
 import json
 from dataclasses import dataclass

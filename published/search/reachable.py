@@ -1,4 +1,4 @@
-"""Which spellings can lead to their person at all, when the spelling itself is not there and the others have to do."""
+"""Which spellings can be found at all if the exact spelling is not stored."""
 
 from collections import defaultdict
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""Document to rows of search: names, numbers, places and texts, read out of the document and out of nothing else."""
+"""Derive search rows (names, numbers, places, texts) from a document."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who says a text that search shows, kept so short that it can stand beside the text, and named when it is read."""
+"""Who says a text that search shows, in a short form."""
 
 from typing import Any
 

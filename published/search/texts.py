@@ -1,4 +1,4 @@
-"""Finding words in what cases and matters tell, by the word forms of each language, with a line around them."""
+"""Find words in the texts of cases and group cases, by word forms, with a line around them."""
 
 import json
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The vocabulary of public names: each word once, with the number of names it stands in, while it does."""
+"""The vocabulary of public names: each word with the number of names that contain it."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What a document says in words, as it is searched: texts, and the terms that its page shows for codes.
+"""The searchable words of a document: texts, and the terms shown for codes.
 
 Each text is kept apart from every other, with the fact it belongs to and who says it: two of them are never shown as
 one sentence. A line cut out of a proceeding would show a charge or a judgment without what became of it. Its words lead

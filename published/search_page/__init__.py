@@ -1,1 +1,1 @@
-"""The page of search: what each search found, put together and said in words."""
+"""The search page: results of all searches, in words."""

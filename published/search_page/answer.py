@@ -1,4 +1,4 @@
-"""What the search page shows: everything found for one query, put into words."""
+"""Everything found for one query, in words."""
 
 from dataclasses import dataclass
 

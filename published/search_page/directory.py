@@ -1,4 +1,4 @@
-"""Finding authorities, sources and proceedings by their names, as their own lists find them."""
+"""Find authorities, sources and proceedings by name, as their lists do."""
 
 from dataclasses import dataclass
 

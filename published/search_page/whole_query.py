@@ -1,4 +1,4 @@
-"""People in whose names, taken together, every word of a query stands: what the list finds, the search finds too."""
+"""People whose names together contain every word of a query, as the list finds them."""
 
 from casetracker.names import folded
 from published.lists.filters import can_be_part_of_a_word, holding, tokens

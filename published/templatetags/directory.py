@@ -1,4 +1,4 @@
-"""What templates need to set a row of a list of things."""
+"""Template tags for rows of the directory."""
 
 from django import template
 

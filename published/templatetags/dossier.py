@@ -1,4 +1,4 @@
-"""What the dossier's templates need: a fact in its own words, the way to its paragraph and to its exhibits."""
+"""Template tags of the dossier: a fact in words, links to its paragraph and exhibits."""
 
 from django import template
 from django.utils.html import format_html, format_html_join

@@ -1,4 +1,4 @@
-"""What the frame of every page needs to lead to the same page in another language."""
+"""Template tags that link to the same page in another language."""
 
 from django import template
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""Sets linked data into a page, as a block of data: the browser runs nothing of it."""
+"""Template tag that embeds linked data as a data block, which browsers do not run."""
 
 import json
 

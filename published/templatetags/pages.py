@@ -1,4 +1,4 @@
-"""What templates need to set a document: names, dates, texts and terms in the reader's language."""
+"""Template tags for documents: names, dates, texts and terms in the reader's language."""
 
 from django import template
 from django.conf import settings

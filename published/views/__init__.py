@@ -1,1 +1,1 @@
-"""The public pages. Every query here is made as the reader."""
+"""The public pages. Every query runs as the reader."""

@@ -1,4 +1,4 @@
-"""What a browser or a proxy may keep of an answer.
+"""Cache headers of responses.
 
 Whatever is public may be withdrawn, and a withdrawal works at the next request: so each answer is asked for again, and
 one that has not changed is confirmed by its validator (304). An answer to a search is not kept at all, by nobody: who

@@ -1,4 +1,4 @@
-"""The page of a detainee's case, the page of a matter, and the bytes both are made of."""
+"""The page of a case, the page of a group case, and the bytes of both."""
 
 from functools import wraps
 from typing import Any

@@ -1,4 +1,4 @@
-"""Ways of seeing a record: where somebody was on a date, the map of a case, the map of all places of custody."""
+"""Where a person was on a date, the map of a case, the map of all places of custody."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render

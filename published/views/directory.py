@@ -1,4 +1,4 @@
-"""The list and the page of every kind of thing that public documents tell of, and the list of all lists."""
+"""The list and pages of every entity kind, and the list of all lists."""
 
 from functools import partial, wraps
 

@@ -1,4 +1,4 @@
-"""An edition set out for print and for citation: the dossier, its foot, its PDF, and how to cite it."""
+"""The dossier of an edition: for print, as PDF, and how to cite it."""
 
 from functools import wraps
 

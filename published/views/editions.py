@@ -1,4 +1,4 @@
-"""The editions of a case: the list, each one at an address that stays, its bytes, and what changed between two."""
+"""The editions of a case: the list, each at its permanent address, its bytes, and differences."""
 
 from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, JsonResponse

@@ -1,4 +1,4 @@
-"""Atom feeds: of the site, of any state of the list of detainees, of one case, of the corrections."""
+"""Atom feeds: of the site, of a filtered list, of one case, of the corrections."""
 
 from urllib.parse import urlencode
 

@@ -1,4 +1,4 @@
-"""The undertaking ledger: its tables, the cases behind each number, what came before and after, and its rows."""
+"""The promises tracker: its tables, the cases behind each number, and its rows."""
 
 import csv
 from itertools import chain

@@ -1,4 +1,4 @@
-"""The lists: detainees, narrowed by a plain form, and matters."""
+"""The lists of detainees and of group cases."""
 
 from functools import partial
 from urllib.parse import urlencode

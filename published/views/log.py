@@ -1,4 +1,4 @@
-"""The public log, in words and as data; the corrections; the schemas of documents."""
+"""The public log in words and as data, the corrections, and the schemas of documents."""
 
 import json
 from functools import partial

@@ -1,4 +1,4 @@
-"""The pages around the record: home, what it is and how it is made, and what machines ask of a site."""
+"""Home, about and method pages, and files that programs ask for."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""The one search box: people, numbers, places, and the words of cases and matters, each with why it was found."""
+"""The search page."""
 
 from django import forms
 from django.shortcuts import render

@@ -1,4 +1,4 @@
-"""The list of addresses for programs that read the whole site: what is public now, with when it last changed."""
+"""The sitemap: all public addresses with their last change."""
 
 from xml.sax.saxutils import escape
 

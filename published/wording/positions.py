@@ -1,4 +1,4 @@
-"""Where a proceeding stands, in a language in which the document does not say it.
+"""The position of a proceeding, translated.
 
 A document carries the position as fixed English sentences and as a code. In another language the reader gets one fixed
 sentence for the code, and the document's own sentences after it, marked as English: they have the dates and the terms.

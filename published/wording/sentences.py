@@ -1,4 +1,4 @@
-"""Fixed sentences about evidence, days held, numbers, stretches of time and status: never more than is known."""
+"""Fixed sentences about evidence, days held, numbers, times without a stay and status."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext

@@ -1,4 +1,4 @@
-"""Whose word a statement is: one form of attribution for everything that the public pages say.
+"""Attribution: who says a statement, in one form for all public pages.
 
 Names of parties stand in the sentences as they are, so that a language with cases can put them after a colon.
 """

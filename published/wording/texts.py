@@ -1,4 +1,4 @@
-"""Texts in the reader's language: chosen, marked where they are in another one, names kept apart, dates said."""
+"""Texts in the reader's language: chosen, marked if in another language, with dates formatted."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""`manage.py demo`: everything at once, for somebody who wants to see it work.
+"""`manage.py demo`: set everything up and serve it, for somebody who wants to try it.
 
 Two processes, as in a deployment: this one serves the research side, another the public pages as the reader's role.
 """

@@ -1,4 +1,4 @@
-"""`manage.py pg stop|status|psql|dump`: see to the embedded PostgreSQL."""
+"""`manage.py pg stop|status|psql|dump`: manage the embedded PostgreSQL."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""`manage.py runserver`: Django's own, with database connections that end with their request."""
+"""`manage.py runserver`: Django's own command; database connections close with their request."""
 
 from django.conf import settings
 from django.contrib.staticfiles.management.commands import runserver

@@ -1,4 +1,4 @@
-"""The case screen: a whole report coded on one page, with the citations of every row beside it.
+"""The case screen: enter a whole report on one page, with the citations of every row beside it.
 
 Its state is the data of one form. ``Screen(user, detainee, data)`` draws it again from that data, without checking or
 saving anything: a draft is nothing but such data, kept.

@@ -1,4 +1,4 @@
-"""Two people at one case: what each of them changed, field by field, for the second one to choose from.
+"""Merge the edits of two people on one case: show the changes field by field for the second person to choose from.
 
 The page carries the form as it was sent, and for each field what its boxes would hold by each choice. Until every field
 of a row is chosen the row stays as stale as it was, so that nothing is overwritten by leaving something out.

@@ -1,4 +1,4 @@
-"""The pages around drafts: kept while one types, kept where a form meets no session, thrown away on purpose."""
+"""Views that save, restore and delete drafts of the case screen."""
 
 from functools import wraps
 

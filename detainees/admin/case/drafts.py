@@ -1,4 +1,4 @@
-"""Drafts: what stands on the case screen, unchecked and unsaved, for the user for whom the page was made.
+"""Drafts of the case screen: typed, not validated and not saved, visible only to their author.
 
 A page carries who it was made for, signed. So what was typed on it can be kept when the session is over. That it comes
 from a page of ours is proven apart from that, by the token of the form or by the origin that the browser names.

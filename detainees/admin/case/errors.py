@@ -1,4 +1,4 @@
-"""What is wrong on the screen, in one list: each problem once, with a link to the box in which it is corrected.
+"""List all errors of the case screen, each once, with a link to the box to correct.
 
 A wrong text that stands in several boxes, most often because it was taken over from the top, is one problem. The page
 says which boxes hold it; when it comes back with another text in the one place, all of them take that text.

@@ -1,4 +1,4 @@
-"""What the part of each person takes over when their event or proceeding is edited.
+"""Copy changes of an event or proceeding to the part of each person.
 
 A part is made with its whole, assessed and cited as the whole was then, and folded away on the screen. Without this a
 citation taken from an event would still stand on the page, and an event assessed later would never reach it.

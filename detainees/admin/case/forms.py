@@ -1,4 +1,4 @@
-"""One row on the case screen: its boxes, its citations, the rows that are part of it; closed, it is a line to read."""
+"""The form of one row of the case screen: its boxes, citations and inner rows. A closed row is one line."""
 
 import json
 from enum import IntEnum

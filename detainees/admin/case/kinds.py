@@ -1,4 +1,4 @@
-"""The kinds of row on the screen of a case: what stands on the row, what is folded away, what belongs to what."""
+"""Declare the kinds of rows on the case screen: visible boxes, folded boxes, and inner rows."""
 
 from dataclasses import dataclass, field
 

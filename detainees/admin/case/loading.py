@@ -1,4 +1,4 @@
-"""Everything a case has, read through the ORM in one query a table and one a list of links, however many rows.
+"""Load a case through the ORM with one query per table and one per list of links.
 
 That is some thirty queries for a case with rows of every kind, for one row of each kind as for twenty. Fewer would take
 caches filled by hand; one of those once made ``set()`` believe that every row was linked already.

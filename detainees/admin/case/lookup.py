@@ -1,4 +1,4 @@
-"""What is typed where a row is chosen: its name, its code, or + and a name for one that is not on record yet."""
+"""Find the row that a typed name or code means, or create a new one from + and a name."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Search before create: rows on record that may be what somebody is about to enter.
+"""Search before creating: find rows on record that may be what somebody is about to add.
 
 With JavaScript the same is shown beside each box while one types (``existing.js``).
 """

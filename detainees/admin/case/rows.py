@@ -1,4 +1,4 @@
-"""The rows of one kind on the case screen: the formset, and rows opened without JavaScript."""
+"""The formset of one kind of row on the case screen, which also opens rows without JavaScript."""
 
 import re
 from functools import cache

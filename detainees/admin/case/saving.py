@@ -1,4 +1,4 @@
-"""Save the case screen: one transaction, each row before its parts, every refusal at its row; then say the numbers."""
+"""Save the case screen in one transaction, each row before its parts, with every error at its row."""
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError

@@ -1,4 +1,4 @@
-"""The screen of a case: one form whose whole state is what is posted, so that it can be drawn again from that alone."""
+"""The case screen: one form whose whole state is posted, so that it can be rendered again from that alone."""
 
 import secrets
 

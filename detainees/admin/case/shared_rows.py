@@ -1,4 +1,4 @@
-"""Rows that several people share: an event, a proceeding, an allegation, an assurance, a statement.
+"""Forms of rows that several people share: events, proceedings, allegations, assurances, statements.
 
 The screen of one person shows the row once, their own part in it, and the names of the others in one box.
 """

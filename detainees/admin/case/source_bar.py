@@ -1,4 +1,4 @@
-"""The top of the screen: the source that is read just now, the page in it, who says so. New rows take them over."""
+"""The bar at the top of the case screen: current source, page and claimant. New rows copy them."""
 
 import re
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""The addresses of the case screen: the screen, what is offered while one types, how a date is understood."""
+"""Views of the case screen: the screen itself, suggestions while typing, how a date is understood."""
 
 import pghistory
 from django.contrib import admin, messages

@@ -1,4 +1,4 @@
-"""The boxes of a row: typed into rather than clicked; a row is chosen by its name, with or without JavaScript."""
+"""Boxes of the case screen: rows are chosen by typing their name, with or without JavaScript."""
 
 from django import forms
 from django.core.exceptions import ValidationError

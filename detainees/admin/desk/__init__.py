@@ -1,4 +1,4 @@
-"""The desk: what waits for the researcher who is logged in, the first thing on the index."""
+"""The desk: tasks of the logged-in researcher, at the top of the index."""
 
 from .page import context_of, urls
 

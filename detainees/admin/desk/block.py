@@ -1,4 +1,4 @@
-"""One block of the desk: a heading, how many there are up to a bound, the first few, and the list of them."""
+"""One block of the desk: a heading, a count up to a limit, the first items, and a page with all of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the researcher typed and has not saved yet."""
+"""Desk block: the researcher's unsaved drafts."""
 
 from django.utils.translation import gettext as _
 

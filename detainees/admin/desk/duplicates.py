@@ -1,4 +1,4 @@
-"""Records that may be one person's, for somebody to judge."""
+"""Desk block: possible duplicates."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Blocks about facts of the cases that the account changed last: without a source, not assessed, not going together."""
+"""Desk blocks about the last changed cases: facts without a source, unassessed facts, conflicting dates."""
 
 from collections import defaultdict
 from itertools import chain, groupby

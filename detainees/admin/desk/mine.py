@@ -1,4 +1,4 @@
-"""The cases that a researcher changed last, from the history of the record."""
+"""Find the cases that a researcher changed last, from the history."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""The blocks of the desk in their order, and the page that lists one of them."""
+"""The blocks of the desk in order, and the page that lists one of them."""
 
 from django.contrib import admin
 from django.http import Http404

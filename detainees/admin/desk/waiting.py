@@ -1,4 +1,4 @@
-"""Blocks about what waits: candidates, returned reviews, statuses and decisions that have grown old, risks."""
+"""Desk blocks about waiting work: versions, returned reviews, old statuses, reviews that are due, risks."""
 
 from datetime import timedelta
 

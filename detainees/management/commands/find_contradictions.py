@@ -1,4 +1,4 @@
-"""`manage.py find_contradictions`: look for custody that contradicts itself, in every case."""
+"""`manage.py find_contradictions`: check every case for conflicting custody dates."""
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext

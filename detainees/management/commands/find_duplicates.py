@@ -1,4 +1,4 @@
-"""`manage.py find_duplicates`: look for records that may be one person's, for somebody to judge."""
+"""`manage.py find_duplicates`: find possible duplicates for a researcher to judge."""
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext

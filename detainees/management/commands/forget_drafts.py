@@ -1,4 +1,4 @@
-"""manage.py forget_drafts: throw away drafts that nobody came back to."""
+"""`manage.py forget_drafts`: delete old drafts."""
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext

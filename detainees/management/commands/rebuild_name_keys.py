@@ -1,4 +1,4 @@
-"""`manage.py rebuild_name_keys`: make the keys by which names are found."""
+"""`manage.py rebuild_name_keys`: rebuild the search keys of names."""
 
 from django.core.management.base import BaseCommand
 

@@ -1,4 +1,4 @@
-"""`manage.py verify_files`: are the files of sources what they were when they were given?"""
+"""`manage.py verify_files`: check that source files are unchanged since their upload."""
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import ngettext

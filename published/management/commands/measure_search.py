@@ -1,4 +1,4 @@
-"""``manage.py measure_search FILE``: how good the search for names is, on spellings or pairs that others labelled."""
+"""``manage.py measure_search FILE``: measure the name search on spellings or pairs labelled by others."""
 
 import csv
 

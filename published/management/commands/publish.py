@@ -1,4 +1,4 @@
-"""``manage.py publish``: submit, approve and publish cases and matters."""
+"""``manage.py publish``: submit, approve and publish cases and group cases."""
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError

@@ -1,4 +1,4 @@
-"""``manage.py rebuild_public``: fill the public record again from the editions."""
+"""``manage.py rebuild_public``: rebuild the public record from the editions."""
 
 from django.core.management.base import BaseCommand
 

@@ -1,4 +1,4 @@
-"""``manage.py withdraw``: take a case or matter out of the public record at once."""
+"""``manage.py withdraw``: take a case or group case off the public site at once."""
 
 from django.core.management.base import BaseCommand, CommandError
 
