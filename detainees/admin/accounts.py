@@ -28,7 +28,7 @@ SINGLE_RIGHT = {"content_type__app_label": "detainees", "codename": SEE_CONFIDEN
 
 
 class AccountForm(RecordForm, UserChangeForm):
-    """An account has no revision, so its form carries what its boxes said when it was opened."""
+    """The form of an account. An account has no revision, so the form carries its values from when it was opened."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
     own_fields = RecordForm.own_fields | {"opened", "password"}
@@ -164,7 +164,7 @@ class AccountAdmin(UserAdmin):
 
 @admin.register(Group)
 class GroupsAdmin(GroupAdmin):
-    """The groups, to be read: what they allow stands in the matrix of access, and follows it at each migration."""
+    """Read-only page of groups. Their permissions come from the access matrix at each migration."""
 
     def lookup_allowed(self, lookup, value, request):
         """No filters."""

@@ -11,7 +11,7 @@ from .rows import RecordRows, citations_of
 
 
 class PerpetratorRows(RecordRows):
-    """Authorities said to have had a part."""
+    """Authorities allegedly involved."""
 
     model = AllegedPerpetrator
     fields = ("party", "unit", "involvement")
@@ -54,7 +54,7 @@ class AllegationAdmin(RecordAdmin):
 
 @admin.register(Qualification)
 class QualificationAdmin(PartAdmin):
-    """A legal name that somebody gave to what happened."""
+    """A legal classification that somebody made."""
 
     part_of = ("allegation", "event", "proceeding")
     list_display = ("__str__", "evaluation")

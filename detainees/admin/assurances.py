@@ -31,7 +31,7 @@ class UndertakingRows(FactRows):
 
 
 class AssessmentRows(FactRows):
-    """What somebody says happened to it."""
+    """What reportedly happened to the promise."""
 
     model = Assessment
     row = ASSESSMENT
@@ -57,7 +57,7 @@ class AssuranceAdmin(RecordAdmin):
 
 @admin.register(Undertaking)
 class UndertakingAdmin(PartAdmin):
-    """One thing that was promised, with what is said to have happened to it."""
+    """One promise, with what reportedly happened."""
 
     part_of = ("assurance",)
     list_display = ("__str__", "assurance", "evaluation")

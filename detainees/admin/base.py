@@ -130,7 +130,7 @@ def fieldsets(*parts, fact=True):
 
 
 def related_paths(model) -> list[str]:
-    """Return what has to be loaded with the rows of a model to draw them: what they point to, and its words."""
+    """Return the paths to select with rows of a model: the rows they point to, and what names those."""
     paths = []
     for field in model._meta.concrete_fields:
         if isinstance(field, models.ForeignKey):
@@ -146,12 +146,12 @@ def is_offered(lookup: str, list_filter) -> bool:
 
 
 class RecordBoxes:
-    """How the boxes of a research row are drawn, on a page of its own and on a row of another's page."""
+    """Form fields of a research row, on its own page and in inlines."""
 
     form = RecordForm
 
     def get_autocomplete_fields(self, request):
-        """Whatever points to rows that can be searched is chosen by typing."""
+        """Use autocomplete for every foreign key to a searchable model."""
         fields = [*self.model._meta.concrete_fields, *self.model._meta.many_to_many]
         return [one.name for one in fields if one.is_relation and self.can_search(one.related_model)]
 
@@ -197,7 +197,7 @@ class RecordBoxes:
 
 
 class RecordAdmin(RecordBoxes, admin.ModelAdmin):
-    """A page of the research record: searched, cited, never saved over a colleague's work."""
+    """Admin page of a research model: with search and citations, and no overwriting of a colleague's work."""
 
     list_per_page = 50
     show_full_result_count = False
@@ -210,7 +210,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     """The address of the page on which a case is published, set by whoever adds that page."""
 
     def has_publish_permission(self, request) -> bool:
-        """Whether the user may publish; replaced by whoever adds the page on which a case is published."""
+        """Whether the user may publish; the app that adds the publication page replaces it."""
         return False
 
     is_confidential = False
@@ -235,7 +235,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             request.is_saving_a_row = False
 
     def action_checkbox(self, obj):
-        """The box that chooses a row, without a template of its own, which took a quarter of the time of a list."""
+        """The checkbox of a row, without a template, which took a quarter of the time of a list."""
         said = gettext("Select this object for an action - {}").format(obj)
         box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
         return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, said)
@@ -359,7 +359,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
 
 class PartAdmin(RecordAdmin):
-    """A page for what is usually entered on the page of the whole: reached from there, left out of the index."""
+    """Admin page of a row that is usually entered on the page of its parent; not in the index."""
 
     part_of: tuple[str, ...] = ()
     ordering = ("-pk",)

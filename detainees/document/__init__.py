@@ -29,7 +29,7 @@ from .writer import DocumentWriter, LeftOut, NotPublishable, ready, text, withou
 
 @dataclass
 class Draft:
-    """A document as it would be published now, and what stays out of it."""
+    """A document as it would be published now, and the rows that would not be published."""
 
     document: dict
     left_out: list[LeftOut] = field(default_factory=list)
@@ -61,7 +61,7 @@ def draft_of(subject: Detainee | Matter) -> Draft:
 
 
 def refuse_undeclared(subject: Detainee | Matter, draft: Draft) -> None:
-    """Raise NotPublishable where the bytes are not what the types of the document declare: a fault of the program."""
+    """Raise NotPublishable if the document does not match its types, which is an error in the program."""
     try:
         check(draft.content)
     except NotADocument as error:
@@ -102,19 +102,19 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
 
 
 def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[dict]:
-    """Return what they said and what was said about them by name."""
+    """Return statements by the person, and statements that name the person."""
     rows = (detainee.statements.all() | detainee.statements_about.all()).distinct().filter(assurance=None)
     return statements(writer, rows, protection)
 
 
 def open_matters(detainee: Detainee):
-    """Return the matters they belong to that readers can read now; of the others nothing is told, not even an id."""
+    """Return the person's group cases that are public now. The others are not mentioned, not even by id."""
     public_now = Edition.objects.published().filter(withdrawn_at=None, matter__isnull=False)
     return detainee.matters.exclude(publication_basis=PublicationBasis.NONE).filter(pk__in=public_now.values("matter"))
 
 
 def draft_of_matter(matter: Matter) -> Draft:
-    """Return the document of a matter: what concerns several people, or nobody by name. It lists no member.
+    """Return the document of a group case: facts about several people, or about nobody by name. It lists no members.
 
     What concerns a member passes their protection, and of several people the strictest.
     """
@@ -139,7 +139,7 @@ PLACES = ("place__within__within__within", "to_place__within__within__within")
 
 
 def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProtection) -> list[dict]:
-    """Return the events the matter is about that do harm to nobody in them, without the people."""
+    """Return the events of the group case that harm nobody in them, without the people."""
     related = ("authority", "to_authority", "incident__asserted_by", "incident__relayed_by", *PLACES)
     rows = ready(matter.events.select_related(*related, "incident__place__within__within__within"))
     kept = []
@@ -152,17 +152,17 @@ def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProte
 
 
 def write_one_shared(writer: DocumentWriter, row: CustodyEvent, protection: GroupProtection) -> dict:
-    """Return one event of a matter, its places as coarse as any of its people needs."""
+    """Return one event of a group case, its places as coarse as its most protected person needs."""
     return write_shared_event(writer, row, coarse=protection.shared_place_is_coarse(row), group=protection)
 
 
 def incidents_of(matter: Matter):
-    """Return the incidents of a matter, with what writing them needs."""
+    """Return the incidents of a group case, prefetched for writing."""
     return ready(matter.incidents.select_related(PLACES[0]))
 
 
 def finish(document: dict, writer: DocumentWriter) -> dict:
-    """Return the document with its numbered sources, without empty parts and without references that lead nowhere.
+    """Return the document with its numbered sources, without empty parts and dangling references.
 
     A reference to a row that stays out would tell that there is one.
     """
@@ -194,7 +194,7 @@ def without_dangling(part, ids: set[str]):
 
 
 def led_to(reference: str | list[str], ids: set[str]) -> str | list[str]:
-    """Return of a reference, or of a list of them, what leads to one of the rows; nothing where none does."""
+    """Return the references (one or a list) that point to one of the rows; nothing if none does."""
     if isinstance(reference, list):
         return [one for one in reference if one in ids]
     return reference if reference in ids else ""

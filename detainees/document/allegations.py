@@ -12,7 +12,7 @@ RELATED = ("place__within__within__within", "event", "used_in", "complaint")
 
 
 def allegations(writer: DocumentWriter, rows, protection: Protection | None = None) -> list[dict]:
-    """Return the allegations that may enter, in order of their dates."""
+    """Return the allegations that may be published, in order of their dates."""
     kept = []
     rows = ready(rows.select_related(*RELATED)).prefetch_related(
         "methods__within__within",
@@ -37,7 +37,7 @@ def write_method(method: Method) -> dict:
 
 
 def write_allegation(writer: DocumentWriter, row: Allegation, protection: Protection | None = None) -> dict:
-    """Return one allegation, always with who makes it and how far it has come."""
+    """Return one allegation, always with who claims it and whether it is reported, documented or found."""
     return without_empty(
         writer.fact(row)
         | {
@@ -64,7 +64,7 @@ def write_allegation(writer: DocumentWriter, row: Allegation, protection: Protec
 
 
 def group(row: Allegation) -> dict:
-    """Return of whom it is said, where nobody is named: "2 of 7, not named"."""
+    """Return who it is about if nobody is named: "2 of 7, not named"."""
     node = said_of(row.stated_as)
     if node and row.group_count:
         node |= {"count": row.group_count}
@@ -74,12 +74,12 @@ def group(row: Allegation) -> dict:
 
 
 def perpetrator(row) -> dict:
-    """Return an authority said to have had a part; never a named individual."""
+    """Return an authority allegedly involved; never a named individual."""
     return without_empty({"party": party(row.party), "unit": row.unit, "involvement": row.involvement})
 
 
 def evidence(writer: DocumentWriter, row) -> dict:
-    """Return a piece of evidence and how near the record has come to it.
+    """Return a piece of evidence and who has seen it.
 
     Of a confidential source its descriptor alone: what the piece is might tell who gave it (rule 8).
     """

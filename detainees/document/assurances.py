@@ -11,13 +11,13 @@ from .writer import DocumentWriter, date, party, ready, said_of, term, text, wit
 
 
 def assurances(writer: DocumentWriter, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
-    """Return the assurances; for one person, with the assessments said of them and of everybody covered."""
+    """Return the assurances; for one person, with the assessments about them and about everybody covered."""
     rows = ready(rows.select_related("giver", "receiver")).distinct()
     return writer.write_all(rows, lambda row: write_assurance(writer, row, detainee, protection))
 
 
 def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee | None, protection) -> dict:
-    """Return one assurance with its undertakings."""
+    """Return one assurance with its promises."""
     return without_empty(
         writer.fact(row)
         | {
@@ -41,20 +41,20 @@ def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee |
 
 
 def said_of_it(row: Assurance, detainee: Detainee | None):
-    """Return the statements on the assurance itself that name nobody; on a person's page also those naming them."""
+    """Return the statements about the assurance that name nobody, and for a person those that name them."""
     nobody = Q(speakers=None, about=None)
     wanted = nobody if detainee is None else nobody | Q(speakers=detainee) | Q(about=detainee)
     return row.statements.filter(wanted, matter=None).distinct()
 
 
 def undertakings(writer: DocumentWriter, row: Assurance, detainee: Detainee | None) -> list[dict]:
-    """Return the undertakings, those that protect the person first."""
+    """Return the promises, those that protect the person first."""
     rows = sorted(ready(row.undertakings.select_related("kind")), key=lambda one: (one.kind.serves, one.pk))
     return writer.write_all(rows, lambda one: write_undertaking(writer, one, detainee))
 
 
 def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detainee | None) -> dict:
-    """Return one undertaking and the results recorded, side by side; nothing is pooled or upgraded."""
+    """Return one promise and its recorded results, side by side. Nothing is combined or upgraded."""
     about = [
         assessment
         for assessment in ready(row.assessments.select_related("detainee"))
@@ -84,14 +84,14 @@ def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> l
 
 
 def of_whom(row: Assessment) -> str:
-    """Return of whom a result is said; of some, not named, it is never said of all."""
+    """Return who a result is about. A result about some unnamed people is never shown as about all."""
     if row.detainee_id is not None:
         return OfWhom.PERSON
     return OfWhom.SOME if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else OfWhom.ALL
 
 
 def write_assessment(writer: DocumentWriter, row: Assessment) -> dict:
-    """Return one result as recorded: who judges, when, of which period."""
+    """Return one result as recorded: who judges, when, for which period."""
     return without_empty(
         writer.fact(row)
         | {

@@ -26,7 +26,7 @@ OF_A_PROSECUTION = REVIEWS | {
 
 
 def is_accused(roles) -> bool:
-    """Whether one of a person's roles in a proceeding is that of somebody accused in it."""
+    """Whether the person is accused in a proceeding, by any of their roles."""
     return any(role.role in ACCUSED for role in roles)
 
 
@@ -36,18 +36,18 @@ def named(row: Decision | Charge) -> list[Detainee]:
 
 
 def others(row: Decision | Charge) -> dict:
-    """Return the words for the people it concerns who have no case here, by language."""
+    """Return the description of the people concerned who have no case here, by language."""
     return row.concerns_words if isinstance(row, Decision) else row.against_words
 
 
 def may_tell(row: Decision | Charge, detainee: Detainee) -> bool:
-    """Whether a person's document may hold it. What concerns another person of the record alone stands with them."""
+    """Whether a person's document may contain it. What concerns only another person is in that person's document."""
     people = named(row)
     return not people or detainee in people or bool(others(row))
 
 
 def concerns_person(row: Decision | Charge, detainee: Detainee, *, accused: bool) -> bool:
-    """Whether it concerns the person. A decision that names nobody follows the one on which it acts."""
+    """Whether it concerns the person. A decision that names nobody follows the decision that it changes."""
     if named(row) or others(row):
         return detainee in named(row)
     if accused:
@@ -56,7 +56,7 @@ def concerns_person(row: Decision | Charge, detainee: Detainee, *, accused: bool
 
 
 def is_on_others(row: Decision | Charge) -> bool:
-    """Whether it acts on a decision that concerns none but people who have no case here."""
+    """Whether it changes a decision that concerns only people who have no case here."""
     earlier = getattr(row, "affects", None)
     return earlier is not None and bool(others(earlier)) and not named(earlier)
 

@@ -11,7 +11,7 @@ from .trials import TRIAL_RELATED
 
 
 class GroupProtection:
-    """The protections of all whom a matter's document concerns; the strictest wins.
+    """The protections of everybody whom a group case concerns; the strictest wins.
 
     What names nobody and is said of the group, or of some of it, concerns every member.
     """
@@ -28,7 +28,7 @@ class GroupProtection:
                 self.parts.setdefault(row.event_id, []).append((self.of[person.pk], row))
 
     def hides_shared_event(self, event: CustodyEvent) -> str:
-        """Return why an event must not be shown: for the sake of any who took part, as the record has it."""
+        """Return why an event must not be shown, to protect any person who took part."""
         parts = self.parts.get(event.pk, [])
         reasons = [protection.hides_shared_event(row) for protection, row in parts]
         if not parts:
@@ -37,7 +37,7 @@ class GroupProtection:
         return next(filter(None, reasons), "")
 
     def shared_place_is_coarse(self, event: CustodyEvent) -> bool:
-        """Whether only the region of an event may be shown, for the sake of any who took part."""
+        """Whether only the region of an event may be shown, to protect any person who took part."""
         return any(protection.place_is_coarse(row) for protection, row in self.parts.get(event.pk, []))
 
     def hides_incident(self, incident: Incident) -> str:
@@ -55,24 +55,24 @@ class GroupProtection:
         return [(protection, row) for protection, row in found if row.event.incident_id == incident.pk]
 
     def hides_statement(self, statement: Statement) -> str:
-        """Return why a statement must not be shown, for the sake of any who speak in it or whom it is about."""
+        """Return why a statement must not be shown, to protect any person who said it or whom it is about."""
         people = [*statement.speakers.all(), *statement.about.all()]
         reasons = (one.hides_statement(statement) for one in self.protections(people, statement.stated_as))
         return next(filter(None, reasons), "")
 
     def coarse_place_of_allegation(self, allegation: Allegation) -> bool:
-        """Whether only the region may be shown, for the sake of any of whom it is said."""
+        """Whether only the region may be shown, to protect any person whom it is about."""
         protections = self.protections(allegation.victims.all(), allegation.stated_as)
         return any(one.coarse_place_of_allegation(allegation) for one in protections)
 
     def protections(self, people, stated_as: str) -> list[Protection]:
-        """Return the protections of the people named; of every member where a group is spoken of."""
+        """Return the protections of the people named, or of every member if it is about a group."""
         named = [self.of[person.pk] for person in people if person.pk in self.of]
         return named if stated_as == GroupReference.NAMED else named + self.members
 
 
 def concerned(matter: Matter):
-    """Return everybody whom the matter's document concerns, with what their protection reads."""
+    """Return everybody whom the group case concerns, prefetched for their protection."""
     took_part = Participation.objects.filter(Q(event__matters=matter) | Q(event__incident__matters=matter))
     of_it = {"statement__in": Statement.objects.filter(Q(matter=matter) | Q(assurance__matter=matter))}
     people = (

@@ -47,7 +47,7 @@ LIFE_KEPT_BACK = "it is about the person's life after the last release"
 
 
 class Protection:
-    """What may be said of one person, given their custody record and the basis on which their case is public."""
+    """What may be published about one person, given their custody record and the reason we may publish."""
 
     def __init__(self, detainee: Detainee, participations: list[Participation]):
         self.basis = detainee.publication_basis
@@ -58,7 +58,7 @@ class Protection:
         self.decisions = decisions_on(detainee)
 
     def is_after_release(self, on: PartialDate | None) -> bool:
-        """Whether a date may lie after the last release. Without a date we do not know, and so it may."""
+        """Whether a date may be after the last release. Without a date it may."""
         return is_after(self.last_release, on)
 
     def event_is_after_release(self, event: CustodyEvent, on: PartialDate | None) -> bool:
@@ -103,7 +103,7 @@ class Protection:
         return self.is_after_release(participation.begin()) or self.is_after_release(participation.event.begin_on)
 
     def coarse_place_of_allegation(self, allegation: Allegation) -> bool:
-        """Whether only the region may be shown: said of a time at liberty, and not of a stay in custody (rule 1)."""
+        """Whether only the region may be shown: it is about a time at liberty, not in custody (rule 1)."""
         if self.is_open or allegation.place is None or allegation.place.kind == PlaceKind.FACILITY:
             return False
         in_custody = allegation.event is not None and allegation.event.is_stay
@@ -127,7 +127,7 @@ def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:
 
 
 def is_officially_stated(facts: tuple[Fact, ...]) -> bool:
-    """Whether a court or an authority stated one of the facts; a passage that speaks against it does not count."""
+    """Whether a court or an authority stated one of the facts; a contradicting passage does not count."""
     return any(
         (fact.asserted_by is not None and fact.asserted_by.kind in OFFICIAL_PARTIES)
         or any(
@@ -139,7 +139,7 @@ def is_officially_stated(facts: tuple[Fact, ...]) -> bool:
 
 
 def hides_allegation(allegation: Allegation, basis: str) -> str:
-    """Return why an allegation must not be shown: sexual violence is published by consent alone (rule 4).
+    """Return why an allegation must not be shown: sexual violence is published only with consent (rule 4).
 
     Of a group nobody can have consented for all, so there the basis is empty.
     """
@@ -173,6 +173,6 @@ def birth_year(on: PartialDate | None) -> PartialDate | None:
 
 
 def birth_days_differ(dates: list[PartialDate]) -> bool:
-    """Whether sources give different days of one year of birth, which readers are told without the days."""
+    """Whether sources give different days in one year of birth. Readers see that, without the days."""
     days = {(on.earliest, on.latest) for on in dates if on and on.earliest == on.latest}
     return len(days) > 1

@@ -18,7 +18,7 @@ CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
 def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
-    """Return the proceedings they take part in, in order of their opening."""
+    """Return the person's proceedings, in order of their opening."""
     roles = ready(
         detainee.roles.select_related(
             "proceeding__court",
@@ -56,7 +56,7 @@ def first_date(proceeding: Proceeding) -> tuple:
 
 
 def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: bool) -> dict:
-    """Return one proceeding as it concerns one person, with where it stands, in fixed words.
+    """Return one proceeding as it concerns one person, with its position in fixed words.
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
     """
@@ -103,7 +103,7 @@ def after_what_they_act_on(rows) -> list[Decision]:
 
 
 def leave_out_what_concerns_another(writer: DocumentWriter, rows) -> list[Decision | Charge]:
-    """Note the rows that concern another person of the record alone; return those that readers could otherwise see."""
+    """Note the rows that concern only another person; return those that readers could otherwise see."""
     rows = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, writer.detainee)]
     found = [row for row in rows if writer.may_enter(row)]
     for row in found:
@@ -112,7 +112,7 @@ def leave_out_what_concerns_another(writer: DocumentWriter, rows) -> list[Decisi
 
 
 def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
-    """Raise NotPublishable where a decision that undoes a shown one would be left out: it would read as standing."""
+    """Raise NotPublishable if a decision that quashes a shown one would be left out: it would seem to be in force."""
     keys = {row.pk for row in shown}
     for row in rows:
         kept_back = row.pk not in keys and row.evaluation != Evaluation.REJECTED
@@ -124,7 +124,7 @@ def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
 
 
 def refuse_another_position(proceeding: Proceeding, rows: list[Decision], shown: list[Decision]) -> None:
-    """Raise NotPublishable where a judgment or verdict is shown and what is kept back changes where the case stands.
+    """Raise NotPublishable if a judgment or verdict is shown and an unpublished decision changes the position.
 
     A pardon, or that the case was closed, leaves the judgment and its code as they are, and still must not be missing.
     """
@@ -151,13 +151,13 @@ def by_words(rows: list[Decision]) -> dict[str, list[Decision]]:
 
 
 def whom(row: Decision | Charge, *, person: bool) -> dict:
-    """Return whom a decision or charge concerns; nothing where that is the person alone."""
+    """Return who a decision or charge concerns; nothing if it is only the person."""
     words = text(others(row))
     return {} if person and not words else without_empty({"person": int(person), "others": words})
 
 
 def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[dict]:
-    """Return the charges, each with what became of it; those against other people say so."""
+    """Return the charges, each with its outcome; charges against other people say so."""
     leave_out_what_concerns_another(writer, row.charges.all())
     rows = [charge for charge in row.charges.all() if may_tell(charge, writer.detainee)]
     return writer.write_all(
@@ -182,7 +182,7 @@ def write_charge(writer: DocumentWriter, row: Charge, *, person: bool) -> dict:
 
 
 def write_decisions(writer: DocumentWriter, rows: list[Decision], own: list[Decision], position) -> list[dict]:
-    """Return the decisions in order, alternatives inside their head, each with whether it still stands.
+    """Return the decisions in order, contradicting rows inside the first one, each with whether it is in force.
 
     Of a proceeding that decided about others too, each says whom it concerns; ``own`` are those on the person.
     """
@@ -200,14 +200,14 @@ def write_decisions(writer: DocumentWriter, rows: list[Decision], own: list[Deci
 
 
 def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> dict:
-    """Return whom a decision concerns; nothing where all decisions of the proceeding concern the person alone."""
+    """Return who a decision concerns; nothing if all decisions of the proceeding concern only the person."""
     found = whom(row, person=row in own)
     is_of_all = all(one in own and not others(one) for one in rows)
     return found or ({} if is_of_all else {"person": 1})
 
 
 def write_decision(writer: DocumentWriter, row: Decision, position, ids: dict[int, str]) -> dict:
-    """Return one decision: who took it and when, on whose motion, and what it does to an earlier one."""
+    """Return one decision: who took it and when, at whose request, and its effect on an earlier one."""
     return without_empty(
         writer.fact(row)
         | {

@@ -16,14 +16,14 @@ HELD = TAKINGS | STAYS | MOVES
 
 @dataclass(frozen=True)
 class LastRelease:
-    """The first day on which they may have been at liberty, and the events that may be shown although they touch it."""
+    """The first day on which the person may be at liberty, and the events that may be shown although they touch it."""
 
     day: date
     exempt: frozenset[int] = frozenset()
 
 
 def last_release(participations: Iterable[Participation]) -> LastRelease | None:
-    """Return the last release that the record has, by its earliest possible day; None where it knows of none.
+    """Return the last recorded release, by its earliest possible day; None if there is none.
 
     The rule, in order. What we have rejected counts for nothing. Alternatives are one release, of the earliest day that
     any of them allows.
@@ -47,7 +47,7 @@ def last_release(participations: Iterable[Participation]) -> LastRelease | None:
 
 
 def ends(some: list[Participation], rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
-    """Return the days on which some of the rows may have set them at liberty, each with the rows that say so."""
+    """Return the possible days of release, each with the rows that state it."""
     return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some)
 
 
@@ -61,7 +61,7 @@ def earliest(found, found_shown, shown: list[Participation]) -> LastRelease | No
 
 
 def is_publishable(row: Participation) -> bool:
-    """Whether event and participation may both enter a document."""
+    """Whether event and participation may both be published."""
     return is_in_public(row) and is_in_public(row.event)
 
 
@@ -72,12 +72,12 @@ def is_in_public(fact: Fact) -> bool:
 
 
 def is_rejected(row: Participation) -> bool:
-    """Whether we hold that it did not happen, or not to them."""
+    """Whether we rejected that it happened, or that it happened to this person."""
     return Evaluation.REJECTED in (row.evaluation, row.event.evaluation)
 
 
 def is_dated(row: Participation) -> bool:
-    """Whether the first day on which it may have been is known."""
+    """Whether its earliest possible day is known."""
     return bool(row.begin()) and row.begin().earliest is not None
 
 
@@ -90,7 +90,7 @@ def groups_of(rows: list[Participation]) -> list[list[Participation]]:
 
 
 def first_day(group: list[Participation], rows: list[Participation]) -> date:
-    """Return the earliest day on which a release may have been."""
+    """Return the earliest possible day of a release."""
     return min(row.begin().earliest if is_dated(row) else end_of_first_custody(rows) for row in group)
 
 
@@ -129,7 +129,7 @@ def end_of_first_custody(rows: list[Participation]) -> date:
 
 
 def last_day(row: Participation) -> date:
-    """Return the last day on which the record has them in custody by this row."""
+    """Return the last day of custody by this row."""
     end = row.end()
     return max(row.begin().latest, end.latest) if end and end.latest is not None else row.begin().latest
 

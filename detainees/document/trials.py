@@ -35,7 +35,7 @@ TRIAL_RELATED = (
 
 
 def decisions_on(detainee: Detainee) -> list[Decision]:
-    """Return the decisions on them of national courts in criminal cases that readers may see."""
+    """Return the publishable decisions of national courts in criminal cases against the person."""
     return [
         decision
         for role in detainee.roles.all()

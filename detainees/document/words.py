@@ -8,7 +8,7 @@ from .writer import DocumentWriter, date, party, place, ready, said_of, text, wi
 
 
 def statements(writer: DocumentWriter, rows, protection=None) -> list[dict]:
-    """Return the statements that may enter, in order of their dates."""
+    """Return the statements that may be published, in order of their dates."""
     kept = []
     for row in ready(rows.select_related("addressee", "place__within__within__within")).prefetch_related(
         "speakers", "about"
@@ -45,7 +45,7 @@ def write_statement(writer: DocumentWriter, row: Statement) -> dict:
 
 
 def said_by_speakers(row: Statement, said_by: dict) -> dict:
-    """Return who makes a statement of which the speakers are people of the record: how many, and never who they are.
+    """Return who made a statement if the speakers are detainees of the record: how many, never who.
 
     Without it the words would read as those of the source itself.
     """
@@ -55,7 +55,7 @@ def said_by_speakers(row: Statement, said_by: dict) -> dict:
 
 
 def counted(way: str = "") -> list[Prefetch]:
-    """Return how to load the figures and qualifications of the rows at the end of a way, for one query each."""
+    """Return the prefetches of figures and classifications along a path, one query each."""
     return [
         Prefetch(f"{way}figures", ready(Figure.objects.all())),
         Prefetch(f"{way}qualifications", ready(Qualification.objects.all())),
@@ -63,7 +63,7 @@ def counted(way: str = "") -> list[Prefetch]:
 
 
 def figures(writer: DocumentWriter, rows, detainee: Detainee | None = None) -> list[dict]:
-    """Return the numbers that sources give; a number given of one person stands on their page alone."""
+    """Return the figures; a figure about one person is only in that person's document."""
     rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
     return writer.write_all(rows, lambda row: write_figure(writer, row))
 
@@ -84,10 +84,10 @@ def write_figure(writer: DocumentWriter, row: Figure) -> dict:
 
 
 def qualifications(writer: DocumentWriter, rows) -> list[dict]:
-    """Return the legal names that somebody gave: who, and when."""
+    """Return the legal classifications: who made them, and when."""
     return writer.write_all(rows, lambda row: write_qualification(writer, row))
 
 
 def write_qualification(writer: DocumentWriter, row: Qualification) -> dict:
-    """Return one qualification."""
+    """Return one legal classification."""
     return without_empty(writer.fact(row) | {"kind": row.kind, "on": date(row.stated_on), "account": text(row.account)})

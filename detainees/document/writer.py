@@ -10,12 +10,12 @@ from detainees.models import Citation, Detainee, Fact, Party, Place, Source
 
 
 class NotPublishable(Exception):
-    """The case cannot become a document, for the reason given in its words."""
+    """Raised when the case cannot become a document, with the reason."""
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A row that did not enter the document, and the reason, for the researcher."""
+    """A row that will not be published, and the reason, for the researcher."""
 
     row: Model
     reason: str
@@ -25,17 +25,17 @@ class LeftOut:
 
 
 def ready(facts: QuerySet) -> QuerySet:
-    """Return the facts with what writing them needs, in a fixed number of queries."""
+    """Return the facts prefetched for writing, in a fixed number of queries."""
     return facts.select_related("asserted_by", "relayed_by").prefetch_related(cited("citations"))
 
 
 def cited(way: str) -> Prefetch:
-    """Return how to load the citations that lie at the end of a way, with what writing them needs."""
+    """Return the prefetch of citations along a path, ready for writing."""
     return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by("pk"))
 
 
 def without_empty(node: dict) -> dict:
-    """Return the node without empty strings, lists and objects: silence is not written down. Zero stays."""
+    """Return the node without empty strings, lists and objects. Zero stays."""
     return {key: value for key, value in node.items() if value not in ("", [], {}, None)}
 
 
@@ -85,11 +85,11 @@ class DocumentWriter:
     left_out: list[LeftOut] = field(default_factory=list)
 
     def leave_out(self, row: Model, reason: str) -> None:
-        """Note for the researcher that the row stays out of the document, and why."""
+        """Note for the researcher that the row will not be published, and why."""
         self.left_out.append(LeftOut(row, reason))
 
     def may_enter(self, fact: Fact) -> bool:
-        """Whether a fact may enter a document: public, assessed, and cited at least once."""
+        """Whether a fact may be published: public, assessed, and cited at least once."""
         if fact.visibility == Visibility.INTERNAL:
             self.leave_out(fact, "it is internal")
         elif fact.evaluation == Evaluation.UNASSESSED:
@@ -103,14 +103,14 @@ class DocumentWriter:
         return False
 
     def rests_on_taint_alone(self, fact: Fact) -> bool:
-        """Whether an accepted fact has no other support than tainted sources."""
+        """Whether an accepted fact has only tainted sources."""
         if fact.evaluation != Evaluation.ACCEPTED:
             return False
         supports = [cite for cite in fact.citations.all() if cite.sense == CitationSense.SUPPORTS]
         return bool(supports) and all(cite.source.tainted for cite in supports)
 
     def groups(self, facts) -> list[list[Fact]]:
-        """Return the facts that may enter, alternatives together: each group is its head and the alternatives to it."""
+        """Return the publishable facts in groups: each group is its first row and the rows that contradict it."""
         groups: dict[int, list[Fact]] = {}
         for fact in facts:
             if self.may_enter(fact):
@@ -118,7 +118,7 @@ class DocumentWriter:
         return [sorted(group, key=lambda fact: fact.alternative_to_id is not None) for group in groups.values()]
 
     def write_all(self, facts, write) -> list[dict]:
-        """Write each group of alternatives as one node: the head, with its alternatives inside."""
+        """Write each group as one node: the first row, with the contradicting rows inside."""
         nodes = []
         for head, *alternatives in self.groups(facts):
             node = write(head)
@@ -152,7 +152,7 @@ class DocumentWriter:
         }
 
     def said_by(self, fact: Fact) -> dict:
-        """Return who says it and who passes it on. Whether the record holds another person who speaks is never told."""
+        """Return who claims it and via whom it is reported. Other detainees of the record are never mentioned."""
         node = {
             "party": party(fact.asserted_by),
             "words": fact.asserted_by_words,
@@ -183,14 +183,14 @@ class DocumentWriter:
         )
 
     def number(self, source: Source) -> int:
-        """Return the source's number in this document, entering it in the list at its first appearance."""
+        """Return the source's number in this document, and add the source to the list when it first appears."""
         if source.pk not in self.numbers:
             self.numbers[source.pk] = len(self.sources) + 1
             self.sources.append(without_empty({"n": self.numbers[source.pk], **self.source(source)}))
         return self.numbers[source.pk]
 
     def source(self, source: Source) -> dict:
-        """Return what readers may know of a source. Of a confidential one: its kind and a coarse descriptor."""
+        """Return what readers may know of a source. For a confidential one: its kind and a general description."""
         if source.confidential:
             return {"kind": source.kind, "confidential": 1, "descriptor": text(source.descriptor)}
         return {
@@ -227,7 +227,7 @@ UNNAMED = "a person not named here"
 
 
 def is_unnamed(fact: Fact) -> bool:
-    """Whether somebody says it of whom nothing is told: a detainee of the record without words, or those very words."""
+    """Whether an unnamed person claims it: a detainee of the record, or “a person not named here”."""
     words = fact.asserted_by_words.strip().lower()
     return words == UNNAMED or (fact.asserted_by_detainee_id is not None and not words)
 

@@ -11,7 +11,7 @@ from .finding import likely_people
 
 
 def look_for(detainee: Detainee) -> int:
-    """Note who else may be this man, by any of their names; returns how many pairs are new."""
+    """Store which other records may be this person, by any of their names. Return the number of new pairs."""
     scores: dict[int, float] = {}
     for name in {detainee.label, *detainee.names.values_list("text", flat=True)}:
         for one in likely_people(name, most=20, without=detainee.pk):

@@ -14,7 +14,7 @@ from .alternatives import ALTERNATIVES_HAVE_ONE_HEAD, refuse_two_heads
 
 
 class StaleSave(ValidationError):
-    """A colleague has saved the row since it was read; nothing of this save was kept."""
+    """Raised when a colleague saved the row since it was read. Nothing was saved."""
 
 
 STALE = "stale save:"
@@ -59,7 +59,7 @@ COUNT_REVISIONS = pgtrigger.Trigger(
 
 
 def chosen(name: str) -> models.CheckConstraint:
-    """Return the rule that a column is never empty: it states something, so it has no default and somebody chose it."""
+    """Return a constraint that a column is never empty: somebody must choose the value, there is no default."""
     return models.CheckConstraint(
         name=f"%(class)s_{name}_chosen",
         condition=~Q(**{name: ""}),
@@ -68,7 +68,7 @@ def chosen(name: str) -> models.CheckConstraint:
 
 
 def recorded(model):
-    """Keep every insert, update and delete of the model's rows, whoever makes them, by triggers.
+    """Record every insert, update and delete of the model's rows with triggers.
 
     Statement-level triggers record bulk writes, raw SQL and loaddata as well as single saves.
     """
@@ -113,7 +113,7 @@ class Record(models.Model):
 
 
 class Basis(models.Model):
-    """On what basis a case or matter may be public: who decided so, when, and when it is looked at again."""
+    """Why a case or group case may be public: who decided it, when, and when to review it."""
 
     publication_basis = TermField(
         PublicationBasis,
@@ -141,21 +141,21 @@ class Basis(models.Model):
 
 
 class RecordQuerySet(models.QuerySet):
-    """Rows addressed by their public id."""
+    """Querysets of rows with a public id."""
 
     def get_by_natural_key(self, public_id):
         return self.get(public_id=public_id)
 
 
 class FactQuerySet(RecordQuerySet):
-    """Sets of facts in the words of the field."""
+    """Querysets of facts."""
 
     def unassessed(self):
-        """Return the facts nobody has assessed: they stay out of every document."""
+        """Return the facts that nobody has assessed. They are never published."""
         return self.filter(evaluation=Evaluation.UNASSESSED)
 
     def uncited(self):
-        """Return the facts without a citation: they stay out of every document."""
+        """Return the facts without a citation. They are never published."""
         return self.filter(citations=None)
 
     def publishable(self):
@@ -167,7 +167,7 @@ class FactQuerySet(RecordQuerySet):
 
 
 class Fact(Record):
-    """A row that states something about a person, and answers three questions apart.
+    """A row that states something about a person, and answers three questions separately.
 
     Where did we read it: its citations. Who says it: ``asserted_by``, ``relayed_by``.
     What do we make of it: ``evaluation`` and ``confidence``.
@@ -271,7 +271,7 @@ class Fact(Record):
 
     @property
     def is_sure_without_a_view(self) -> bool:
-        """Whether it has high confidence although it is disputed, not believed, or we take no view.
+        """Whether confidence is high although the fact is disputed, rejected, or only reported.
 
         Forms refuse to enter that (``SURE_OF_WHAT``), and pages do not show it; rows from before may have it.
         """

@@ -28,7 +28,7 @@ from .timing import before_a_birth
 
 @recorded
 class Incident(Fact):
-    """Something that happened outside custody and that custody is connected with: an uprising, an explosion.
+    """An incident outside custody that custody is connected with: an uprising, an explosion.
 
     Recorded "according to" somebody, like everything else; it says nothing of who did it.
     """
@@ -46,10 +46,10 @@ class Incident(Fact):
 
 
 class CustodyEventQuerySet(FactQuerySet):
-    """Sets of custody events in the words of the field."""
+    """Querysets of custody events."""
 
     def stays(self):
-        """Return the events during which somebody is held, from a begin to an end."""
+        """Return the stays: events during which a person is held, from a start to an end."""
         return self.filter(kind__in=STAYS)
 
     def shared(self):
@@ -210,13 +210,13 @@ class CustodyEvent(Fact):
 
     @property
     def is_stay(self) -> bool:
-        """Whether the person is held between its begin and its end."""
+        """Whether the person is held from its start to its end."""
         return self.kind in STAYS
 
 
 @recorded
 class Participation(Fact):
-    """That one person took part in an event: a fact of its own, with details for this person."""
+    """One person's part in an event, with details for this person."""
 
     event = models.ForeignKey(CustodyEvent, models.CASCADE, related_name="participations")
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="participations")
@@ -280,16 +280,16 @@ class Participation(Fact):
             raise ValidationError(words)
 
     def begin(self):
-        """Return their begin: their own date where they have one, else the event's."""
+        """Return the person's own start date if there is one, else the event's."""
         return self.own_begin_on or self.event.begin_on
 
     def end(self):
-        """Return their end: their own date where they have one, else the event's."""
+        """Return the person's own end date if there is one, else the event's."""
         return self.own_end_on or self.event.end_on
 
 
 class CustodyConflict(models.Model):
-    """That the custody events of a person contradict each other, as it was found when they were last looked at.
+    """A person whose custody events contradicted each other at the last check.
 
     Found by `look_for_conflicts`, never typed. Whoever shows it derives the contradictions anew.
     """

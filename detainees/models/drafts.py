@@ -16,24 +16,24 @@ KEPT = timedelta(days=90)
 
 
 class DraftQuerySet(models.QuerySet):
-    """Sets of drafts in the words of the field."""
+    """Querysets of drafts."""
 
     def open(self):
-        """Return the drafts that are still to be saved: one that arrives after its form was saved is none."""
+        """Return the drafts whose form is not saved yet."""
         return self.exclude(Exists(Submission.objects.filter(token=OuterRef("token"))))
 
     def of(self, user, detainee=None):
-        """Return the open drafts of an account, of one case where it is given; the last first."""
+        """Return the open drafts of an account, optionally of one case; the latest first."""
         mine = self.open().filter(user=user)
         return mine.filter(detainee=detainee if detainee.pk else None) if detainee is not None else mine
 
     def forgotten(self):
-        """Return the drafts to which nobody came back for so long that they may go."""
+        """Return the drafts that are old enough to be deleted."""
         return self.filter(saved_at__lt=timezone.now() - KEPT)
 
 
 class Draft(models.Model):
-    """The case screen as one person left it, unchecked and unsaved; nobody else sees it and it is never published.
+    """The case screen as one account left it, not validated and not saved. Only that account sees it.
 
     ``token`` is that of the form, good for one save. ``page`` is the page in a browser that wrote last, ``turn`` its
     own count; ``number`` counts all writings: a second tab that writes into the same draft without having seen what
@@ -66,26 +66,26 @@ class Draft(models.Model):
 
     @property
     def data(self) -> QueryDict:
-        """The form as it was sent, to go on with."""
+        """The posted form data, to continue with."""
         held = QueryDict(self.body, mutable=True)
         held["token"] = self.token
         return held
 
     def was_seen_by(self, page: str, number: str) -> bool:
-        """Whether a page wrote last into the draft, or was drawn from what stands in it now."""
+        """Whether the page shows or wrote the current content of the draft."""
         return self.page == page or str(self.number) == number
 
 
 class KeptFormQuerySet(models.QuerySet):
-    """Sets of kept forms in the words of the field."""
+    """Querysets of kept forms."""
 
     def forgotten(self):
-        """Return those to which nobody came back for so long that they may go."""
+        """Return the forms that are old enough to be deleted."""
         return self.filter(kept_at__lt=timezone.now() - KEPT)
 
 
 class KeptForm(models.Model):
-    """What one person sent from any form when their login had expired; nobody else sees it, and nothing was saved.
+    """A form sent after the login had expired. Only its account sees it, and nothing of it was saved.
 
     ``path`` is the address that it was sent to. No file and no password is in the body. Whatever else can be typed
     can stand in it, so it counts as confidential.

@@ -26,23 +26,23 @@ WAITING = {"number": None, "returned_at": None, "replaced_at": None, "withdrawn_
 
 
 class EditionQuerySet(models.QuerySet):
-    """Sets of editions in the words of the field."""
+    """Querysets of editions."""
 
     def published(self):
-        """Return the editions that have a number, which they got when they were published."""
+        """Return the published editions. Each got a number when it was published."""
         return self.filter(number__isnull=False)
 
     def waiting(self):
-        """Return the candidates that wait for a reviewer."""
+        """Return the versions awaiting review."""
         return self.filter(**WAITING)
 
     def of(self, subject):
-        """Return the editions of one detainee's case or one matter."""
+        """Return the editions of one case or group case."""
         return self.filter(**{subject_field(subject): subject})
 
 
 def subject_field(subject) -> str:
-    """Return the column that holds an edition's subject."""
+    """Return the foreign key field of an edition's subject."""
     return "matter" if isinstance(subject, Matter) else "detainee"
 
 
@@ -72,7 +72,7 @@ KEEPS_WHAT_IT_SAYS = """
 
 
 class Edition(models.Model):
-    """One document of one case or matter: who made it, who approved it, its hash and its public note.
+    """One document of one case or group case: who submitted it, who approved it, its hash and its public note.
 
     The number is given when it is published, so that no gap tells of a review. Number and hash live for
     ever; the content stands in a row of its own, which leaves when it must.
@@ -189,17 +189,17 @@ class Edition(models.Model):
 
     @property
     def subject(self):
-        """Return the detainee or the matter whose document it is."""
+        """Return the detainee or group case of the document."""
         return self.detainee or self.matter
 
     @property
     def commitment(self) -> str:
-        """Return SHA-256 over salt and hash: what stays of an emptied edition, telling nothing of it."""
+        """Return SHA-256 of salt and hash. It stays when an edition is destroyed and says nothing about its content."""
         return hashlib.sha256(f"{self.salt}{self.sha256}".encode()).hexdigest()
 
 
 class EditionContent(models.Model):
-    """The canonical bytes of an edition. Never changed; deleted, once, by a safety redaction and by nothing else."""
+    """The canonical bytes of an edition. Never changed, and deleted only when an edition is destroyed for safety."""
 
     edition = models.OneToOneField(Edition, models.CASCADE, primary_key=True, related_name="content")
     content = models.BinaryField()

@@ -31,15 +31,15 @@ SEALED = pgtrigger.Trigger(
 
 
 class SourceFileQuerySet(models.QuerySet):
-    """Sets of files in the words of the field."""
+    """Querysets of files."""
 
     def held(self):
-        """Return the files that are there: those that were destroyed are not."""
+        """Return the files that were not destroyed."""
         return self.filter(removed_at=None)
 
 
 class SourceFile(models.Model):
-    """A file of a source, as it was given: what was read, kept so that it can be read again.
+    """A file of a source, unchanged since its upload.
 
     The bytes lie in the store under a random name and are never changed; only something made from them is shown.
     A file that endangers somebody is destroyed; the row stays and says so. Its own history: it does not change.
@@ -97,7 +97,7 @@ class SourceFile(models.Model):
 
     @property
     def is_confidential(self) -> bool:
-        """Whether only single accounts may open it, each time for a reason."""
+        """Whether only accounts with the confidential right may open it, with a reason each time."""
         return self.source.confidential
 
     @property
@@ -107,7 +107,7 @@ class SourceFile(models.Model):
 
     @property
     def is_picture(self) -> bool:
-        """Whether it is one picture. Its original tells where and with what it was taken, and is never served."""
+        """Whether it is a single picture. The original may contain place and camera, so it is never served."""
         return self.kind in (FileKind.JPEG, FileKind.PNG, FileKind.WEBP)
 
     @property
@@ -126,7 +126,7 @@ class SourceFile(models.Model):
 
 
 class FileReading(models.Model):
-    """That somebody opened a file: who, when, and how. Pages read in one sitting are one reading."""
+    """A record that somebody opened a file: who, when, and how. Pages read in one session count once."""
 
     file = models.ForeignKey(SourceFile, models.PROTECT, related_name="readings")
     how = TermField(FileOpening)

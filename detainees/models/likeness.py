@@ -10,7 +10,7 @@ from .people import Detainee, Name
 
 
 class NameKey(models.Model):
-    """A key by which a person is found: a word of a name in Latin letters, or "~" and the consonants it sounds by.
+    """A search key of a person: a word of a name in Latin letters, or "~" and its consonants.
 
     Triggers on names and on cases put the key ``DUE`` in place of all others whenever the text changes, whoever writes
     it: a form, a bulk write, SQL. Whoever searches makes the keys that are due first.
@@ -31,20 +31,20 @@ class NameKey(models.Model):
 
     @property
     def is_due(self) -> bool:
-        """Whether the keys of the text are still to be made."""
+        """Whether the keys of the text have not been built yet."""
         return self.key == DUE
 
 
 class ResemblanceQuerySet(models.QuerySet):
-    """Sets of pairs in the words of the field."""
+    """Querysets of pairs."""
 
     def to_judge(self):
-        """Return the pairs that nobody has judged and that are still two records."""
+        """Return the pairs that nobody has judged and that are not merged."""
         return self.filter(judged_at=None, one__merged_into=None, other__merged_into=None)
 
 
 class Resemblance(models.Model):
-    """That the names of two records suggest one person. A suggestion, never a finding.
+    """Two records whose names suggest one person. A suggestion, never a finding.
 
     Judged *not the same*, the pair stays so that it is not suggested again. If they are one person, one record is
     merged into the other, and the pair is no longer to be judged.

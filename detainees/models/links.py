@@ -14,7 +14,7 @@ from .statements import Statement
 
 
 def recorded_link(proxy):
-    """Keep every insert and delete of a link; a link is never updated."""
+    """Record every insert and delete of a link with triggers. A link is never updated."""
     return pghistory.track(
         pghistory.InsertEvent(level=pgtrigger.Statement),
         pghistory.DeleteEvent(level=pgtrigger.Statement),

@@ -12,7 +12,7 @@ from .people import Detainee
 
 @recorded
 class Matter(Basis, Record):
-    """Something that binds cases together: "Return of seven men to Russia, 2004".
+    """A group case, which connects cases: "Return of seven men to Russia, 2004".
 
     It has its members, assurances, group statements, figures, incidents and group allegations,
     and editions and a public page of its own.

@@ -26,16 +26,16 @@ from .timing import born_after_an_event
 
 
 class DetaineeQuerySet(RecordQuerySet):
-    """Sets of detainees in the words of the field."""
+    """Querysets of detainees."""
 
     def named(self, text: str):
-        """Return the detainees one of whose names contains the text, in any script."""
+        """Return the detainees with a name that contains the text, in any script."""
         return self.filter(pk__in=Name.objects.filter(text__icontains=text).values("detainee"))
 
 
 @recorded
 class Detainee(Basis, Record):
-    """A person who was held: the unit of a case. Officials, witnesses and authors are not detainees."""
+    """A person who was held. Each case is about one. Officials, witnesses and authors are not detainees."""
 
     label = models.CharField(
         _("internal name"),
@@ -133,7 +133,7 @@ class Identifier(Fact):
 
 @recorded
 class Detail(Fact):
-    """Something stated about a person that is no event: birth, nationality, residence, origin, an age."""
+    """A statement about a person that is not an event: birth, nationality, residence, origin, age."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="details")
     kind = TermField(DetailKind)
@@ -216,7 +216,7 @@ class RiskFlag(Record):
 
 @recorded
 class ConfidentialNote(Record):
-    """What must never leave this house: whereabouts, contacts, a witness's identity.
+    """Text that is never published: whereabouts, contacts, a witness's identity.
 
     Confidential text stands in tables of its own, so that no query on a case can bring it along.
     """

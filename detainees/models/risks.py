@@ -48,7 +48,7 @@ COUNTED = """
 
 
 def of_the_case(sql: str, detainee: str, matter: str) -> str:
-    """Return a query on the steps of one case's risks; within a SELECT nothing of it could write."""
+    """Return a read-only query on the history of one case's risks."""
     return f"SELECT * FROM ({SINCE_LAST_EDITION.format(detainee=detainee, matter=matter)} {sql}) risks"
 
 

@@ -18,7 +18,7 @@ from .timing import retrieved_too_early
 
 
 class SourceQuerySet(RecordQuerySet):
-    """Sets of sources in the words of the field."""
+    """Querysets of sources."""
 
     def get_by_natural_key(self, code):
         return self.get(code=code)
@@ -131,11 +131,11 @@ class Source(Record):
 
     @property
     def reader_url(self) -> str:
-        """Return the address at which its files are read beside a form; ``?page=3`` opens a page of the first."""
+        """Return the address of the page that shows its files beside a form; ``?page=3`` opens page 3 of the first."""
         return reverse("admin:detainees_source_read", args=[self.pk])
 
     def origin(self) -> "Source":
-        """Return the source at the root of the chain of derivation: what corroboration counts."""
+        """Return the first source in the chain of derivation. Independent sources are counted by it."""
         seen, source = [], self
         while source.derived_from is not None and source not in seen:
             seen.append(source)
@@ -143,7 +143,7 @@ class Source(Record):
         return source
 
     def origin_key(self) -> int | str:
-        """Return what is equal for two sources of one origin: its row, or the page at which it stands."""
+        """Return a key that is equal for two sources of one origin: its row, or its web page."""
         origin = self.origin()
         address = one_address(origin.url)
         return address if is_of_one_page(address) else origin.pk
@@ -151,7 +151,7 @@ class Source(Record):
 
 @recorded
 class SourceIdentity(Record):
-    """Who a confidential source is. Never leaves the house."""
+    """The identity of a confidential source. Never published."""
 
     source = models.OneToOneField(Source, models.CASCADE, related_name="identity")
     text = models.TextField(help_text=_("Name, contact, conditions of the interview. Confidential."))
@@ -187,7 +187,7 @@ CITED = {
 
 
 def cited(fact: str):
-    """Return the nullable key of a citation to one kind of fact."""
+    """Return the nullable foreign key from a citation to one kind of fact."""
     return models.ForeignKey(fact, models.CASCADE, null=True, blank=True, related_name="citations")
 
 

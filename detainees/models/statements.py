@@ -19,7 +19,7 @@ from .proceedings import Proceeding
 
 @recorded
 class Statement(Fact):
-    """Words or a position that are no event: a fear expressed, a threat reported, a retraction, a denial.
+    """Words or a position, not an event: a fear expressed, a threat reported, a retraction, a denial.
 
     Who speaks is ``speakers`` (detainees) or ``asserted_by`` (anybody else).
     """

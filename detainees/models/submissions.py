@@ -7,7 +7,7 @@ from .people import Detainee
 
 
 class Submission(models.Model):
-    """That a form was saved. Its token is made with the page and is good for one save.
+    """A form that was saved. Its token comes with the page and is valid for one save.
 
     ``state_hash`` tells the same form sent twice from one that was typed on further in another tab; the earliest have
     none. ``page`` and ``turn`` are those of the page that sent it: what it wrote before and arrives later is no draft.

@@ -11,7 +11,7 @@ from casetracker.vocabulary import DetailKind, Evaluation
 
 
 def retrieved_too_early(source) -> str:
-    """Return what is wrong if a source was retrieved before it was published."""
+    """Return an error message if a source was retrieved before it was published."""
     if not is_surely_after(source.published_on, source.retrieved_on):
         return ""
     words = _(
@@ -22,13 +22,13 @@ def retrieved_too_early(source) -> str:
 
 
 def births_of(people):
-    """Return the dates of birth on record of the people with these keys, those that we rejected left out."""
+    """Return the recorded dates of birth of these people, without rejected ones."""
     rows = apps.get_model("detainees", "Detail").objects.filter(kind=DetailKind.BIRTH, detainee__in=people)
     return rows.exclude(evaluation=Evaluation.REJECTED).exclude(on="").select_related("detainee")
 
 
 def before_a_birth(begin, people) -> str:
-    """Return what is wrong if an event that begins on a date lies before the birth of one of the people."""
+    """Return an error message if an event starts before the birth of one of the people."""
     for birth in births_of(people) if begin else ():
         if is_surely_after(birth.on, begin):
             words = _(
@@ -40,7 +40,7 @@ def before_a_birth(begin, people) -> str:
 
 
 def born_after_an_event(birth) -> str:
-    """Return what is wrong if a person would be born after an event in which they take part."""
+    """Return an error message if a person would be born after an event they took part in."""
     if birth.detainee_id is None:
         return ""
     for part in birth.detainee.participations.exclude(evaluation=Evaluation.REJECTED).select_related("event"):

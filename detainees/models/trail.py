@@ -18,7 +18,7 @@ GENESIS = "0" * 64
 
 
 def only_added(words: str) -> list[pgtrigger.Trigger]:
-    """Return the triggers that refuse every change to a row of the table, and its deletion."""
+    """Return triggers that refuse changing and deleting rows of the table."""
     refuse = f"RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation';"
     return [
         pgtrigger.Trigger(name="never_changed", when=pgtrigger.Before, operation=pgtrigger.Update, func=refuse),
@@ -27,7 +27,7 @@ def only_added(words: str) -> list[pgtrigger.Trigger]:
 
 
 class ReviewComment(models.Model):
-    """What a reviewer says of one fact of a candidate, or of the whole, when giving it back."""
+    """A reviewer's comment on one fact of a version, or on the whole, when returning it."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="comments")
     fact = models.CharField(
@@ -47,7 +47,7 @@ class ReviewComment(models.Model):
 
 
 class ReviewLook(models.Model):
-    """That somebody has seen a candidate: from here "what changed since I looked" is counted."""
+    """A record that somebody has seen a version: the basis of "what changed since I looked"."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="looks")
     seen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -62,7 +62,7 @@ class ReviewLook(models.Model):
 
 
 class PublicationAct(models.Model):
-    """One act on the way of a case to readers and back, the refused ones too: who, when, and the true reason."""
+    """One act of publishing a case or withdrawing it, also a refused one: who, when, and the real reason."""
 
     subject = models.CharField(max_length=12, db_index=True, help_text=_("The public id of the case or group case."))
     act = TermField(Act)
@@ -119,7 +119,7 @@ class LogEntry(models.Model):
 
 
 class ConfidentialReading(models.Model):
-    """That somebody read a confidential row: who, when, and why."""
+    """A record that somebody read a confidential row: who, when, and why."""
 
     model = models.CharField(max_length=64, help_text=_("The kind of the row."))
     row = models.CharField(max_length=12, help_text=_("The public id of the row."))
@@ -143,7 +143,7 @@ class ConfidentialReading(models.Model):
 
 
 class SavedFilter(models.Model):
-    """A list as one researcher likes to see it: what was searched and filtered, under a name of their own. Internal."""
+    """The search and filters of a list, saved by one researcher under a name. Internal."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     model = models.CharField(max_length=64, help_text=_("The list it belongs to: the name of the model."))

@@ -38,7 +38,7 @@ class PublicEdition(models.Model):
     salt = models.CharField(max_length=64, blank=True)
     commitment = models.CharField(max_length=64)
     alone = models.BooleanField(default=False)
-    """Whether one person approved the own work."""
+    """Whether one person approved their own work."""
     by_program = models.BooleanField(default=False)
     """Whether a program approved it in the name of another account: no second person has answered for it."""
     published_at = models.DateTimeField()

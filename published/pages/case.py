@@ -44,12 +44,12 @@ class CasePage:
 
     @property
     def allegations(self) -> int:
-        """How many allegations are counted for the person; those of a group that names nobody are not among them."""
+        """Count the allegations about the person, without those about a group that names nobody."""
         return len(counted_allegations(self.document))
 
     @property
     def harassment(self) -> int:
-        """How many allegations made of the person are of no more than harassment, surveillance or a search."""
+        """Count the allegations about the person that are only harassment, surveillance or a search."""
         return len(allegations_about(self.document)) - self.allegations
 
     @property
@@ -140,13 +140,13 @@ SMALL = {"name", "status", "identifier", "detail", "qualification", "figure", "i
 
 
 def small_facts(document: Any, facts: list[Any]) -> list[Any]:
-    """Return the facts that stand without their notes beside them. Figures and incidents in a section have theirs."""
+    """Return the facts without notes beside them. Figures and incidents in a section have notes."""
     noted = {fact.id for name, found in sections_of(document) if name in ("figures", "incidents") for fact in found}
     return [one for one in facts if one.type in SMALL and one.id not in noted and not one.is_repeated]
 
 
 def other_names(document: Any) -> tuple[list[Any], list[Any]]:
-    """Return their other spellings, each once, and the names under which they were held by mistake."""
+    """Return the other spellings, each once, and the names under which the person was held by mistake."""
     names = list(with_alternatives(document.names))
     mistaken = [name for name in names if name.kind == NameKind.MISTAKEN]
     others = {name.text: name for name in names if name.kind != NameKind.MISTAKEN}
@@ -171,7 +171,7 @@ def introduce(status: Any, today: date, *, is_first: bool) -> None:
 
 
 def sort_undertakings(assurance: Any) -> None:
-    """Keep what protects the person apart from what serves the sending state: the two are never pooled."""
+    """Separate promises that protect the person from promises that serve the sending state's security."""
     assurance.ledgers = [
         {"serves": serves, "undertakings": rows}
         for serves in (Serves.PERSON, Serves.STATE)
@@ -186,7 +186,7 @@ def link_all_decisions(document: Any) -> None:
 
 
 def link_decisions(proceeding: Any) -> None:
-    """Tell each decision that was quashed or changed by which one, so that neither is read without the other."""
+    """Link each quashed or changed decision to the one that changed it, so that they are read together."""
     decisions = list(with_alternatives(proceeding.decisions))
     by_id = {one.id: one for one in decisions}
     for one in decisions:

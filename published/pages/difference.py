@@ -86,7 +86,7 @@ class Entry:
 
 
 def differences(old: Document | None, new: Document) -> list[Change]:
-    """Return what changed from one document of a case to another, in the order of the page; all is new after None."""
+    """Return the changes between two documents of a case, in page order; everything is new after None."""
     before, after = entries(old) if old else {}, entries(new)
     found = [change(before.get(key), entry) for key, entry in after.items()]
     found += [change(entry, None) for key, entry in before.items() if key not in after]
@@ -96,7 +96,7 @@ def differences(old: Document | None, new: Document) -> list[Change]:
 
 
 def name_of_field(key: str) -> str:
-    """Return what a thing that a fact says is called."""
+    """Return the label of a field."""
     return str(PLACE[key]) if key in PLACE else label_of(key)
 
 
@@ -115,7 +115,7 @@ def change(old: Entry | None, new: Entry | None) -> Change | None:
 
 
 def unchanged(entry: Entry, fields: list[FieldChange]) -> list[FieldChange]:
-    """Return what must be read with a change and has not changed itself; who says it is never left out."""
+    """Return the unchanged fields to show beside a change; the claimant is always among them."""
     changed = {one.name for one in fields}
     keys = [key for key in entry.beside if entry.words.get(key)]
     keys += ["citations"] if "said_by" not in keys and "citations" in entry.words else []
@@ -124,7 +124,7 @@ def unchanged(entry: Entry, fields: list[FieldChange]) -> list[FieldChange]:
 
 
 def field_change(name: str, old: Entry | None, new: Entry | None) -> FieldChange | None:
-    """Return how one thing that a fact says changed; where two values read alike, they are shown as they are stored."""
+    """Return how a field changed; values that look the same are shown as they are stored."""
     was, now = (entry.says.get(name) if entry else None for entry in (old, new))
     if was == now:
         return None

@@ -79,12 +79,12 @@ def tag(fact: Any) -> str:
 
 
 def weighed(fact: Any) -> str:
-    """Return in words what we make of a fact."""
+    """Return our assessment of a fact in words."""
     return _("date differs") if tag(fact) == DATE_DIFFERS else Evaluation.say(fact.evaluation)
 
 
 def confidence(fact: Any) -> str:
-    """Return in words the confidence that may stand beside what we make of a fact; "" for none."""
+    """Return the confidence to show beside our assessment of a fact, in words; "" for none."""
     sure = fact.confidence
     is_sure = fact.evaluation in (Evaluation.ACCEPTED, Evaluation.SUPERSEDED) or tag(fact) == DATE_DIFFERS
     if sure == Confidence.NOT_SET or (sure == Confidence.HIGH and not is_sure):

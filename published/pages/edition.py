@@ -47,12 +47,12 @@ class EditionBlock:
 
     @property
     def commitment(self) -> str:
-        """What the log holds of it for ever: it tells nothing of the text, and proves which text it was."""
+        """The commitment in the log: it proves which text was published and says nothing about it."""
         return self.row.commitment
 
     @property
     def alone(self) -> bool:
-        """Whether one person approved the own work."""
+        """Whether one person approved their own work."""
         return self.row.alone
 
     @property
@@ -86,7 +86,7 @@ class EditionBlock:
 
     @cached_property
     def permalink(self) -> str:
-        """The address at which this edition stays."""
+        """The permanent link of this edition."""
         return self.address("edition", number=self.number)
 
     @cached_property
@@ -156,7 +156,7 @@ class EditionBlock:
 
     @property
     def title(self) -> str:
-        """The words that head the case."""
+        """The title of the case."""
         heading = self.case.heading
         return heading.get("text") or wording.plain(heading.get("title"))
 

@@ -1,4 +1,4 @@
-"""Every fact of a document in the order of the paragraphs, with its anchor, its notes and whose statement it is."""
+"""Every fact of a document in page order, with anchor, notes and attribution."""
 
 from collections.abc import Iterable
 from itertools import combinations
@@ -22,7 +22,7 @@ NO_PLACE = ("", "seen in excerpt")
 
 
 def annotate(document: Any, person: str = "") -> list[Any]:
-    """Add to every fact of a view what the page needs of it, and to every source where it is cited. Returns the facts.
+    """Add what the page needs to every fact, and to every source where it is cited. Return the facts.
 
     ``person`` is the name of the person whose case it is. A fact that stands in two places of a document (an
     incident, under two events) has its anchor at the first of them.
@@ -82,7 +82,7 @@ def says_no_more(passage: Passage, other: Passage) -> bool:
 
 
 def lead(fact: Any, person: str) -> str:
-    """Return the words that say whose statement it is; "" where the statement itself names them already."""
+    """Return the attribution of a statement; "" if the statement itself names its author."""
     account = wording.plain(statement_of(fact)).casefold()
     named = {key: bool(said) and said.casefold() in account for key, said in speakers(fact).items()}
     if named["relayed_by"] or (named["party"] and not fact.said_by.relayed_by):
@@ -99,12 +99,12 @@ def statement_of(fact: Any) -> dict[str, str]:
 
 
 def bears_out(note: Note) -> bool:
-    """Whether at least one passage of a source bears the fact out."""
+    """Whether at least one passage of a source confirms the fact."""
     return not all(passage.contradicts for passage in note.passages)
 
 
 def said_by_whom(fact: Any, person: str) -> str:
-    """Return who says it, in a few words: the speaker, else whom the sources come from that bear it out."""
+    """Return who claims it, in short: the speaker, else the authors of the confirming sources."""
     bearing = [note.of for note in fact.notes if bears_out(note)]
     return wording.speaker(fact, person) or wording.source_names(bearing)
 
@@ -173,7 +173,7 @@ def by_date(entry: GivenDate) -> tuple[str, str]:
 
 
 def lead_back(fact: Any) -> None:
-    """Add the fact to each source it cites, for the way back from the list of sources."""
+    """Add the fact to each source it cites, for the links back from the list of sources."""
     for note in fact.notes:
         locators = dict.fromkeys(passage.locator for passage in note.passages if passage.locator)
         back = CitedFact(fact.anchor, fact.label, "; ".join(locators))
@@ -182,7 +182,7 @@ def lead_back(fact: Any) -> None:
 
 
 def lead_to_others(facts: list[Any]) -> None:
-    """Give an allegation the ways to the stay, complaint and proceeding it names, where they stand on the page.
+    """Link an allegation to its stay, complaint and proceeding on the page.
 
     An assurance gets those to its transfers.
     """

@@ -20,7 +20,7 @@ from .labels import label
 
 
 class Sayer:
-    """Says the values of one document in words: its sources by name, its facts by their short names."""
+    """Put the values of one document into words: sources by name, facts by their short names."""
 
     def __init__(self, document: Any, facts: dict[str, Any]):
         self.sources = {source.n: source for source in document.sources}
@@ -49,7 +49,7 @@ class Sayer:
         return plain(value)
 
     def source_key(self, number: int) -> str:
-        """Return what a source is told apart by in any document."""
+        """Return a key that identifies a source in any document."""
         source = plain(self.sources[number]) if number in self.sources else {}
         return source.get("id") or json.dumps({**source, "n": None}, sort_keys=True)
 
@@ -122,7 +122,7 @@ def perpetrator(node: Any) -> str:
 
 
 def said_by(node: Any) -> str:
-    """Return who says it and who passes it on."""
+    """Return who claims it and via whom it is reported."""
     told = [wording.speaker({"said_by": node})]
     if node.relayed_by:
         told.append(_("as reported by %(relay)s") % {"relay": wording.party(node.relayed_by)})

@@ -1,4 +1,4 @@
-"""A document as a page reads it: views of its parts, each with what the page adds. The document itself is frozen.
+"""A document for its page: every part is a copy, so the page never changes the document.
 
 What a page may add to a part is declared here, with what it is before the page says it; nothing else can be added.
 """

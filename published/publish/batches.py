@@ -18,23 +18,23 @@ from .trail import note_refusal
 
 
 def submit_batch(subjects: Iterable[Detainee | Matter], *, by) -> "Batch":
-    """Submit cases. Those that name one another are submitted together."""
+    """Submit cases. Cases that name each other are submitted together."""
     return Batch({one.public_id: one for one in subjects}, partial(submit_set, by=by), shows=False).run("submit", by)
 
 
 def approve_batch(editions: Iterable[Edition], *, by, solo_reason: str = "") -> "Batch":
-    """Approve and publish candidates that the approver has looked at. Those that name one another go together."""
+    """Approve and publish versions that the approver has looked at. Cases that name each other go together."""
     items = {one.subject.public_id: one for one in editions}
     return Batch(items, partial(approve_looked_at, by=by, solo_reason=solo_reason)).run("approve_and_publish", by)
 
 
 def publish_batch(subjects: Iterable[Detainee | Matter], *, by, **given) -> "Batch":
-    """Submit, approve and publish cases as ``publish`` does. Those that name one another go together."""
+    """Submit, approve and publish cases as ``publish`` does. Cases that name each other go together."""
     return Batch({one.public_id: one for one in subjects}, partial(publish_set, by=by, **given)).run("publish", by)
 
 
 def approve_looked_at(editions: list[Edition], *, by, solo_reason: str) -> list[Edition]:
-    """Approve candidates together. Raises Refused where the approver has not looked at one of them.
+    """Approve versions together. Raise Refused if the approver has not looked at one of them.
 
     A candidate never changes, so who has looked at it has seen exactly what is published.
     """
@@ -46,7 +46,7 @@ def approve_looked_at(editions: list[Edition], *, by, solo_reason: str) -> list[
 
 
 class Batch:
-    """What becomes of each case of a batch, by public id."""
+    """The result for each case of a batch, by public id."""
 
     def __init__(self, items: dict[str, Detainee | Matter | Edition], act: Callable, *, shows: bool = True):
         """``act`` takes a list of items, all or none; ``shows`` is whether it makes them public."""
@@ -57,7 +57,7 @@ class Batch:
         """What stays, and why."""
 
     def run(self, name: str, by) -> "Batch":
-        """Do the act on each case, then on the smallest sets of those that wait for one another."""
+        """Do the act on each case, then on the smallest sets of cases that name each other."""
         for key in self.items:
             self.attempt([key])
         while going := self.smallest_set():

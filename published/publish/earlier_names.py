@@ -16,7 +16,7 @@ TAKES_OUT = (Act.WITHDRAWN, Act.REDACTED)
 
 
 def earlier_names(subject) -> list[Name]:
-    """Return the names of the records merged into a person's, as their documents have them. Of a matter, none."""
+    """Return the published names of the records merged into a person's record; none for a group case."""
     if not isinstance(subject, Detainee):
         return []
     return [name for record, above in merged_records(subject) for name in names_when_merged(record, above)]

@@ -43,7 +43,7 @@ def append(act: LogAct, subject, **said) -> LogEntry:
 
 
 def lock_log() -> None:
-    """Wait until no other transaction changes what several cases share: the log, and the things they tell of.
+    """Wait until no other transaction changes what cases share: the log, and the directory.
 
     An act does so right after it has locked its subjects (``subjects.lock_with_log``) and before it writes anything.
     """
@@ -57,7 +57,7 @@ def append_edition(act: LogAct, edition: Edition) -> LogEntry:
 
 
 def catch_up() -> None:
-    """Append what was published before there was a log, as of today: a database of an earlier version has none."""
+    """Append what was published before the log existed, with today's date."""
     if not LogEntry.objects.exists():
         for edition in Edition.objects.published().order_by("published_at", "pk"):
             append_edition(LogAct.PUBLISHED, edition)

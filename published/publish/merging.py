@@ -19,7 +19,7 @@ from .withdrawal import public_case, take_out
 
 @traced
 def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
-    """Note that two records are one person: this one is merged into the one that remains.
+    """Merge this record into the one to keep: both are one person.
 
     Its address leads to the other as long as that one is public; of one that is not public nothing is told. If this one
     was public, search finds the other by its names as well.
@@ -56,7 +56,7 @@ def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
 
 
 def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
-    """Let addresses lead on where the record that remains is public, and say in the log what readers notice."""
+    """Redirect addresses if the kept record is public, and log what readers notice."""
     survivor = survivor_of(detainee)
     for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_addresses(detainee)]):
         lead_to_survivor(case, Detainee.objects.get(public_id=case.pk))
@@ -75,7 +75,7 @@ def merged_addresses(detainee: Detainee) -> list[str]:
 
 @traced
 def propose_merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> PublicationAct:
-    """Write into the trail that somebody proposes a merge; nothing changes. Raises Refused as ``merge`` does."""
+    """Record in the trail that somebody proposes a merge; nothing else changes. Raise Refused as ``merge`` does."""
     detainee, into = lock(detainee, into)
     check_merge(detainee, into, reason)
     return note(Act.MERGE_PROPOSED, detainee, by=by, words=named(Act.MERGED, into) + reason.strip())
@@ -83,7 +83,7 @@ def propose_merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Pub
 
 @traced
 def propose_separation(detainee: Detainee, *, by, reason: str) -> PublicationAct:
-    """Write into the trail that somebody proposes to take a merge back. Raises Refused as ``separate`` does."""
+    """Record in the trail that somebody proposes to undo a merge. Raise Refused as ``separate`` does."""
     [detainee] = lock(detainee)
     check_separate(detainee, reason)
     words = named(Act.SEPARATED, detainee.merged_into) + reason.strip()
@@ -92,7 +92,7 @@ def propose_separation(detainee: Detainee, *, by, reason: str) -> PublicationAct
 
 @traced
 def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
-    """Take a merge back: the two records are of different people after all.
+    """Undo a merge: the two records are different people.
 
     The record is again one that is not public; it is published as any other, with a second person and its own risks
     weighed. Addresses that led to the other record lead nowhere, and its names do not find the other any more. Raises
@@ -114,7 +114,7 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
 
 
 def check_separate(detainee: Detainee, reason: str) -> None:
-    """Raise Refused unless the record was merged and it is said why that was a mistake."""
+    """Raise Refused unless the record was merged and a reason for undoing it is given."""
     if detainee.merged_into_id is None:
         raise Refused(_("“%(subject)s” is not merged with another record.") % {"subject": detainee})
     if not reason.strip():
@@ -122,7 +122,7 @@ def check_separate(detainee: Detainee, reason: str) -> None:
 
 
 def tell_of_separation(detainee: Detainee) -> None:
-    """Let the addresses that came to lead to the other record lead nowhere, and say so in the log: readers notice."""
+    """Stop redirecting addresses to the other record, and log it, because readers notice."""
     reasons = reasons_of_withdrawal()
     for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_into(detainee)], state=State.MERGED):
         case.state, case.merged_into = State.WITHDRAWN, ""

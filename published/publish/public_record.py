@@ -50,13 +50,13 @@ def show(edition: Edition) -> None:
 
 
 def case_of(subject) -> Case:
-    """Return the public case of a subject; a new one is a tombstone until something is shown of it."""
+    """Return the public case of a subject; a new one has no content until an edition is shown."""
     given = {"kind": kind_of(subject), "state": State.WITHDRAWN, "reason": WithdrawalReason.EDITORS}
     return Case.objects.get_or_create(pk=subject.public_id, defaults=given)[0]
 
 
 def list_edition(case: Case, edition: Edition) -> PublicEdition:
-    """Enter an edition by number and commitment, telling nothing of its document."""
+    """Add an edition by number and commitment, without its document."""
     return PublicEdition.objects.create(
         case=case,
         number=edition.number,
@@ -69,7 +69,7 @@ def list_edition(case: Case, edition: Edition) -> PublicEdition:
 
 
 def update_earlier_names(survivor: Detainee) -> None:
-    """Let a person be found by the names of the records that are merged into theirs now, if the case is public."""
+    """Update the search names of a public case from the records that are merged into it now."""
     case = Case.objects.public().filter(pk=survivor.public_id).first()
     if case is not None:
         content = PublicContent.objects.get(edition=case.current).content
@@ -95,14 +95,14 @@ def empty(edition: Edition) -> None:
 
 
 def lead_merged_here(subject) -> None:
-    """Let the addresses of records that were merged into a person lead to them, now that they are public."""
+    """Redirect the addresses of merged records to the person, whose case is public now."""
     if isinstance(subject, Detainee):
         merged = Case.objects.filter(pk__in=merged_into(subject)).exclude(state=State.PUBLIC)
         merged.update(state=State.MERGED, reason=WithdrawalReason.MERGED, merged_into=subject.public_id)
 
 
 def forget_merged_here(subject) -> None:
-    """Let them lead nowhere again: that a record that is not public exists is told to nobody."""
+    """Stop redirecting to a case that is not public, so that nobody learns that it exists."""
     Case.objects.filter(merged_into=subject.public_id).update(
         state=State.WITHDRAWN, reason=WithdrawalReason.EDITORS, merged_into=""
     )
@@ -119,7 +119,7 @@ def merged_into(detainee: Detainee) -> list[str]:
 
 @transaction.atomic
 def rebuild() -> int:
-    """Drop the public record and fill it again from the editions and the log. Returns how many cases are public now."""
+    """Rebuild the public record from the editions and the log. Return how many cases are public."""
     stop_all_acts()
     lock_log()
     Case.objects.update(current=None, state=State.WITHDRAWN, slug="", heading={})
@@ -147,7 +147,7 @@ def editions_by_subject():
 
 
 def rebuild_case(subject, editions: list[Edition], reasons: dict[str, str]) -> None:
-    """Enter the editions of one case; the last that was not withdrawn is shown, else a tombstone stays."""
+    """Add the editions of one case; show the last one that was not withdrawn, if any."""
     case = case_of(subject)
     shown = [edition for edition in editions if edition.withdrawn_at is None]
     for edition in editions:
@@ -163,14 +163,14 @@ def rebuild_case(subject, editions: list[Edition], reasons: dict[str, str]) -> N
 
 
 def keep(public: PublicEdition, edition: Edition) -> None:
-    """Let an earlier edition be read: its hash and its bytes."""
+    """Keep an earlier edition readable: its hash and its bytes."""
     public.sha256, public.salt = edition.sha256, edition.salt
     public.save()
     PublicContent.objects.create(edition=public, content=bytes(edition.content.content))
 
 
 def lead_to_survivor(case: Case, subject) -> None:
-    """Let the address of a merged record lead to the record that remains, as long as that one is public."""
+    """Redirect the address of a merged record to the kept record while that one is public."""
     if case.kind == CaseKind.DETAINEE and subject.merged_into_id is not None:
         survivor = Case.objects.public().filter(pk=survivor_of(subject).public_id).first()
         if survivor is not None:
@@ -179,14 +179,14 @@ def lead_to_survivor(case: Case, subject) -> None:
 
 
 def survivor_of(detainee: Detainee) -> Detainee:
-    """Return the record that remains where a record was merged, perhaps more than once."""
+    """Return the kept record of a record that was merged, perhaps more than once."""
     while detainee.merged_into is not None:
         detainee = detainee.merged_into
     return detainee
 
 
 def reasons_of_withdrawal() -> dict[str, str]:
-    """Return what readers were last told of each case that was withdrawn, as the log has it."""
+    """Return the sentence that readers see for each withdrawn case, from the log."""
     reasons = {}
     for entry in LogEntry.objects.all():
         said = json.loads(entry.line)

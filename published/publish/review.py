@@ -25,7 +25,7 @@ from .trail import note, traced
 
 @traced
 def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
-    """Freeze the document of a case as the candidate that waits for a reviewer, in place of an earlier one.
+    """Submit the document of a case for review, in place of an earlier version.
 
     Raises NotPublishable where there can be no document, Refused where pre-flight finds what must not be public,
     Unchanged where the published edition or the waiting candidate says the same already.
@@ -36,7 +36,7 @@ def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
 
 
 def submit_set(subjects, *, by) -> list[Edition]:
-    """Submit cases that will be published together, in the caller's transaction. Returns the new candidates.
+    """Submit cases that will be published together, in the caller's transaction. Return the new versions.
 
     A case of which the same document waits already needs no new one.
     """
@@ -49,7 +49,7 @@ def submit_set(subjects, *, by) -> list[Edition]:
 
 @contextmanager
 def refusal_names(subject, subjects):
-    """Let a refusal within a set say which case it is about, and that all stay."""
+    """Name the case in a refusal within a set, and that none of them is published."""
     try:
         yield
     except (Refused, NotPublishable) as error:
@@ -61,7 +61,7 @@ def refusal_names(subject, subjects):
 
 
 def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition, Preflight]:
-    """Store the document's bytes with their hash; return it with what pre-flight found. The caller holds the lock."""
+    """Store the document with its hash, and return it with the findings of the checks. The caller holds the lock."""
     refuse_too_long(public_note, LONGEST_NOTE, _("A public note"))
     draft = draft_of(subject)
     refuse_blocked(found := preflight(subject, draft, public_note=public_note, together=together))
@@ -80,7 +80,7 @@ def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition,
 
 
 def refuse_blocked(found: Preflight) -> None:
-    """Raise Refused where pre-flight found what must not become public; WaitsForOthers where that is all it found."""
+    """Raise Refused if the checks found what must not be public; WaitsForOthers if only other cases are missing."""
     if not found.blocks:
         return
     words = " ".join([*(finding.words for finding in found.blocks), found.how_together]).strip()
@@ -89,7 +89,7 @@ def refuse_blocked(found: Preflight) -> None:
 
 
 def refuse_unchanged(subject, draft: Draft) -> None:
-    """Raise Unchanged where readers see, or a reviewer has before them, the same bytes already."""
+    """Raise Unchanged if the same bytes are already public or awaiting review."""
     published = Edition.objects.of(subject).published().order_by("-number").first()
     if published is not None and published.sha256 == draft.sha256 and published.withdrawn_at is None:
         words = _("Nothing has changed since edition %(number)s of “%(subject)s”.")
@@ -103,19 +103,19 @@ def refuse_unchanged(subject, draft: Draft) -> None:
 
 
 def mark_seen(edition: Edition, *, by) -> None:
-    """Note that somebody has seen a candidate. Opening its page notes nothing: the person says so, or answers it."""
+    """Record that somebody has seen a version: by the button or by an answer. Opening the page does not count."""
     ReviewLook.objects.update_or_create(edition=edition, seen_by=by)
 
 
 def seen_before(edition: Edition, *, by) -> Edition | None:
-    """Return the candidate or edition of the case that somebody had seen before this one, if there is one."""
+    """Return the version or edition of the case that somebody had seen before this one, if any."""
     before = Edition.objects.of(edition.subject).filter(looks__seen_by=by, redacted_at=None)
     return before.exclude(pk=edition.pk).order_by("-looks__seen_at").first()
 
 
 @traced
 def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str]], words: str = "") -> Edition:
-    """Give a candidate back to its author, with what is to be mended.
+    """Return a version to its author, with comments on what to correct.
 
     ``comments`` are by the public id of the fact: the fact in words, and the comment. Raises Refused where
     nothing is said, or where the candidate does not wait for a reviewer any more.
@@ -138,7 +138,7 @@ def return_candidate(edition: Edition, *, by, comments: dict[str, tuple[str, str
 
 @traced
 def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo_reason: str = "") -> Edition:
-    """Approve exactly this candidate and publish it.
+    """Approve exactly this version and publish it.
 
     ``sha256`` is the hash of what the approver has seen. Raises Refused where that is not the candidate, where
     the record has changed since it was frozen, where it was decided on already, where pre-flight finds what must
@@ -150,7 +150,7 @@ def approve_and_publish(edition: Edition, *, by, sha256: str | None = None, solo
 
 
 def approve_set(editions, *, by, solo_reason: str = "") -> list[Edition]:
-    """Approve candidates and publish them together, in the caller's transaction: each is public for the others.
+    """Approve versions and publish them together, in the caller's transaction: each is public for the others.
 
     All are checked before one is shown, so that each is drafted from the same record as when it was frozen. Raises
     Refused where one of them cannot go.
@@ -170,7 +170,7 @@ def approve_set(editions, *, by, solo_reason: str = "") -> list[Edition]:
 
 
 def checked_again(subject, edition: Edition, *, together) -> tuple[Edition, Preflight]:
-    """Return a candidate that waits and still says what the record says, with what pre-flight finds of it now."""
+    """Return a waiting version that still equals the record, with the current findings of the checks."""
     edition = waiting(edition)
     draft = drafted_again(subject, edition)
     refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note, together=together))
@@ -178,7 +178,7 @@ def checked_again(subject, edition: Edition, *, together) -> tuple[Edition, Pref
 
 
 def make_public(edition: Edition, subject, *, by, solo_reason: str) -> Edition:
-    """Number and show a candidate, and write it into the log: the very bytes that were frozen."""
+    """Number and publish exactly the submitted bytes, and log it."""
     now = timezone.now()
     latest = Edition.objects.of(subject).aggregate(latest=Max("number"))["latest"] or 0
     edition.number = latest + 1
@@ -194,7 +194,7 @@ def make_public(edition: Edition, subject, *, by, solo_reason: str) -> Edition:
 
 @contextmanager
 def refusal_in_words():
-    """Say in words what the database refused: a risk was noted after the checks. Raises Refused."""
+    """Explain a database refusal: a risk was noted after the checks. Raise Refused."""
     try:
         yield
     except IntegrityError as error:
@@ -208,7 +208,7 @@ def refusal_in_words():
 
 
 def waiting(edition: Edition) -> Edition:
-    """Return the candidate, its row locked. Raises Refused where it does not wait for a reviewer any more."""
+    """Return the version, its row locked. Raise Refused if it is no longer awaiting review."""
     edition = Edition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     decided = {
         "number": _("This edition is already published."),
@@ -223,7 +223,7 @@ def waiting(edition: Edition) -> Edition:
 
 
 def is_current(edition: Edition) -> bool:
-    """Whether the record still says what the candidate says."""
+    """Whether the record still equals the version."""
     try:
         return draft_of(edition.subject).sha256 == edition.sha256
     except NotPublishable:
@@ -231,7 +231,7 @@ def is_current(edition: Edition) -> bool:
 
 
 def drafted_again(subject, edition: Edition) -> Draft:
-    """Return the record's document of this moment. Raises Refused where it is not the candidate's any more."""
+    """Return the current document of the record. Raise Refused if it differs from the version."""
     try:
         draft = draft_of(subject)
     except NotPublishable as error:
@@ -243,7 +243,7 @@ def drafted_again(subject, edition: Edition) -> Draft:
 
 
 def reasons_alone(checked: list[tuple[Edition, Preflight]], by, solo_reason: str) -> list[str]:
-    """Return for each edition the reason for approving the own work, or an empty string where a second person does.
+    """Return for each edition the reason for approving one's own work; "" if a second person approves.
 
     The own work is what one has submitted, or changed since the last edition. Editions that go together are one work:
     own where one of them is, at risk where one of them is. Raises Refused where no reason is given, and where none is
@@ -261,7 +261,7 @@ def reasons_alone(checked: list[tuple[Edition, Preflight]], by, solo_reason: str
 
 
 def own_work(edition: Edition, by) -> str:
-    """Return why an approval would be by one person alone, in words; an empty string where it is by a second one."""
+    """Return in words why an approval would be by one person alone; "" if it is by a second person."""
     if by == edition.submitted_by:
         return _("You submitted it yourself.")
     if not (by.is_active and edition.submitted_by.is_active):
@@ -276,7 +276,7 @@ def last_edition(subject, besides: Edition | None = None) -> Edition | None:
 
 
 def work_since(subject, last: Edition | None, by) -> str:
-    """Return what somebody did to a case since an edition, in words; an empty string where it is nothing."""
+    """Return in words what somebody did to a case since an edition; "" if nothing."""
     if str(by.pk) in edits_since(subject, last):
         return _("You have changed the case since its last edition. Somebody who has not changed it must approve.")
     if any(flag.pk is None and flag.removed_by == by.get_username() for flag in risk_flags(subject)):
@@ -293,7 +293,7 @@ def publish(
     solo_reason: str = "",
     public_note: str = "",
 ) -> Edition:
-    """Submit, approve and publish in one transaction: for the demonstration, the command line and one-person teams.
+    """Submit, approve and publish in one transaction: for the demo, the command line and one-person teams.
 
     What is approved is what was frozen a moment ago, so it is not drafted a second time. An edition in the name of two
     accounts is published by a program: who read it is not known, so Refused where a second person is needed.
@@ -322,7 +322,7 @@ def publish_set(subjects, *, by, approved_by=None, solo_reason: str = "", public
 
 
 def by_a_program(found: Preflight) -> str:
-    """Return what is noted instead of a reason. Refused with a risk: a program cannot say who has read it."""
+    """Return the note in place of a reason. Raise Refused with a risk: a program cannot say who has read the case."""
     if found.needs_second_person:
         words = _(
             "A program cannot approve this. A second person must log in and approve it on the page “Review”: %(risks)s"

@@ -12,19 +12,19 @@ from .log import lock_log
 
 
 class Refused(ValidationError):
-    """The act was refused, for the reason in its words; nothing was changed."""
+    """Raised when an act is refused, with the reason. Nothing was changed."""
 
 
 class Unchanged(Refused):
-    """The published edition says the same already."""
+    """Raised when the published edition already says the same."""
 
 
 class WaitsForReview(Unchanged):
-    """The candidate that waits says the same already. It is for a person to approve."""
+    """Raised when a version awaiting review already says the same."""
 
 
 class WaitsForOthers(Refused):
-    """Refused for no other reason than that the case names people whose cases are not public yet.
+    """Raised when the only problem is that the case names people whose cases are not public yet.
 
     ``waits_for`` holds, for each name, the public ids of the cases with that name: one of them is to be public.
     """
@@ -44,7 +44,7 @@ def find_subject(public_id: str) -> Detainee | Matter:
 
 
 def all_publishable() -> list[Detainee | Matter]:
-    """Return every matter and every case that somebody has decided may be public; matters first.
+    """Return every group case and case that somebody decided to publish; group cases first.
 
     A person's document names the matters that the person belongs to that are public by then.
     """
@@ -53,7 +53,7 @@ def all_publishable() -> list[Detainee | Matter]:
 
 
 def command_line_user():
-    """Return the account in whose name the command line acts; nobody can log in with it."""
+    """Return the account that the command line uses; nobody can log in with it."""
     user, created = get_user_model().objects.get_or_create(username="command-line", defaults={"is_active": False})
     if created:
         user.set_unusable_password()
@@ -62,7 +62,7 @@ def command_line_user():
 
 
 def lock(*subjects) -> list:
-    """Return the subjects, their rows locked: acts on one case come one after another, and none beside a rebuild.
+    """Return the subjects with their rows locked, so that acts on one case, and a rebuild, run one after another.
 
     The table comes first, in the mode of every writer: whoever waits for a rebuild holds nothing it needs. Rows are
     locked in one order, so that two acts never wait crosswise.
@@ -77,7 +77,7 @@ def lock(*subjects) -> list:
 
 
 def key_of(subject) -> tuple[str, int]:
-    """Return what tells a subject from every other, and puts all in one order."""
+    """Return a key that identifies a subject and defines an order."""
     return subject._meta.model_name, subject.pk
 
 
@@ -92,13 +92,13 @@ def lock_with_log(*subjects) -> list:
 
 
 def refuse_too_long(text: str, most: int, what: str) -> None:
-    """Raise Refused where a text is longer than what is kept of it: nothing is cut without a word."""
+    """Raise Refused if a text is too long. Nothing is cut silently."""
     if len(text) > most:
         words = _("%(what)s has at most %(most)s characters; this one has %(number)s. Shorten it.")
         raise Refused(words % {"what": what, "most": most, "number": len(text)})
 
 
 def stop_all_acts() -> None:
-    """Wait for every act under way and let none begin before this transaction ends."""
+    """Wait for all running acts, and block new ones until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE detainees_edition IN SHARE ROW EXCLUSIVE MODE")

@@ -20,7 +20,7 @@ def note(act: Act, subject, *, by, edition: Edition | None = None, words: str = 
 
 
 def traced(act):
-    """Make an act one transaction; where it is refused, only the refusal stays, with who tried and why not."""
+    """Run an act in one transaction; if it is refused, record only the refusal, with who tried and why."""
 
     @wraps(act)
     def whole(on, *, by, **given):
@@ -35,7 +35,7 @@ def traced(act):
 
 
 def note_refusal(on, *, by, words: str) -> None:
-    """Write that an act on a subject, or on its candidate, was refused."""
+    """Record that an act on a subject, or on its version, was refused."""
     subject = on.subject if isinstance(on, Edition) else on
     note(Act.REFUSED, subject, by=by, edition=on if on is not subject else None, words=words)
     logger.info("refused to %s: %s %s", by, subject.public_id, words)

@@ -16,13 +16,13 @@ PROPOSAL_OF = {Act.MERGED: Act.MERGE_PROPOSED, Act.SEPARATED: Act.SEPARATION_PRO
 
 
 def risks_of_both(detainee: Detainee, into: Detainee) -> str:
-    """Return why a merge of two records, or its end, needs two people; an empty string where one person is enough."""
+    """Return why merging two records, or undoing it, needs two people; "" if one person is enough."""
     found = [finding.words for one in (detainee, into) for finding in preflight(one).second_person]
     return "; ".join(dict.fromkeys(found))
 
 
 def open_proposals(detainee: Detainee):
-    """Return what was proposed since the record was last merged or separated, by accounts that can log in."""
+    """Return the proposals since the record was last merged or separated, by accounts that can log in."""
     acts = PublicationAct.objects.filter(subject=detainee.public_id)
     done = acts.filter(act__in=PROPOSAL_OF).order_by("-pk").first()
     proposed = acts.filter(act__in=PROPOSAL_OF.values(), done_by__is_active=True, pk__gt=done.pk if done else 0)
@@ -30,23 +30,23 @@ def open_proposals(detainee: Detainee):
 
 
 def proposals_of_others(detainee: Detainee, into: Detainee, act: Act, *, by):
-    """Return the open proposals by other people to do this very act."""
+    """Return the open proposals of this act by other people."""
     return open_proposals(detainee).filter(act=PROPOSAL_OF[act], words__startswith=named(act, into)).exclude(done_by=by)
 
 
 def named(act: Act, into: Detainee) -> str:
-    """Return how the line of the trail begins that tells of a merge or separation; the reason follows."""
+    """Return the start of the trail line of a merge or separation; the reason follows."""
     return f"{'into' if act == Act.MERGED else 'from'} {into.public_id}: "
 
 
 def what_is_proposed(proposal: PublicationAct) -> tuple[Detainee | None, str]:
-    """Return the record that remains, as a proposal names it, and the reason given."""
+    """Return the record to keep, as a proposal names it, and the reason given."""
     record, _colon, reason = proposal.words.partition(": ")
     return Detainee.objects.filter(public_id=record.split()[-1]).first(), reason
 
 
 def refuse_one_person(detainee: Detainee, into: Detainee, act: Act, *, by) -> None:
-    """Raise Refused where the act needs two people and nobody else has proposed it, or this person cannot do it."""
+    """Raise Refused if the act needs two people and nobody else proposed it, or this person may not confirm it."""
     risks = risks_of_both(detainee, into)
     if not risks:
         return

@@ -24,7 +24,7 @@ def note_rebuilt() -> None:
 
 
 def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
-    """Receiver of post_migrate: say in plain words that the public record has to be filled again."""
+    """Receiver of post_migrate: report that the public record must be rebuilt."""
     if using != "default" or not is_there(TABLE):
         return
     if not needs_rebuild():

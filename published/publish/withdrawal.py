@@ -20,7 +20,7 @@ TOLD = (WithdrawalReason.EDITORS, WithdrawalReason.CORRECTED)
 def withdraw(
     subject: Detainee | Matter, *, by, reason: str = "", public_reason: str = WithdrawalReason.EDITORS
 ) -> Case:
-    """Withdraw a case or matter: the next request finds a tombstone with one neutral sentence.
+    """Withdraw a case or group case: readers then see one neutral sentence.
 
     ``reason`` is the true one and stays inside; whoever withdraws in haste may give it later. The research side and
     the stored editions stay whole. Raises Refused where the case is not public.
@@ -43,7 +43,7 @@ def public_case(subject) -> Case | None:
 
 
 def take_out(subject, case: Case, *, by, reason: str, public_reason: str) -> None:
-    """Mark every edition and candidate of a case withdrawn and leave a tombstone. The caller holds the lock."""
+    """Mark every edition and version of a case as withdrawn. The caller holds the lock."""
     Edition.objects.of(subject).filter(withdrawn_at=None).update(
         withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_reason=reason.strip()
     )
@@ -53,7 +53,7 @@ def take_out(subject, case: Case, *, by, reason: str, public_reason: str) -> Non
 
 @traced
 def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edition]:
-    """Destroy the bytes of every edition and candidate of a case, and of those named in ``also``, for safety.
+    """Destroy the content of every edition and version of a case, and of those named in ``also``, for safety.
 
     The case is withdrawn first, and so is a matter whose current edition is named. Number and salted commitment
     stay; the public reason is the neutral sentence. It cannot be taken back. Raises Refused where no reason is
@@ -78,7 +78,7 @@ def redact(subject: Detainee | Matter, *, by, reason: str, also=()) -> list[Edit
 
 
 def concerned(subject) -> list[Edition]:
-    """Return the editions of other subjects that may tell of this one: of a person, those of their matters."""
+    """Return the editions of other subjects that may mention this one: for a person, those of their group cases."""
     if isinstance(subject, Matter):
         return []
     rows = Edition.objects.filter(matter__members=subject, redacted_at=None).select_related("matter")
@@ -97,7 +97,7 @@ def withdraw_if_shown(subject, editions: list[Edition], *, by, reason: str) -> N
 
 
 def destroy(editions: list[Edition], *, by, reason: str) -> None:
-    """Destroy the bytes of editions that are not public any more."""
+    """Destroy the content of editions that are no longer public."""
     keys, now = [edition.pk for edition in editions], timezone.now()
     rows = Edition.objects.filter(pk__in=keys)
     rows.filter(withdrawn_at=None).update(withdrawn_at=now, withdrawn_by=by, withdrawn_reason=reason.strip())

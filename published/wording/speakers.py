@@ -116,7 +116,7 @@ def is_own_position(fact: Part) -> bool:
 
 
 def relayed(who: str, relay: str) -> str:
-    """Return who says it and who passes it on."""
+    """Return who claims it and via whom it is reported."""
     if relay:
         return _("According to %(who)s, as reported by %(relay)s:") % {"who": who, "relay": relay}
     return _("According to %(who)s:") % {"who": who}

@@ -19,7 +19,7 @@ UNKNOWN = object()
 
 @dataclass(frozen=True)
 class Option:
-    """One of the values of a field: whose, in words, and what its boxes hold then."""
+    """One value of a field: whose it is, in words, and the contents of its boxes."""
 
     whose: str
     words: str
@@ -77,7 +77,7 @@ def all_forms(screen):
 
 
 def conflicts(screen) -> list[Conflict]:
-    """Return the rows that a colleague saved meanwhile, if nothing else is wrong on the screen; else nothing."""
+    """Return the rows that a colleague saved in the meantime, if nothing else is wrong on the screen."""
     late = [form for form in all_forms(screen) if form.was_late and form.errors]
     if not late or len(late) != screen.problems or screen.refusal or not all(map(only_late, late)):
         return []
@@ -85,7 +85,7 @@ def conflicts(screen) -> list[Conflict]:
 
 
 def only_late(form) -> bool:
-    """Whether a row is refused for no other reason than that a colleague saved it."""
+    """Whether the only error of a row is that a colleague saved it."""
     return set(form.errors) <= {"__all__", *form.conflict.alternatives, *form.conflict.theirs_only}
 
 
@@ -99,7 +99,7 @@ def conflict(form, sent) -> Conflict:
 
 
 def to_take_out(form) -> Disputed:
-    """Return the choice where a row that a colleague changed was ticked here to be taken out."""
+    """Return the choice for a row that a colleague changed and that was ticked here for removal."""
     held: dict[str, list[str]] = {}
     for name in [*form.conflict.alternatives, *form.conflict.theirs_only]:
         held |= boxes(form, name, form.initial[name])

@@ -47,13 +47,13 @@ def belongs_to_user(request, owner) -> bool:
 
 
 def at(moment) -> str:
-    """Return when something was kept: of today the time alone."""
+    """Return when something was kept: for today, only the time."""
     moment = timezone.localtime(moment)
     return date_format(moment, "H:i" if moment.date() == timezone.localdate() else "j F Y, H:i")
 
 
 def shows_what_is_too_much(view):
-    """Answer a form that is too much to be kept with a page from which what was typed can be copied."""
+    """Answer a form that is too long to be kept with a page from which the text can be copied."""
 
     @wraps(view)
     def answered(request, *args, **given):
@@ -66,7 +66,7 @@ def shows_what_is_too_much(view):
 
 
 def keeping(view):
-    """Keep what a form holds that meets no session any more; after the login it is shown again."""
+    """Keep a form that was sent after the session ended; it is shown again after the login."""
 
     @wraps(view)
     @shows_what_is_too_much
@@ -95,7 +95,7 @@ DRAFT_PAGE = "detainees_detainee_draft"
 
 @shows_what_is_too_much
 def csrf_failure(request, reason=""):
-    """Answer a form whose token is not that of the login any more.
+    """Answer a form whose CSRF token is not that of the current login.
 
     A case screen that is older than the last login is not saved, but what was typed on it is kept, where the browser
     says that it is a page of ours. To anything else the answer is the usual one.
@@ -124,7 +124,7 @@ def csrf_failure(request, reason=""):
 
 @require_POST
 def answer_to(request):
-    """Keep what a page holds while somebody types on it; says when, and whether they are still logged in."""
+    """Save a draft while somebody types. The answer says when, and whether they are still logged in."""
     owner = owner_of(request.POST)
     if owner is None:
         raise PermissionDenied
@@ -145,7 +145,7 @@ def answer_to(request):
 
 
 def in_short(owner, draft) -> dict:
-    """Return what a page must know of its draft."""
+    """Return the state of the draft for the page."""
     answer = {"number": draft.number, "at": at(draft.saved_at)}
     if draft.token == owner.token:
         return answer
@@ -157,7 +157,7 @@ def in_short(owner, draft) -> dict:
 
 
 def remember_saved(request, token: str, detainee: Detainee) -> None:
-    """Note, with the save itself, that a form was saved; its draft goes."""
+    """Record in the same transaction that a form was saved, and delete its draft."""
     state_hash = hash_of(state_in(request.POST))
     sent_from = {"page": plain(request.POST.get("page", ""))[:64], "turn": whole(request.POST.get("turn"))}
     given = {"token": token, "detainee": detainee, "sent_by": request.user, "state_hash": state_hash}
@@ -166,10 +166,10 @@ def remember_saved(request, token: str, detainee: Detainee) -> None:
 
 
 class Drafts:
-    """Adds the keeping of drafts to the case screen."""
+    """Add drafts to the case screen."""
 
     def draft_urls(self):
-        """The addresses at which drafts are kept and thrown away. The first asks for no session: it may have ended."""
+        """The addresses that save and delete drafts. Saving needs no session: it may have ended."""
         return [
             path("case/draft/", answer_to, name=DRAFT_PAGE),
             path(
@@ -181,7 +181,7 @@ class Drafts:
 
     @method_decorator(require_POST)
     def discard_view(self, request):
-        """Throw a draft away."""
+        """Delete a draft."""
         draft = get_object_or_404(Draft, user=request.user, token=plain(request.POST.get("draft", "")))
         page = url_of(draft).partition("?")[0]
         draft.delete()
@@ -189,7 +189,7 @@ class Drafts:
         return HttpResponseRedirect(page)
 
     def draft_for(self, request, detainee):
-        """Return the draft to show and the others of this case: the one that is asked for, else the last."""
+        """Return the draft to show (the requested one, else the latest) and the other drafts of this case."""
         if detainee.pk and not self.has_change_permission(request, detainee):
             return None, []
         drafts, asked = Draft.objects.of(request.user, detainee), plain(request.GET.get("draft", ""))

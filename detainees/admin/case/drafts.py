@@ -34,15 +34,15 @@ ABOUT_THE_PAGE = frozenset(
 
 
 class NotKept(Exception):
-    """What a page sent is not kept as a draft."""
+    """Raised when a page is not kept as a draft."""
 
 
 class SavedAlready(NotKept):
-    """Just this was saved, so a draft of it that arrives later is none."""
+    """Raised when the same content was already saved."""
 
 
 class NothingTyped(NotKept):
-    """Nothing was typed yet: a source that is chosen is no draft."""
+    """Raised when nothing was typed yet; a chosen source alone is no draft."""
 
 
 class TooMuch(NotKept):
@@ -51,7 +51,7 @@ class TooMuch(NotKept):
 
 @dataclass(frozen=True)
 class Owner:
-    """For whom a page was made: the account, the case, the token of the form."""
+    """The owner of a page: the account, the case, the token of the form."""
 
     user: object
     detainee: Detainee | None
@@ -59,12 +59,12 @@ class Owner:
 
 
 def signed(user, key: int | None, token: str) -> str:
-    """Return the words by which a page says for whom it was made, and of which case."""
+    """Return the signed value by which a page names its account and case."""
     return signing.dumps([user.pk, key, token], salt=SALT)
 
 
 def owner_of(data) -> Owner | None:
-    """Return for whom the page was made that sends this, or None where it cannot say so or they may not enter."""
+    """Return the owner of the page that sent this, or None if unknown or not allowed."""
     try:
         user, detainee, token = signing.loads(data.get("owner", ""), salt=SALT, max_age=KEPT)
     except (signing.BadSignature, ValueError, TypeError):
@@ -122,7 +122,7 @@ def write(owner: Owner, data: QueryDict, state: str, *, is_spent: bool) -> Draft
 
 
 def new_draft(owner: Owner, data: QueryDict, **given) -> Draft:
-    """Return a draft in which nothing stands yet; raises TooMuch, or NothingTyped where there is nothing to keep."""
+    """Return a new empty draft. Raise TooMuch, or NothingTyped if there is nothing to keep."""
     if Draft.objects.filter(user=owner.user).count() >= MOST_DRAFTS:
         raise TooMuch
     if not Screen(owner.user, owner.detainee or Detainee(), data).is_typed_in:
@@ -131,7 +131,7 @@ def new_draft(owner: Owner, data: QueryDict, **given) -> Draft:
 
 
 def forget(user, token: str, data: QueryDict) -> None:
-    """Let every draft of a form go that was saved; what another tab has typed into it stays, as one left over."""
+    """Delete the drafts of a saved form, but keep what another tab typed."""
     mine = Draft.objects.select_for_update().filter(user=user)
     own = mine.filter(token=token).first()
     page, number = data.get("page", ""), data.get("number", "0")
@@ -155,7 +155,7 @@ def tab_of(page: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text without what a database cannot hold."""
+    """Return a text without characters that the database refuses."""
     return text.replace("\x00", "")
 
 
@@ -174,18 +174,18 @@ def state_in(data: QueryDict) -> str:
 
 
 def hash_of(state: str) -> str:
-    """Return what tells two states apart without keeping either."""
+    """Return a hash of a state, to compare states without storing them."""
     return hashlib.sha256(state.encode()).hexdigest()
 
 
 def name_in(data) -> str:
-    """Return what a new case is called so far."""
+    """Return the current name of a new case."""
     names = (data.get("case-label", ""), *(data.get(f"names-{i}-text", "") for i in range(5)))
     return next((plain(name).strip()[:200] for name in names if plain(name).strip()), "")
 
 
 def url_of(draft: Draft) -> str:
-    """Return the address at which a draft is gone on with."""
+    """Return the address that continues a draft."""
     if draft.detainee_id:
         page = reverse("admin:detainees_detainee_case", args=[draft.detainee_id])
     else:

@@ -25,7 +25,7 @@ NEW_SOURCE = "bar-new_title"
 
 @dataclass
 class Problem:
-    """One message, the row it is about, and the box at which it stands; and the other boxes that hold the same text."""
+    """One error message with its row and box, and the other boxes with the same text."""
 
     form: object
     name: str
@@ -43,7 +43,7 @@ class Problem:
 
     @property
     def key(self) -> tuple:
-        """What two problems share that are one."""
+        """The key by which equal problems are merged."""
         box = self.form.fields[self.name]
         return getattr(box, "model", self.name), self.text.casefold()
 
@@ -87,7 +87,7 @@ class Problem:
 
 
 def problems_of(screen) -> list[Problem]:
-    """Return every problem of a screen that could not be saved, each once, in the order of the page."""
+    """Return all problems of a screen that could not be saved, each once, in page order."""
     found = [*_of_form(screen.bar, ""), *_of_form(screen.case, "")]
     for rows in screen.lists:
         found += _of_list(rows)

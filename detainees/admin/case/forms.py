@@ -88,7 +88,7 @@ class RowForm(CheckedOnSaving, RecordForm):
 
     @property
     def evaluation(self):
-        """The box for what we make of it, where there is one."""
+        """The box for our assessment, if there is one."""
         return self["evaluation"] if "evaluation" in self.fields else None
 
     @property
@@ -142,7 +142,7 @@ class RowForm(CheckedOnSaving, RecordForm):
 
     @property
     def to_delete(self) -> bool:
-        """Whether the row is ticked to be taken out."""
+        """Whether the row is ticked for removal."""
         return self.is_bound and bool(self.data.get(self.add_prefix("DELETE")))
 
     @property
@@ -188,32 +188,32 @@ class RowForm(CheckedOnSaving, RecordForm):
         """Bind other people to the row, once it is saved."""
 
     def take_out(self):
-        """Take the row out of the case."""
+        """Remove the row from the case."""
         self.instance.delete()
 
 
 class NameForm(NamesItsScript, RowForm):
-    """A name; the first one of a case is the name used here. The script follows the letters while nobody says it."""
+    """A name. The first one of a case is the main name. The script follows the letters unless it is chosen."""
 
     @property
     def saved_as(self) -> Turn:
-        """A row that becomes the name used here after the row that was."""
+        """Save a new main name after the old one."""
         becomes_main = "kind" in self.changed_data and self["kind"].data == NameKind.MAIN and self.rowset.stored
         return Turn.TAKES if becomes_main and not self.to_delete else super().saved_as
 
     @property
     def taken_over(self):
-        """The kind as well: the first row begins as the name used here."""
+        """The kind as well: the first row starts as the main name."""
         return super().taken_over | {"kind"}
 
     def begin(self):
-        """Begin a new case with the name it goes by."""
+        """Start a new case with its main name."""
         if self.is_new and not self.rowset.stored and self.prefix.endswith("-0"):
             self.initial["kind"] = "main"
 
 
 class CitationForm(RowForm):
-    """Where a fact was read. A bare number is a page; without a source it is the source at the top of the screen."""
+    """A citation. A number alone is a page; without a source, the source at the top of the screen is used."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -238,7 +238,7 @@ class CitationForm(RowForm):
 
 
 class Closed:
-    """A row as a line, with the lists of its parts; sent back as its key alone, it is left as it is."""
+    """A closed row: one line, with the lists of its parts. Posted as its key alone, so it is not changed."""
 
     is_closed, is_new, was_new, is_gone, to_delete, deleted = True, False, False, False, False, False
     citations, joined, _errors, is_open, data = None, None, None, False, None
@@ -273,12 +273,12 @@ class Closed:
 
     @property
     def evaluation(self) -> str:
-        """What we make of it."""
+        """Our assessment."""
         return self.instance.get_evaluation_display() if self.kind.is_fact and self.instance is not None else ""
 
     @property
     def others(self) -> list[str]:
-        """Who else is bound to it."""
+        """The other people of the row."""
         if not self.kind.shared or self.instance is None:
             return []
         bound = self.screen.stored.bound(self.instance, self.kind.shared)

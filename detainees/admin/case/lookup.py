@@ -46,7 +46,7 @@ def code_of(row) -> str:
 
 
 def unmistakable(row) -> str:
-    """Return what names the row and no other."""
+    """Return the text that identifies the row."""
     label, code = label_of(row), f"[{code_of(row)}]"
     return label if label.endswith(code) else f"{label} {code}"
 
@@ -78,7 +78,7 @@ def called(model, text: str) -> Q:
 
 
 def resembles(model, text: str) -> Q:
-    """Return the condition that a row is called nearly so."""
+    """Return the condition that a row has a similar name."""
     if model is Detainee:
         return Q(label__icontains=text) | Q(names__text__icontains=text)
     if model is Source:
@@ -91,7 +91,7 @@ def resembles(model, text: str) -> Q:
 
 
 class Finder:
-    """Finds what was typed, each text once however many rows hold it; enters what is new, where that is allowed."""
+    """Find the rows that were typed, each text once, and add new ones where that is allowed."""
 
     def __init__(self, user, detainee):
         self.user, self.detainee = user, detainee
@@ -144,7 +144,7 @@ def not_merged(people: list[Detainee], text: str) -> list[Detainee]:
 
 
 def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
-    """Return rows to offer while a name is typed: what to put in the box, and what tells it from its like."""
+    """Return rows to suggest while a name is typed: the text for the box, and what distinguishes the row."""
     rows = model_admin.get_queryset(request)
     rows, may_repeat = model_admin.get_search_results(request, rows, text)
     if hasattr(rows.model, "retired"):
@@ -227,7 +227,7 @@ def in_full(row) -> str:
 
 
 class Entering:
-    """Enters what one form names with a "+". What one row has entered, the next rows of the form mean as well."""
+    """Add what a form names with "+". What one row added, the next rows of the form use."""
 
     def __init__(self, finder):
         self.finder, self.entered = finder, []

@@ -151,7 +151,7 @@ class RowSet(BaseFormSet):
 
     @property
     def may_delete(self) -> bool:
-        """Whether the account may take a row out."""
+        """Whether the account may remove a row."""
         return self.screen.may("delete", self.kind.model) and not self.kind.is_own_row
 
 

@@ -20,7 +20,7 @@ REFUSED = (IntegrityError, StaleSave, ProtectedError)
 
 
 def said(error) -> str:
-    """Return why the database or a rule refused a row, in words."""
+    """Return in words why the database or a rule refused a row."""
     if isinstance(error, StaleSave):
         return error.messages[0]
     if isinstance(error, ProtectedError):
@@ -148,7 +148,7 @@ class Saving:
             Citation.objects.create(**{citations.column: form.instance, "source": source, "locator": locator})
 
     def _take_out(self, form, rows):
-        """Take a row out of the case, unless a colleague has changed it meanwhile."""
+        """Remove a row from the case, unless a colleague has changed it in the meantime."""
         if form.is_new or not rows.may_delete:
             return
         if form.data.get(form.add_prefix("revision")) != str(form.instance.revision):
@@ -166,7 +166,7 @@ class Saving:
         self.problems += 1
 
     def _as_before(self):
-        """Nothing was saved, so what was new is new again."""
+        """Mark new rows as new again, because nothing was saved."""
         for form in self.fresh:
             form.instance.pk, form.instance._state.adding = None, True
         if self.screen.case.was_new:

@@ -37,7 +37,7 @@ class CaseForm(CheckedOnSaving, RecordForm):
         return True if not self.instance.pk else super().has_changed()
 
     def clean_label(self):
-        """Return the working name; where none is typed, the first name."""
+        """Return the internal name; if none is typed, the first name."""
         label = self.cleaned_data.get("label") or self.instance.label or self.screen.first_name
         if not label:
             raise forms.ValidationError(_("Type a name below, or an internal name here."))
@@ -45,7 +45,7 @@ class CaseForm(CheckedOnSaving, RecordForm):
 
 
 class Screen:
-    """The case as it stands, and what was typed on it (``data``); nothing is checked before it is saved."""
+    """The case as saved, and what was typed on it (``data``). Nothing is validated before saving."""
 
     def __init__(self, user, detainee: Detainee, data=None, read_before=None):
         self.user, self.detainee, self.data = user, detainee, data
@@ -80,7 +80,7 @@ class Screen:
 
     @property
     def others(self) -> list[Detainee]:
-        """The people who share rows with the person of the case: whose screen is often the next one."""
+        """The people who share rows with the person of the case; their screens are often opened next."""
         found = {}
         for rows in self.lists:
             for row in rows.stored if rows.kind.shared else ():

@@ -97,7 +97,8 @@ def test_a_decision_that_acts_on_one_below_it_is_refused_in_words(editor):
     sent = add(editor, sent, "proceedings-0-decisions", man, **row)
     sent = add(editor, sent, "proceedings-0-decisions", man, kind="judgment_acquittal")
     page = save(editor, sent, man).content.decode()
-    assert '<li><a href="#id_proceedings-0-decisions-0-affects">Proceeding 1, decision 1, “Changes decision no.”: ' in page
+    link = '<li><a href="#id_proceedings-0-decisions-0-affects">Proceeding 1, decision 1, “Changes decision no.”: '
+    assert link in page
     assert "of an earlier row" in page
 
 
