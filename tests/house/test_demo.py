@@ -139,7 +139,10 @@ def demo(new_home):
             lines.append(line)
             if "Quit the server" in line:
                 break
-        return process, "".join(lines), f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"
+        addresses = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"
+        while process.poll() is None and is_closed(addresses[1]):  # runserver says where before it listens
+            time.sleep(0.1)
+        return process, "".join(lines), *addresses
 
     yield start
     for process in started:
