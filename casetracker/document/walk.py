@@ -111,7 +111,23 @@ def facts_in(part: Any) -> Iterator[Any]:
 
     A fact is followed by those inside it, and these by its alternatives.
     """
-    return (node for node in nodes_in(part) if is_fact(node))
+    if is_fact(part):
+        yield part
+    for field in fields_to_facts(part.declaration):
+        for child in children(part, field):
+            yield from facts_in(child)
+
+
+@cache
+def fields_to_facts(node: type[Node]) -> tuple[FieldType, ...]:
+    """Return the fields of a type that hold facts, or parts in which there are facts."""
+    return tuple(one for one in fields_of(node).values() if one.node is not None and has_facts(one.node))
+
+
+@cache
+def has_facts(node: type[Node]) -> bool:
+    """Whether a part of this type is a fact, or has facts in it."""
+    return issubclass(node, Fact) or bool(fields_to_facts(node))
 
 
 def with_alternatives(facts: Iterable[Any]) -> Iterator[Any]:

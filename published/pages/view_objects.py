@@ -37,9 +37,14 @@ class View:
             alternative.is_alternative = True
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") or name in ("node", "parts"):
+        if name in ("node", "parts"):  # while the view is made
             raise AttributeError(name)
         return self.parts[name] if name in self.parts else getattr(self.node, name)
+
+    @property
+    def declaration(self) -> type[Node]:
+        """The type that declares its fields."""
+        return type(self.node)
 
     def __getitem__(self, name: str) -> Any:
         """Read a field, or what the page added, for a template; "" for one that it has not."""
