@@ -8,6 +8,7 @@
 # make bench-admin   lists and searches of the admin over as many cases, beside stock Django admin
 # make bench-lost-work   what is lost when a server dies, a session ends, two people meet (RUNS=50)
 # make lint   style, formatting, types, missing migrations
+# make messages   the catalogues of translations: new texts added, unused ones removed, all compiled (needs gettext)
 
 PYTHON ?= python3
 VENV   := .venv
@@ -15,7 +16,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 READY  := $(VENV)/installed
 
-.PHONY: help demo test lint bench bench-admin bench-entry bench-lost-work bench-origin pictures
+.PHONY: help demo test lint bench bench-admin bench-entry bench-lost-work bench-origin messages pictures
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -48,6 +49,15 @@ lint: $(READY)
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m mypy
 	@$(BIN)/python manage.py makemigrations --check --dry-run
+
+# Texts of the research side stay English: their files are ignored.
+NOT_TRANSLATED := templates/admin/* published/admin/* published/publish/* published/management/* detainees/* tests/* \
+  bench/* $(VENV)/* casetracker/date_f* casetracker/language_tags.py casetracker/lookalikes.py casetracker/too_large.py
+
+messages: $(READY)
+	@$(BIN)/python manage.py makemessages --all --add-location=file --no-wrap --no-obsolete \
+	  $(foreach file,$(NOT_TRANSLATED),--ignore '$(file)')
+	@$(BIN)/python manage.py compilemessages --ignore '$(VENV)'
 
 # Made once; again only when a requirements file changes, so that later runs need no network.
 $(READY): requirements.txt requirements-dev.txt

@@ -23,6 +23,7 @@ LEGAL_FILES = (
     "published/wording/sentences.py",
     "published/wording/speakers.py",
 )
+HOW = "How: docs/translating.md, “When texts have changed”."
 FORMS = ("zero", "one", "two", "few", "many", "other")
 SAME_AS_ENGLISH = {"PDF"}
 """Words that are the same in every language; texts without any letter of their own go without saying."""
@@ -65,7 +66,8 @@ def texts_of(entry) -> list[str]:
 @languages
 def test_no_entry_is_empty_fuzzy_or_left_over(language):
     po = catalogue(language)
-    assert [entry.msgid for entry in po if entry.fuzzy or not all(texts_of(entry))] == []
+    untranslated = [entry.msgid for entry in po if entry.fuzzy or not all(texts_of(entry))]
+    assert untranslated == [], f"Translate these entries and remove the mark “fuzzy”. {HOW}"
     assert po.obsolete_entries() == []
     assert po.percent_translated() == 100
 
@@ -110,7 +112,12 @@ def test_each_legal_wording_is_marked_until_a_person_has_reviewed_it(language):
     entries = [entry for entry in catalogue(language) if any(path in LEGAL_FILES for path, _line in entry.occurrences)]
     marks = [entry.tcomment for entry in entries]
     assert len(marks) > 200
-    assert all(mark.split("\n")[0] == LEGAL_COMMENT or REVIEWED.match(mark) for mark in marks)
+    unmarked = [
+        entry.msgid
+        for entry in entries
+        if entry.tcomment.split("\n")[0] != LEGAL_COMMENT and not REVIEWED.match(entry.tcomment)
+    ]
+    assert unmarked == [], f"Write “# {LEGAL_COMMENT}” as the first line above these entries of locale/{language}."
     if language in settings.CASETRACKER_REVIEWED_LANGUAGES:
         assert not any(mark.startswith(LEGAL_COMMENT) for mark in marks)
 
@@ -138,7 +145,8 @@ def test_what_must_never_be_softened_carries_a_note_for_translators(language):
 @languages
 def test_the_compiled_catalogue_is_that_of_the_text(language):
     po, compiled = catalogue(language), polib.mofile(str(path_of(language).with_suffix(".mo")))
-    assert {(entry.msgid, *texts_of(entry)) for entry in po} == {(entry.msgid, *texts_of(entry)) for entry in compiled}
+    stale = {(entry.msgid, *texts_of(entry)) for entry in po} ^ {(one.msgid, *texts_of(one)) for one in compiled}
+    assert stale == set(), "The .mo file is older than the .po file. Run “make messages”."
     assert po.metadata["Plural-Forms"] == compiled.metadata["Plural-Forms"]
 
 
@@ -172,10 +180,20 @@ def texts_in_template(file: Path) -> set[tuple[None, str]]:
 
 def test_every_text_that_a_public_file_marks_is_in_the_catalogue():
     known = {(entry.msgctxt, entry.msgid) for entry in catalogue("ru")}
-    assert known == {(entry.msgctxt, entry.msgid) for entry in catalogue("ar")}
+    only_one = known ^ {(entry.msgctxt, entry.msgid) for entry in catalogue("ar")}
+    assert only_one == set(), f"These texts are in one catalogue only. {HOW}"
     missing = {}
     for file in public_files():
         marked = texts_in_template(file) if file.suffix == ".html" else texts_in_python(file)
         if new := {text for text in marked if text[1] and text not in known}:
             missing[file.name] = new
-    assert missing == {}
+    assert missing == {}, f"Translate these texts in every catalogue of locale/. {HOW}"
+
+
+@languages
+def test_no_catalogue_has_a_text_that_no_public_file_marks(language):
+    marked = set()
+    for file in public_files():
+        marked |= texts_in_template(file) if file.suffix == ".html" else texts_in_python(file)
+    unused = {(entry.msgctxt, entry.msgid) for entry in catalogue(language)} - marked
+    assert unused == set(), f"Remove these entries from locale/{language}. {HOW}"
