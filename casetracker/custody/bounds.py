@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
+from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, TRANSFERS, BoundKind, EventKind
 
-from .link import TRANSFERS, Link, Window, anchors_among
+from .link import Link, Window, anchors_among
 from .presence import Presence, Side, accounts_by_date, presence_in
 
 

@@ -6,9 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DEATHS, ENDINGS, STAYS, TAKINGS, BoundKind, EventKind, Modality
+from casetracker.vocabulary import DEATHS, ENDINGS, STAYS, TAKINGS, TRANSFERS, BoundKind, EventKind, Modality
 
-TRANSFERS = frozenset({EventKind.CROSS_BORDER_TRANSFER, EventKind.PRISON_TRANSFER, EventKind.HANDOVER})
 ANCHORS = STAYS | TAKINGS | ENDINGS | TRANSFERS | {EventKind.CUSTODY_ACKNOWLEDGED}
 """Kinds that say where custody stood. Contacts (questioning, a search, a travel ban) and denials do not."""
 

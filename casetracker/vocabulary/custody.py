@@ -111,10 +111,31 @@ STAYS = frozenset({EventKind.DETENTION, EventKind.HOUSE_ARREST, EventKind.HOSPIT
 TAKINGS = frozenset({EventKind.CAPTURE, EventKind.ARREST, EventKind.ABDUCTION})
 """Kinds by which custody begins."""
 
-ENDINGS = frozenset({EventKind.RELEASE, EventKind.ESCAPE, EventKind.DEATH_IN_CUSTODY, EventKind.KILLED_IN_OPERATION})
-"""Kinds by which custody, or a life, ends."""
+DOMESTIC_TRANSFERS = frozenset({EventKind.PRISON_TRANSFER, EventKind.HANDOVER})
+"""Kinds by which a person in custody changes place or holder without crossing a border."""
+
+TRANSFERS = DOMESTIC_TRANSFERS | {EventKind.CROSS_BORDER_TRANSFER}
+"""Kinds by which a person in custody changes place or holder. The person is in custody on that day."""
+
+RELEASES = frozenset({EventKind.RELEASE, EventKind.ESCAPE})
+"""Kinds by which custody ends and the person lives."""
 
 DEATHS = frozenset({EventKind.DEATH_IN_CUSTODY, EventKind.KILLED_IN_OPERATION})
+"""Kinds by which a life ends."""
+
+ENDINGS = RELEASES | DEATHS
+"""Kinds by which custody, or a life, ends."""
+
+CONTACTS = frozenset(
+    {
+        EventKind.CUSTODY_ACKNOWLEDGED,
+        EventKind.CUSTODY_DENIED,
+        EventKind.QUESTIONING,
+        EventKind.SEARCH_OR_SEIZURE,
+        EventKind.MOVEMENT_RESTRICTION,
+    }
+)
+"""Kinds that change nothing about custody. No day is counted as held because of them."""
 
 TWO_DATED = STAYS | {EventKind.CROSS_BORDER_TRANSFER, EventKind.MOVEMENT_RESTRICTION}
 """Kinds that may carry a second date: the end of a stay, the arrival of a transfer."""

@@ -6,8 +6,8 @@ Nothing is refused for it: sources do contradict each other. Each caution is a p
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from casetracker.custody import TRANSFERS, Link, Span, anchors_among, can_be_part_of, takings_outside_stays
-from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind
+from casetracker.custody import Link, Span, anchors_among, can_be_part_of, takings_outside_stays
+from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, TRANSFERS, BoundKind, EventKind
 
 from .overlaps import differ, exclude
 

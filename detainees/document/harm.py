@@ -12,11 +12,11 @@ be named as a perpetrator (6), confidential sources show a descriptor (8), group
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     DEATHS,
+    DOMESTIC_TRANSFERS,
     STAYS,
     TAKINGS,
     CitationSense,
     DetailKind,
-    EventKind,
     PartyKind,
     PlaceKind,
     PublicationBasis,
@@ -36,7 +36,7 @@ OFFICIAL_PARTIES = {
     PartyKind.INTERNATIONAL,
 }
 OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
-CUSTODY = TAKINGS | STAYS | DEATHS | {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
+CUSTODY = TAKINGS | STAYS | DEATHS | DOMESTIC_TRANSFERS
 REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
 """Details of which the region alone is shown, on every basis (rule 3)."""
 

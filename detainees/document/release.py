@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import STAYS, TAKINGS, BoundKind, Evaluation, EventKind, Visibility
+from casetracker.vocabulary import (
+    DOMESTIC_TRANSFERS,
+    RELEASES,
+    STAYS,
+    TAKINGS,
+    TRANSFERS,
+    BoundKind,
+    Evaluation,
+    Visibility,
+)
 from detainees.models import Fact, Participation
 
-RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
-INSIDE_CUSTODY = {EventKind.HANDOVER, EventKind.PRISON_TRANSFER}
-MOVES = INSIDE_CUSTODY | {EventKind.CROSS_BORDER_TRANSFER}
-HELD = TAKINGS | STAYS | MOVES
+HELD = TAKINGS | STAYS | TRANSFERS
 
 
 @dataclass(frozen=True)
@@ -120,11 +126,11 @@ def end_of_first_custody(rows: list[Participation]) -> date:
     held = sorted((row for row in held if row.begin().latest is not None), key=lambda row: row.begin().sort_key)
     if not held:
         return date.min
-    day, moved = last_day(held[0]), held[0].event.kind in MOVES
+    day, moved = last_day(held[0]), held[0].event.kind in TRANSFERS
     for row in held[1:]:
-        if not (moved or row.event.kind in INSIDE_CUSTODY or row.begin().latest <= day + timedelta(days=1)):
+        if not (moved or row.event.kind in DOMESTIC_TRANSFERS or row.begin().latest <= day + timedelta(days=1)):
             break
-        day, moved = max(day, last_day(row)), row.event.kind in MOVES
+        day, moved = max(day, last_day(row)), row.event.kind in TRANSFERS
     return day
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DecisionKind, Modality, PartyKind, ProceedingKind
+from casetracker.vocabulary import RELEASES, DecisionKind, Modality, PartyKind, ProceedingKind
 from detainees.models import CustodyEvent, Decision, Detainee, Incident, Participation
 
 from .concerned import concerns_person, is_accused
-from .release import RELEASES, is_in_public, is_rejected
+from .release import is_in_public, is_rejected
 
 OF_COURTS = {
     DecisionKind.CUSTODY_ORDER,

@@ -8,11 +8,11 @@ from casetracker.dates import PartialDate
 from casetracker.document.parts import Date
 from casetracker.document.walk import events_of
 from casetracker.vocabulary import (
+    RELEASES,
     STAYS,
     TAKINGS,
     AssuranceStage,
     BoundKind,
-    EventKind,
     Monitoring,
     StatementKind,
 )
@@ -39,8 +39,6 @@ WATCHED_BY = {
     Watched.INTERESTED: {Monitoring.DIPLOMATS, Monitoring.SELF},
     Watched.NOBODY: {Monitoring.NONE},
 }
-
-RELEASES = {EventKind.RELEASE, EventKind.ESCAPE}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casetracker.document.custody import Stretch as Node
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import ENDINGS, STAYS, TAKINGS, EventKind, Stretch
+from casetracker.vocabulary import CONTACTS, ENDINGS, STAYS, TAKINGS, TRANSFERS, Stretch
 from published import wording
 
 from ..derived.days_held import accounts, accounts_differ, days_of, stretches_of
@@ -22,12 +22,11 @@ from .timeline import Scale, sure_days, undated_custody
 ROOM_FOR_WORDS = 14
 """From how many hundredths of the strip on the name of a stretch is written into it."""
 
-MOVES = {EventKind.CROSS_BORDER_TRANSFER, EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
 MARKS = (
     ("taken", TAKINGS, gettext_lazy("taken into custody")),
-    ("moved", MOVES, gettext_lazy("moved or handed over")),
+    ("moved", TRANSFERS, gettext_lazy("moved or handed over")),
     ("ended", ENDINGS, gettext_lazy("released, or custody otherwise ended")),
-    ("other", frozenset(EventKind) - STAYS - TAKINGS - MOVES - ENDINGS, gettext_lazy("another event")),
+    ("other", CONTACTS, gettext_lazy("another event")),
 )
 """How the moments are told apart, by form as well as by place in the key."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import (
+    DOMESTIC_TRANSFERS,
     ENDINGS,
     HELD_STATUSES,
     STAYS,
@@ -24,7 +25,6 @@ from . import disputes
 from .timeline import undated_custody
 from .view_objects import Note
 
-MOVES = {EventKind.PRISON_TRANSFER, EventKind.HANDOVER}
 DETAILS = (
     DetailKind.NATIONALITY,
     DetailKind.BIRTH,
@@ -70,8 +70,8 @@ def last_place(events: list[Any]) -> dict[str, Any]:
     are_all = not undated_custody(events)
     label = _("Last custody on record") if are_all else _("Last custody on record with a date")
     for event in reversed(dated):
-        moved_to = event.to_place if event.kind in MOVES else None
-        if event.kind in STAYS | MOVES and (moved_to or event.place):
+        moved_to = event.to_place if event.kind in DOMESTIC_TRANSFERS else None
+        if event.kind in STAYS | DOMESTIC_TRANSFERS and (moved_to or event.place):
             holder = event.to_authority or event.authority
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event.place)
