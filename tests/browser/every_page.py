@@ -2,9 +2,11 @@
 
 from urllib.parse import quote
 
+from published.directory import KINDS as DIRECTORY
 from published.models import Case, CaseKind, Thing, ThingKind
 from published.publish import withdraw
 from tests import factories as make
+from tests.published.addresses import fixed_pages
 from tests.published.shown import show
 
 AROUND = {
@@ -30,6 +32,8 @@ AROUND = {
     "ledger, in Russian": "/ru/assurances/ledger/",
     "list, in Arabic": "/ar/detainees/?held_by=fsb",
 }
+LISTS = {f"/{kind.folder}/" for kind in DIRECTORY.values()}
+AROUND |= {path: path for path in fixed_pages() if path not in {*AROUND.values(), *LISTS}}
 OF_A_PERSON = {
     "profile": "",
     "editions": "v/",

@@ -2,15 +2,12 @@
 
 from published.publish import withdraw
 from tests import factories as make
+from tests.published.addresses import fixed_pages
 from tests.published.cases import rich_case
 from tests.published.shown import show
 
-AROUND = (
-    *("", "search/", "search/?q=person", "search/?q=nobodyxyz", "detainees/", "detainees/?q=nobodyxyz", "matters/"),
-    *("about/", "about/method/", "log/", "corrections/", "lists/", "assurances/", "trials/", "allegations/"),
-    *("sources/", "places/", "authorities/", "figures/", "places/map/", "assurances/ledger/"),
-    *("assurances/ledger/cases/", "assurances/ledger/transfers/", "detainees/?held_on=nonsense", "no-such-page/"),
-)
+ASKED = ("search/?q=person", "search/?q=nobodyxyz", "detainees/?q=nobodyxyz", "detainees/?held_on=nonsense")
+AROUND = (*(path[1:] for path in fixed_pages()), *ASKED, "no-such-page/")
 OF_A_CASE = ("", "v/", "v/1/", "dossier/")
 OF_A_MAN = ("v/2/changes/1/", "on/", "on/?on=2004-02-10", "on/?on=nonsense")
 

@@ -11,11 +11,12 @@ from django.test import Client
 from published.models import Case
 from published.publish import publish, withdraw
 from tests import factories
+from tests.published.addresses import fixed_pages
 from tests.published.rows import make_matter, make_profile
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["/", "/about/", "/about/method/", "/detainees/", "/matters/", "/log/", "/corrections/"]
+PAGES = fixed_pages()
 
 
 def words(response) -> str:

@@ -6,14 +6,14 @@ import pytest
 
 from published.models import Thing, ThingKind
 
+from .addresses import fixed_pages
 from .cases import rich_case
 from .shown import show_twice
 
 pytestmark = pytest.mark.django_db
 
 ONION = 56 * "a" + ".onion"
-PAGES = ("/", "/detainees/", "/search/?q=person", "/matters/", "/lists/", "/assurances/ledger/", "/places/map/")
-AROUND = ("/log/", "/corrections/", "/about/", "/about/method/", "/no-such-page/")
+AROUND = ("/search/?q=person", "/no-such-page/")
 OF_A_CASE = ("", "v/", "v/1/", "v/2/changes/1/", "dossier/")
 NAMES_THE_SITE = r"(?!link rel=\"(?:canonical\"|alternate\" hreflang))"
 """Links that programs read and no browser follows."""
@@ -38,7 +38,7 @@ def cases():
 def paths(cases) -> list[str]:
     """The address of a page of each kind."""
     of_cases = [case.get_absolute_url() + ending for case in cases for ending in OF_A_CASE]
-    return [*PAGES, *AROUND, *of_cases, *(thing.get_absolute_url() for thing in Thing.objects.all())]
+    return [*fixed_pages(), *AROUND, *of_cases, *(thing.get_absolute_url() for thing in Thing.objects.all())]
 
 
 def test_from_an_onion_address_everything_leads_to_it(reader_client, settings, cases):
