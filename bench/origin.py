@@ -15,6 +15,7 @@ from bench.hand import PASSWORD, Hand
 from bench.origin_case import TITLE, type_the_origin_document
 from bench.origin_documents import GROUP, drafts, match, said
 from bench.origin_matter import begin_the_matter, type_the_matter
+from casetracker.document.walk import plain
 from detainees import models
 from detainees.models import CITED
 from tests import factories as make
@@ -81,7 +82,7 @@ def is_cited(model) -> bool:
 
 def compared(name, demo, ours) -> list[str]:
     """Print what both documents of a man take from the source; return what the demo alone does."""
-    both, closer, theirs, typed = match(said(demo.document, TITLE), said(ours.document, TITLE))
+    both, closer, theirs, typed = match(said(plain(demo.document), TITLE), said(plain(ours.document), TITLE))
     show(f"{name}: in both", both)
     show("the same, more exactly in the demo, by another source", [f"{one}  <-  {other}" for one, other in closer])
     show("only in the demo", theirs)

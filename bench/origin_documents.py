@@ -32,7 +32,7 @@ def drafts() -> dict[str, Draft]:
     """Return the documents of everybody who has a name, by the name that heads them, and that of the matter."""
     named = Detainee.objects.filter(names__isnull=False).distinct()
     made = [draft_of(man) for man in named]
-    return {one.document["heading"]["text"]: one for one in made} | {GROUP: draft_of(Matter.objects.get())}
+    return {one.document.heading.text: one for one in made} | {GROUP: draft_of(Matter.objects.get())}
 
 
 def said(document: dict, title: str) -> list[Said]:

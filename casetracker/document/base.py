@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Protocol, TypeAlias, dataclass_transform
+from typing import Annotated, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 from django.utils.functional import Promise
 from msgspec import Meta, Struct, StructMeta
+from msgspec.structs import replace
 
 from casetracker import vocabulary
 
@@ -80,6 +81,14 @@ class Node(Struct, metaclass=KeywordOnly, frozen=True, forbid_unknown_fields=Tru
         """Return a field, or what stands for one that is absent."""
         value = getattr(self, name, None)
         return default if is_absent(value) else value
+
+
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+
+def with_fields(node: AnyNode, **fields: Any) -> AnyNode:
+    """Return a node with other values of some of its fields."""
+    return replace(node, **fields)
 
 
 class Part(Protocol):

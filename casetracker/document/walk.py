@@ -9,7 +9,7 @@ from msgspec import Meta, to_builtins
 
 from casetracker.vocabulary import Serves
 
-from .base import Field, Node, is_absent, kind_of
+from .base import LANGUAGE_PATTERN, Field, Node, is_absent, kind_of
 from .parts import Fact
 
 
@@ -28,6 +28,9 @@ class FieldType:
     is_flag: bool
     is_reference: bool
     """Whether it names other facts of the document by their ids."""
+
+    has_pattern: bool
+    """Whether its text has a fixed form, as that of a day or an id."""
 
     @property
     def holds_facts(self) -> bool:
@@ -66,6 +69,7 @@ def field_type(name: str, found: list[Any]) -> FieldType:
         node=next((one for one in found if isinstance(one, type) and issubclass(one, Node)), None),
         is_flag=Literal[1] in found,
         is_reference="refers" in extra,
+        has_pattern=any(isinstance(one, Meta) and one.pattern not in (None, LANGUAGE_PATTERN) for one in found),
     )
 
 

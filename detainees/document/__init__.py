@@ -8,10 +8,15 @@ being a function of the document, keeps it.
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from casetracker import document as types
 from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
-from casetracker.document.labels import TYPES
-from casetracker.document.walk import fields_of
+from casetracker.document.base import with_fields
+from casetracker.document.custody import Event
+from casetracker.document.document import TitleHeading
+from casetracker.document.statements import Statement
+from casetracker.document.walk import facts_in, fields_of
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Matter
 
@@ -24,20 +29,20 @@ from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
 from .trials import TRIAL_RELATED
 from .words import figures, statements
-from .writer import DocumentWriter, LeftOut, NotPublishable, ready, text, without_empty
+from .writer import DocumentWriter, LeftOut, NotPublishable, ready, text
 
 
 @dataclass
 class Draft:
     """A document as it would be published now, and the rows that would not be published."""
 
-    document: dict
+    document: types.Document
     left_out: list[LeftOut] = field(default_factory=list)
 
     @cached_property
     def content(self) -> bytes:
         """Return the canonical bytes."""
-        return canonical_bytes(self.document)
+        return types.encode(self.document)
 
     @property
     def sha256(self) -> str:
@@ -81,27 +86,27 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
     written_names = names(writer, detainee)
     if not written_names:
         raise NotPublishable(f"“{detainee}” has no public, assessed and cited name. Add one with its source.")
-    document = {
-        "schema": SCHEMA,
-        "kind": "detainee",
-        "id": detainee.public_id,
-        "heading": main_name(detainee, written_names),
-        "names": written_names,
-        "statuses": statuses(writer, detainee),
-        "identifiers": identifiers(writer, detainee),
-        "details": details(writer, detainee),
-        "custody": custody(writer, participations, protection),
-        "assurances": assurances(writer, detainee.assurances.all(), detainee, protection),
-        "proceedings": proceedings(writer, detainee),
-        "allegations": allegations(writer, detainee.allegations.all(), protection),
-        "statements": own_statements(writer, detainee, protection),
-        "figures": figures(writer, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
-        "matters": sorted(matter.public_id for matter in open_matters(detainee)),
-    }
-    return Draft(finish(document, writer), writer.left_out)
+    document = types.Detainee(
+        schema=SCHEMA,
+        id=detainee.public_id,
+        heading=main_name(detainee, written_names),
+        names=written_names,
+        statuses=statuses(writer, detainee),
+        identifiers=identifiers(writer, detainee),
+        details=details(writer, detainee),
+        custody=custody(writer, participations, protection),
+        assurances=assurances(writer, detainee.assurances.all(), detainee, protection),
+        proceedings=proceedings(writer, detainee),
+        allegations=allegations(writer, detainee.allegations.all(), protection),
+        statements=own_statements(writer, detainee, protection),
+        figures=figures(writer, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
+        matters=sorted(matter.public_id for matter in open_matters(detainee)),
+        sources=writer.sources,
+    )
+    return Draft(without_dangling(document), writer.left_out)
 
 
-def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[dict]:
+def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[Statement]:
     """Return statements by the person, and statements that name the person."""
     rows = (detainee.statements.all() | detainee.statements_about.all()).distinct().filter(assurance=None)
     return statements(writer, rows, protection)
@@ -119,26 +124,26 @@ def draft_of_matter(matter: Matter) -> Draft:
     What concerns a member passes their protection, and of several people the strictest.
     """
     writer, protection = DocumentWriter(), GroupProtection(matter)
-    document = {
-        "schema": SCHEMA,
-        "kind": "matter",
-        "id": matter.public_id,
-        "heading": {"title": text(matter.title)},
-        "group": matter.group_words,
-        "events": shared_events(writer, matter, protection),
-        "incidents": [node for row in incidents_of(matter) if (node := incident(writer, row, protection))],
-        "assurances": assurances(writer, matter.assurances.all(), protection=protection),
-        "statements": statements(writer, matter.statements.all(), protection),
-        "allegations": allegations(writer, matter.allegations.all(), protection),
-        "figures": figures(writer, ready(matter.figures.all())),
-    }
-    return Draft(finish(document, writer), writer.left_out)
+    document = types.Matter(
+        schema=SCHEMA,
+        id=matter.public_id,
+        heading=TitleHeading(title=text(matter.title)),
+        group=matter.group_words,
+        events=shared_events(writer, matter, protection),
+        incidents=[node for row in incidents_of(matter) if (node := incident(writer, row, protection))],
+        assurances=assurances(writer, matter.assurances.all(), protection=protection),
+        statements=statements(writer, matter.statements.all(), protection),
+        allegations=allegations(writer, matter.allegations.all(), protection),
+        figures=figures(writer, ready(matter.figures.all())),
+        sources=writer.sources,
+    )
+    return Draft(without_dangling(document), writer.left_out)
 
 
 PLACES = ("place__within__within__within", "to_place__within__within__within")
 
 
-def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProtection) -> list[dict]:
+def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProtection) -> list[Event]:
     """Return the events of the group case that harm nobody in them, without the people."""
     related = ("authority", "to_authority", "incident__asserted_by", "incident__relayed_by", *PLACES)
     rows = ready(matter.events.select_related(*related, "incident__place__within__within__within"))
@@ -151,7 +156,7 @@ def shared_events(writer: DocumentWriter, matter: Matter, protection: GroupProte
     return writer.write_all(kept, lambda row: write_one_shared(writer, row, protection))
 
 
-def write_one_shared(writer: DocumentWriter, row: CustodyEvent, protection: GroupProtection) -> dict:
+def write_one_shared(writer: DocumentWriter, row: CustodyEvent, protection: GroupProtection) -> Event:
     """Return one event of a group case, its places as coarse as its most protected person needs."""
     return write_shared_event(writer, row, coarse=protection.shared_place_is_coarse(row), group=protection)
 
@@ -161,36 +166,23 @@ def incidents_of(matter: Matter):
     return ready(matter.incidents.select_related(PLACES[0]))
 
 
-def finish(document: dict, writer: DocumentWriter) -> dict:
-    """Return the document with its numbered sources, without empty parts and dangling references.
-
-    A reference to a row that stays out would tell that there is one.
-    """
-    return without_empty(without_dangling(document | {"sources": writer.sources}, ids_in(document)))
+def without_dangling(document: types.Document) -> types.Document:
+    """Return the document without references to rows that stay out: they would tell that there is one."""
+    return with_references_to({fact.id for fact in facts_in(document)}, document)
 
 
-REFERENCES = {field.name for node in TYPES.values() for field in fields_of(node).values() if field.is_reference}
-"""The fields by which a fact names others of the document."""
-
-
-def ids_in(part) -> set[str]:
-    """Return the ids of the rows that a part of a document holds."""
-    if isinstance(part, dict):
-        own = {part["id"]} if isinstance(part.get("id"), str) else set()
-        return own.union(*(ids_in(value) for value in part.values()))
-    return set().union(*map(ids_in, part)) if isinstance(part, list) else set()
-
-
-def without_dangling(part, ids: set[str]):
-    """Return the part without references to rows that the document does not hold."""
-    if isinstance(part, list):
-        return [without_dangling(one, ids) for one in part]
-    if not isinstance(part, dict):
-        return part
-    kept = {
-        key: led_to(value, ids) if key in REFERENCES else without_dangling(value, ids) for key, value in part.items()
-    }
-    return {key: value for key, value in kept.items() if value or key not in REFERENCES}
+def with_references_to(ids: set[str], part: Any) -> Any:
+    """Return a part of a document with only those references that lead to one of these facts."""
+    kept: dict[str, Any] = {}
+    for name, field_type in fields_of(type(part)).items():
+        value = getattr(part, name)
+        if field_type.is_reference:
+            kept[name] = led_to(value, ids)
+        elif field_type.node is not None and isinstance(value, list):
+            kept[name] = [with_references_to(ids, one) for one in value]
+        elif field_type.node is not None and value is not None:
+            kept[name] = with_references_to(ids, value)
+    return with_fields(part, **kept) if kept else part
 
 
 def led_to(reference: str | list[str], ids: set[str]) -> str | list[str]:

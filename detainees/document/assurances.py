@@ -2,41 +2,43 @@
 
 from django.db.models import Q
 
+from casetracker.document import assurances as types
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import Evaluation, GroupReference, OfWhom
 from detainees.models import Assessment, Assurance, Detainee, Undertaking
 from detainees.promises import assessed_of, ledger, undertaken_of
 
 from .words import statements
-from .writer import DocumentWriter, date, party, ready, said_of, term, text, without_empty
+from .writer import DocumentWriter, date, party, ready, said_of, term, text
 
 
-def assurances(writer: DocumentWriter, rows, detainee: Detainee | None = None, protection=None) -> list[dict]:
+def assurances(
+    writer: DocumentWriter, rows, detainee: Detainee | None = None, protection=None
+) -> list[types.Assurance]:
     """Return the assurances; for one person, with the assessments about them and about everybody covered."""
     rows = ready(rows.select_related("giver", "receiver")).distinct()
     return writer.write_all(rows, lambda row: write_assurance(writer, row, detainee, protection))
 
 
-def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee | None, protection) -> dict:
+def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee | None, protection) -> types.Assurance:
     """Return one assurance with its promises."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "title": text(row.title),
-            "giver": party(row.giver),
-            "receiver": party(row.receiver),
-            "given": date(row.given_on),
-            "announced": date(row.announced_on),
-            "form": row.form,
-            "words_held": row.words_held,
-            "giver_confirmed": row.giver_confirmed,
-            "stage": row.stage,
-            "monitoring": row.monitoring,
-            "covers": row.covers_words,
-            "transfers": [transfer.public_id for transfer in row.transfers.all()],
-            "account": text(row.account),
-            "undertakings": undertakings(writer, row, detainee),
-            "statements": statements(writer, said_of_it(row, detainee), protection),
-        }
+    return types.Assurance(
+        **writer.fact(row),
+        title=text(row.title),
+        giver=party(row.giver),
+        receiver=party(row.receiver),
+        given=date(row.given_on),
+        announced=date(row.announced_on),
+        form=row.form,
+        words_held=row.words_held,
+        giver_confirmed=row.giver_confirmed,
+        stage=row.stage,
+        monitoring=row.monitoring,
+        covers=row.covers_words,
+        transfers=[transfer.public_id for transfer in row.transfers.all()],
+        account=text(row.account),
+        undertakings=undertakings(writer, row, detainee),
+        statements=statements(writer, said_of_it(row, detainee), protection),
     )
 
 
@@ -47,13 +49,13 @@ def said_of_it(row: Assurance, detainee: Detainee | None):
     return row.statements.filter(wanted, matter=None).distinct()
 
 
-def undertakings(writer: DocumentWriter, row: Assurance, detainee: Detainee | None) -> list[dict]:
+def undertakings(writer: DocumentWriter, row: Assurance, detainee: Detainee | None) -> list[types.Undertaking]:
     """Return the promises, those that protect the person first."""
     rows = sorted(ready(row.undertakings.select_related("kind")), key=lambda one: (one.kind.serves, one.pk))
     return writer.write_all(rows, lambda one: write_undertaking(writer, one, detainee))
 
 
-def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detainee | None) -> dict:
+def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detainee | None) -> types.Undertaking:
     """Return one promise and its recorded results, side by side. Nothing is combined or upgraded."""
     about = [
         assessment
@@ -61,23 +63,21 @@ def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detain
         if assessment.detainee_id is None or detainee is not None and assessment.detainee_id == detainee.pk
     ]
     written = writer.write_all(about, lambda one: write_assessment(writer, one))
-    return without_empty(
-        writer.fact(row)
-        | {
-            "kind": term(row.kind),
-            "serves": row.kind.serves,
-            "words": text(row.words),
-            "qualified": row.qualified,
-            "qualifier": row.qualifier,
-            "results": results(row, about, written),
-            "assessments": written,
-        }
+    return types.Undertaking(
+        **writer.fact(row),
+        kind=term(row.kind),
+        serves=row.kind.serves,
+        words=text(row.words),
+        qualified=row.qualified,
+        qualifier=row.qualifier,
+        results=results(row, about, written),
+        assessments=written,
     )
 
 
-def results(row: Undertaking, about: list[Assessment], written: list[dict]) -> list[str]:
+def results(row: Undertaking, about: list[Assessment], written: list[types.Assessment]) -> list[str]:
     """Return the results of the assessments written, each once; "no_information" where there is none."""
-    ids = {alternative["id"] for node in written for alternative in (node, *node.get("alternatives", []))}
+    ids = {one.id for one in with_alternatives(written)}
     shown = [assessed_of(one, row) for one in about if one.public_id in ids and one.evaluation != Evaluation.REJECTED]
     kept = ledger([undertaken_of(row)], shown)
     return [str(result) for line in (*kept.person, *kept.state) for result in line.results]
@@ -90,18 +90,16 @@ def of_whom(row: Assessment) -> str:
     return OfWhom.SOME if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else OfWhom.ALL
 
 
-def write_assessment(writer: DocumentWriter, row: Assessment) -> dict:
+def write_assessment(writer: DocumentWriter, row: Assessment) -> types.Assessment:
     """Return one result as recorded: who judges, when, for which period."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "result": row.result,
-            "of": of_whom(row),
-            "said_of": said_of(row.stated_as, row.group_words),
-            "on": date(row.assessed_on),
-            "until": date(row.until_on),
-            "period_begin": date(row.period_begin_on),
-            "period_end": date(row.period_end_on),
-            "account": text(row.account),
-        }
+    return types.Assessment(
+        **writer.fact(row),
+        result=row.result,
+        of=str(of_whom(row)),
+        said_of=said_of(row.stated_as, row.group_words),
+        on=date(row.assessed_on),
+        until=date(row.until_on),
+        period_begin=date(row.period_begin_on),
+        period_end=date(row.period_end_on),
+        account=text(row.account),
     )

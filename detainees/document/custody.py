@@ -1,14 +1,18 @@
 """Write the custody section: events in order, times without a recorded stay, days held."""
 
+from datetime import date as date_type
+
 from django.db.models import Prefetch, QuerySet
 
+from casetracker.document import custody as types
+from casetracker.document.base import with_fields
 from casetracker.vocabulary import EventKind, Stretch
 from detainees.chain import chain_of
 from detainees.models import Assurance, CustodyEvent, Detainee, Incident, Participation
 
 from .harm import Protection
 from .words import counted, figures, qualifications
-from .writer import DocumentWriter, cited, date, party, place, ready, said_of, text, without_empty
+from .writer import DocumentWriter, cited, date, party, place, ready, said_of, text, unless_empty
 
 EVENT_RELATED = (
     "event__asserted_by",
@@ -46,12 +50,15 @@ def chain_key(row: Participation):
     return (0, on.sort_key) if on else (1, ())
 
 
-def custody(writer: DocumentWriter, participations: list[Participation], protection: Protection) -> dict:
+def custody(
+    writer: DocumentWriter, participations: list[Participation], protection: Protection
+) -> types.Custody | None:
     """Return the custody events that may be shown, the times without a stay between them, and days held."""
     shown = [row for row in participations if may_show(writer, row, protection)]
-    nodes = write_groups(writer, shown, protection)
+    events = write_groups(writer, shown, protection)
     chain = chain_of(shown)
-    return without_empty({"events": nodes, **write_chain(chain)})
+    stretches = [write_stretch(stretch) for stretch in chain.stretches]
+    return unless_empty(types.Custody(events=events, stretches=stretches, days_held=write_days_held(chain)))
 
 
 def may_show(writer: DocumentWriter, row: Participation, protection: Protection) -> bool:
@@ -64,65 +71,63 @@ def may_show(writer: DocumentWriter, row: Participation, protection: Protection)
     return not reason
 
 
-def write_groups(writer: DocumentWriter, rows: list[Participation], protection: Protection) -> list[dict]:
+def write_groups(writer: DocumentWriter, rows: list[Participation], protection: Protection) -> list[types.Event]:
     """Write the events in order; rows that contradict an event are inside it."""
     heads = {row.event.public_id: row.event.alternative_to_id or row.event.pk for row in rows}
     groups: dict[int, list[Participation]] = {}
     for row in rows:
         groups.setdefault(heads[row.event.public_id], []).append(row)
-    nodes = []
+    events = []
     for group in groups.values():
         head, *alternatives = sorted(group, key=lambda row: row.event.alternative_to_id is not None)
-        node = write_event(writer, head, protection)
-        node["alternatives"] = [write_event(writer, alternative, protection) for alternative in alternatives]
-        nodes.append(without_empty(node))
-    return nodes
+        event = write_event(writer, head, protection)
+        others = [write_event(writer, alternative, protection) for alternative in alternatives]
+        events.append(with_fields(event, alternatives=others))
+    return events
 
 
-def write_event(writer: DocumentWriter, row: Participation, protection: Protection) -> dict:
+def write_event(writer: DocumentWriter, row: Participation, protection: Protection) -> types.Event:
     """Return one event for the person's document: the shared event, and details for this person."""
-    own = {
-        "begin": date(row.begin()),
-        "end": date(row.end()),
-        "own_dates": 1 if row.own_begin_on or row.own_end_on else None,
-        "own_account": text(row.account),
-        "said_of": said_of(row.stated_as, row.group_words),
-    }
-    shared = write_shared_event(writer, row.event, coarse=protection.place_is_coarse(row))
-    return without_empty(shared | writer.fact(row.event, row) | own)
+    return with_fields(
+        write_shared_event(writer, row.event, coarse=protection.place_is_coarse(row)),
+        **writer.fact(row.event, row),
+        begin=date(row.begin()),
+        end=date(row.end()),
+        own_dates=1 if row.own_begin_on or row.own_end_on else None,
+        own_account=text(row.account),
+        said_of=said_of(row.stated_as, row.group_words),
+    )
 
 
-def write_shared_event(writer: DocumentWriter, event: CustodyEvent, *, coarse: bool = False, group=None) -> dict:
+def write_shared_event(writer: DocumentWriter, event: CustodyEvent, *, coarse: bool = False, group=None) -> types.Event:
     """Return one event without the people in it; where ``coarse``, its places by region.
 
     ``group`` protects the people whom a matter's document concerns.
     """
-    return without_empty(
-        writer.fact(event)
-        | {
-            "kind": event.kind,
-            "begin": date(event.begin_on),
-            "begin_is": event.begin_is if event.is_stay else "",
-            "end": date(event.end_on),
-            "end_is": event.end_is if event.is_stay else "",
-            "place": place(event.place, coarse=coarse),
-            "to_place": place(event.to_place, coarse=coarse),
-            "authority": party(event.authority),
-            "to_authority": party(event.to_authority),
-            "legal_basis": event.legal_basis if event.is_stay else "",
-            "provision": event.provision,
-            "treatment": event.treatment if event.is_stay else "",
-            "mode": event.mode,
-            "mode_as_stated": event.mode_as_stated,
-            "release_reason": event.release_reason,
-            "incident": incident(writer, event.incident, group),
-            "modality": event.modality,
-            "modality_reason": event.modality_reason,
-            "account": text(event.account),
-            "under_assurance": 1 if is_under_assurance(event) else None,
-            "figures": figures(writer, event.figures.all(), writer.detainee),
-            "qualifications": qualifications(writer, event.qualifications.all()),
-        }
+    return types.Event(
+        **writer.fact(event),
+        kind=event.kind,
+        begin=date(event.begin_on),
+        begin_is=event.begin_is if event.is_stay else "",
+        end=date(event.end_on),
+        end_is=event.end_is if event.is_stay else "",
+        place=place(event.place, coarse=coarse),
+        to_place=place(event.to_place, coarse=coarse),
+        authority=party(event.authority),
+        to_authority=party(event.to_authority),
+        legal_basis=event.legal_basis if event.is_stay else "",
+        provision=event.provision,
+        treatment=event.treatment if event.is_stay else "",
+        mode=event.mode,
+        mode_as_stated=event.mode_as_stated,
+        release_reason=event.release_reason,
+        incident=incident(writer, event.incident, group),
+        modality=event.modality,
+        modality_reason=event.modality_reason,
+        account=text(event.account),
+        under_assurance=1 if is_under_assurance(event) else None,
+        figures=figures(writer, event.figures.all(), writer.detainee),
+        qualifications=qualifications(writer, event.qualifications.all()),
     )
 
 
@@ -131,44 +136,46 @@ def is_under_assurance(event: CustodyEvent) -> bool:
     return event.kind == EventKind.CROSS_BORDER_TRANSFER and bool(event.assurances.all())
 
 
-def incident(writer: DocumentWriter, row: Incident | None, group=None) -> dict:
+def incident(writer: DocumentWriter, row: Incident | None, group=None) -> types.Incident | None:
     """Return the incident with which custody is connected, attributed to whoever claims it."""
     if row is None or not writer.may_enter(row):
-        return {}
+        return None
     if group is not None and (reason := group.hides_incident(row)):
         writer.leave_out(row, reason)
-        return {}
-    return without_empty(
-        writer.fact(row)
-        | {
-            "title": text(row.title),
-            "on": date(row.on),
-            "place": place(row.place, coarse=group is not None and group.incident_is_coarse(row)),
-            "account": text(row.account),
-        }
+        return None
+    return types.Incident(
+        **writer.fact(row),
+        title=text(row.title),
+        on=date(row.on),
+        place=place(row.place, coarse=group is not None and group.incident_is_coarse(row)),
+        account=text(row.account),
     )
 
 
-def write_chain(chain) -> dict:
-    """Return what is derived from the shown events: times without a stay, days held."""
-    held = {"minimum": chain.days_held.minimum, "approximate": 1 if chain.approximate else None}
-    if chain.days_held.maximum is not None:
-        held["maximum"] = chain.days_held.maximum
-    return {
-        "stretches": [write_stretch(stretch) for stretch in chain.stretches],
-        "days_held": without_empty(held) if chain.stays else {},
-    }
+def write_days_held(chain) -> types.DaysHeld | None:
+    """Return the days held that are counted from the stays shown; None where no stay is."""
+    if not chain.stays:
+        return None
+    held = chain.days_held
+    return types.DaysHeld(minimum=held.minimum, maximum=held.maximum, approximate=1 if chain.approximate else None)
 
 
-def write_stretch(stretch) -> dict:
+def write_stretch(stretch) -> types.Stretch:
     """Return a time without a stay: its name, the events around it, and its bounds.
 
     An open one at the end is never called "at liberty": that would speak of a person's present.
     """
-    bounds = {
-        name: value.isoformat()
-        for name in ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
-        if (value := getattr(stretch, name)) is not None
-    }
-    kind = stretch.kind if stretch.before else Stretch.NO_RECORD
-    return without_empty({"kind": str(kind), "after": stretch.after, "before": stretch.before, **bounds})
+    return types.Stretch(
+        kind=str(stretch.kind if stretch.before else Stretch.NO_RECORD),
+        after=stretch.after,
+        before=stretch.before,
+        earliest_begin=day(stretch.earliest_begin),
+        latest_begin=day(stretch.latest_begin),
+        earliest_end=day(stretch.earliest_end),
+        latest_end=day(stretch.latest_end),
+    )
+
+
+def day(value: date_type | None) -> str:
+    """Return a day as a document has it; "" where it is open."""
+    return "" if value is None else value.isoformat()

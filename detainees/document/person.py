@@ -1,16 +1,23 @@
 """Write the person section: names, identifiers, details, status."""
 
+from typing import Any
+
 from casetracker.dates import PartialDate
+from casetracker.document import parts
+from casetracker.document import person as types
+from casetracker.document.base import with_fields
+from casetracker.document.document import NameHeading
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, PublicationBasis, StatusKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
 from .harm import REGION_ONLY, birth_days_differ, birth_year
-from .writer import DocumentWriter, date, place, ready, said_of, term, text, without_empty
+from .writer import DocumentWriter, date, place, ready, said_of, term, text
 
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
 
 
-def names(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
+def names(writer: DocumentWriter, detainee: Detainee) -> list[types.Name]:
     """Return the names, the main one first, those held under by mistake last."""
     rows = sorted(ready(detainee.names.order_by()), key=lambda name: (rank(name), name.pk))
     return writer.write_all(rows, lambda name: write_name(writer, name))
@@ -21,60 +28,56 @@ def rank(name: Name) -> int:
     return NAME_ORDER.index(name.kind) if name.kind in NAME_ORDER else len(NAME_ORDER)
 
 
-def write_name(writer: DocumentWriter, name: Name) -> dict:
+def write_name(writer: DocumentWriter, name: Name) -> types.Name:
     """Return one name with its script and language."""
-    return writer.fact(name) | {
-        "text": name.text,
-        "kind": name.kind,
-        "script": name.script,
-        "language": name.language,
-    }
+    return types.Name(**writer.fact(name), text=name.text, kind=name.kind, script=name.script, language=name.language)
 
 
-def identifiers(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
+def identifiers(writer: DocumentWriter, detainee: Detainee) -> list[types.Identifier]:
     """Return the numbers and codes that systems gave them."""
     rows = ready(detainee.identifiers.select_related("system"))
     return writer.write_all(rows, lambda row: write_identifier(writer, row))
 
 
-def write_identifier(writer: DocumentWriter, row: Identifier) -> dict:
+def write_identifier(writer: DocumentWriter, row: Identifier) -> types.Identifier:
     """Return one identifier: system and value."""
-    return writer.fact(row) | {"system": term(row.system), "value": row.value}
+    return types.Identifier(**writer.fact(row), system=term(row.system), value=row.value)
 
 
-def details(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
+def details(writer: DocumentWriter, detainee: Detainee) -> list[types.Detail]:
     """Return birth (by year), nationality, residence and origin (by region), ages as stated."""
     rows = list(ready(detainee.details.select_related("place__within__within__within")))
-    nodes = writer.write_all(rows, lambda row: write_detail(writer, row))
-    written = {one["id"] for node in nodes for one in (node, *node.get("alternatives", []))}
+    found = writer.write_all(rows, lambda row: write_detail(writer, row))
+    written = {one.id for one in with_alternatives(found)}
     births = [row for row in rows if row.kind == DetailKind.BIRTH and row.public_id in written]
-    differ = birth_days_differ([on for row in births for on in birth_dates(row)])
-    for node in nodes:
-        if node["kind"] == DetailKind.BIRTH and differ:
-            node["days_differ"] = 1
-            node["alternatives"] = other_years(node)
-    return [without_empty(node) for node in once_each(writer, nodes, rows)]
+    if birth_days_differ([on for row in births for on in birth_dates(row)]):
+        found = [days_differ(one) if one.kind == DetailKind.BIRTH else one for one in found]
+    return once_each(writer, found, rows)
 
 
 AS_READERS_SEE = ("kind", "on", "place", "number", "value", "evaluation", "evaluation_note", "said_by")
 """What makes two residences the same to readers."""
 
 
-def once_each(writer: DocumentWriter, nodes: list[dict], rows: list[Detail]) -> list[dict]:
+def once_each(writer: DocumentWriter, found: list[types.Detail], rows: list[Detail]) -> list[types.Detail]:
     """Join residences and origins that read alike where only the region is left: two towns of Poland are “Poland”."""
     by_id = {row.public_id: row for row in rows}
-    alike: dict[str, list[dict]] = {}
-    for one in (one for node in nodes for one in (node, *node.get("alternatives", []))):
-        if one["kind"] in REGION_ONLY and one["kind"] != DetailKind.BIRTH:
-            alike.setdefault(repr([one.get(name) for name in AS_READERS_SEE]), []).append(one)
+    alike: dict[str, list[types.Detail]] = {}
+    for one in with_alternatives(found):
+        if one.kind in REGION_ONLY and one.kind != DetailKind.BIRTH:
+            alike.setdefault(repr([getattr(one, name) for name in AS_READERS_SEE]), []).append(one)
     joined: set[str] = set()
+    own: dict[str, dict[str, Any]] = {}
     for first, *others in alike.values():
-        also = [one["id"] for one in others if not one.get("alternatives")]
-        first |= without_empty(writer.fact(by_id[first["id"]], *(by_id[key] for key in also)))
+        also = [one.id for one in others if not one.alternatives]
+        own[first.id] = writer.fact(by_id[first.id], *(by_id[key] for key in also))
         joined.update(also)
-    for node in nodes:
-        node["alternatives"] = [one for one in node.get("alternatives", []) if one["id"] not in joined]
-    return [node for node in nodes if node["id"] not in joined]
+
+    def joint(detail: types.Detail) -> types.Detail:
+        others = [joint(one) for one in detail.alternatives if one.id not in joined]
+        return with_fields(detail, **own.get(detail.id, {}), alternatives=others)
+
+    return [joint(one) for one in found if one.id not in joined]
 
 
 def birth_dates(row: Detail) -> list[PartialDate]:
@@ -83,37 +86,37 @@ def birth_dates(row: Detail) -> list[PartialDate]:
     return [on for on in (row.on, *said) if on]
 
 
-def other_years(node: dict) -> list[dict]:
-    """Return the alternatives of a birth that still differ when the day is left out."""
-    return [alternative for alternative in node.get("alternatives", []) if alternative.get("on") != node.get("on")]
+def days_differ(birth: types.Detail) -> types.Detail:
+    """Return a birth of which sources differ on the day, with the alternatives that differ without the day, too."""
+    others = [one for one in birth.alternatives if one.on != birth.on]
+    return with_fields(birth, days_differ=1, alternatives=others)
 
 
-def write_detail(writer: DocumentWriter, row: Detail) -> dict:
+def write_detail(writer: DocumentWriter, row: Detail) -> types.Detail:
     """Return one detail, as coarse as readers may know it."""
     is_birth = row.kind == DetailKind.BIRTH
-    node = writer.fact(row) | {
-        "kind": row.kind,
-        "on": date(birth_year(row.on) if is_birth else row.on),
-        "place": place(row.place, coarse=row.kind in REGION_ONLY),
-        "number": row.number,
-        "value": text(row.value),
-    }
-    if is_birth:  # free text might carry the day
-        node |= {"value": {}, "evaluation_note": {}}
-        node["citations"] = [coarse_citation(cite) for cite in node["citations"]]
-    return without_empty(node)
+    detail = types.Detail(
+        **writer.fact(row),
+        kind=row.kind,
+        on=date(birth_year(row.on) if is_birth else row.on),
+        place=place(row.place, coarse=row.kind in REGION_ONLY),
+        number=row.number,
+        value={} if is_birth else text(row.value),  # free text might carry the day
+    )
+    return coarse(detail) if is_birth else detail
 
 
-def coarse_citation(cite: dict) -> dict:
-    """Return a citation of a birth without the day that its source gives."""
-    return {key: value for key, value in cite.items() if key not in ("date", "says")}
+def coarse(birth: types.Detail) -> types.Detail:
+    """Return a birth without the day that its sources or the note on it may give."""
+    citations = [parts.Citation(source=one.source, locator=one.locator, sense=one.sense) for one in birth.citations]
+    return with_fields(birth, evaluation_note={}, citations=citations)
 
 
-def statuses(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
+def statuses(writer: DocumentWriter, detainee: Detainee) -> list[types.Status]:
     """Return the last stated statuses, the latest first; the place only while the person is held."""
     rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(writer, row)]
-    nodes = writer.write_all(rows, lambda row: write_status(writer, row))
-    return sorted(nodes, key=lambda node: node.get("on", {}).get("latest", ""), reverse=True)
+    found = writer.write_all(rows, lambda row: write_status(writer, row))
+    return sorted(found, key=lambda one: one.on.latest if one.on else "", reverse=True)
 
 
 def may_say(writer: DocumentWriter, row: Status) -> bool:
@@ -124,22 +127,20 @@ def may_say(writer: DocumentWriter, row: Status) -> bool:
     return True
 
 
-def write_status(writer: DocumentWriter, row: Status) -> dict:
+def write_status(writer: DocumentWriter, row: Status) -> types.Status:
     """Return one status as stated."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "kind": row.kind,
-            "on": date(row.on),
-            "place": place(row.place) if row.kind in HELD_STATUSES else {},
-            "said_of": said_of(row.stated_as),
-        }
+    return types.Status(
+        **writer.fact(row),
+        kind=row.kind,
+        on=date(row.on),
+        place=place(row.place) if row.kind in HELD_STATUSES else None,
+        said_of=said_of(row.stated_as),
     )
 
 
-def main_name(detainee: Detainee, written: list[dict]) -> dict:
+def main_name(detainee: Detainee, written: list[types.Name]) -> NameHeading:
     """Return the name by which the document is headed: the main one, else the first, else the public id."""
-    for node in written:
-        if node["kind"] != NameKind.MISTAKEN:
-            return {"text": node["text"], "script": node["script"], "language": node["language"]}
-    return {"text": detainee.public_id, "script": "Latn", "language": "en"}
+    for name in written:
+        if name.kind != NameKind.MISTAKEN:
+            return NameHeading(text=name.text, script=name.script, language=name.language)
+    return NameHeading(text=detainee.public_id, script="Latn", language="en")

@@ -2,6 +2,8 @@
 
 from django.db.models import Prefetch
 
+from casetracker.document import proceedings as types
+from casetracker.document.base import with_fields
 from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, Evaluation
 from detainees.models import Charge, Decision, Detainee, Proceeding
 from detainees.positions import position_for, position_of
@@ -9,7 +11,7 @@ from detainees.positions import position_for, position_of
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
 from .custody import incident
 from .words import counted, figures, qualifications
-from .writer import DocumentWriter, NotPublishable, cited, date, party, ready, said_of, text, without_empty
+from .writer import DocumentWriter, NotPublishable, cited, date, party, ready, said_of, text
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
 DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
@@ -17,7 +19,7 @@ OF_ANOTHER = "it concerns another person of the record, with whom it is publishe
 CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
 
 
-def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
+def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Proceeding]:
     """Return the person's proceedings, in order of their opening."""
     roles = ready(
         detainee.roles.select_related(
@@ -40,12 +42,11 @@ def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[dict]:
         *counted("proceeding__"),
     )
     accused = {role.proceeding_id for role in roles if is_accused([role])}
-    nodes = [
+    return [
         write_proceeding(writer, role.proceeding, role, accused=role.proceeding_id in accused)
         for role in sorted(roles, key=lambda role: first_date(role.proceeding))
         if writer.may_enter(role.proceeding) and writer.may_enter(role)
     ]
-    return nodes
 
 
 def first_date(proceeding: Proceeding) -> tuple:
@@ -55,7 +56,7 @@ def first_date(proceeding: Proceeding) -> tuple:
     return (0, min(bounds).isoformat()) if bounds else (1, proceeding.public_id)
 
 
-def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: bool) -> dict:
+def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: bool) -> types.Proceeding:
     """Return one proceeding as it concerns one person, with its position in fixed words.
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
@@ -70,25 +71,23 @@ def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: 
     own = [step for step in shown if step in rows]
     elsewhere = leave_out_what_concerns_another(writer, row.decisions.all())
     position = position_for(own, by_words([step for step in shown if step not in rows]), role.role, bool(elsewhere))
-    return without_empty(
-        writer.fact(row, role)
-        | {
-            "kind": row.kind,
-            "title": text(row.title),
-            "role": role.role,
-            "said_of": said_of(role.stated_as),
-            "court": party(row.court),
-            "respondent": party(row.respondent),
-            "case_number": row.case_number,
-            "opened": date(row.opened_on),
-            "incident": incident(writer, row.incident),
-            "account": text(row.account),
-            "position": {"code": str(position.code), "text": position.text},
-            "charges": charges(writer, row, accused=accused),
-            "decisions": write_decisions(writer, shown, own, position),
-            "figures": figures(writer, row.figures.all(), writer.detainee),
-            "qualifications": qualifications(writer, row.qualifications.all()),
-        }
+    return types.Proceeding(
+        **writer.fact(row, role),
+        kind=row.kind,
+        title=text(row.title),
+        role=role.role,
+        said_of=said_of(role.stated_as),
+        court=party(row.court),
+        respondent=party(row.respondent),
+        case_number=row.case_number,
+        opened=date(row.opened_on),
+        incident=incident(writer, row.incident),
+        account=text(row.account),
+        position=types.Position(code=str(position.code), text=position.text),
+        charges=charges(writer, row, accused=accused),
+        decisions=write_decisions(writer, shown, own, position),
+        figures=figures(writer, row.figures.all(), writer.detainee),
+        qualifications=qualifications(writer, row.qualifications.all()),
     )
 
 
@@ -150,13 +149,13 @@ def by_words(rows: list[Decision]) -> dict[str, list[Decision]]:
     return found
 
 
-def whom(row: Decision | Charge, *, person: bool) -> dict:
-    """Return who a decision or charge concerns; nothing if it is only the person."""
+def whom(row: Decision | Charge, *, person: bool) -> types.Concerns | None:
+    """Return who a decision or charge concerns; None if it is only the person."""
     words = text(others(row))
-    return {} if person and not words else without_empty({"person": int(person), "others": words})
+    return None if person and not words else types.Concerns(person=1 if person else 0, others=words)
 
 
-def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[dict]:
+def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[types.Charge]:
     """Return the charges, each with its outcome; charges against other people say so."""
     leave_out_what_concerns_another(writer, row.charges.all())
     rows = [charge for charge in row.charges.all() if may_tell(charge, writer.detainee)]
@@ -166,63 +165,62 @@ def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[d
     )
 
 
-def write_charge(writer: DocumentWriter, row: Charge, *, person: bool) -> dict:
+def write_charge(writer: DocumentWriter, row: Charge, *, person: bool) -> types.Charge:
     """Return one charge; its outcome is never left out."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "concerns": whom(row, person=person),
-            "words": text(row.words),
-            "law": row.law,
-            "brought": date(row.brought_on),
-            "outcome": row.outcome,
-            "outcome_on": date(row.outcome_on),
-        }
+    return types.Charge(
+        **writer.fact(row),
+        concerns=whom(row, person=person),
+        words=text(row.words),
+        law=row.law,
+        brought=date(row.brought_on),
+        outcome=row.outcome,
+        outcome_on=date(row.outcome_on),
     )
 
 
-def write_decisions(writer: DocumentWriter, rows: list[Decision], own: list[Decision], position) -> list[dict]:
+def write_decisions(
+    writer: DocumentWriter, rows: list[Decision], own: list[Decision], position
+) -> list[types.Decision]:
     """Return the decisions in order, contradicting rows inside the first one, each with whether it is in force.
 
     Of a proceeding that decided about others too, each says whom it concerns; ``own`` are those on the person.
     """
     ids = {row.pk: row.public_id for row in rows}
-    heads = [row for row in rows if row.alternative_to_id not in ids]
-    nodes = []
-    for head in heads:
+    decisions = []
+    for head in (row for row in rows if row.alternative_to_id not in ids):
         others = [row for row in rows if row.alternative_to_id == head.pk]
-        node, *written = [
-            write_decision(writer, row, position, ids) | {"concerns": concerned(row, rows, own)}
-            for row in (head, *others)
+        decision, *alternatives = [
+            write_decision(writer, row, position, ids, concerned(row, rows, own)) for row in (head, *others)
         ]
-        nodes.append(without_empty(node | {"alternatives": [without_empty(one) for one in written]}))
-    return nodes
+        decisions.append(with_fields(decision, alternatives=alternatives))
+    return decisions
 
 
-def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> dict:
-    """Return who a decision concerns; nothing if all decisions of the proceeding concern only the person."""
+def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> types.Concerns | None:
+    """Return who a decision concerns; None if all decisions of the proceeding concern only the person."""
     found = whom(row, person=row in own)
     is_of_all = all(one in own and not others(one) for one in rows)
-    return found or ({} if is_of_all else {"person": 1})
+    return found or (None if is_of_all else types.Concerns(person=1))
 
 
-def write_decision(writer: DocumentWriter, row: Decision, position, ids: dict[int, str]) -> dict:
+def write_decision(
+    writer: DocumentWriter, row: Decision, position, ids: dict[int, str], concerns: types.Concerns | None
+) -> types.Decision:
     """Return one decision: who took it and when, at whose request, and its effect on an earlier one."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "kind": row.kind,
-            "on": date(row.decided_on),
-            "by": party(row.decided_by),
-            "requested_by": row.requested_by,
-            "outcome": row.outcome,
-            "effect": row.effect,
-            "affects": ids.get(row.affects_id, ""),
-            "finality": row.finality,
-            "final_on": date(row.final_on),
-            "modality": row.modality,
-            "penalty": text(row.penalty),
-            "account": text(row.account),
-            "standing": position.standing(row.public_id),
-        }
+    return types.Decision(
+        **writer.fact(row),
+        kind=row.kind,
+        on=date(row.decided_on),
+        by=party(row.decided_by),
+        requested_by=row.requested_by,
+        outcome=row.outcome,
+        effect=row.effect,
+        affects=ids.get(row.affects_id, ""),
+        finality=row.finality,
+        final_on=date(row.final_on),
+        modality=row.modality,
+        penalty=text(row.penalty),
+        concerns=concerns,
+        account=text(row.account),
+        standing=position.standing(row.public_id),
     )

@@ -2,12 +2,15 @@
 
 from django.db.models import Prefetch
 
+from casetracker.document import parts
+from casetracker.document import statements as types
+from casetracker.document.base import with_fields
 from detainees.models import Detainee, Figure, Qualification, Statement
 
-from .writer import DocumentWriter, date, party, place, ready, said_of, text, without_empty
+from .writer import DocumentWriter, date, party, place, ready, said_of, text
 
 
-def statements(writer: DocumentWriter, rows, protection=None) -> list[dict]:
+def statements(writer: DocumentWriter, rows, protection=None) -> list[types.Statement]:
     """Return the statements that may be published, in order of their dates."""
     kept = []
     for row in ready(rows.select_related("addressee", "place__within__within__within")).prefetch_related(
@@ -21,37 +24,35 @@ def statements(writer: DocumentWriter, rows, protection=None) -> list[dict]:
     return writer.write_all(kept, lambda row: write_statement(writer, row))
 
 
-def write_statement(writer: DocumentWriter, row: Statement) -> dict:
+def write_statement(writer: DocumentWriter, row: Statement) -> types.Statement:
     """Return one statement: kind, speaker, addressee, date, paraphrase, short quotation."""
     himself = writer.detainee is not None and writer.detainee in row.speakers.all()
-    fact = writer.fact(row)
-    return without_empty(
-        fact
-        | {
-            "said_by": fact["said_by"] if himself else said_by_speakers(row, fact["said_by"]),
-            "kind": row.kind,
-            "speaks_himself": 1 if himself else None,
-            "about_him": 1 if writer.detainee is not None and writer.detainee in row.about.all() else None,
-            "said_of": said_of(row.stated_as, row.group_words),
-            "addressee": party(row.addressee),
-            "on": date(row.said_on),
-            "until": date(row.said_until_on),
-            "place": place(row.place),
-            "paraphrase": text(row.paraphrase),
-            "quotation": row.quotation,
-            "quotation_language": row.quotation_language if row.quotation else "",
-        }
+    written = types.Statement(
+        **writer.fact(row),
+        kind=row.kind,
+        speaks_himself=1 if himself else None,
+        about_him=1 if writer.detainee is not None and writer.detainee in row.about.all() else None,
+        said_of=said_of(row.stated_as, row.group_words),
+        addressee=party(row.addressee),
+        on=date(row.said_on),
+        until=date(row.said_until_on),
+        place=place(row.place),
+        paraphrase=text(row.paraphrase),
+        quotation=row.quotation,
+        quotation_language=row.quotation_language if row.quotation else "",
     )
+    return written if himself else with_fields(written, said_by=said_by_speakers(row, written.said_by))
 
 
-def said_by_speakers(row: Statement, said_by: dict) -> dict:
+def said_by_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.SaidBy | None:
     """Return who made a statement if the speakers are detainees of the record: how many, never who.
 
     Without it the words would read as those of the source itself.
     """
-    is_said = any(said_by.get(key) for key in ("party", "words", "himself", "unnamed"))
+    told = said_by or parts.SaidBy()
+    is_said = told.party or told.words or told.himself or told.unnamed
     others = 0 if is_said else len(row.speakers.all())
-    return said_by | {"unnamed": others} if others else said_by
+    return with_fields(told, unnamed=others) if others else said_by
 
 
 def counted(way: str = "") -> list[Prefetch]:
@@ -62,32 +63,30 @@ def counted(way: str = "") -> list[Prefetch]:
     ]
 
 
-def figures(writer: DocumentWriter, rows, detainee: Detainee | None = None) -> list[dict]:
+def figures(writer: DocumentWriter, rows, detainee: Detainee | None = None) -> list[types.Figure]:
     """Return the figures; a figure about one person is only in that person's document."""
     rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
     return writer.write_all(rows, lambda row: write_figure(writer, row))
 
 
-def write_figure(writer: DocumentWriter, row: Figure) -> dict:
+def write_figure(writer: DocumentWriter, row: Figure) -> types.Figure:
     """Return one number: value, qualifier, unit and what is counted."""
-    return without_empty(
-        writer.fact(row)
-        | {
-            "value": row.value_min,
-            "value_max": row.value_max,
-            "qualifier": row.qualifier,
-            "unit": row.unit,
-            "words": text(row.words),
-            "as_of": date(row.as_of_on),
-        }
+    return types.Figure(
+        **writer.fact(row),
+        value=row.value_min,
+        value_max=row.value_max,
+        qualifier=row.qualifier,
+        unit=row.unit,
+        words=text(row.words),
+        as_of=date(row.as_of_on),
     )
 
 
-def qualifications(writer: DocumentWriter, rows) -> list[dict]:
+def qualifications(writer: DocumentWriter, rows) -> list[types.Qualification]:
     """Return the legal classifications: who made them, and when."""
     return writer.write_all(rows, lambda row: write_qualification(writer, row))
 
 
-def write_qualification(writer: DocumentWriter, row: Qualification) -> dict:
+def write_qualification(writer: DocumentWriter, row: Qualification) -> types.Qualification:
     """Return one legal classification."""
-    return without_empty(writer.fact(row) | {"kind": row.kind, "on": date(row.stated_on), "account": text(row.account)})
+    return types.Qualification(**writer.fact(row), kind=row.kind, on=date(row.stated_on), account=text(row.account))

@@ -1,12 +1,19 @@
 """Write a document: each fact with its attribution, and the numbered sources."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from django.db.models import Model, Prefetch, QuerySet
 
 from casetracker.dates import PartialDate
+from casetracker.document import parts
+from casetracker.document.base import Node, is_absent, with_fields
 from casetracker.vocabulary import CitationSense, Evaluation, GroupReference, Visibility
 from detainees.models import Citation, Detainee, Fact, Party, Place, Source
+
+Written = TypeVar("Written", bound=parts.Fact)
+Part = TypeVar("Part", bound=Node)
 
 
 class NotPublishable(Exception):
@@ -34,45 +41,47 @@ def cited(way: str) -> Prefetch:
     return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by("pk"))
 
 
-def without_empty(node: dict) -> dict:
-    """Return the node without empty strings, lists and objects. Zero stays."""
-    return {key: value for key, value in node.items() if value not in ("", [], {}, None)}
+def unless_empty(part: Part) -> Part | None:
+    """Return a part of a document, or None where none of its fields says anything."""
+    return None if all(is_absent(getattr(part, name)) for name in part.__struct_fields__) else part
 
 
-def text(value) -> dict:
+def text(value: dict[str, str] | None) -> dict[str, str]:
     """Return a text by language."""
     return {code: words for code, words in (value or {}).items() if words}
 
 
-def date(value: PartialDate | None) -> dict:
+def date(value: PartialDate | None) -> parts.Date | None:
     """Return a date as its EDTF string, bounds and words."""
-    return value.as_document() if value else {}
+    return parts.Date(**value.as_document()) if value else None
 
 
-def party(value: Party | None) -> dict:
+def party(value: Party | None) -> parts.Party | None:
     """Return a party: its code, kind and name."""
-    return {"code": value.code, "kind": value.kind, "name": text(value.name)} if value else {}
+    return parts.Party(code=value.code, kind=value.kind, name=text(value.name)) if value else None
 
 
-def place(value: Place | None, *, coarse: bool = False) -> dict:
+def place(value: Place | None, *, coarse: bool = False) -> parts.Place | None:
     """Return a place with its country; where ``coarse``, only the region it lies in; of a home only the town."""
     if value is not None:
         value = value.region() if coarse else value.in_public()
     if value is None:
-        return {}
-    country = value.country()
-    around = [text(outer.name) for outer in value.ancestry()[1:]]
-    node = {"code": value.code, "kind": value.kind, "name": text(value.name), "within": around}
-    if country is not None:
-        node["country"] = {"code": country.code, "name": text(country.name)}
-    if value.position is not None:
-        node["latitude"], node["longitude"] = value.position
-    return without_empty(node)
+        return None
+    country, (latitude, longitude) = value.country(), value.position or ("", "")
+    return parts.Place(
+        code=value.code,
+        kind=value.kind,
+        name=text(value.name),
+        within=[text(outer.name) for outer in value.ancestry()[1:]],
+        country=parts.Country(code=country.code, name=text(country.name)) if country else None,
+        latitude=latitude,
+        longitude=longitude,
+    )
 
 
-def term(value) -> dict:
+def term(value: Any) -> parts.Term:
     """Return a member of an open vocabulary."""
-    return {"code": value.code, "name": text(value.name)} if value else {}
+    return parts.Term(code=value.code, name=text(value.name))
 
 
 @dataclass
@@ -80,7 +89,7 @@ class DocumentWriter:
     """Writes the facts of one document and numbers its sources in the order in which they appear."""
 
     detainee: Detainee | None = None
-    sources: list[dict] = field(default_factory=list)
+    sources: list[parts.Source] = field(default_factory=list)
     numbers: dict[int, int] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -109,7 +118,7 @@ class DocumentWriter:
         supports = [cite for cite in fact.citations.all() if cite.sense == CitationSense.SUPPORTS]
         return bool(supports) and all(cite.source.tainted for cite in supports)
 
-    def groups(self, facts) -> list[list[Fact]]:
+    def groups(self, facts: Iterable[Fact]) -> list[list[Fact]]:
         """Return the publishable facts in groups: each group is its first row and the rows that contradict it."""
         groups: dict[int, list[Fact]] = {}
         for fact in facts:
@@ -117,17 +126,16 @@ class DocumentWriter:
                 groups.setdefault(fact.alternative_to_id or fact.pk, []).append(fact)
         return [sorted(group, key=lambda fact: fact.alternative_to_id is not None) for group in groups.values()]
 
-    def write_all(self, facts, write) -> list[dict]:
-        """Write each group as one node: the first row, with the contradicting rows inside."""
-        nodes = []
-        for head, *alternatives in self.groups(facts):
-            node = write(head)
-            node["alternatives"] = [without_empty(write(alternative)) for alternative in alternatives]
-            nodes.append(without_empty(node))
-        return nodes
+    def write_all(self, facts: Iterable[Fact], write: Callable[[Any], Written]) -> list[Written]:
+        """Write each group as one fact: the first row, with the contradicting rows inside."""
+        written = []
+        for head, *others in self.groups(facts):
+            fact, alternatives = write(head), [write(other) for other in others]
+            written.append(with_fields(fact, alternatives=alternatives) if alternatives else fact)
+        return written
 
-    def fact(self, fact: Fact, *also: Fact) -> dict:
-        """Return what every fact says of itself: who says it, what we make of it, where it was read.
+    def fact(self, fact: Fact, *also: Fact) -> dict[str, Any]:
+        """Return the fields of every fact: who says it, what we make of it, where it was read.
 
         ``also`` are facts folded into the same node (a participation into its event); their citations join, save those
         of a place that the fact itself cites: it says there what the source says of it.
@@ -151,75 +159,75 @@ class DocumentWriter:
             "citations": citations,
         }
 
-    def said_by(self, fact: Fact) -> dict:
+    def said_by(self, fact: Fact) -> parts.SaidBy | None:
         """Return who claims it and via whom it is reported. Other detainees of the record are never mentioned."""
-        node = {
-            "party": party(fact.asserted_by),
-            "words": fact.asserted_by_words,
-            "relayed_by": party(fact.relayed_by),
-        }
         speaker = fact.asserted_by_detainee_id
-        if speaker is not None and self.detainee is not None and speaker == self.detainee.pk:
-            node["himself"] = 1
-        elif is_unnamed(fact):
-            node |= {"words": "", "unnamed": 1}
-        return without_empty(node)
+        himself = speaker is not None and self.detainee is not None and speaker == self.detainee.pk
+        unnamed = not himself and is_unnamed(fact)
+        said_by = parts.SaidBy(
+            party=party(fact.asserted_by),
+            words="" if unnamed else fact.asserted_by_words,
+            relayed_by=party(fact.relayed_by),
+            himself=1 if himself else None,
+            unnamed=1 if unnamed else None,
+        )
+        return unless_empty(said_by)
 
-    def citation(self, cite: Citation) -> dict:
+    def citation(self, cite: Citation) -> parts.Citation:
         """Return a citation: the number of its source, the place in it, and what it says where sources differ.
 
         Of a confidential source only the number: a place in it or its words might tell who it is (rule 8).
         """
         if cite.source.confidential:
-            return {"source": self.number(cite.source), "sense": cite.sense}
-        return without_empty(
-            {
-                "source": self.number(cite.source),
-                "locator": cite.locator,
-                "sense": cite.sense,
-                "date": date(cite.says_on),
-                "says": text(cite.says),
-            }
+            return parts.Citation(source=self.number(cite.source), sense=cite.sense)
+        return parts.Citation(
+            source=self.number(cite.source),
+            locator=cite.locator,
+            sense=cite.sense,
+            date=date(cite.says_on),
+            says=text(cite.says),
         )
 
     def number(self, source: Source) -> int:
         """Return the source's number in this document, and add the source to the list when it first appears."""
         if source.pk not in self.numbers:
             self.numbers[source.pk] = len(self.sources) + 1
-            self.sources.append(without_empty({"n": self.numbers[source.pk], **self.source(source)}))
+            self.sources.append(self.source(source))
         return self.numbers[source.pk]
 
-    def source(self, source: Source) -> dict:
+    def source(self, source: Source) -> parts.Source:
         """Return what readers may know of a source. For a confidential one: its kind and a general description."""
+        number = self.numbers[source.pk]
         if source.confidential:
-            return {"kind": source.kind, "confidential": 1, "descriptor": text(source.descriptor)}
-        return {
-            "id": source.public_id,
-            "kind": source.kind,
-            "title": source.title,
-            "author": source.author,
-            "publisher": source.publisher,
-            "published": date(source.published_on),
-            "retrieved": date(source.retrieved_on),
-            "language": source.language,
-            "url": source.url,
-            "url_not_checked": 1 if source.url_not_checked else None,
-            "archive_url": source.archive_url,
-            "seen": source.seen,
-            "sha256": source.sha256,
-            "tainted": 1 if source.tainted else None,
-            "derived_from": self.derivation(source),
-        }
+            return parts.Source(n=number, kind=source.kind, confidential=1, descriptor=text(source.descriptor))
+        return parts.Source(
+            n=number,
+            id=source.public_id,
+            kind=source.kind,
+            title=source.title,
+            author=source.author,
+            publisher=source.publisher,
+            published=date(source.published_on),
+            retrieved=date(source.retrieved_on),
+            language=source.language,
+            url=source.url,
+            url_not_checked=1 if source.url_not_checked else None,
+            archive_url=source.archive_url,
+            seen=source.seen,
+            sha256=source.sha256,
+            tainted=1 if source.tainted else None,
+            derived_from=self.derivation(source),
+        )
 
-    def derivation(self, source: Source) -> dict:
+    def derivation(self, source: Source) -> parts.Derivation | None:
         """Return what the source is derived from and how."""
         origin = source.derived_from
         if origin is None:
-            return {}
+            return None
         if origin.confidential:
-            return without_empty({"relation": source.relation, "descriptor": text(origin.descriptor)})
-        return without_empty(
-            {"relation": source.relation, "title": origin.title, "published": date(origin.published_on)}
+            return unless_empty(parts.Derivation(relation=source.relation, descriptor=text(origin.descriptor)))
+        return unless_empty(
+            parts.Derivation(relation=source.relation, title=origin.title, published=date(origin.published_on))
         )
 
 
@@ -232,6 +240,8 @@ def is_unnamed(fact: Fact) -> bool:
     return words == UNNAMED or (fact.asserted_by_detainee_id is not None and not words)
 
 
-def said_of(stated_as: str, words: str = "") -> dict:
-    """Return how the source refers to the person where it does not name them: "said of all seven"."""
-    return {} if stated_as == GroupReference.NAMED else without_empty({"reference": stated_as, "words": words})
+def said_of(stated_as: str, words: str = "", count: int | None = None, size: int | None = None) -> parts.SaidOf | None:
+    """Return how the source refers to the person where it does not name them: "said of all seven", "2 of 7"."""
+    if stated_as == GroupReference.NAMED:
+        return None
+    return parts.SaidOf(reference=stated_as, words=words, count=count or None, size=size or None)

@@ -1,7 +1,6 @@
 """What every check looks at: the case, its document, and the rows behind it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +9,9 @@ from django.conf import settings
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
+from casetracker.document import Document
+from casetracker.document.parts import Fact as ShownFact
+from casetracker.document.walk import facts_in
 from detainees.document import Draft, LeftOut
 from detainees.models import CITED, CustodyEvent, Detainee, Fact, Matter, Participation, RiskFlag
 
@@ -29,9 +31,14 @@ class Check:
     """The cases that are published in the same transaction: their names may stand in the document."""
 
     @property
-    def document(self) -> dict:
+    def document(self) -> Document:
         """Return the document."""
         return self.draft.document
+
+    @cached_property
+    def facts(self) -> list[ShownFact]:
+        """Return every fact of the document, with those inside others and the alternatives."""
+        return list(facts_in(self.document))
 
     @property
     def left_out(self) -> list[LeftOut]:
@@ -57,7 +64,7 @@ class Check:
     @cached_property
     def rows(self) -> dict[str, Fact]:
         """Return the facts of the document by public id, in one query for each kind of fact that the document has."""
-        ids = {node["id"] for node in nodes(self.document) if isinstance(node.get("id"), str)}
+        ids = {fact.id for fact in self.facts}
         found = [apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values()]
         numbered = [rows.order_by().values_list(Value(number)) for number, rows in enumerate(found)]
         there = sorted(number for (number,) in numbered[0].union(*numbered[1:]))
@@ -87,12 +94,3 @@ class Check:
             "kind": row._meta.verbose_name,
             "id": row.public_id,
         }
-
-
-def nodes(part) -> Iterator[dict]:
-    """Return every object within a part of a document."""
-    if isinstance(part, dict):
-        yield part
-    values = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
-    for value in values:
-        yield from nodes(value)

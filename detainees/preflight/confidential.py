@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from detainees.models import ConfidentialNote, Party, Place, Source, SourceIdentity
 
-from .check import Check, nodes
+from .check import Check
 from .finding import Finding, Gravity
 from .individuals import NAME, is_unit
 from .prose import Passage, fold, runs, words_of
@@ -66,7 +66,7 @@ def secrets(check: Check) -> Iterator[Secret]:
 
 def working_notes(check: Check) -> Iterator[Secret]:
     """Return the notes for colleagues on the case, the facts shown and left out, and the sources cited."""
-    cited = [node["id"] for node in check.document.get("sources", []) if "id" in node]
+    cited = [source.id for source in check.document.sources if source.id]
     left_out = (one.row for one in check.left_out)
     rows = [check.subject, *check.rows.values(), *left_out, *Source.objects.filter(public_id__in=cited)]
     for row in rows:
@@ -106,8 +106,10 @@ class PublicWords:
         """Return runs of words that are names of places, bodies, public sources and public people: no secret."""
         rows = [*Party.objects.values_list("name", flat=True), *Place.objects.values_list("name", flat=True)]
         texts = [text for name in rows for text in name.values()]
-        for node in nodes(self.check.document.get("sources", [])):
-            texts += [node[key] for key in ("title", "author", "publisher") if isinstance(node.get(key), str)]
+        for source in self.check.document.sources:
+            origin = source.derived_from
+            told = (source.title, source.author, source.publisher, origin.title if origin else "")
+            texts += filter(None, told)
         known = [words_of(text) for text in texts] + [list(name) for name in self.known]
         return {run for words in known for length in range(2, len(words) + 1) for run in runs(words, length)}
 

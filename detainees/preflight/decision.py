@@ -1,6 +1,5 @@
 """Check the decision to publish, and list the rows that will not be published."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,11 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from casetracker import document as types
+from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import PublicationBasis
 from detainees.document import LeftOut
 from detainees.models import Detainee, Edition, Fact, Matter
 
-from .check import Check, nodes
+from .check import Check
 from .finding import Finding, Gravity
 
 
@@ -72,7 +73,8 @@ def members_to_publish_again(check: Check) -> Iterator[Finding]:
 
 def matters_in(edition: Edition) -> list[str]:
     """Return the public ids of the group cases that an edition names."""
-    return json.loads(bytes(edition.content.content)).get("matters", [])
+    document = document_of(edition)
+    return document.matters if isinstance(document, types.Detainee) else []
 
 
 REASONS = {
@@ -101,7 +103,7 @@ def rows_left_out(check: Check) -> Iterator[Finding]:
 
 def one_side(check: Check) -> Iterator[Finding]:
     """Find the rows that stay out while an alternative for the same thing is shown: readers see one side."""
-    shown = {node["id"] for node in nodes(check.document) if isinstance(node.get("id"), str)}
+    shown = {fact.id for fact in check.facts}
     for model, rows in alternatives_by_model(check.left_out).items():
         heads = {row.alternative_to_id or row.pk for row in rows}
         group = model.objects.filter(Q(pk__in=heads) | Q(alternative_to__in=heads))

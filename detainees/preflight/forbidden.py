@@ -11,74 +11,80 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casetracker.vocabulary import HELD_STATUSES, DetailKind, PlaceKind, PublicationBasis, RiskKind, StatusKind
+from casetracker import document as types
+from casetracker.document.allegations import Allegation
+from casetracker.document.parts import Date, Fact
+from casetracker.document.person import Detail, Status
+from casetracker.document.proceedings import Charge
+from casetracker.document.walk import nodes_in
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, PublicationBasis, RiskKind, StatusKind
 from detainees.document.harm import OPEN_BASES, REGION_ONLY, REGIONS, SEXUAL_VIOLENCE
 from detainees.models import Method
 
-from .check import Check, nodes
+from .check import Check
 from .finding import Finding, Gravity
-from .prose import Passage, passages, sentence
+from .prose import Passage, sentence
+
+Shape = tuple[str, str, Fact]
+"""What a rule on the shape of a document finds: a code, words for the researcher, the fact."""
 
 
 def shape(check: Check) -> Iterator[Finding]:
     """Find what the shape of a document must never hold."""
     for rule in (birth_days, exact_homes, statuses, charges, sexual_violence):
-        for code, words, node in rule(check):
-            row = check.rows.get(node.get("id", ""), check.subject)
-            yield Finding(Gravity.BLOCKS, code, words, row=row)
+        for code, words, fact in rule(check):
+            yield Finding(Gravity.BLOCKS, code, words, row=check.rows.get(fact.id, check.subject))
 
 
-def details(check: Check) -> list[dict]:
+def details(check: Check) -> list[Detail]:
     """Return the details of the person, alternatives among them."""
-    return [node for node in nodes(check.document.get("details", [])) if "kind" in node and "citations" in node]
+    return [fact for fact in check.facts if isinstance(fact, Detail)]
 
 
-def birth_days(check: Check):
+def birth_days(check: Check) -> Iterator[Shape]:
     """Find a day or month of birth (rule 2)."""
     words = _("The day or month of birth would be public. Readers may know only the year.")
-    for node in details(check):
-        dates = [inner["edtf"] for inner in nodes(node) if "edtf" in inner]
-        if node["kind"] == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
-            yield "birth_day", words, node
+    for detail in details(check):
+        dates = [part.edtf for part in nodes_in(detail) if isinstance(part, Date)]
+        if detail.kind == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
+            yield "birth_day", words, detail
 
 
-def exact_homes(check: Check):
+def exact_homes(check: Check) -> Iterator[Shape]:
     """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
     words = _("The person's home would be public. Readers may know only its region.")
-    for node in details(check):
-        place = node.get("place", {}).get("kind", PlaceKind.REGION)
-        if node["kind"] in REGION_ONLY and place not in REGIONS:
-            yield "exact_home", words, node
+    for detail in details(check):
+        if detail.kind in REGION_ONLY and detail.place and detail.place.kind not in REGIONS:
+            yield "exact_home", words, detail
 
 
-def statuses(check: Check):
+def statuses(check: Check) -> Iterator[Shape]:
     """Find a status that has no public value: in hiding, exile, asylum, wanted."""
     words = _(
         "“%(kind)s” must not be public for a person at liberty. Choose “not in custody”, or make the row internal."
     )
-    for node in nodes(check.document.get("statuses", [])):
-        if "on" in node and "kind" in node and node["kind"] not in StatusKind.values:
-            yield "forbidden_status", words % {"kind": node["kind"]}, node
+    for status in check.facts:
+        if isinstance(status, Status) and status.kind not in StatusKind.values:
+            yield "forbidden_status", words % {"kind": status.kind}, status
 
 
-def charges(check: Check):
+def charges(check: Check) -> Iterator[Shape]:
     """Find a charge without what became of it (rule 5)."""
     words = _("A charge would be public without its outcome. Fill in the outcome, or choose “outcome not known here”.")
-    for proceeding in check.document.get("proceedings", []):
-        for node in nodes(proceeding.get("charges", [])):
-            if "citations" in node and not node.get("outcome"):
-                yield "charge_without_outcome", words, node
+    for charge in check.facts:
+        if isinstance(charge, Charge) and not charge.outcome:
+            yield "charge_without_outcome", words, charge
 
 
-def sexual_violence(check: Check):
+def sexual_violence(check: Check) -> Iterator[Shape]:
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
     words = _("Sexual violence would be public without the person's consent.")
-    if check.document["kind"] == "detainee" and not has_not_agreed(check):
+    if isinstance(check.document, types.Detainee) and not has_not_agreed(check):
         return
     codes = kinds_of(SEXUAL_VIOLENCE)
-    for node in nodes(check.document):
-        if any(method.get("code") in codes for method in node.get("methods", [])):
-            yield "sexual_violence", words, node
+    for fact in check.facts:
+        if isinstance(fact, Allegation) and any(method.code in codes for method in fact.methods):
+            yield "sexual_violence", words, fact
 
 
 def kinds_of(code: str) -> set[str]:
@@ -94,7 +100,8 @@ def at_liberty(check: Check) -> bool:
     """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
     if check.subject.publication_basis in OPEN_BASES:
         return False
-    latest = next(iter(check.document.get("statuses", [])), {}).get("kind")
+    document = check.document
+    latest = document.statuses[0].kind if isinstance(document, types.Detainee) and document.statuses else ""
     return latest not in HELD_STATUSES | {StatusKind.DECEASED}
 
 
@@ -123,8 +130,8 @@ def headings(check: Check) -> list[Passage]:
 
 def homes(check: Check) -> list[Passage]:
     """Return the words in which their home, origin and birth are told."""
-    told = [node for node in details(check) if node["kind"] in REGION_ONLY]
-    return [passage for node in told for passage in passages(node.get("value", {}), "details", node.get("id", ""))]
+    ids = {detail.id for detail in details(check) if detail.kind in REGION_ONLY}
+    return [passage for passage in check.prose if passage.fact in ids and ".value." in passage.where]
 
 
 def descriptors(check: Check) -> list[Passage]:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.parts import Place as ShownPlace
+from casetracker.document.walk import nodes_in
 from casetracker.vocabulary import PlaceKind
 from detainees.models import Edition, EditionContent, Place
 
-from .check import Check, nodes
+from .check import Check
 from .finding import Finding, Gravity
-from .prose import Words, passages, sentence, words_of
+from .prose import NOT_WORDS, Passage, Words, sentence, strings, words_of
+
+SMALL = (PlaceKind.BUILDING, PlaceKind.LOCALITY)
 
 NO_ADDRESS = set(
     words_of("a at the in of to home house flat apartment room family private his her their дом дома дому в у на кв")
@@ -118,9 +122,9 @@ def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, 
     opened = editions.published().filter(withdrawn_at=None, redacted_at=None)
     contents = EditionContent.objects.filter(edition__in=opened).select_related("edition").order_by("edition")
     for content in contents.iterator(chunk_size=50) if homes else ():
-        document = json.loads(bytes(content.content))
-        codes = {node.get("code") for node in nodes(document) if "name" in node}
-        words = Words([passage for passage in passages(document) if not passage.address])
+        texts = list(strings(json.loads(bytes(content.content))))  # as they can be opened, in whatever schema
+        codes = {text for key, text in texts if key == "code"}
+        words = Words([Passage(key, text) for key, text in texts if key not in NOT_WORDS])
         for home in homes:
             named = any(len(address) > 1 and words.find(address) for address in addresses_of(home))
             if home.code in codes or named:
@@ -134,13 +138,13 @@ def places_named_as_homes(check: Check) -> Iterator[Finding]:
         "the place choose the kind “private home” and the town."
     )
     said = set()
-    for node in nodes(check.document):
-        if node.get("kind") not in (PlaceKind.BUILDING, PlaceKind.LOCALITY) or node.get("code") in said:
+    for place in nodes_in(check.document):
+        if not isinstance(place, ShownPlace) or place.kind not in SMALL or place.code in said:
             continue
-        name = next((name for name in node.get("name", {}).values() if NAMED_AS_A_HOME.search(name)), "")
+        name = next((name for name in place.name.values() if NAMED_AS_A_HOME.search(name)), "")
         if name:
-            said.add(node["code"])
-            row = Place.objects.filter(code=node["code"]).first() or check.subject
+            said.add(place.code)
+            row = Place.objects.filter(code=place.code).first() or check.subject
             yield Finding(Gravity.BLOCKS, "place_is_a_home", words % {"name": name}, row=row)
 
 

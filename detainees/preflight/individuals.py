@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from casetracker.document.allegations import Allegation
+from casetracker.document.parts import Fact
 from casetracker.vocabulary import PartyKind
 from detainees.models import AllegedPerpetrator
 
-from .check import Check, nodes
+from .check import Check
 from .finding import Finding, Gravity
 from .prose import WORD, fold, stem
 
@@ -90,7 +92,7 @@ RULE_6 = (
 
 def perpetrators(check: Check) -> Iterator[Finding]:
     """Find the individuals named as perpetrators of the allegations shown (rule 6)."""
-    ids = [node["id"] for node in nodes(check.document) if "perpetrators" in node]
+    ids = [fact.id for fact in check.facts if isinstance(fact, Allegation) and fact.perpetrators]
     rows = AllegedPerpetrator.objects.filter(allegation__public_id__in=ids).select_related("party", "allegation")
     for row in rows:
         code, words = "", ""
@@ -108,25 +110,28 @@ def perpetrators(check: Check) -> Iterator[Finding]:
 
 def confidential_speakers(check: Check) -> Iterator[Finding]:
     """Find names of people where the source is confidential: in its descriptor, and in who says it (rule 8)."""
-    hidden = {source["n"] for source in check.document.get("sources", []) if source.get("confidential")}
-    for node in nodes(check.document):
-        if any(cite.get("source") in hidden for cite in node.get("citations", [])):
-            yield from speaker(check, node)
-        for descriptor in node["descriptor"].values() if isinstance(node.get("descriptor"), dict) else ():
+    sources = check.document.sources
+    hidden = {source.n for source in sources if source.confidential}
+    for fact in check.facts:
+        if any(cite.source in hidden for cite in fact.citations):
+            yield from speaker(check, fact)
+    for part in (one for source in sources for one in (source, source.derived_from) if one):
+        for descriptor in part.descriptor.values():
             yield from named(check, descriptor, check.subject, _("the descriptor of a confidential source"))
 
 
-def speaker(check: Check, node: dict) -> Iterator[Finding]:
+def speaker(check: Check, fact: Fact) -> Iterator[Finding]:
     """Find the names in who says a fact that rests on a confidential source."""
-    said_by, row = node.get("said_by", {}), check.rows.get(node.get("id", ""))
-    for words in (said_by.get("words", ""), node.get("said_of", {}).get("words", "")):
+    said_by, said_of, row = fact.said_by, getattr(fact, "said_of", None), check.rows.get(fact.id)
+    for words in (one.words for one in (said_by, said_of) if one):
         yield from named(check, words, row, _("“claimed by” of a fact from a confidential source"))
-    if said_by.get("party", {}).get("kind") == PartyKind.PEOPLE:
+    party = said_by.party if said_by else None
+    if party and party.kind == PartyKind.PEOPLE:
         words = _(
             "“%(name)s” is named as claiming what a confidential source says. If they are the same person, "
             "remove the name."
         )
-        name = next(iter(said_by["party"]["name"].values()), "")
+        name = next(iter(party.name.values()), "")
         yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
 
 

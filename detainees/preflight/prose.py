@@ -5,16 +5,30 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+from casetracker.document.base import Node
+from casetracker.document.labels import TYPES
+from casetracker.document.parts import Date, Fact
+from casetracker.document.walk import FieldType, fields_of
 
 ADDRESSES = {"url", "archive_url"}
-NOT_WORDS = ADDRESSES | {
-    *("id", "schema", "code", "sha256", "evaluation", "confidence", "sense", "script", "language", "level"),
-    *("occurrence", "purpose", "answer", "access", "distance", "statement_obtained", "involvement", "reference"),
-    *("result", "results", "serves", "qualified", "form", "words_held", "giver_confirmed", "stage", "monitoring"),
-    *("begin_is", "end_is", "legal_basis", "treatment", "mode", "release_reason", "modality", "relation", "seen"),
-    *("requested_by", "outcome", "effect", "finality", "standing", "role", "unit_code", "kind", "matters"),
-    *("event", "used_in", "complaint", "transfers", "affects", "after", "before"),
-}
+NO_WORDS = ADDRESSES | {"code", "language", "quotation_language", "inside"}
+"""The texts of a document that are addresses, or codes of lists that researchers extend."""
+
+
+def holds_words(field: FieldType) -> bool:
+    """Whether a field holds words that people wrote: no code, no id, no day, no address, no number."""
+    return not (field.vocabulary or field.is_reference or field.has_pattern or field.name in NO_WORDS)
+
+
+def nowhere_words() -> set[str]:
+    """Return the names of the fields that hold words in no type of part."""
+    fields = [field for node in TYPES.values() for field in fields_of(node).values() if field.node is None]
+    return {field.name for field in fields} - {field.name for field in fields if holds_words(field)}
+
+
+NOT_WORDS = nowhere_words()
 """What stands in a document as a code, a number or an id. A key that is not known here is read as words."""
 
 
@@ -28,19 +42,41 @@ class Passage:
     address: bool = False
 
 
-def passages(part, where: str = "", fact: str = "", key: str = "") -> Iterator[Passage]:
-    """Return the texts of a part of a document. Dates are not text: their words are made by us."""
-    if isinstance(part, dict):
-        if "edtf" in part:
-            return
-        fact = part["id"] if isinstance(part.get("id"), str) else fact
-        for name, value in part.items():
-            yield from passages(value, f"{where}.{name}" if where else name, fact, name)
-    elif isinstance(part, list):
-        for place, value in enumerate(part, 1):
-            yield from passages(value, f"{where}[{place}]", fact, key)
-    elif isinstance(part, str) and part and (key not in NOT_WORDS or key in ADDRESSES):
-        yield Passage(where, str(part), fact, key in ADDRESSES)
+def passages(part: Node, where: str = "", fact: str = "") -> Iterator[Passage]:
+    """Yield the texts of a part of a document. Dates are not text: their words are made by us."""
+    if isinstance(part, Date):
+        return
+    fact = part.id if isinstance(part, Fact) else fact
+    for field in fields_of(type(part)).values():
+        if holds_words(field) or field.name in ADDRESSES:
+            path = f"{where}.{field.name}" if where else field.name
+            yield from texts(getattr(part, field.name), path, fact, field.name in ADDRESSES)
+
+
+def texts(value: Any, where: str, fact: str, is_address: bool) -> Iterator[Passage]:
+    """Yield the texts of what a field holds: a part, a list, a text by language or a text alone."""
+    if isinstance(value, Node):
+        yield from passages(value, where, fact)
+    elif isinstance(value, list):
+        for place, one in enumerate(value, 1):
+            yield from texts(one, f"{where}[{place}]", fact, is_address)
+    elif isinstance(value, dict):
+        for language, one in value.items():
+            yield from texts(one, f"{where}.{language}", fact, is_address)
+    elif isinstance(value, str) and value:
+        yield Passage(where, value, fact, is_address)
+
+
+def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in the JSON of a document of any schema, with the key under which it stands."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from strings(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one, key)
+    elif isinstance(value, str):
+        yield key, value
 
 
 ENDINGS = re.compile(

@@ -7,10 +7,10 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext
 
+from casetracker.document.upcasting import read_document
 from casetracker.vocabulary import Act
 from detainees.models import Detainee, Edition, PublicationAct
 from published.models import Case
-from published.pages.upcasting import read_document
 from published.publish import (
     NotPublishable,
     Refused,

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from casetracker.document import Document
+from casetracker.document.upcasting import document_of
 from casetracker.document.walk import plain
 from detainees.models import Detainee, Edition, Matter, PublicationAct
 from published.models import Case, CaseKind, PublicContent, PublicEdition
 from published.pages.difference import differences
-from published.pages.upcasting import read_document
 from published.projection.cases import slug_of
 from published.publish import (
     NotPublishable,
@@ -184,7 +184,7 @@ def content_of(edition: Edition | None) -> Document | None:
     """Return the document of an edition; None where its bytes were destroyed, or where there is no edition."""
     if edition is None or not hasattr(edition, "content"):
         return None
-    return read_document(bytes(edition.content.content))
+    return document_of(edition)
 
 
 def published_before(edition: Edition) -> Edition | None:

@@ -11,6 +11,7 @@ from msgspec import structs
 from casetracker.document import Detainee, Document
 from casetracker.document.custody import Custody
 from casetracker.document.parts import Fact
+from casetracker.document.upcasting import document_of
 from casetracker.document.walk import facts_in, nodes_in, sections_of
 from published import wording
 from published.models import Case, CaseKind, Mention, Thing, ThingKind
@@ -19,7 +20,6 @@ from published.pages.edition import EditionBlock
 from published.pages.facts import annotate
 from published.pages.group import lead_there
 from published.pages.timeline import period
-from published.pages.upcasting import document_of
 from published.pages.view_objects import page_view
 
 from .kind import Kind

@@ -11,11 +11,11 @@ from typing import Any
 from django.db.models import F
 
 from casetracker.document import Detainee, Document
+from casetracker.document.upcasting import document_of
 from casetracker.document.walk import is_fact, stated
 from casetracker.names import folded
 from published.derived.counts import is_counted
 from published.models import Case, CaseKind, Mention, Thing, ThingFacet
-from published.pages.upcasting import document_of
 from published.slugs import english
 
 from . import KINDS

@@ -6,10 +6,10 @@ the merge, nor after a withdrawal of the record that remains, nor if that one wa
 """
 
 from casetracker.document.person import Name
+from casetracker.document.upcasting import read_document
 from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import Act
 from detainees.models import Detainee, EditionContent, PublicationAct
-from published.pages.upcasting import read_document
 
 CHANGES_WHAT_IS_PUBLIC = (Act.PUBLISHED, Act.WITHDRAWN, Act.REDACTED, Act.MERGED, Act.SEPARATED)
 TAKES_OUT = (Act.WITHDRAWN, Act.REDACTED)

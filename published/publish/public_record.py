@@ -7,6 +7,7 @@ import json
 
 from django.db import transaction
 
+from casetracker.document.upcasting import read_document
 from casetracker.document.walk import plain
 from casetracker.vocabulary import LogAct
 from detainees.models import Detainee, Edition, EditionContent, LogEntry
@@ -21,7 +22,6 @@ from published.models import (
     State,
     WithdrawalReason,
 )
-from published.pages.upcasting import read_document
 from published.projection.cases import project, slug_of, unproject
 
 from .earlier_names import earlier_names

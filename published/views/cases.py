@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from casetracker.document.upcasting import document_of
 from casetracker.document.walk import events_of, with_alternatives
 from published.directory.links import link_things
 from published.lists.parameters import understands
@@ -25,7 +26,6 @@ from published.pages import SaidOfSome, read, said_of_some
 from published.pages.edition import EditionBlock
 from published.pages.other_people import others
 from published.pages.places import map_of
-from published.pages.upcasting import document_of
 from published.pages.view_objects import page_view
 
 from .caching import asked_again

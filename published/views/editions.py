@@ -5,11 +5,11 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, Ht
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from casetracker.document.upcasting import document_of
 from published.lists.parameters import understands
 from published.models import Case, CaseKind, PublicEdition, WithdrawalReason
 from published.pages.difference import differences
 from published.pages.edition import EditionBlock
-from published.pages.upcasting import document_of
 
 from .cases import detainee_page, json_answer, matter_page, of_a_case
 

@@ -146,7 +146,7 @@ def test_two_sources_at_one_address_are_one_origin():
     name.citations.all().delete()
     for address in (URL, "http://example.org/made-up/report#top", "https://example.org", "https://example.org"):
         cite(name, source=make_source(url=address))
-    assert draft_of(person).document["names"][0]["origins"] == 3
+    assert draft_of(person).document.names[0].origins == 3
 
 
 def test_degrees_nought_nought_are_questioned_at_the_box(editor):

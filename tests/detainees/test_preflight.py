@@ -1,5 +1,7 @@
 """Pre-flight: the decision to publish, what stays out, and what the shape of a document must not hold."""
 
+import json
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -7,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from casetracker.document import from_json
+from casetracker.document.base import with_fields
 from casetracker.vocabulary import DetailKind, Evaluation, PartyKind, PlaceKind, PublicationBasis, Visibility
-from detainees.document import draft_of
+from detainees.document import Draft, draft_of
 from detainees.models import Method
 from detainees.preflight import Gravity, preflight
 from tests import factories as make
@@ -177,15 +181,23 @@ def test_a_unit_that_is_one_passes(unit):
 # What the shape of a document must not hold: the document is changed by hand, as if its rules had failed
 
 
+def spoil(draft: Draft, change: Callable[[dict], None]) -> None:
+    """Change a document as only a fault of the program could."""
+    content = json.loads(draft.content)
+    change(content)
+    draft.document = from_json(content)
+
+
 def test_a_day_of_birth_blocks():
     person = make.make_detainee()
     make.make_detail(detainee=person, kind=DetailKind.BIRTH, on="1978-03-12")
     draft = draft_of(person)
     assert not found(person, "birth_day", draft)
-    draft.document["details"][0]["on"]["edtf"] = "1978-03-12"
+    spoil(draft, lambda it: it["details"][0]["on"].update(edtf="1978-03-12"))
     assert gravity(person, "birth_day", draft) == {Gravity.BLOCKS}
     draft = draft_of(person)
-    draft.document["details"][0]["citations"][0]["date"] = {"edtf": "1978-03"}
+    month = {"edtf": "1978-03", "earliest": "1978-03-01", "latest": "1978-03-31", "text": "x", "approximate": 0}
+    spoil(draft, lambda it: it["details"][0]["citations"][0].update(date=month))
     assert gravity(person, "birth_day", draft) == {Gravity.BLOCKS}
 
 
@@ -195,7 +207,7 @@ def test_a_home_finer_than_a_region_blocks():
     row = make.make_detail(detainee=person, kind=DetailKind.RESIDENCE, place=make.make_place(within=region))
     draft = draft_of(person)
     assert not found(person, "exact_home", draft)
-    draft.document["details"][0]["place"]["kind"] = PlaceKind.LOCALITY
+    spoil(draft, lambda it: it["details"][0]["place"].update(kind="locality"))
     assert [one.row for one in found(person, "exact_home", draft)] == [row]
     assert gravity(person, "exact_home", draft) == {Gravity.BLOCKS}
 
@@ -205,7 +217,7 @@ def test_a_status_without_a_public_value_blocks():
     make.make_status(detainee=person)
     draft = draft_of(person)
     assert not found(person, "forbidden_status", draft)
-    draft.document["statuses"][0]["kind"] = "in_hiding"
+    spoil(draft, lambda it: it["statuses"][0].update(kind="in_hiding"))
     assert gravity(person, "forbidden_status", draft) == {Gravity.BLOCKS}
 
 
@@ -214,7 +226,9 @@ def test_a_charge_without_its_outcome_blocks():
     make.make_charge(proceeding=make.make_proceeding(people=[person]))
     draft = draft_of(person)
     assert not found(person, "charge_without_outcome", draft)
-    del draft.document["proceedings"][0]["charges"][0]["outcome"]
+    charge = draft.document.proceedings[0].charges[0]
+    proceeding = with_fields(draft.document.proceedings[0], charges=[with_fields(charge, outcome="")])
+    draft.document = with_fields(draft.document, proceedings=[proceeding])
     assert gravity(person, "charge_without_outcome", draft) == {Gravity.BLOCKS}
 
 
@@ -224,7 +238,7 @@ def test_sexual_violence_of_any_kind_without_consent_blocks():
     person = make.make_detainee(publication_basis=PublicationBasis.CONSENT)
     make.make_allegation(victims=[person], methods=[kind])
     draft = draft_of(person)
-    assert draft.document["allegations"]
+    assert draft.document.allegations
     assert not found(person, "sexual_violence", draft)
     person.publication_basis = PublicationBasis.FAMILY
     assert gravity(person, "sexual_violence", draft) == {Gravity.BLOCKS}

@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 from casetracker.document import NotADocument, canonical_bytes, check, decode, encode
 from casetracker.document.base import codes_of
+from casetracker.document.statements import Statement
 from casetracker.document.walk import every_type, facts_in, fields_of, nodes_in
 from detainees.document import NotPublishable, draft_of
 from detainees.models import Detainee, Edition, Matter
@@ -175,9 +176,10 @@ def test_a_code_that_is_not_in_its_list_is_read_but_not_published(code, content)
 
 def test_a_case_whose_document_is_not_what_the_types_declare_cannot_be_submitted(monkeypatch):
     person, _matter = rich_case()
-    monkeypatch.setattr(
-        "detainees.document.own_statements", lambda *given: [{"id": person.public_id, "kind": "account"}]
+    says_nothing = Statement(
+        id=person.public_id, kind="account", evaluation="accepted", confidence="high", origins=0, citations=[]
     )
+    monkeypatch.setattr("detainees.document.own_statements", lambda *given: [says_nothing])
     with pytest.raises(NotPublishable, match=r"error in the program.*") as refusal:
         submit(person, by=make.make_user())
     assert "$.statements[0]" in str(refusal.value)

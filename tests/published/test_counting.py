@@ -2,11 +2,11 @@
 
 import pytest
 
+from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import AssuranceStage, EventKind, GroupReference, PlaceKind
 from detainees.models import Method
 from published.derived.counts import counted_allegations, is_ill_treatment
 from published.models import Profile, ThingFacet
-from published.pages.upcasting import document_of
 from tests import factories as make
 
 from .parts import detainee, part

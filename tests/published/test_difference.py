@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casetracker.document import from_json
+from casetracker.document.upcasting import upcast
 from casetracker.document.walk import plain
 from casetracker.vocabulary import ChargeOutcome
 from published.models import PublicContent
 from published.pages.difference import HEADINGS, Change
 from published.pages.difference import differences as between
-from published.pages.upcasting import upcast
 from published.publish import withdraw
 from tests import factories as make
 

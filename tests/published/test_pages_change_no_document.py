@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from casetracker.document import decode, encode
+from casetracker.document.upcasting import document_of
 from casetracker.document.walk import facts_in
 from detainees.document import draft_of
 from published.directory import KINDS
@@ -18,7 +19,6 @@ from published.pages import read, said_of_some
 from published.pages.difference import differences
 from published.pages.facts import annotate
 from published.pages.paragraphs import number_paragraphs
-from published.pages.upcasting import document_of
 from published.pages.view_objects import FactView, page_view
 from published.search.words import said_in
 

@@ -9,11 +9,11 @@ import pytest
 from django.utils import translation
 
 from casetracker.document import decode
+from casetracker.document.upcasting import read_document
 from casetracker.document.walk import facts_in
 from detainees.document import draft_of
 from published.pages import read
 from published.pages.paragraphs import number_paragraphs
-from published.pages.upcasting import read_document
 
 from .cases import rich_case
 from .parts import matter

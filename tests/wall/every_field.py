@@ -9,6 +9,7 @@ import html5lib
 from django.db import models as columns
 
 from casetracker.dates import PartialDate
+from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import BoundKind, CitationSense, FigureQualifier, GroupReference, Modality, Unit
 from detainees import models
 from detainees.exposure import DECLARED, Exposure, fields_of
@@ -17,7 +18,6 @@ from published import wording
 from published.models import Case, PublicContent
 from published.pages.facts import annotate
 from published.pages.paragraphs import number_paragraphs
-from published.pages.upcasting import document_of
 from published.pages.view_objects import page_view
 from published.publish import approve_and_publish, submit
 from tests import factories as make

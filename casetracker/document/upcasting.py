@@ -7,14 +7,14 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from casetracker.document import Document, from_json
-from published.models import PublicEdition
+from .codec import from_json
+from .document import Document
 
 Json = dict[str, Any]
 
 
-def document_of(edition: PublicEdition) -> Document:
-    """Return the document of a public edition, read with its content, in the newest schema."""
+def document_of(edition: Any) -> Document:
+    """Return the document of an edition, on the research side or the public one, in the newest schema."""
     return read_document(bytes(edition.content.content))
 
 
