@@ -9,6 +9,8 @@ The other rules are kept by the shape of the document: a charge carries its outc
 be named as a perpetrator (6), confidential sources show a descriptor (8), group statements stay whole (9).
 """
 
+from collections.abc import Iterable
+
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     DEATHS,
@@ -21,8 +23,9 @@ from casetracker.vocabulary import (
     PlaceKind,
     PublicationBasis,
     SourceKind,
+    StatusKind,
 )
-from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Participation
+from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Method, Participation
 
 from .release import LastRelease, is_publishable, last_release
 from .trials import decisions_on, tried_for
@@ -138,18 +141,33 @@ def is_officially_stated(facts: tuple[Fact, ...]) -> bool:
     )
 
 
+def hides_status(kind: str, basis: str) -> str:
+    """Return why a status must not be shown: a death only on the basis “deceased, public interest” (rule 1)."""
+    return DEATH_KEPT_BACK if kind == StatusKind.DECEASED and basis != PublicationBasis.DECEASED else ""
+
+
 def hides_allegation(allegation: Allegation, basis: str) -> str:
-    """Return why an allegation must not be shown: sexual violence is published only with consent (rule 4).
+    """Return why an allegation must not be shown (rule 4)."""
+    return hides_methods(allegation.methods.all(), basis)
+
+
+def hides_methods(methods: Iterable[Method], basis: str) -> str:
+    """Return why methods must not be shown: sexual violence is published only with consent (rule 4).
 
     Of a group nobody can have consented for all, so there the basis is empty.
     """
-    codes = {code for method in allegation.methods.all() for code in method_codes(method)}
+    codes = {code for method in methods for code in method_codes(method)}
     if SEXUAL_VIOLENCE in codes and basis != PublicationBasis.CONSENT:
         return "sexual violence is published only with the person's consent"
     return ""
 
 
-def method_codes(method) -> list[str]:
+def shows_region_only(kind: str) -> bool:
+    """Whether of a detail of this kind no place finer than a region is shown, on any basis (rule 3)."""
+    return kind in REGION_ONLY
+
+
+def method_codes(method: Method | None) -> list[str]:
     """Return the code of a method and of the methods it is a kind of."""
     codes = []
     while method is not None and method.code not in codes:

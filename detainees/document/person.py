@@ -8,10 +8,10 @@ from casetracker.document import person as types
 from casetracker.document.base import with_fields
 from casetracker.document.document import NameHeading
 from casetracker.document.walk import with_alternatives
-from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind, PublicationBasis, StatusKind
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
-from .harm import REGION_ONLY, birth_days_differ, birth_year
+from .harm import birth_days_differ, birth_year, hides_status, shows_region_only
 from .writer import DocumentWriter, date, place, ready, said_of, term, text
 
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
@@ -64,7 +64,7 @@ def once_each(writer: DocumentWriter, found: list[types.Detail], rows: list[Deta
     by_id = {row.public_id: row for row in rows}
     alike: dict[str, list[types.Detail]] = {}
     for one in with_alternatives(found):
-        if one.kind in REGION_ONLY and one.kind != DetailKind.BIRTH:
+        if shows_region_only(one.kind) and one.kind != DetailKind.BIRTH:
             alike.setdefault(repr([getattr(one, name) for name in AS_READERS_SEE]), []).append(one)
     joined: set[str] = set()
     own: dict[str, dict[str, Any]] = {}
@@ -99,7 +99,7 @@ def write_detail(writer: DocumentWriter, row: Detail) -> types.Detail:
         **writer.fact(row),
         kind=row.kind,
         on=date(birth_year(row.on) if is_birth else row.on),
-        place=place(row.place, coarse=row.kind in REGION_ONLY),
+        place=place(row.place, coarse=shows_region_only(row.kind)),
         number=row.number,
         value={} if is_birth else text(row.value),  # free text might carry the day
     )
@@ -120,11 +120,11 @@ def statuses(writer: DocumentWriter, detainee: Detainee) -> list[types.Status]:
 
 
 def may_say(writer: DocumentWriter, row: Status) -> bool:
-    """Whether a status may be published: a death only on the basis “deceased, public interest” (rule 1)."""
-    if row.kind == StatusKind.DECEASED and writer.detainee.publication_basis != PublicationBasis.DECEASED:
-        writer.leave_out(row, "a death is published only on the basis “deceased, public interest”")
-        return False
-    return True
+    """Whether a status may be published; one that may not is noted as left out."""
+    reason = hides_status(row.kind, writer.detainee.publication_basis)
+    if reason:
+        writer.leave_out(row, reason)
+    return not reason
 
 
 def write_status(writer: DocumentWriter, row: Status) -> types.Status:

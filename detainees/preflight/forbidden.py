@@ -18,7 +18,7 @@ from casetracker.document.person import Detail, Status
 from casetracker.document.proceedings import Charge
 from casetracker.document.walk import nodes_in
 from casetracker.vocabulary import HELD_STATUSES, DetailKind, PublicationBasis, RiskKind, StatusKind
-from detainees.document.harm import OPEN_BASES, REGION_ONLY, REGIONS, SEXUAL_VIOLENCE
+from detainees.document.harm import OPEN_BASES, REGIONS, hides_methods, shows_region_only
 from detainees.models import Method
 
 from .check import Check
@@ -54,7 +54,7 @@ def exact_homes(check: Check) -> Iterator[Shape]:
     """Find a residence, origin or place of birth that is finer than a region (rule 3)."""
     words = _("The person's home would be public. Readers may know only its region.")
     for detail in details(check):
-        if detail.kind in REGION_ONLY and detail.place and detail.place.kind not in REGIONS:
+        if shows_region_only(detail.kind) and detail.place and detail.place.kind not in REGIONS:
             yield "exact_home", words, detail
 
 
@@ -79,21 +79,12 @@ def charges(check: Check) -> Iterator[Shape]:
 def sexual_violence(check: Check) -> Iterator[Shape]:
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
     words = _("Sexual violence would be public without the person's consent.")
-    if isinstance(check.document, types.Detainee) and not has_not_agreed(check):
-        return
-    codes = kinds_of(SEXUAL_VIOLENCE)
+    basis = check.subject.publication_basis if isinstance(check.document, types.Detainee) else ""
+    known = {method.code: method for method in Method.objects.select_related("within__within__within")}
     for fact in check.facts:
-        if isinstance(fact, Allegation) and any(method.code in codes for method in fact.methods):
+        methods = [known[one.code] for one in fact.methods if one.code in known] if isinstance(fact, Allegation) else []
+        if hides_methods(methods, basis):
             yield "sexual_violence", words, fact
-
-
-def kinds_of(code: str) -> set[str]:
-    """Return a method and all methods that are kinds of it."""
-    within = dict(Method.objects.values_list("code", "within__code"))
-    found = {code}
-    while more := {one for one, outer in within.items() if outer in found} - found:
-        found |= more
-    return found
 
 
 def at_liberty(check: Check) -> bool:
