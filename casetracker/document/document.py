@@ -19,7 +19,7 @@ from .person import Detail, Identifier, Name, Status
 from .proceedings import Proceeding
 from .statements import Figure, Statement
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the document's shape; a new number means that old readers must be told."""
 
 
@@ -44,7 +44,7 @@ class Detainee(Node, tag_field="kind", tag="detainee"):
     models = "Detainee"
     kind: ClassVar[str] = "detainee"
 
-    schema: Literal[2]
+    schema: Literal[3]
     id: A[Id, Field(of="public_id")]
     heading: A[NameHeading, Field(_("heading"))]
     statuses: A[list[Status], Field(_("Status"))] = []
@@ -67,7 +67,7 @@ class Matter(Node, tag_field="kind", tag="matter"):
     models = "Matter"
     kind: ClassVar[str] = "matter"
 
-    schema: Literal[2]
+    schema: Literal[3]
     id: A[Id, Field(of="public_id")]
     heading: A[TitleHeading, Field(_("heading"))]
     group: A[Words, Field(_("what sources call the group"), of="group_words")] = ""

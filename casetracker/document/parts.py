@@ -91,7 +91,7 @@ class SaidBy(Node):
     party: Party | None = None
     words: Words = ""
     relayed_by: Party | None = None
-    himself: Flag = None
+    this_person: Flag = None
     unnamed: Number | None = None
 
 

@@ -13,11 +13,11 @@ class Statement(Fact):
 
     models = "Statement"
     kind: A[str, code("StatementKind"), Field(_("kind"), of="kind", own_line=True)]
-    speaks_himself: A[
+    by_this_person: A[
         Flag,
         Field(_("the person says so"), of="speakers", cut="only whether the person is among them"),
     ] = None
-    about_him: A[
+    about_this_person: A[
         Flag,
         Field(_("about this person"), of="about", cut="only whether the person is among them"),
     ] = None

@@ -68,6 +68,24 @@ def sources_cited(part: Any) -> set[int]:
     return own.union(*map(sources_cited, part.values()))
 
 
-STEPS: dict[int, Callable[[Json], Json]] = {1: without_group_claims}
+RENAMED = {"himself": "this_person", "speaks_himself": "by_this_person", "about_him": "about_this_person"}
+
+
+def without_he(part: Any) -> Any:
+    """From 2 to 3: the fields and the code that say that the person is meant presume no man.
+
+    Where a result says of whom it is (``of``), the code ``him`` becomes ``this_person``.
+    """
+    if isinstance(part, list):
+        return [without_he(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        RENAMED.get(key, key): "this_person" if (key, value) == ("of", "him") else without_he(value)
+        for key, value in part.items()
+    }
+
+
+STEPS: dict[int, Callable[[Json], Json]] = {1: without_group_claims, 2: without_he}
 NEWEST = max(STEPS) + 1
 """The schema in which every page reads its document."""

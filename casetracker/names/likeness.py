@@ -73,7 +73,7 @@ def weight(word: Token) -> int:
 def word_likeness(one: Token, other: Token) -> float:
     """Return how alike two words of names are, by letters and by sound, from 0 to 1.
 
-    "Father of Hamza" is compared by Hamza with another's father, and a little less with Hamza himself.
+    "Father of Hamza" is compared by Hamza with another's father, and a little less with Hamza alone.
     """
     if one.whose and other.whose:
         return alike(whose(one), whose(other))

@@ -130,6 +130,6 @@ class Result(Vocabulary):
 class OfWhom(Vocabulary):
     """Of whom a result is said, on the page of one person. What is said of some is never said of all."""
 
-    PERSON = "him", "About the person of this page.", "", _("of this person")
+    PERSON = "this_person", "About the person of this page.", "", _("of this person")
     ALL = "all", "About everybody whom the assurance covers.", "", _("of all that it covers")
     SOME = "some", "About some of those it covers, who are not named.", "", _("of some, not named")

@@ -26,12 +26,12 @@ def statements(writer: DocumentWriter, rows, protection=None) -> list[types.Stat
 
 def write_statement(writer: DocumentWriter, row: Statement) -> types.Statement:
     """Return one statement: kind, speaker, addressee, date, paraphrase, short quotation."""
-    himself = writer.detainee is not None and writer.detainee in row.speakers.all()
+    this_person = writer.detainee is not None and writer.detainee in row.speakers.all()
     written = types.Statement(
         **writer.fact(row),
         kind=row.kind,
-        speaks_himself=1 if himself else None,
-        about_him=1 if writer.detainee is not None and writer.detainee in row.about.all() else None,
+        by_this_person=1 if this_person else None,
+        about_this_person=1 if writer.detainee is not None and writer.detainee in row.about.all() else None,
         said_of=said_of(row.stated_as, row.group_words),
         addressee=party(row.addressee),
         on=date(row.said_on),
@@ -41,7 +41,7 @@ def write_statement(writer: DocumentWriter, row: Statement) -> types.Statement:
         quotation=row.quotation,
         quotation_language=row.quotation_language if row.quotation else "",
     )
-    return written if himself else with_fields(written, said_by=said_by_speakers(row, written.said_by))
+    return written if this_person else with_fields(written, said_by=said_by_speakers(row, written.said_by))
 
 
 def said_by_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.SaidBy | None:
@@ -50,7 +50,7 @@ def said_by_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.Said
     Without it the words would read as those of the source itself.
     """
     told = said_by or parts.SaidBy()
-    is_said = told.party or told.words or told.himself or told.unnamed
+    is_said = told.party or told.words or told.this_person or told.unnamed
     others = 0 if is_said else len(row.speakers.all())
     return with_fields(told, unnamed=others) if others else said_by
 

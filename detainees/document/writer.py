@@ -162,13 +162,13 @@ class DocumentWriter:
     def said_by(self, fact: Fact) -> parts.SaidBy | None:
         """Return who claims it and via whom it is reported. Other detainees of the record are never mentioned."""
         speaker = fact.asserted_by_detainee_id
-        himself = speaker is not None and self.detainee is not None and speaker == self.detainee.pk
-        unnamed = not himself and is_unnamed(fact)
+        this_person = speaker is not None and self.detainee is not None and speaker == self.detainee.pk
+        unnamed = not this_person and is_unnamed(fact)
         said_by = parts.SaidBy(
             party=party(fact.asserted_by),
             words="" if unnamed else fact.asserted_by_words,
             relayed_by=party(fact.relayed_by),
-            himself=1 if himself else None,
+            this_person=1 if this_person else None,
             unnamed=1 if unnamed else None,
         )
         return unless_empty(said_by)

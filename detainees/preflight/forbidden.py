@@ -121,7 +121,7 @@ def headings(check: Check) -> list[Passage]:
 
 def homes(check: Check) -> list[Passage]:
     """Return the words in which their home, origin and birth are told."""
-    ids = {detail.id for detail in details(check) if detail.kind in REGION_ONLY}
+    ids = {detail.id for detail in details(check) if shows_region_only(detail.kind)}
     return [passage for passage in check.prose if passage.fact in ids and ".value." in passage.where]
 
 

@@ -43,7 +43,7 @@ def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) ->
 def name_the_person(assessment: AssessmentView, entity: EntityPage) -> None:
     """Note of whom a result is said, where it is said of the person whose document it stands in."""
     for one in with_alternatives([assessment]):
-        if one.of == "him":
+        if one.of == "this_person":
             one.of_whom = entity
 
 

@@ -178,7 +178,7 @@ def departures(event: Any) -> list[PartialDate]:
 def placed(statement: Any, event: Any, otherwise: Known) -> Warned:
     """Return it as before the transfer where it was said, of or by the person, in the place of departure."""
     here = code_of(statement.place)
-    is_persons = statement.about_him or statement.speaks_himself
+    is_persons = statement.about_this_person or statement.by_this_person
     if event and here and is_persons and here == code_of(event.place):
         return Warned(statement, Known.BEFORE, by_place=True)
     return Warned(statement, otherwise)

@@ -63,7 +63,7 @@ class Watched(Vocabulary):
 class LedgerEntry(models.Model):
     """One result recorded of one promise in one public document; our own silence is a result as well.
 
-    ``of`` says of whom: "him" (the person), all, some (not named), or "" where nothing is recorded. Of the entries of
+    ``of`` says of whom: "this_person", all, some (not named), or "" where nothing is recorded. Of the entries of
     a person one opens each line (giver, receiver, kind of promise) and one each cell (a line's result), so that
     counting those counts people, each once. What is said of some opens nothing: it is nobody's result.
     """
@@ -75,7 +75,7 @@ class LedgerEntry(models.Model):
     receiver = models.CharField(max_length=CODE, blank=True)
     kind = models.CharField(max_length=CODE)
     result = models.CharField(max_length=max_length(Result))
-    of = models.CharField(max_length=8, blank=True)
+    of = models.CharField(max_length=16, blank=True)
     opens_line = models.BooleanField(default=False)
     opens_cell = models.BooleanField(default=False)
     assurance = models.CharField(max_length=PUBLIC_ID)

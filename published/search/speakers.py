@@ -10,7 +10,7 @@ from casetracker.vocabulary import CitationSense
 from published import wording
 
 OF_A_SOURCE = ("confidential", "descriptor", "publisher", "author", "title")
-OF_A_FACT = ("said_by", "speaks_himself", "said_of")
+OF_A_FACT = ("said_by", "by_this_person", "said_of")
 
 
 def author(fact: Fact, sources: dict[int, Source]) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def speaker(fact: Part, person: str = "") -> str:
             return _("a person not named here")
         words = ngettext("%(number)s person not named here", "%(number)s people not named here", unnamed)
         return words % {"number": number(unnamed)}
-    if said_by.get("himself") or (fact.get("speaks_himself") and not said_by.get("words")):
+    if said_by.get("this_person") or (fact.get("by_this_person") and not said_by.get("words")):
         return person or _("the detainee")
     return apart(said_by.get("words", ""))
 

@@ -77,7 +77,7 @@ REFUSED: dict[str, tuple[Callable[[dict], object], str]] = {
     "a whole number written with a point": (lambda it: it["names"][0].update(origins=3.0), "$.names[0].origins"),
     "true for a number": (lambda it: it["names"][0].update(origins=True), "$.names[0].origins"),
     "a number below zero": (lambda it: it["names"][0].update(origins=-1), "$.names[0].origins"),
-    "another number than one for yes": (lambda it: it["statements"][0].update(speaks_himself=2), "speaks_himself"),
+    "another number than one for yes": (lambda it: it["statements"][0].update(by_this_person=2), "by_this_person"),
     "no text where one must stand": (lambda it: it["names"][0].pop("text"), "$.names[0]"),
     "an empty text": (lambda it: it["names"][0].update(text=""), "$.names[0].text"),
     "an empty word in a text by language": (lambda it: it["details"][0].update(value={"en": ""}), "$.details[0].value"),
@@ -91,7 +91,7 @@ REFUSED: dict[str, tuple[Callable[[dict], object], str]] = {
     "null for a text": (lambda it: it["names"][0].update(text=None), "$.names[0].text"),
     "no day": (lambda it: it["custody"]["events"][0]["begin"].update(earliest="soon"), "begin.earliest"),
     "an id in other letters": (lambda it: it["names"][0].update(id="ABCDEFGHIJKL"), "$.names[0].id"),
-    "another schema": (lambda it: it.update(schema=3), "$.schema"),
+    "another schema": (lambda it: it.update(schema=9), "$.schema"),
     "no kind": (lambda it: it.pop("kind"), "kind"),
     "an unknown kind": (lambda it: it.update(kind="person"), "$.kind"),
     "a latitude alone": (

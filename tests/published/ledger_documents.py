@@ -39,7 +39,7 @@ def fact(public_id: str, **given) -> dict:
     return {"id": an_id(public_id), "said_by": {}, "evaluation": "reported", "citations": cited, **read}
 
 
-def assessment(public_id: str, result: str, of: str = "him", **given) -> dict:
+def assessment(public_id: str, result: str, of: str = "this_person", **given) -> dict:
     """A result recorded."""
     return fact(public_id, result=result, of=of, account={"en": f"Account of {public_id}."}, **given)
 
@@ -84,7 +84,7 @@ def document(*assurances, kind: str = "detainee", events=(), **given) -> Documen
     heading = {"text": "Person", "script": "Latn", "language": "en"} if kind == "detainee" else {"title": {"en": "M"}}
     held = {"custody": {"events": [*events]}} if kind == "detainee" else {"events": [*events]}
     names = {"names": [fact("name", text="Person")]} if kind == "detainee" else {}
-    told = {"schema": 2, "heading": heading, "assurances": [*assurances], "sources": [SOURCE]}
+    told = {"schema": 3, "heading": heading, "assurances": [*assurances], "sources": [SOURCE]}
     return part(kind, told | held | names | given)
 
 

@@ -36,6 +36,6 @@ def change(document: dict, path: tuple, random: Random) -> None:
     if kind == "take away":
         del part[last]
     elif kind == "beside" and isinstance(part, dict):
-        part[random.choice(("unknown", "text", "himself", "descriptor", "title"))] = "x"
+        part[random.choice(("unknown", "text", "this_person", "descriptor", "title"))] = "x"
     else:
         part[last] = random.choice(WRONG)

@@ -49,7 +49,7 @@ def empty(node: type[Node], field: FieldType) -> Any:
     if field.name in ("origins", "value", "minimum", "approximate", "person"):
         return 0
     is_text = field.name in ("title", "name") or (field.name == "words" and kind_of(node) == "figure")
-    return {"id": "2" * 12, "schema": 2, "n": 1, "source": 1}.get(field.name, {"en": "x"} if is_text else "x")
+    return {"id": "2" * 12, "schema": 3, "n": 1, "source": 1}.get(field.name, {"en": "x"} if is_text else "x")
 
 
 SAYING_LITTLE = ("not_stated", "not_known", "not_set", "reported", "unknown", "exactly", "supports", "whole")

@@ -139,7 +139,7 @@ def test_without_a_dated_transfer_nothing_is_counted():
         ({"on": "2004-02-28"}, Known.NONE),
         ({}, Known.UNDATED),
         ({"kind": "threat_reported"}, Known.NONE),
-        ({"on": "2004", "place": {"code": "camp"}, "about_him": 1}, Known.BEFORE),
+        ({"on": "2004", "place": {"code": "camp"}, "about_this_person": 1}, Known.BEFORE),
         ({"on": "2004", "place": {"code": "camp"}}, Known.POSSIBLY),
         ({"on": "2003", "kind": "opinion"}, Known.NONE),
         ({"on": "2003", "evaluation": "rejected"}, Known.NONE),

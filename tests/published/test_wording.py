@@ -29,8 +29,11 @@ AVOIDED = re.compile(r"\b(claim(s|ed)?|admitted|confess(ed|es)?|reveal(s|ed)?|te
         ),
         ({"said_by": {"party": COURT}}, "According to the Supreme Court of the Test:"),
         ({"said_by": {"party": HRW, "relayed_by": HRW}}, "Human Rights Watch reported:"),
-        ({"said_by": {"himself": 1, "relayed_by": HRW}}, "Person A told Human Rights Watch:"),
-        ({"said_by": {"himself": 1}}, "According to Person A, as reported by Paper One, Paper Two and 1 other source:"),
+        ({"said_by": {"this_person": 1, "relayed_by": HRW}}, "Person A told Human Rights Watch:"),
+        (
+            {"said_by": {"this_person": 1}},
+            "According to Person A, as reported by Paper One, Paper Two and 1 other source:",
+        ),
         (
             {"said_by": {"words": "two of the seven, not named", "relayed_by": HRW}},
             "According to two of the seven, not named, as reported by Human Rights Watch:",
@@ -39,7 +42,7 @@ AVOIDED = re.compile(r"\b(claim(s|ed)?|admitted|confess(ed|es)?|reveal(s|ed)?|te
         ({"said_by": {"party": WRITER}}, "According to Person B, journalist and author:"),
         ({"said_by": {"party": BOOK}}, "According to the author of a book:"),
         ({}, "According to Paper One, Paper Two and 1 other source:"),
-        ({"speaks_himself": 1, "said_by": {"party": HRW}}, "Human Rights Watch reported:"),
+        ({"by_this_person": 1, "said_by": {"party": HRW}}, "Human Rights Watch reported:"),
         ({"type": "statement", "kind": "recommendation", "said_by": {"party": HRW}}, "Human Rights Watch stated:"),
     ],
 )

@@ -37,7 +37,7 @@ OTHERWISE = {
     "Decision.finality": {"not_final": "not final when given"},
     "Undertaking.qualified": {"yes": "hedged: ", "no": "not hedged", "unknown": "unknown"},
     "UndertakingKind.serves": {"person": "promises that protect the person", "state": "security promises"},
-    "Assessment.detainee": {"him": "of this person"},
+    "Assessment.detainee": {"this_person": "of this person"},
     "Statement.speakers": {"1": "the person says so"},
     "Statement.about": {"1": "about this person"},
     "Citation.sense": {"contradicts": "contradicts this"},
@@ -48,9 +48,9 @@ OTHERWISE = {
 """Fields that a page says in other words than the label of their term."""
 
 FLAGS = {
-    "Assessment.detainee": ("of", "him"),
-    "Statement.speakers": ("speaks_himself", 1),
-    "Statement.about": ("about_him", 1),
+    "Assessment.detainee": ("of", "this_person"),
+    "Statement.speakers": ("by_this_person", 1),
+    "Statement.about": ("about_this_person", 1),
     "Source.confidential": ("confidential", 1),
     "Source.tainted": ("tainted", 1),
     "Source.url_not_checked": ("url_not_checked", 1),
@@ -185,7 +185,7 @@ class Published:
             numbers = [n for n, one in self.sources.items() if one.get("id") == row.source.public_id]
             return [f"#{part}-{n}" for n in numbers for part in ("source", "exhibit")]
         if name == "asserted_by_detainee":
-            return [self.document["heading"]["text"]] if node.get("said_by", {}).get("himself") else []
+            return [self.document["heading"]["text"]] if node.get("said_by", {}).get("this_person") else []
         if name == "stated_as":
             return [wording.said_of(node["said_of"])] if node.get("said_of") else []
         values = [one for one in said(row, name) if holds(node, one)]

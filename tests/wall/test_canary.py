@@ -83,7 +83,7 @@ def values(planted) -> dict[str, list[str]]:
         "public_id": [*ids, NO_SUCH],
         "number": numbers,
         "earlier": numbers,
-        "schema": ["1", "2", "9"],
+        "schema": ["1", "2", "3", "9"],
         "style": ["txt", "bib", "ris"],
         **things(planted),
     }

@@ -59,7 +59,7 @@ def surface(client, ids) -> dict:
         "public_id": ids,
         "number": ["1", "2"],
         "earlier": ["1"],
-        "schema": ["1", "2"],
+        "schema": ["1", "2", "3"],
         "style": ["txt", "bib", "ris"],
     }
     keys = {True: [NO_SUCH], False: [NO_SUCH]}
