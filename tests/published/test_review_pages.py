@@ -54,7 +54,7 @@ def test_a_reviewer_sees_what_is_new_and_approves_exactly_that(reviewer):
     make.make_name(detainee=person, text="Spelling B")
     candidate = submitted(person)
     page = reviewer.get(candidate_url(candidate)).content.decode()
-    assert "Against edition 1, which readers see" in page
+    assert "Compared with edition 1, which readers see" in page
     assert "Spelling B" in page
     assert candidate.sha256 in page
     answer(reviewer, candidate, "approve")
