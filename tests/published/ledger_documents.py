@@ -1,4 +1,4 @@
-"""Small documents of people under assurances, as the door would leave them, for tests of the ledger."""
+"""Small documents of people under assurances, as publication leaves them, for tests of the ledger."""
 
 from casetracker.dates import PartialDate
 from casetracker.document import Document, encode

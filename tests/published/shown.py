@@ -1,4 +1,4 @@
-"""A public page as a test looks at it: published through the door, read as the reader, taken apart."""
+"""A public page as a test looks at it: published, read as the reader, taken apart."""
 
 import re
 from html.parser import HTMLParser

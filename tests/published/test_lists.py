@@ -324,7 +324,7 @@ def test_matters_have_pages_too(read):
     assert titles(read(following)) == ["Matter 21"]
 
 
-# Through the door
+# Published
 
 
 def test_a_published_case_is_listed_and_a_withdrawn_one_is_gone_at_the_next_request(read):

@@ -23,7 +23,7 @@ def sha256(text: str) -> str:
 
 
 def add_entries(number: int, **said) -> list[PublicLogEntry]:
-    """Entries in a row, as the door writes them, of cases that exist nowhere."""
+    """Entries in a row, as publication writes them, of cases that exist nowhere."""
     last = PublicLogEntry.objects.order_by("-number").first()
     first, previous = (last.number + 1, last.hash) if last else (1, GENESIS)
     rows = []

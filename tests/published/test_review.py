@@ -1,4 +1,4 @@
-"""Review at the door: what is submitted, returned or approved, by whom, and what the trail keeps of it."""
+"""Review before publication: what is submitted, returned or approved, by whom, and what the trail keeps of it."""
 
 import pytest
 

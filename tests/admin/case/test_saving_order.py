@@ -45,8 +45,8 @@ def test_the_name_used_here_is_taken_out_and_another_takes_its_place_in_one_save
     assert main_names(woman) == [names[1 - used].text]
 
 
-def rivals(woman) -> list[Status]:
-    """A status and two rivals of it."""
+def alternatives_of(woman) -> list[Status]:
+    """A status and two alternatives of it."""
     head = make_status(detainee=woman)
     return [head, *(make_status(detainee=woman, alternative_to=head) for _ in range(2))]
 
@@ -62,7 +62,7 @@ def open_all(editor, woman) -> dict:
 
 
 def test_the_head_of_rivals_is_taken_out_while_another_row_becomes_the_head(editor, woman):
-    head, second, third = rivals(woman)
+    head, second, third = alternatives_of(woman)
     sent = open_all(editor, woman)
     changed = {
         f"{row_of(sent, head)}-DELETE": "on",
@@ -77,7 +77,7 @@ def test_the_head_of_rivals_is_taken_out_while_another_row_becomes_the_head(edit
 
 
 def test_a_rival_becomes_the_head_and_the_head_its_rival_in_one_save(editor, woman):
-    head, second, third = rivals(woman)
+    head, second, third = alternatives_of(woman)
     sent = open_all(editor, woman)
     changed = {
         f"{row_of(sent, head)}-alternative_to": str(number_on_screen(sent, third)),
