@@ -76,7 +76,7 @@ def last_place(events: list[Any]) -> dict[str, Any]:
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event.place)
             lesser = wording.together(by, dates(event))
-            return row(label, [Item(where, lesser, event.notes)])
+            return row(label, [Item(where, lesser, event.notes)], is_disputed=bool(event.alternatives))
     return {}
 
 

@@ -14,7 +14,7 @@ NOTHING = ("Nothing about custody is recorded between", "No record here")
 def held(until_by_another: str, **release):
     """A woman held in May by one account, longer by another, and perhaps released."""
     person = make.make_detainee("Amina Example")
-    dates = {"begin_on": "2012-05-01", "kind": "detention"}
+    dates = {"begin_on": "2012-05-01", "kind": "detention", "place": make.make_place()}
     head = make.make_event(people=[person], end_on="2012-05-31", **dates)
     make.make_event(people=[person], end_on=until_by_another, alternative_to=head, **dates)
     if release:
@@ -48,3 +48,21 @@ def test_accounts_that_agree_on_the_dates_leave_the_count_as_it_is(reader_client
     assert (
         "here accounts of a stay differ" not in page_of(reader_client, held("2012-05-31", begin_on="2012-07-01")).text
     )
+
+
+def test_the_last_custody_says_that_sources_differ_where_another_account_is_on_record(reader_client):
+    differ = "Last custody on record sources differ"
+    assert differ in page_of(reader_client, held("2012-06-30")).text
+    person = make.make_detainee("Amina Example")
+    make.make_event(people=[person], place=make.make_place())
+    text = page_of(reader_client, person).text
+    assert "Last custody on record" in text
+    assert differ not in text
+
+
+def test_a_stay_without_an_account_in_words_is_told_with_its_end(reader_client):
+    person = make.make_detainee("Amina Example")
+    place = make.make_place(name={"en": "Camp 000001"})
+    make.make_event(people=[person], place=place)
+    text = page_of(reader_client, person).text
+    assert "Detention, Camp 000001, January 2004 – March 2004" in text
