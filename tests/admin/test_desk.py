@@ -79,6 +79,24 @@ def test_facts_and_chains_are_those_of_the_cases_he_changed():
     assert str(man) in text_of(client.get(found["chains"].url))
 
 
+def test_a_reviewer_sees_first_what_others_have_submitted_and_a_researcher_does_not():
+    client, user = member("Researchers", "cleo")
+    reviewer, approves = member("Reviewers", "dora")
+    sent, own = make.make_detainee(), make.make_detainee()
+    submit(sent, by=user)
+    submit(own, by=approves)
+    assert [(item.words, "cleo" in item.note) for item in shown(reviewer)["to-approve"].items] == [(str(sent), True)]
+    read = text_of(reviewer.get(reverse("admin:index")))
+    assert read.index("Awaiting your review") < read.index(str(sent)) < read.index("Your versions awaiting review")
+    assert shown(client)["to-approve"].count == 0
+
+
+def test_a_death_does_not_go_out_of_date():
+    client, _user = member("Researchers", "cleo")
+    make.make_status(kind="deceased")
+    assert shown(client)["stale"].count == 0
+
+
 def test_stale_statuses_bases_to_look_at_and_risks_are_of_the_whole_record():
     client, _user = member("Researchers", "cleo")
     yesterday = date.today() - timedelta(days=1)

@@ -12,6 +12,7 @@ from .block import LISTED, Block
 from .mine import Desk
 
 BLOCKS = {
+    "to-approve": waiting.to_approve,
     "drafts": drafts.drafts,
     "returned": waiting.returned,
     "waiting": waiting.waiting,

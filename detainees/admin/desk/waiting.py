@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casetracker.vocabulary import StatusKind
 from detainees.models import Detainee, Edition, Matter, RiskFlag, Status
 
 from ..base import change_url
@@ -45,16 +46,31 @@ def waiting(desk: Desk) -> Block:
     return block("waiting", _("Your versions awaiting review"), items, capped(rows))
 
 
+def to_approve(desk: Desk) -> Block:
+    """For an account that may approve: the candidates of others that wait for a reviewer."""
+    rows = Edition.objects.waiting().exclude(submitted_by=desk.user)
+    rows = rows if desk.user.has_perm("detainees.change_edition") else rows.none()
+    few = rows.select_related("detainee", "matter", "submitted_by").order_by("submitted_at")[: desk.listed]
+    items = [Item(str(one.subject), candidate_url(one), sent_by(one)) for one in few]
+    return block("to-approve", _("Awaiting your review"), items, capped(rows))
+
+
+def sent_by(edition: Edition) -> str:
+    """Return who submitted a candidate and when."""
+    return _("by %(who)s, %(at)s") % {"who": edition.submitted_by, "at": when(edition.submitted_at)}
+
+
 def candidate_url(edition: Edition) -> str:
     """Return the address at which a candidate is reviewed."""
     return reverse("admin:review_candidate", args=[edition.public_id])
 
 
 def stale(desk: Desk) -> Block:
-    """Cases whose last status was stated more than a year ago."""
+    """Cases whose last status was stated more than a year ago. A death does not go out of date."""
     old = timezone.localdate() - OLD
     newer = Status.objects.filter(detainee=OuterRef("detainee"), on_latest__gte=old)
     rows = Status.objects.filter(on_latest__lt=old).exclude(Exists(newer)).exclude(Exists(later_status()))
+    rows = rows.exclude(kind=StatusKind.DECEASED)
     few = rows.select_related("detainee").order_by("on_latest", "pk")[: desk.listed]
     items = [Item(str(one.detainee), change_url(one.detainee), str(one)) for one in few]
     return block("stale", _("Last status older than a year"), items, capped(rows), _("In the whole record."))
