@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.db.models import Model
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from detainees.models import Detainee, Matter
@@ -35,6 +36,16 @@ class Finding:
 
     def __str__(self):
         return self.words
+
+    @property
+    def url(self) -> str:
+        """The page on which the row is corrected; "" where there is none."""
+        if self.row is None:
+            return ""
+        try:
+            return reverse(f"admin:{self.row._meta.app_label}_{self.row._meta.model_name}_change", args=[self.row.pk])
+        except NoReverseMatch:
+            return ""
 
 
 @dataclass

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from casetracker.document import Document
@@ -140,7 +141,7 @@ def answer(request, edition: Edition, form: AnswerForm) -> str:
         if "approve" in request.POST:
             given = {"sha256": request.POST.get("sha256", ""), "solo_reason": typed["solo_reason"]}
             published = approve_and_publish(edition, by=request.user, **given)
-            messages.success(request, gettext("Published: %(edition)s.") % {"edition": published})
+            messages.success(request, say_published(published))
         elif "return" in request.POST:
             comments = {one.id: (one.title, request.POST.get(f"comment-{one.id}", "")) for one in all_changes(edition)}
             return_candidate(edition, by=request.user, comments=comments, words=typed["words"])
@@ -148,6 +149,13 @@ def answer(request, edition: Edition, form: AnswerForm) -> str:
     except (Refused, NotPublishable) as error:
         return str(error.args[0])
     return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the buttons.")
+
+
+def say_published(edition: Edition) -> str:
+    """Return that an edition was published, with a link to its page."""
+    case = Case.objects.get(pk=edition.subject.public_id)
+    said, see = gettext("Published: %(edition)s.") % {"edition": edition}, gettext("See it as readers do")
+    return format_html('{} <a href="{}">{}</a>', said, public_address(case), see)
 
 
 def candidate_context(request, edition: Edition, form: AnswerForm) -> dict:

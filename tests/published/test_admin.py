@@ -68,6 +68,15 @@ def test_the_page_says_what_stays_out_of_the_document_and_why(researcher):
 
 
 @pytest.mark.parametrize("build", [make.make_detainee, make.make_matter])
+def test_what_is_found_leads_to_the_row_that_it_is_about(researcher):
+    person = make.make_detainee(publication_basis="consent")
+    source = make.make_source(kind="web", author="A. Writer", published_on="2013")
+    make.make_name(detainee=person, text="A. Invented", source=source)
+    page = researcher.get(page_url(person)).content.decode()
+    found = page[page.index("has no address") :].partition("</li>")[0]
+    assert f'<a href="{reverse("admin:detainees_source_change", args=[source.pk])}">Open it' in found
+
+
 def test_a_researcher_submits_and_nothing_public_changes(researcher, build):
     subject = build()
     page = press(researcher, subject, "submit", public_note="First edition.")

@@ -48,6 +48,13 @@ def test_the_queue_says_what_waits_and_what_is_new_to_you(reviewer):
     assert "your own work" in rows[own]
 
 
+def test_what_was_published_is_one_click_away(reviewer):
+    candidate = submitted()
+    page = answer(reviewer, candidate, "approve")
+    case = Case.objects.get(pk=candidate.subject.public_id)
+    assert f'<a href="{case.get_absolute_url()}">See it as readers do</a>' in page
+
+
 def test_a_reviewer_sees_what_is_new_and_approves_exactly_that(reviewer):
     person = make.make_detainee()
     publish(person, by=make.make_user(), approved_by=make.make_user())
