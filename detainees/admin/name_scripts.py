@@ -7,7 +7,7 @@ from casetracker.vocabulary import Script
 from detainees.models import Name
 
 LISTED = set(Name._meta.get_field("script").vocabulary.values)
-FROM_THE_LETTERS = _("from the letters")
+FROM_THE_LETTERS = _("automatic")
 
 
 class NamesItsScript:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Func, IntegerField, Q
 from django.db.models.lookups import Exact
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -139,7 +140,7 @@ class Allegation(Fact):
         ]
 
     def __str__(self):
-        return str(self.account)[:80] or f"allegation {self.public_id}"
+        return Truncator(self.account).chars(80) or f"allegation {self.public_id}"
 
 
 @recorded

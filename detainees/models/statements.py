@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
@@ -82,7 +83,7 @@ class Statement(Fact):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {str(self.paraphrase)[:80]}"
+        return f"{self.get_kind_display()}: {Truncator(self.paraphrase).chars(80)}"
 
 
 @recorded

@@ -79,5 +79,32 @@ def test_three_megabytes_are_not_pasted_and_nothing_else_is_touched(bench):
         bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, ".too-long"))
         assert box.get_attribute("value") == "kept "
     said = [one.text for one in bench.driver.find_elements(By.CSS_SELECTOR, ".too-long")]
-    assert ["at most 50,000" in said[0], "at most 200" in said[1]] == [True, True]
+    assert ["limit is 50,000" in said[0], "limit is 200" in said[1]] == [True, True]
     assert bench.driver.find_element(By.NAME, "events-0-begin_on").get_attribute("value") == "2011"
+
+
+ROOM_FOR_THE_BAR = """
+const bar = getComputedStyle(document.querySelector(".bar"));
+const height = bar.position === "sticky" ? document.querySelector(".bar").offsetHeight : 0;
+return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) - height;
+"""
+
+
+@pytest.mark.parametrize("folds", [[], ["new-source"], ["new-source", "keys"]])
+def test_what_has_the_focus_is_scrolled_to_below_the_bar_however_high_the_bar_is(bench, folds):
+    for fold in folds:
+        bench.driver.find_element(By.CSS_SELECTOR, f"details.{fold} > summary").click()
+    bench.wait(lambda driver: driver.execute_script(ROOM_FOR_THE_BAR) >= 16)  # a label's height
+
+
+def test_opening_new_source_alone_is_nothing_to_save(bench):
+    bench.driver.find_element(By.CSS_SELECTOR, "details.new-source > summary").click()
+    assert not bench.driver.find_element(By.CSS_SELECTOR, ".unsaved").is_displayed()
+
+
+def test_a_new_place_is_offered_by_its_name_and_not_by_its_kind_or_country(bench):
+    bench.press("e", holding=Keys.ALT)
+    bench.press("arr", Keys.TAB, "2011", Keys.TAB, Keys.TAB, CAMP, Keys.ESCAPE, Keys.ENTER)
+    bench.press("arr", Keys.TAB, "2012", Keys.TAB, Keys.TAB, "place of")
+    bench.wait(lambda _driver: "+ place of" in offered(bench))
+    assert CAMP not in offered(bench)

@@ -91,7 +91,10 @@ def problems_of(screen) -> list[Problem]:
     found = [*_of_form(screen.bar, ""), *_of_form(screen.case, "")]
     for rows in screen.lists:
         found += _of_list(rows)
-    once = _each_once([one for one in found if not _follows_from_a_wrong_row(one, screen)], screen)
+    follow = [one for one in found if _follows_from_a_wrong_row(one, screen)]
+    for problem in follow:
+        problem.form._errors.pop(problem.name, None)
+    once = _each_once([one for one in found if one not in follow], screen)
     for number, problem in enumerate(once):
         problem.number = number
     if once:
@@ -124,6 +127,7 @@ def _each_once(found: list[Problem], screen) -> list[Problem]:
         if problem.name == "source" and problem.text.casefold() == new_source:
             if at_title:
                 at_title.same.append(problem.form.add_prefix(problem.name))
+            del problem.form._errors[problem.name]  # the source is on record once its own boxes are corrected
         elif problem.key in first:
             first[problem.key].same.append(problem.form.add_prefix(problem.name))
         else:
@@ -181,7 +185,7 @@ def _of_form(form, row: str) -> list[Problem]:
 def _place(form, name, row: str) -> str:
     """Return the row, the row that it is part of, and the box; at the top of the screen the box alone."""
     label = str(form[name].label) if name in form.fields else ""
-    return f"{row}, “{label}”" if row and label else row or label
+    return f"{row}, “{label}”" if row and label else row or capfirst(label)
 
 
 def _text(form, name) -> str:

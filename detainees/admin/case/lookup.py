@@ -277,7 +277,7 @@ class Entering:
             raise ValidationError(self._what_to_say(model, name, kinds))
         given = {"kind": kind.value}
         if model is Place and kind != PlaceKind.COUNTRY:
-            given["within"] = None if where.casefold() == NOT_KNOWN else self._lies_in(where)
+            given["within"] = None if where.casefold() == NOT_KNOWN else self._lies_in(name, kind, where)
         if kind == PlaceKind.HOME and given["within"] is None:
             raise ValidationError(
                 _("A private home needs a town, because readers see only the town. Type: + %(name)s (%(kind)s, Town).")
@@ -285,9 +285,16 @@ class Entering:
             )
         return given
 
-    def _lies_in(self, where: str) -> Place:
+    def _lies_in(self, name: str, kind: PlaceKind, where: str) -> Place:
         """Return the place that is named in the brackets; one that is entered there, "+ Poland", is a country."""
-        return self.finder.find(Place, f"{where} ({PlaceKind.COUNTRY.label})" if where.startswith("+") else where)
+        if where.startswith("+"):
+            return self.finder.find(Place, f"{where} ({PlaceKind.COUNTRY.label})")
+        if not Place.objects.filter(names_it(Place, where) | resembles(Place, where)).exists():
+            raise ValidationError(
+                _("“%(where)s” is not on record. To add it as a country, type + before it: %(text)s")
+                % {"where": where, "text": f"+ {name} ({kind.label}, + {where})"}
+            )
+        return self.finder.find(Place, where)
 
     def _what_to_say(self, model, name, kinds):
         said = {"name": name, "kinds": ", ".join(str(one.label) for one in kinds)}
@@ -320,7 +327,12 @@ def offered_for_new(model, text: str) -> list[dict]:
     kind, comma, where = (typed["said"] or "").partition(",")
     head = f"+{typed['another']} {typed['name']} ("
     if comma:
-        return [{"text": f"{head}{kind.strip()}, {one})", "note": ""} for one in countries(where.strip())]
+        begin = where.strip().removeprefix("+").strip()
+        known = [(one, "") for one in countries(begin)]
+        is_known = begin.casefold() in (one.casefold() for one, _note in known)
+        may_be_new = len(begin) > 2 and not is_known and not NOT_KNOWN.startswith(begin.casefold())
+        new = [(f"+ {begin}", _("new country"))] if may_be_new else []
+        return [{"text": f"{head}{kind.strip()}, {one})", "note": note} for one, note in known + new]
     known = same_name(model, typed["name"])[:MOST] if not typed["another"] and typed["said"] is None else []
     rows = [{"text": f"{row} [{row.code}]", "note": _("on record: %s") % what_tells_apart(row)} for row in known]
     for one in KINDS[model]:

@@ -180,7 +180,7 @@ KINDS = (
     (Place, ngettext_lazy("%(n)s place", "%(n)s places", "n")),
     (Party, ngettext_lazy("%(n)s party", "%(n)s parties", "n")),
     (Fact, ngettext_lazy("%(n)s fact", "%(n)s facts", "n")),
-    (object, ngettext_lazy("%(n)s part of a fact", "%(n)s parts of facts", "n")),
+    (object, ngettext_lazy("%(n)s other row", "%(n)s other rows", "n")),
 )
 """What the rows of the record are called when they are counted; a row counts as the first kind that fits."""
 

@@ -59,7 +59,7 @@ class CaseScreen(Drafts):
     case_template = "admin/case/screen.html"
     change_list_template = "admin/case/change_list.html"
 
-    @admin.display(description=_lazy("on one screen"))
+    @admin.display(description=_lazy("case screen"))
     def open_case(self, detainee):
         """A link to the case screen."""
         said = _("open case")

@@ -27,7 +27,7 @@ SHORT = {
     "alternative_to": _("contradicts row no."),
     "locator": _("page"),
     "source": _("source"),
-    "sense": _("confirms or contradicts"),
+    "sense": _("supports or contradicts"),
     "says_on": _("date in this source"),
     "says": _("source's wording"),
     "detainee": _("who it is about"),

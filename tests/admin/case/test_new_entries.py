@@ -30,6 +30,15 @@ def test_a_place_asks_for_its_kind_and_its_country(editor, child):
     assert (str(place), place.kind, place.country()) == ("Madīnat Example", "locality", country)
 
 
+def test_a_country_that_is_not_on_record_is_offered_as_new_and_the_message_shows_what_to_type(editor, child):
+    typed_place = "+ Town 000002 (town or village, + Example Republic)"
+    page = save(editor, typed(editor, child, place=typed_place.replace(", +", ",")), child)
+    assert f"type + before it: {typed_place}" in page.content.decode()
+    assert offered(editor, "place", "+ Town 000002 (town or village, Example Republic") == [typed_place]
+    saved(editor, sent_by(page), child, **{"events-0-place": typed_place})
+    assert str(CustodyEvent.objects.get().place.country()) == "Example Republic"
+
+
 def test_a_place_whose_country_is_not_known_says_so(editor, child):
     saved(editor, typed(editor, child, place="+ Camp 000001 (place of detention, country not known)"), child)
     assert CustodyEvent.objects.get().place.country() is None

@@ -46,7 +46,7 @@ def test_one_wrong_source_at_the_top_is_one_problem_and_corrected_there(editor, 
     sent = many_rows(editor, woman, source="Reprot 000900", locator="4")
     page = save(editor, sent, woman)
     assert listed(page) == in_focus(page) == ["id_bar-source"]
-    assert "stands in 23 boxes" in page.content.decode()
+    assert "is in 23 boxes" in page.content.decode()
     saved(editor, sent_by(page), woman, **{"bar-source": "Report 000900"})
     cited = Name.objects.filter(text__startswith="Spelling", citations__source__title="Report 000900")
     assert cited.count() == ROWS
@@ -66,6 +66,8 @@ def test_a_new_source_that_cannot_be_entered_is_one_problem(editor, woman):
         sent[f"names-{number}-citations-0-source"] = ["Report 000901"]
     page = save(editor, sent | {"bar-new_seen": ["whole"]}, woman)
     assert listed(page) == in_focus(page) == ["id_bar-new_date"]
+    assert "Published on: " in page.content.decode()
+    assert "Nothing on record has the name" not in page.content.decode()  # the title is right in every row
     saved(editor, sent_by(page), woman, **{"bar-new_date": "2019"})
 
 
@@ -120,4 +122,4 @@ def test_what_follows_from_a_row_that_is_wrong_is_no_problem_of_its_own(editor, 
         sent = add(editor, sent, "proceedings-0-decisions", woman, **row)
     page = save(editor, sent, woman)
     assert listed(page) == ["id_bar-asserted_by", "id_proceedings-0-decisions-0-decided_on"]
-    assert "Nothing on record is called “fire in a market”" in page.content.decode()  # still said at its box
+    assert "Nothing on record has the name “fire in a market”" not in page.content.decode()  # it is right there

@@ -103,6 +103,13 @@ window.addEventListener("beforeunload", (event) => {
   if (document.body.classList.contains("has-unsaved")) event.preventDefault();
 });
 
+// What has the focus is not under the bar, however many of its boxes are open.
+const bar = form.querySelector(".bar");
+new ResizeObserver(() => {
+  const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+  document.documentElement.style.setProperty("--bar-height", `${height}px`);
+}).observe(bar);
+
 passDown();
 newSource();
 choosing(form);

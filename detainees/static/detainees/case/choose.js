@@ -20,7 +20,8 @@ const CAN_BE_NEW = ["place", "party", "detainee"];
 const entered = (form, own, text) => {
   const boxes = [...form.querySelectorAll(`input[data-find="${own.dataset.find}"]`)].filter((box) => box !== own);
   const parts = boxes.flatMap((box) => (box.dataset.many ? box.value.split(";") : [box.value])).map((part) => part.trim());
-  const alike = parts.filter((part) => part.startsWith("+") && part.toLowerCase().includes(text.toLowerCase()));
+  const name = (part) => part.split("(")[0].toLowerCase(); // without its kind and country
+  const alike = parts.filter((part) => part.startsWith("+") && name(part).includes(text.toLowerCase()));
   return [...new Set(alike)].map((part) => ({ text: part, note: form.dataset.enteredHere }));
 };
 

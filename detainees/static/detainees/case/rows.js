@@ -143,6 +143,7 @@ export const newSource = () => {
   fold.querySelector("summary").addEventListener("click", () => {
     if (fold.open) return; // it is being closed
     for (const box of form.querySelectorAll('[name="bar-source"], [name="bar-locator"]')) {
+      if (!box.value) continue;
       box.value = "";
       box.dispatchEvent(new Event("change", { bubbles: true }));
     }
