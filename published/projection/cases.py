@@ -100,12 +100,13 @@ def known_name(name: Name, *, earlier: bool = False) -> KnownName:
 
 
 def searched(document: Detainee, names: list[KnownName]) -> str:
-    """Return the text by which the list finds a person: names in every script, identifiers, places."""
+    """Return the text by which the list finds a person: names in any script, identifiers, places, of every account."""
     words = [name.text for name in names]
-    for row in document.identifiers:
+    for row in with_alternatives(document.identifiers):
         words += [row.value, *row.system.name.values()]
-    for place in (one for event in events_of(document) for one in (event.place, event.to_place) if one):
-        words += list(place.name.values())
+    for event in with_alternatives(events_of(document)):
+        for place in filter(None, (event.place, event.to_place)):
+            words += list(place.name.values())
     return " | ".join(dict.fromkeys(folded(word) for word in words if word))
 
 

@@ -195,6 +195,16 @@ def test_an_allegation_of_a_later_stay_in_custody_is_shown_with_its_exact_place(
     assert "Jail J" in written(person)
 
 
+def test_an_allegation_that_goes_on_after_the_release_names_the_region_alone():
+    person = released_woman()
+    allegation = make.make_allegation(victims=[person], begin_on="2014-04", end_on="2019-04", place=village())
+    assert "Region R" in written(person)
+    assert "Village V" not in written(person)
+    allegation.end_on = "2014-05"
+    allegation.save()
+    assert "Village V" in written(person)
+
+
 def test_an_allegation_of_a_time_at_liberty_that_names_a_prison_is_shown_with_it():
     person = released_woman()
     prison = make.make_place(kind="facility", name={"en": "Prison P"})
@@ -220,6 +230,13 @@ def test_a_statement_that_places_a_person_somewhere_after_the_release_is_hidden(
     assert "CANARY" not in written(person)
 
 
+def test_a_statement_repeated_until_after_the_release_is_hidden_with_its_place():
+    person = released_woman()
+    said = {"said_on": "2014-04", "said_until_on": "2019-04", "place": village(), "paraphrase": {"en": "CANARY"}}
+    make.make_statement(speakers=[person], **said)
+    assert "CANARY" not in written(person)
+
+
 @pytest.mark.parametrize("kind", sorted(HELD_STATUSES))
 def test_a_status_of_being_held_keeps_its_place_also_where_the_authority_denies_it(kind):
     person = make.make_detainee()
@@ -235,3 +252,17 @@ def test_of_an_open_source_the_place_in_it_and_its_words_are_shown():
     fact = make.make_identifier(detainee=person, cited=False)
     make.cite(fact, make.make_source(title="TITLE"), locator="CANARY-A", says={"en": "CANARY-B"}, says_on="1999-12-31")
     assert all(words in written(person) for words in ("TITLE", "CANARY-A", "CANARY-B", "1999-12-31"))
+
+
+def test_of_a_confidential_source_from_which_another_is_derived_the_general_description_is_shown_alone():
+    person = make.make_detainee()
+    origin = make.make_source(
+        title="CANARY-TITLE", confidential=True, descriptor={"en": "a relative"}, published_on="1999-12-31"
+    )
+    make.make_identifier(detainee=person, source=make.make_source(derived_from=origin, relation="reports_on"))
+    assert "a relative" in written(person)
+    assert "CANARY" not in written(person)
+    assert "1999" not in written(person)
+    origin.confidential = False
+    origin.save()
+    assert "CANARY-TITLE" in written(person)

@@ -43,6 +43,24 @@ def test_it_is_enough_that_the_record_has_him_in_it_even_if_he_is_no_member_and_
     assert "events" not in document_of(matter_with(event, []))
 
 
+@pytest.mark.parametrize(("of_the_event", "own"), [("2005-09", "2004-04"), ("2004-04", "2005-09")])
+def test_an_event_stays_out_if_its_date_or_the_own_date_of_one_who_took_part_is_after_the_release(of_the_event, own):
+    free = released_man()
+    event = make.make_event(kind="questioning", begin_on=of_the_event)
+    make.make_participation(event=event, detainee=free, own_begin_on=own)
+    assert "events" not in document_of(matter_with(event, [free]))
+
+
+@pytest.mark.parametrize(("of_the_event", "own"), [("2005-09", "2004-04"), ("2004-04", "2005-09")])
+def test_the_place_of_an_arrest_is_its_region_if_either_date_is_after_the_release(of_the_event, own):
+    free, court = released_man(), make.make_source(kind="court_record")
+    event = make.make_event(kind="arrest", begin_on=of_the_event, place=village(), source=court)
+    make.make_participation(event=event, detainee=free, own_begin_on=own, source=court)
+    for subject in (matter_with(event, [free]), free):
+        assert "Region R" in content_of(subject)
+        assert "Village V" not in content_of(subject)
+
+
 def test_an_event_before_the_release_of_everybody_is_shown():
     people = [released_man(), released_man()]
     event = make.make_event(people=people, kind="detention", begin_on="2003-01", end_on="2004-06")
@@ -82,6 +100,17 @@ def test_a_statement_that_places_a_member_at_liberty_stays_out_named_or_not():
     assert "statements" not in document_of(matter)
     make.make_statement(matter=matter, said_on="2006")
     assert len(document_of(matter)["statements"]) == 1
+
+
+def test_what_one_member_says_of_the_group_passes_the_protection_of_the_others_too():
+    free, speaker = released_man(), make.make_detainee()
+    matter = make.make_matter(members=[free, speaker])
+    given = {"matter": matter, "stated_as": "every_member_as_stated", "place": village()}
+    make.make_statement(speakers=[speaker], said_on="2006", **given)
+    make.make_allegation(victims=[speaker], begin_on="2006", **given)
+    assert "statements" not in document_of(matter)
+    assert "Region R" in content_of(matter)
+    assert "Village V" not in content_of(matter)
 
 
 def test_an_allegation_of_a_time_at_liberty_names_the_region_alone():

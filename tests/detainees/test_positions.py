@@ -70,6 +70,24 @@ def test_a_review_that_was_refused_changes_nothing():
     assert text(acquittal(), refused) == "Acquitted on 30 September 2005."
 
 
+@pytest.mark.parametrize("effect", ["", *Effect.values])
+@pytest.mark.parametrize("judgment", [acquittal, conviction])
+def test_a_review_that_is_pending_has_changed_nothing_whatever_was_asked_for(judgment, effect):
+    first = judgment("first", D1)
+    pending = review("r", "first", D2, effect, outcome=Outcome.PENDING)
+    assert text(first, pending) == text(first).removesuffix(".") + "; review pending."
+    assert code(first, pending) == code(first)
+    assert standing(first, pending)["first"] == standing(first)["first"]
+
+
+@pytest.mark.parametrize("effect", ["", *Effect.values])
+@pytest.mark.parametrize("judgment", [acquittal, conviction])
+def test_a_review_that_was_refused_has_changed_nothing_whatever_was_asked_for(judgment, effect):
+    first = judgment("first", D1)
+    refused = review("r", "first", D2, effect, outcome=Outcome.REFUSED)
+    assert (text(first, refused), code(first, refused)) == (text(first), code(first))
+
+
 def test_finality_is_said_as_recorded():
     assert text(conviction(finality=Finality.NOT_FINAL)) == "Convicted on 5 May 2006; not final when given."
     assert text(conviction(finality=Finality.FINAL)) == "Convicted on 5 May 2006; recorded as final."

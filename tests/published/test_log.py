@@ -115,6 +115,19 @@ def test_openings_of_many_cases_are_all_there_and_sorted(reader_client, monkeypa
     assert len(lines(reader_client)) == 5
 
 
+@pytest.mark.parametrize("chunk", [1, 2, 3, 500])
+def test_openings_of_many_editions_of_one_case_are_all_there(reader_client, monkeypatch, chunk):
+    monkeypatch.setattr("published.lists.log.CHUNK", chunk)
+    people = [make.make_detainee() for _ in range(2)]
+    for number in range(3):
+        for person in people:
+            make.make_name(detainee=person, text=f"Spelling {number}")
+            show(person)
+    found = [(one["case"], one["edition"]) for one in openings(reader_client)]
+    assert found == sorted((person.public_id, number) for person in people for number in (1, 2, 3))
+    assert len(lines(reader_client)) == 6
+
+
 @pytest.mark.parametrize(
     "path", ["/log/", "/log/entries.jsonl", "/log/head.json", "/log/openings.json", "/corrections/"]
 )

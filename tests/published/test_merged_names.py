@@ -199,6 +199,18 @@ def test_names_of_a_record_merged_into_one_that_was_taken_out_do_not_come_back_w
     assert_rebuilt_the_same()
 
 
+@pytest.mark.parametrize("out", [withdraw, redact])
+def test_a_record_taken_out_in_the_midst_of_a_chain_of_merges_hides_the_names_below_it(out, act, women, reader_client):
+    latin, cyrillic, arabic = women
+    act(out, cyrillic)
+    act(merge, latin, into=cyrillic)
+    act(merge, cyrillic, into=arabic)
+    for text in (LATIN, CYRILLIC):
+        assert is_gone(reader_client, text)
+    assert list(searched(reader_client, ARABIC)) == [address(arabic)]
+    assert_rebuilt_the_same()
+
+
 def test_names_of_a_record_merged_into_one_that_is_not_public_are_found_once_it_is(act, women, reader_client):
     _latin, cyrillic, _arabic = women
     remains = make.make_detainee(name="Hidden Exampledaughter")

@@ -9,6 +9,7 @@ from published.publish import (
     Refused,
     Unchanged,
     approve_and_publish,
+    approve_batch,
     mark_seen,
     publish,
     return_candidate,
@@ -91,6 +92,22 @@ def test_what_was_seen_is_what_is_approved(author, reviewer):
     with pytest.raises(Refused, match="not the version you have seen"):
         approve_and_publish(candidate, by=reviewer, sha256="")
     assert approve_and_publish(candidate, by=reviewer, sha256=candidate.sha256).number == 1
+
+
+@pytest.mark.parametrize("approve", ["alone", "in a batch"])
+def test_a_public_note_that_names_somebody_withdrawn_meanwhile_is_not_published(author, reviewer, approve):
+    person, other = make.make_detainee(), make.make_detainee(name="Petimat Madeupova")
+    publish(other, by=author, approved_by=reviewer)
+    candidate = submit(person, by=author, public_note="Corrected: not Petimat Madeupova.")
+    mark_seen(candidate, by=reviewer)
+    withdraw(other, by=author, reason="For the test.")
+    if approve == "alone":
+        with pytest.raises(Refused, match="names somebody whose case is not public"):
+            approve_and_publish(candidate, by=reviewer)
+    else:
+        batch = approve_batch([candidate], by=reviewer)
+        assert "names somebody whose case is not public" in batch.stays[person.public_id].args[0]
+    assert not Case.objects.public().exists()
 
 
 def test_a_fact_that_lost_its_assessment_after_it_was_submitted_is_not_published(author, reviewer):

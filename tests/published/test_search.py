@@ -157,6 +157,31 @@ def test_a_place_is_found_by_its_names_by_what_it_lies_in_and_by_a_typo(reader_c
     assert "Qwertin Remand Prison place in the case of 1 person" in words(reader_client.get("/search/", {"q": query}))
 
 
+@pytest.mark.parametrize("side", ["place", "to_place"])
+@pytest.mark.parametrize("kind", ["facility", "locality"])
+def test_a_place_that_only_another_account_names_is_found_by_search_and_in_the_list(reader_client, kind, side):
+    person, prison = make.make_detainee(), make.make_place(name={"en": "Prison P"}, kind="facility")
+    head = make.make_event([person], kind="prison_transfer", begin_on="2004", **{side: prison})
+    other = make.make_place(name={"en": "Zyxville"}, kind=kind)
+    make.make_event([person], kind="prison_transfer", begin_on="2004", alternative_to=head, **{side: other})
+    publish(person, by=make.make_user(), solo_reason="A test.")
+    answer = reader_client.get("/search/", {"q": "Zyxville"})
+    assert "Zyxville place in the case of 1 person" in words(answer)
+    (found,) = answer.context["answer"].places
+    assert len(reader_client.get(f"/detainees/?{found.query}").context["rows"]) == 1
+    assert len(reader_client.get("/detainees/", {"q": "Zyxville"}).context["rows"]) == 1
+
+
+def test_a_number_that_only_another_account_gives_is_found(reader_client):
+    person = make.make_detainee()
+    head = make.make_identifier(detainee=person, value="US9-203")
+    make.make_identifier(detainee=person, value="US9-208", system=head.system, alternative_to=head)
+    publish(person, by=make.make_user(), solo_reason="A test.")
+    for query in ("US9-203", "US9-208"):
+        assert len(reader_client.get("/search/", {"q": query}).context["answer"].people) == 1
+        assert len(reader_client.get("/detainees/", {"q": query}).context["rows"]) == 1
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -89,6 +89,30 @@ def test_dates_are_asked_certainly_or_possibly(read, user):
     assert "dates, certainly: from 2004 to 2004 · remove" in words(read("/assurances/", **within, dates="certainly"))
 
 
+@pytest.mark.parametrize("dates", ["certainly", "possibly"])
+def test_a_range_of_dates_reaches_from_its_first_day_to_its_last(read, user, dates):
+    person = make.make_detainee()
+    person.assurances.add(make.make_assurance(title={"en": "Promise"}, given_on="2004-02-10"))
+    allegation = {"begin_on": "2004-02-10", "end_on": "2004-02-12"}
+    make.make_allegation(victims=[person], **allegation)
+    show(person, user)
+
+    def found(folder, first="", last="") -> bool:
+        return bool(titles(read(f"/{folder}/", date_from=first, date_to=last, dates=dates)))
+
+    for day in ("10 February 2004", "2004-02-10"):
+        assert found("assurances", first=day)
+        assert found("assurances", last=day)
+        assert found("assurances", first=day, last=day)
+    assert not found("assurances", first="11 February 2004")
+    assert not found("assurances", last="9 February 2004")
+    assert found("allegations", first="10 February 2004", last="12 February 2004")
+    assert found("allegations", first="12 February 2004") == found("allegations", last="10 February 2004")
+    assert found("allegations", first="12 February 2004") == (dates == "possibly")
+    assert not found("allegations", first="13 February 2004")
+    assert not found("allegations", last="9 February 2004")
+
+
 ODD = ("\0", "x" * 10_000, "\u202e\u2066", "(.*)+$", "%00", "\ud7ff", "31 February 2004", "a~b~c", "~")
 
 
