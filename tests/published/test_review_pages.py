@@ -76,14 +76,10 @@ def test_without_the_hash_of_what_was_seen_nothing_is_approved(reviewer):
     assert not Case.objects.exists()
 
 
-def test_an_author_who_may_only_submit_can_take_the_own_version_back_and_not_publish_it(author):
-    candidate = submitted(by=author.user)
-    data = {"approve": "1", "sha256": candidate.sha256, "solo_reason": "A team of one."}
-    assert author.post(candidate_url(candidate), data).status_code == 403
-    assert author.post(reverse("admin:review_queue"), data | {"chosen": candidate.public_id}).status_code == 403
+def test_who_may_only_submit_cannot_approve_in_the_queue(author):
+    chosen = {"chosen": submitted(by=author.user).public_id, "solo_reason": "A team of one."}
+    assert author.post(reverse("admin:review_queue"), chosen).status_code == 403
     assert not Case.objects.exists()
-    answer(author, candidate, "return", words="I found a mistake.")
-    assert not Edition.objects.waiting().exists()
 
 
 def test_a_comment_beside_a_fact_goes_back_to_the_author(reviewer):
