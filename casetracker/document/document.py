@@ -5,7 +5,7 @@
 """
 
 from typing import Annotated as A
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 from msgspec import Meta
@@ -19,7 +19,7 @@ from .person import Detail, Identifier, Name, Status
 from .proceedings import Proceeding
 from .statements import Figure, Statement
 
-SCHEMA = 3
+SCHEMA: Final = 3
 """The number of the document's shape; a new number means that old readers must be told."""
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
+
 from casetracker import document as types
 from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
 from casetracker.document.base import with_fields
@@ -18,18 +20,19 @@ from casetracker.document.document import TitleHeading
 from casetracker.document.statements import Statement
 from casetracker.document.walk import facts_in, fields_of
 from casetracker.vocabulary import PublicationBasis
-from detainees.models import CustodyEvent, Detainee, Edition, Matter
+from detainees.models import CustodyEvent, Detainee, Edition, Incident, Matter
 
 from .allegations import allegations
 from .assurances import assurances
-from .custody import custody, event_parts, incident, participations_of, write_shared_event
+from .custody import custody, incident, participations_of, write_shared_event
 from .group import GroupProtection
 from .harm import Protection
+from .loading import event_parts
 from .person import details, identifiers, main_name, names, statuses
 from .proceedings import proceedings
 from .trials import TRIAL_RELATED
 from .words import figures, statements
-from .writer import DocumentWriter, LeftOut, NotPublishable, ready, text
+from .writer import DocumentWriter, LeftOut, NotPublishable, Part, ready, text
 
 
 @dataclass
@@ -112,7 +115,7 @@ def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Prote
     return statements(writer, rows, protection)
 
 
-def open_matters(detainee: Detainee):
+def open_matters(detainee: Detainee) -> QuerySet[Matter]:
     """Return the person's group cases that are public now. The others are not mentioned, not even by id."""
     public_now = Edition.objects.published().filter(withdrawn_at=None, matter__isnull=False)
     return detainee.matters.exclude(publication_basis=PublicationBasis.NONE).filter(pk__in=public_now.values("matter"))
@@ -161,7 +164,7 @@ def write_one_shared(writer: DocumentWriter, row: CustodyEvent, protection: Grou
     return write_shared_event(writer, row, coarse=protection.shared_place_is_coarse(row), group=protection)
 
 
-def incidents_of(matter: Matter):
+def incidents_of(matter: Matter) -> QuerySet[Incident]:
     """Return the incidents of a group case, prefetched for writing."""
     return ready(matter.incidents.select_related(PLACES[0]))
 
@@ -171,7 +174,7 @@ def without_dangling(document: types.Document) -> types.Document:
     return with_references_to({fact.id for fact in facts_in(document)}, document)
 
 
-def with_references_to(ids: set[str], part: Any) -> Any:
+def with_references_to(ids: set[str], part: Part) -> Part:
     """Return a part of a document with only those references that lead to one of these facts."""
     kept: dict[str, Any] = {}
     for name, field_type in fields_of(type(part)).items():

@@ -1,11 +1,12 @@
 """Write the allegations section: who claims what was done, on what evidence, and the official answer."""
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from casetracker.document import allegations as types
 from casetracker.document import parts
 from detainees.models import Allegation, AllegedPerpetrator, Evidence, Method, Qualification
 
+from .group import GroupProtection
 from .harm import Protection, hides_allegation, method_codes
 from .words import qualifications
 from .writer import DocumentWriter, date, party, place, ready, said_of, term, text
@@ -13,7 +14,9 @@ from .writer import DocumentWriter, date, party, place, ready, said_of, term, te
 RELATED = ("place__within__within__within", "event", "used_in", "complaint")
 
 
-def allegations(writer: DocumentWriter, rows, protection: Protection | None = None) -> list[types.Allegation]:
+def allegations(
+    writer: DocumentWriter, rows: QuerySet[Allegation], protection: Protection | GroupProtection | None = None
+) -> list[types.Allegation]:
     """Return the allegations that may be published, in order of their dates."""
     kept = []
     rows = ready(rows.select_related(*RELATED)).prefetch_related(
@@ -38,7 +41,9 @@ def write_method(method: Method) -> parts.Method:
     return parts.Method(code=method.code, name=text(method.name), inside=method_codes(method)[1:])
 
 
-def write_allegation(writer: DocumentWriter, row: Allegation, protection: Protection | None = None) -> types.Allegation:
+def write_allegation(
+    writer: DocumentWriter, row: Allegation, protection: Protection | GroupProtection | None = None
+) -> types.Allegation:
     """Return one allegation, always with who claims it and whether it is reported, documented or found."""
     return types.Allegation(
         **writer.fact(row),

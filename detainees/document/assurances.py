@@ -1,26 +1,36 @@
 """Write the assurances section: what was promised, and what is recorded about whether it was kept."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from casetracker.document import assurances as types
 from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import Evaluation, GroupReference, OfWhom
-from detainees.models import Assessment, Assurance, Detainee, Undertaking
+from detainees.models import Assessment, Assurance, Detainee, Statement, Undertaking
 from detainees.promises import assessed_of, ledger, undertaken_of
 
+from .group import GroupProtection
+from .harm import Protection
 from .words import statements
 from .writer import DocumentWriter, date, party, ready, said_of, term, text
 
 
 def assurances(
-    writer: DocumentWriter, rows, detainee: Detainee | None = None, protection=None
+    writer: DocumentWriter,
+    rows: QuerySet[Assurance],
+    detainee: Detainee | None = None,
+    protection: Protection | GroupProtection | None = None,
 ) -> list[types.Assurance]:
     """Return the assurances; for one person, with the assessments about them and about everybody covered."""
     rows = ready(rows.select_related("giver", "receiver")).distinct()
     return writer.write_all(rows, lambda row: write_assurance(writer, row, detainee, protection))
 
 
-def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee | None, protection) -> types.Assurance:
+def write_assurance(
+    writer: DocumentWriter,
+    row: Assurance,
+    detainee: Detainee | None,
+    protection: Protection | GroupProtection | None,
+) -> types.Assurance:
     """Return one assurance with its promises."""
     return types.Assurance(
         **writer.fact(row),
@@ -42,7 +52,7 @@ def write_assurance(writer: DocumentWriter, row: Assurance, detainee: Detainee |
     )
 
 
-def said_of_it(row: Assurance, detainee: Detainee | None):
+def said_of_it(row: Assurance, detainee: Detainee | None) -> QuerySet[Statement]:
     """Return the statements about the assurance that name nobody, and for a person those that name them."""
     nobody = Q(speakers=None, about=None)
     wanted = nobody if detainee is None else nobody | Q(speakers=detainee) | Q(about=detainee)

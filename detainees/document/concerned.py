@@ -4,8 +4,10 @@ A judgment that names nobody concerns those who are accused in the proceeding. I
 or applicants: the page of a victim must not read as that of a defendant.
 """
 
+from collections.abc import Iterable
+
 from casetracker.vocabulary import JUDGMENTS, REVIEWS, DecisionKind, ProceedingKind, RoleKind
-from detainees.models import Charge, Decision, Detainee
+from detainees.models import Charge, Decision, Detainee, ProceedingRole
 
 ACCUSED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
 PROSECUTIONS = {ProceedingKind.CRIMINAL, ProceedingKind.AGAINST_OFFICIALS}
@@ -25,7 +27,7 @@ OF_A_PROSECUTION = REVIEWS | {
 """Kinds that concern those who are accused where somebody is: in a detention review they concern the applicant."""
 
 
-def is_accused(roles) -> bool:
+def is_accused(roles: Iterable[ProceedingRole]) -> bool:
     """Whether the person is accused in a proceeding, by any of their roles."""
     return any(role.role in ACCUSED for role in roles)
 
@@ -35,18 +37,19 @@ def named(row: Decision | Charge) -> list[Detainee]:
     return list(row.concerns.all() if isinstance(row, Decision) else row.against.all())
 
 
-def others(row: Decision | Charge) -> dict:
+def others(row: Decision | Charge) -> dict[str, str]:
     """Return the description of the people concerned who have no case here, by language."""
-    return row.concerns_words if isinstance(row, Decision) else row.against_words
+    words: dict[str, str] = row.concerns_words if isinstance(row, Decision) else row.against_words
+    return words
 
 
-def may_tell(row: Decision | Charge, detainee: Detainee) -> bool:
+def may_tell(row: Decision | Charge, detainee: Detainee | None) -> bool:
     """Whether a person's document may contain it. What concerns only another person is in that person's document."""
     people = named(row)
     return not people or detainee in people or bool(others(row))
 
 
-def concerns_person(row: Decision | Charge, detainee: Detainee, *, accused: bool) -> bool:
+def concerns_person(row: Decision | Charge, detainee: Detainee | None, *, accused: bool) -> bool:
     """Whether it concerns the person. A decision that names nobody follows the decision that it changes."""
     if named(row) or others(row):
         return detainee in named(row)

@@ -1,30 +1,20 @@
 """Write the custody section: events in order, times without a recorded stay, days held."""
 
 from datetime import date as date_type
-
-from django.db.models import Prefetch, QuerySet
+from typing import Any
 
 from casetracker.document import custody as types
 from casetracker.document.base import with_fields
 from casetracker.vocabulary import EventKind, Stretch
-from detainees.chain import chain_of
-from detainees.models import Assurance, CustodyEvent, Detainee, Incident, Participation
+from detainees.chain import Chain, chain_of
+from detainees.chain.stretches import StretchBetween
+from detainees.models import CustodyEvent, Detainee, Incident, Participation
 
+from .group import GroupProtection
 from .harm import Protection
-from .words import counted, figures, qualifications
-from .writer import DocumentWriter, cited, date, party, place, ready, said_of, text, unless_empty
-
-EVENT_RELATED = (
-    "event__asserted_by",
-    "event__relayed_by",
-    "event__authority",
-    "event__to_authority",
-    "event__place__within__within__within",
-    "event__to_place__within__within__within",
-    "event__incident__place__within__within__within",
-    "event__incident__asserted_by",
-    "event__incident__relayed_by",
-)
+from .loading import loaded
+from .words import figures, qualifications
+from .writer import DocumentWriter, date, party, place, said_of, text, unless_empty
 
 
 def participations_of(detainee: Detainee) -> list[Participation]:
@@ -32,19 +22,7 @@ def participations_of(detainee: Detainee) -> list[Participation]:
     return sorted(loaded(detainee.participations.order_by()), key=lambda row: (chain_key(row), row.pk))
 
 
-def loaded(participations: QuerySet) -> QuerySet:
-    """Return participations with their events, prefetched for writing in a fixed number of queries."""
-    rows = ready(participations.select_related(*EVENT_RELATED))
-    return rows.prefetch_related(*event_parts("event__"))
-
-
-def event_parts(way: str = "") -> list[Prefetch]:
-    """Return the prefetches of an event for a document; of its assurances only those that may be published."""
-    assurances = Prefetch(f"{way}assurances", Assurance.objects.publishable())
-    return [cited(f"{way}citations"), cited(f"{way}incident__citations"), assurances, *counted(way)]
-
-
-def chain_key(row: Participation):
+def chain_key(row: Participation) -> tuple[int, tuple[Any, ...]]:
     """Return the place of an event in time; undated ones come last."""
     on = row.begin() or row.end()
     return (0, on.sort_key) if on else (1, ())
@@ -99,7 +77,9 @@ def write_event(writer: DocumentWriter, row: Participation, protection: Protecti
     )
 
 
-def write_shared_event(writer: DocumentWriter, event: CustodyEvent, *, coarse: bool = False, group=None) -> types.Event:
+def write_shared_event(
+    writer: DocumentWriter, event: CustodyEvent, *, coarse: bool = False, group: GroupProtection | None = None
+) -> types.Event:
     """Return one event without the people in it; where ``coarse``, its places by region.
 
     ``group`` protects the people whom a matter's document concerns.
@@ -136,7 +116,9 @@ def is_under_assurance(event: CustodyEvent) -> bool:
     return event.kind == EventKind.CROSS_BORDER_TRANSFER and bool(event.assurances.all())
 
 
-def incident(writer: DocumentWriter, row: Incident | None, group=None) -> types.Incident | None:
+def incident(
+    writer: DocumentWriter, row: Incident | None, group: GroupProtection | None = None
+) -> types.Incident | None:
     """Return the incident with which custody is connected, attributed to whoever claims it."""
     if row is None or not writer.may_enter(row):
         return None
@@ -152,7 +134,7 @@ def incident(writer: DocumentWriter, row: Incident | None, group=None) -> types.
     )
 
 
-def write_days_held(chain) -> types.DaysHeld | None:
+def write_days_held(chain: Chain) -> types.DaysHeld | None:
     """Return the days held that are counted from the stays shown; None where no stay is."""
     if not chain.stays:
         return None
@@ -160,7 +142,7 @@ def write_days_held(chain) -> types.DaysHeld | None:
     return types.DaysHeld(minimum=held.minimum, maximum=held.maximum, approximate=1 if chain.approximate else None)
 
 
-def write_stretch(stretch) -> types.Stretch:
+def write_stretch(stretch: StretchBetween) -> types.Stretch:
     """Return a time without a stay: its name, the events around it, and its bounds.
 
     An open one at the end is never called "at liberty": that would speak of a person's present.

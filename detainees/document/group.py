@@ -1,12 +1,14 @@
 """Filter the document of a group case: every fact must pass the protection rules of each member."""
 
-from django.db.models import Prefetch, Q
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, Q, QuerySet
 
 from casetracker.vocabulary import GroupReference
 from detainees.models import Allegation, CustodyEvent, Detainee, Incident, Matter, Participation, Statement
 
-from .custody import loaded
 from .harm import Protection
+from .loading import loaded
 from .trials import TRIAL_RELATED
 
 
@@ -65,13 +67,13 @@ class GroupProtection:
         protections = self.protections(allegation.victims.all(), allegation.stated_as)
         return any(one.coarse_place_of_allegation(allegation) for one in protections)
 
-    def protections(self, people, stated_as: str) -> list[Protection]:
+    def protections(self, people: Iterable[Detainee], stated_as: str) -> list[Protection]:
         """Return the protections of the people named, or of every member if it is about a group."""
         named = [self.of[person.pk] for person in people if person.pk in self.of]
         return named if stated_as == GroupReference.NAMED else named + self.members
 
 
-def concerned(matter: Matter):
+def concerned(matter: Matter) -> QuerySet[Detainee]:
     """Return everybody whom the group case concerns, prefetched for their protection."""
     took_part = Participation.objects.filter(Q(event__matters=matter) | Q(event__incident__matters=matter))
     of_it = {"statement__in": Statement.objects.filter(Q(matter=matter) | Q(assurance__matter=matter))}

@@ -25,7 +25,7 @@ from casetracker.vocabulary import (
     SourceKind,
     StatusKind,
 )
-from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Method, Participation
+from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Method, Participation, Statement
 
 from .release import LastRelease, is_publishable, last_release
 from .trials import decisions_on, tried_for
@@ -112,7 +112,7 @@ class Protection:
         in_custody = allegation.event is not None and allegation.event.is_stay
         return not in_custody and self.is_after_release(allegation.end_on or allegation.begin_on)
 
-    def hides_statement(self, statement) -> str:
+    def hides_statement(self, statement: Statement) -> str:
         """Return why a statement must not be shown: it would place a person at liberty somewhere (rule 1).
 
         A place of detention tells nothing of their life at liberty.

@@ -121,7 +121,7 @@ def statuses(writer: DocumentWriter, detainee: Detainee) -> list[types.Status]:
 
 def may_say(writer: DocumentWriter, row: Status) -> bool:
     """Whether a status may be published; one that may not is noted as left out."""
-    reason = hides_status(row.kind, writer.detainee.publication_basis)
+    reason = hides_status(row.kind, row.detainee.publication_basis)
     if reason:
         writer.leave_out(row, reason)
     return not reason

@@ -1,16 +1,19 @@
 """Write the proceedings section: roles, charges with their outcome, decisions in order."""
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch
 
 from casetracker.document import proceedings as types
 from casetracker.document.base import with_fields
 from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, Evaluation
-from detainees.models import Charge, Decision, Detainee, Proceeding
-from detainees.positions import position_for, position_of
+from detainees.models import Charge, Decision, Detainee, Proceeding, ProceedingRole
+from detainees.positions import Position, position_for, position_of
 
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
 from .custody import incident
-from .words import counted, figures, qualifications
+from .loading import counted
+from .words import figures, qualifications
 from .writer import DocumentWriter, NotPublishable, cited, date, party, ready, said_of, text
 
 UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
@@ -49,14 +52,16 @@ def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Procee
     ]
 
 
-def first_date(proceeding: Proceeding) -> tuple:
+def first_date(proceeding: Proceeding) -> tuple[int, str]:
     """Return the earliest day on which the proceeding is known to have been open."""
     dates = [decision.decided_on for decision in proceeding.decisions.all()] + [proceeding.opened_on]
     bounds = [on.earliest or on.latest for on in dates if on]
     return (0, min(bounds).isoformat()) if bounds else (1, proceeding.public_id)
 
 
-def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: bool) -> types.Proceeding:
+def write_proceeding(
+    writer: DocumentWriter, row: Proceeding, role: ProceedingRole, *, accused: bool
+) -> types.Proceeding:
     """Return one proceeding as it concerns one person, with its position in fixed words.
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
@@ -91,7 +96,7 @@ def write_proceeding(writer: DocumentWriter, row: Proceeding, role, *, accused: 
     )
 
 
-def after_what_they_act_on(rows) -> list[Decision]:
+def after_what_they_act_on(rows: Iterable[Decision]) -> list[Decision]:
     """Return decisions by date, each after the one on which it acts: “2012” may be later than “3 July 2012”."""
     waiting, found = list(rows), []
     while waiting:
@@ -101,10 +106,12 @@ def after_what_they_act_on(rows) -> list[Decision]:
     return found
 
 
-def leave_out_what_concerns_another(writer: DocumentWriter, rows) -> list[Decision | Charge]:
+def leave_out_what_concerns_another(
+    writer: DocumentWriter, rows: Iterable[Decision] | Iterable[Charge]
+) -> list[Decision | Charge]:
     """Note the rows that concern only another person; return those that readers could otherwise see."""
-    rows = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, writer.detainee)]
-    found = [row for row in rows if writer.may_enter(row)]
+    others = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, writer.detainee)]
+    found = [row for row in others if writer.may_enter(row)]
     for row in found:
         writer.leave_out(row, OF_ANOTHER)
     return found
@@ -179,7 +186,7 @@ def write_charge(writer: DocumentWriter, row: Charge, *, person: bool) -> types.
 
 
 def write_decisions(
-    writer: DocumentWriter, rows: list[Decision], own: list[Decision], position
+    writer: DocumentWriter, rows: list[Decision], own: list[Decision], position: Position
 ) -> list[types.Decision]:
     """Return the decisions in order, contradicting rows inside the first one, each with whether it is in force.
 
@@ -204,7 +211,7 @@ def concerned(row: Decision, rows: list[Decision], own: list[Decision]) -> types
 
 
 def write_decision(
-    writer: DocumentWriter, row: Decision, position, ids: dict[int, str], concerns: types.Concerns | None
+    writer: DocumentWriter, row: Decision, position: Position, ids: dict[int, str], concerns: types.Concerns | None
 ) -> types.Decision:
     """Return one decision: who took it and when, at whose request, and its effect on an earlier one."""
     return types.Decision(
@@ -215,7 +222,7 @@ def write_decision(
         requested_by=row.requested_by,
         outcome=row.outcome,
         effect=row.effect,
-        affects=ids.get(row.affects_id, ""),
+        affects=ids.get(row.affects_id or 0, ""),
         finality=row.finality,
         final_on=date(row.final_on),
         modality=row.modality,

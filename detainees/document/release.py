@@ -57,7 +57,11 @@ def ends(some: list[Participation], rows: list[Participation]) -> list[tuple[dat
     return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some)
 
 
-def earliest(found, found_shown, shown: list[Participation]) -> LastRelease | None:
+def earliest(
+    found: list[tuple[date, list[Participation]]],
+    found_shown: list[tuple[date, list[Participation]]],
+    shown: list[Participation],
+) -> LastRelease | None:
     """Return the earliest of the days; what may be shown is exempt where nothing kept back made it earlier."""
     if not found:
         return None
@@ -84,7 +88,17 @@ def is_rejected(row: Participation) -> bool:
 
 def is_dated(row: Participation) -> bool:
     """Whether its earliest possible day is known."""
-    return bool(row.begin()) and row.begin().earliest is not None
+    return first(row.begin()) is not None
+
+
+def first(on: PartialDate | None) -> date | None:
+    """Return the earliest day that a date allows; None where it has none, or there is no date."""
+    return on.earliest if on else None
+
+
+def last(on: PartialDate | None) -> date | None:
+    """Return the latest day that a date allows; None where it has none, or there is no date."""
+    return on.latest if on else None
 
 
 def groups_of(rows: list[Participation]) -> list[list[Participation]]:
@@ -97,23 +111,23 @@ def groups_of(rows: list[Participation]) -> list[list[Participation]]:
 
 def first_day(group: list[Participation], rows: list[Participation]) -> date:
     """Return the earliest possible day of a release."""
-    return min(row.begin().earliest if is_dated(row) else end_of_first_custody(rows) for row in group)
+    return min(first(row.begin()) or end_of_first_custody(rows) for row in group)
 
 
 def ends_of_stays(rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
     """Return the stated ends of stays after which they may have been at liberty, though no release is recorded."""
-    stays = [row for row in rows if row.event.is_stay and row.end() and row.end().latest is not None]
-    shown = [row for row in stays if is_publishable(row)]
-    last = [row for row in shown if row.end().latest == max(one.end().latest for one in shown)]
-    kept_back = [row for row in stays if not is_publishable(row) and not is_followed(row, rows)]
-    stated = [row for row in last + kept_back if row.event.end_is == BoundKind.STATED]
-    return [(row.end().earliest or date.min, [row]) for row in stated]
+    stays = [(day, row) for row in rows if row.event.is_stay and (day := last(row.end())) is not None]
+    shown = [(day, row) for day, row in stays if is_publishable(row)]
+    final = [row for day, row in shown if day == max(one for one, _row in shown)]
+    kept_back = [row for day, row in stays if not is_publishable(row) and not is_followed(day, rows)]
+    stated = [row for row in final + kept_back if row.event.end_is == BoundKind.STATED]
+    return [(first(row.end()) or date.min, [row]) for row in stated]
 
 
-def is_followed(stay: Participation, rows: list[Participation]) -> bool:
-    """Whether custody that may be published surely begins after a stay, or lasts beyond it."""
-    held = [row for row in rows if row.event.kind in HELD and is_publishable(row) and is_dated(row)]
-    return any(row.begin().earliest >= stay.end().latest for row in held)
+def is_followed(end: date, rows: list[Participation]) -> bool:
+    """Whether custody that may be published surely begins after the end of a stay, or lasts beyond it."""
+    held = [first(row.begin()) for row in rows if row.event.kind in HELD and is_publishable(row)]
+    return any(begin >= end for begin in held if begin is not None)
 
 
 def end_of_first_custody(rows: list[Participation]) -> date:
@@ -122,22 +136,17 @@ def end_of_first_custody(rows: list[Participation]) -> date:
     A run goes on where the next stay begins by the day after, or where a move from custody to custody leads to it.
     Where it breaks they may have been at liberty between.
     """
-    held = [row for row in rows if row.event.kind in HELD and is_publishable(row) and row.begin()]
-    held = sorted((row for row in held if row.begin().latest is not None), key=lambda row: row.begin().sort_key)
-    if not held:
+    held = [(row.begin(), row) for row in rows if row.event.kind in HELD and is_publishable(row)]
+    in_order = sorted([(on.sort_key, on.latest, row) for on, row in held if on and on.latest], key=lambda one: one[0])
+    if not in_order:
         return date.min
-    day, moved = last_day(held[0]), held[0].event.kind in TRANSFERS
-    for row in held[1:]:
-        if not (moved or row.event.kind in DOMESTIC_TRANSFERS or row.begin().latest <= day + timedelta(days=1)):
+    _key, begin, row = in_order[0]
+    day, moved = max(begin, last(row.end()) or begin), row.event.kind in TRANSFERS
+    for _key, begin, row in in_order[1:]:
+        if not (moved or row.event.kind in DOMESTIC_TRANSFERS or begin <= day + timedelta(days=1)):
             break
-        day, moved = max(day, last_day(row)), row.event.kind in TRANSFERS
+        day, moved = max(day, begin, last(row.end()) or begin), row.event.kind in TRANSFERS
     return day
-
-
-def last_day(row: Participation) -> date:
-    """Return the last day of custody by this row."""
-    end = row.end()
-    return max(row.begin().latest, end.latest) if end and end.latest is not None else row.begin().latest
 
 
 def exempt_with(touching: list[Participation], rows: list[Participation]) -> frozenset[int]:
@@ -150,4 +159,6 @@ def exempt_with(touching: list[Participation], rows: list[Participation]) -> fro
 
 def is_same(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two dates are known and allow the same days."""
-    return bool(one and other) and (one.earliest, one.latest) == (other.earliest, other.latest)
+    if not one or not other:
+        return False
+    return (one.earliest, one.latest) == (other.earliest, other.latest)

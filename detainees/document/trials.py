@@ -66,12 +66,13 @@ def tried_for(
     It is surely not before the event. Where both custody and proceeding are connected with an incident, it must be
     the same, and that settles it. Else no release, published or kept back, may lie between the two.
     """
-    if not on or None in (on.earliest, on.latest) or decision.decided_on.earliest < on.latest:
+    begin, latest = (on.earliest, on.latest) if on else (None, None)
+    if begin is None or latest is None or decision.decided_on.earliest < latest:
         return False
     incident = incident_of(decision.proceeding.incident)
     if event.incident_id is not None and incident is not None:
         return event.incident_id == incident.pk
-    return not any(may_lie_between(row, on.earliest, decision.decided_on.latest) for row in participations)
+    return not any(may_lie_between(row, begin, decision.decided_on.latest) for row in participations)
 
 
 def incident_of(incident: Incident | None) -> Incident | None:

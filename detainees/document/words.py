@@ -1,16 +1,20 @@
 """Write statements, figures and legal classifications."""
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
 from casetracker.document import parts
 from casetracker.document import statements as types
 from casetracker.document.base import with_fields
 from detainees.models import Detainee, Figure, Qualification, Statement
 
+from .group import GroupProtection
+from .harm import Protection
 from .writer import DocumentWriter, date, party, place, ready, said_of, text
 
 
-def statements(writer: DocumentWriter, rows, protection=None) -> list[types.Statement]:
+def statements(
+    writer: DocumentWriter, rows: QuerySet[Statement], protection: Protection | GroupProtection | None = None
+) -> list[types.Statement]:
     """Return the statements that may be published, in order of their dates."""
     kept = []
     for row in ready(rows.select_related("addressee", "place__within__within__within")).prefetch_related(
@@ -55,18 +59,10 @@ def said_by_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.Said
     return with_fields(told, unnamed=others) if others else said_by
 
 
-def counted(way: str = "") -> list[Prefetch]:
-    """Return the prefetches of figures and classifications along a path, one query each."""
-    return [
-        Prefetch(f"{way}figures", ready(Figure.objects.all())),
-        Prefetch(f"{way}qualifications", ready(Qualification.objects.all())),
-    ]
-
-
-def figures(writer: DocumentWriter, rows, detainee: Detainee | None = None) -> list[types.Figure]:
+def figures(writer: DocumentWriter, rows: QuerySet[Figure], detainee: Detainee | None = None) -> list[types.Figure]:
     """Return the figures; a figure about one person is only in that person's document."""
-    rows = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
-    return writer.write_all(rows, lambda row: write_figure(writer, row))
+    of_them = [row for row in rows if row.detainee_id is None or row.detainee_id == getattr(detainee, "pk", 0)]
+    return writer.write_all(of_them, lambda row: write_figure(writer, row))
 
 
 def write_figure(writer: DocumentWriter, row: Figure) -> types.Figure:
@@ -82,7 +78,7 @@ def write_figure(writer: DocumentWriter, row: Figure) -> types.Figure:
     )
 
 
-def qualifications(writer: DocumentWriter, rows) -> list[types.Qualification]:
+def qualifications(writer: DocumentWriter, rows: QuerySet[Qualification]) -> list[types.Qualification]:
     """Return the legal classifications: who made them, and when."""
     return writer.write_all(rows, lambda row: write_qualification(writer, row))
 

@@ -14,6 +14,7 @@ from detainees.models import Citation, Detainee, Fact, Party, Place, Source
 
 Written = TypeVar("Written", bound=parts.Fact)
 Part = TypeVar("Part", bound=Node)
+Row = TypeVar("Row", bound=Model)
 
 
 class NotPublishable(Exception):
@@ -27,16 +28,16 @@ class LeftOut:
     row: Model
     reason: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.row._meta.verbose_name} “{self.row}”: {self.reason}"
 
 
-def ready(facts: QuerySet) -> QuerySet:
+def ready(facts: QuerySet[Row]) -> QuerySet[Row]:
     """Return the facts prefetched for writing, in a fixed number of queries."""
     return facts.select_related("asserted_by", "relayed_by").prefetch_related(cited("citations"))
 
 
-def cited(way: str) -> Prefetch:
+def cited(way: str) -> "Prefetch[Any]":
     """Return the prefetch of citations along a path, ready for writing."""
     return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by("pk"))
 
@@ -53,7 +54,8 @@ def text(value: dict[str, str] | None) -> dict[str, str]:
 
 def date(value: PartialDate | None) -> parts.Date | None:
     """Return a date as its EDTF string, bounds and words."""
-    return parts.Date(**value.as_document()) if value else None
+    fields: dict[str, Any] = value.as_document() if value else {}
+    return parts.Date(**fields) if fields else None
 
 
 def party(value: Party | None) -> parts.Party | None:

@@ -1,5 +1,7 @@
 """Base models: every row has a public id, a revision and a history; every fact also has attribution and evaluation."""
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.core.exceptions import ValidationError
@@ -158,7 +160,7 @@ class FactQuerySet(RecordQuerySet):
         """Return the facts without a citation. They are never published."""
         return self.filter(citations=None)
 
-    def publishable(self):
+    def publishable(self) -> "FactQuerySet":
         """Return the facts that may enter a document: public, assessed, and cited at least once."""
         cited = self.model._meta.get_field("citations").related_model.objects.filter(
             **{self.model._meta.get_field("citations").field.name: models.OuterRef("pk")}
@@ -172,6 +174,9 @@ class Fact(Record):
     Where did we read it: its citations. Who says it: ``asserted_by``, ``relayed_by``.
     What do we make of it: ``evaluation`` and ``confidence``.
     """
+
+    citations: Any  # set by the foreign key of Citation
+    alternative_to_id: int | None
 
     asserted_by = models.ForeignKey(
         "detainees.Party",

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
+from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     STAYS,
     TWO_DATED,
@@ -279,11 +280,11 @@ class Participation(Fact):
         if self.event_id and self.detainee_id and (words := before_a_birth(self.begin(), [self.detainee_id])):
             raise ValidationError(words)
 
-    def begin(self):
+    def begin(self) -> PartialDate | None:
         """Return the person's own start date if there is one, else the event's."""
         return self.own_begin_on or self.event.begin_on
 
-    def end(self):
+    def end(self) -> PartialDate | None:
         """Return the person's own end date if there is one, else the event's."""
         return self.own_end_on or self.event.end_on
 

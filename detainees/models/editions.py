@@ -28,20 +28,20 @@ WAITING = {"number": None, "returned_at": None, "replaced_at": None, "withdrawn_
 class EditionQuerySet(models.QuerySet):
     """Querysets of editions."""
 
-    def published(self):
+    def published(self) -> "EditionQuerySet":
         """Return the published editions. Each got a number when it was published."""
         return self.filter(number__isnull=False)
 
-    def waiting(self):
+    def waiting(self) -> "EditionQuerySet":
         """Return the versions awaiting review."""
         return self.filter(**WAITING)
 
-    def of(self, subject):
+    def of(self, subject: Detainee | Matter) -> "EditionQuerySet":
         """Return the editions of one case or group case."""
         return self.filter(**{subject_field(subject): subject})
 
 
-def subject_field(subject) -> str:
+def subject_field(subject: Detainee | Matter) -> str:
     """Return the foreign key field of an edition's subject."""
     return "matter" if isinstance(subject, Matter) else "detainee"
 

@@ -200,6 +200,9 @@ class RiskFlag(Record):
     kind = TermField(RiskKind, _("risk"))
     note = models.TextField(blank=True, help_text=_("What was considered. For colleagues. Never published."))
 
+    removed_by = ""
+    """Of a risk that is noted no more and still counts: the account that removed it (see ``preflight.risks``)."""
+
     class Meta(Record.Meta):
         ordering = ["detainee", "kind"]
         constraints = [

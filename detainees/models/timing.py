@@ -3,7 +3,11 @@
 Each function returns the sentence for whoever types, or "". A date that was confirmed with “!” is left alone.
 """
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.apps import apps
+from django.db import models
 from django.utils.translation import gettext as _
 
 from casetracker.dates import is_surely_after
@@ -21,7 +25,7 @@ def retrieved_too_early(source) -> str:
     return words % {"retrieved": source.retrieved_on, "published": source.published_on}
 
 
-def births_of(people):
+def births_of(people: Iterable[Any]) -> models.QuerySet[Any]:
     """Return the recorded dates of birth of these people, without rejected ones."""
     rows = apps.get_model("detainees", "Detail").objects.filter(kind=DetailKind.BIRTH, detainee__in=people)
     return rows.exclude(evaluation=Evaluation.REJECTED).exclude(on="").select_related("detainee")

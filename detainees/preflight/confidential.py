@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from detainees.models import ConfidentialNote, Party, Place, Source, SourceIdentity
+from detainees.models.base import Record
 
 from .check import Check
 from .finding import Finding, Gravity
@@ -41,7 +41,7 @@ NO_NAMES = """
 class Secret:
     """A text that must not stand in public, and the row in which it stands."""
 
-    row: Model
+    row: Record
     what: str
     text: str
     whole: bool = False

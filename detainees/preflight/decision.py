@@ -22,7 +22,7 @@ def basis(subject: Detainee | Matter) -> Iterator[Finding]:
     """Find what is missing of the decision that the case may be public: basis, who, when, whether it still holds."""
     today = timezone.localdate()
 
-    def blocks(code, words):
+    def blocks(code: str, words: str) -> Finding:
         return Finding(Gravity.BLOCKS, code, words, row=subject)
 
     if subject.publication_basis == PublicationBasis.NONE:
@@ -128,4 +128,4 @@ def alternatives_by_model(left_out: list[LeftOut]) -> dict[type[Fact], list[Fact
 
 def same_thing(one: Fact, other: Fact) -> bool:
     """Whether two rows are values for the same thing."""
-    return (one.alternative_to_id or one.pk) == (other.alternative_to_id or other.pk)
+    return bool((one.alternative_to_id or one.pk) == (other.alternative_to_id or other.pk))

@@ -34,7 +34,7 @@ class Finding:
     waits_for: tuple[str, ...] = ()
     """Public ids of cases: when one of them is public, nothing is found here any more."""
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.words
 
     @property

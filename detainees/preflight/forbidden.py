@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -98,7 +99,7 @@ def at_liberty(check: Check) -> bool:
 
 def has_not_agreed(check: Check) -> bool:
     """Whether nobody has agreed to what is published by consent alone."""
-    return check.subject.publication_basis != PublicationBasis.CONSENT
+    return bool(check.subject.publication_basis != PublicationBasis.CONSENT)
 
 
 def health_is_flagged(check: Check) -> bool:
@@ -141,7 +142,7 @@ class Rule:
 
     code: str
     pattern: str
-    words: str
+    words: Promise
     where: Callable[[Check], list[Passage]] = everything
     applies: Callable[[Check], bool] = always
 

@@ -10,6 +10,7 @@ from casetracker.document.parts import Place as ShownPlace
 from casetracker.document.walk import nodes_in
 from casetracker.vocabulary import PlaceKind
 from detainees.models import Edition, EditionContent, Place
+from detainees.models.editions import EditionQuerySet
 
 from .check import Check
 from .finding import Finding, Gravity
@@ -117,7 +118,7 @@ def homes_in_earlier_editions(check: Check, known: list[Place]) -> Iterator[Find
         yield Finding(Gravity.SECOND_PERSON, "home_in_earlier_edition", said, row=check.subject)
 
 
-def editions_that_show(homes: list[Place], editions) -> Iterator[tuple[Edition, Place]]:
+def editions_that_show(homes: list[Place], editions: EditionQuerySet) -> Iterator[tuple[Edition, Place]]:
     """Yield each edition of these that readers can open with each of the homes that it shows. One query."""
     opened = editions.published().filter(withdrawn_at=None, redacted_at=None)
     contents = EditionContent.objects.filter(edition__in=opened).select_related("edition").order_by("edition")

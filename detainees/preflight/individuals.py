@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from casetracker.document.allegations import Allegation
@@ -135,7 +136,7 @@ def speaker(check: Check, fact: Fact) -> Iterator[Finding]:
         yield Finding(Gravity.SECOND_PERSON, "speaker_of_confidential", words % {"name": name}, row=row)
 
 
-def named(check: Check, text: str, row, what: str) -> Iterator[Finding]:
+def named(check: Check, text: str, row: Model | None, what: str) -> Iterator[Finding]:
     """Find a name in words that must not hold one."""
     certain = names_a_person(text)
     if certain or may_be_a_name(text):

@@ -1,7 +1,8 @@
 """Check the risks of a case: with a risk, nobody publishes alone and nobody removes the risk alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ def risk_flags(subject: Detainee | Matter) -> list[RiskFlag]:
     Of a matter they are those of its members. One that is noted no more has no key, and ``removed_by``: the name of the
     account that took it away, or "".
     """
-    keys = {"detainee": None, "matter": None, subject._meta.model_name: subject.pk}
+    keys: dict[str, int | None] = {"detainee": None, "matter": None, str(subject._meta.model_name): subject.pk}
     with connection.cursor() as cursor:
         cursor.execute(RISKS_THAT_COUNT, keys)
         steps = {(detainee, kind): step for detainee, kind, step in cursor.fetchall()}
@@ -40,9 +41,10 @@ def removed(steps: dict[tuple[int, str], int]) -> list[RiskFlag]:
     return flags
 
 
-def accounts_of_steps(steps) -> dict[int, str]:
+def accounts_of_steps(steps: Iterable[int]) -> dict[int, str]:
     """Return the name of the account that made each step in the history of risks."""
-    rows = RiskFlag.pgh_event_model.objects.filter(pgh_id__in=steps, pgh_context__isnull=False)
+    history = apps.get_model("detainees", "RiskFlagHistory")
+    rows = history.objects.filter(pgh_id__in=steps, pgh_context__isnull=False)
     made_by = {row.pgh_id: row.pgh_context.metadata.get("user") for row in rows.select_related("pgh_context")}
     names = dict(get_user_model().objects.filter(pk__in=set(made_by.values())).values_list("pk", "username"))
     return {step: names.get(user, "") for step, user in made_by.items()}

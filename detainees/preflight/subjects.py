@@ -13,7 +13,7 @@ from .finding import Finding, Gravity
 
 def subjects(check: Check) -> Iterator[Finding]:
     """Find charges, and decisions on the accused, that name nobody in a proceeding in which nobody is accused."""
-    rows = [*charges_of(check), *decisions_of(check)]
+    rows: list[Charge | Decision] = [*charges_of(check), *decisions_of(check)]
     proceedings = {row.proceeding_id for row in rows}
     roles = ProceedingRole.objects.filter(proceeding__in=proceedings, role__in=sorted(ACCUSED))
     accused = set(roles.values_list("proceeding", flat=True))

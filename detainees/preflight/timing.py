@@ -28,6 +28,7 @@ from detainees.models import (
     Statement,
     Status,
 )
+from detainees.models.base import Record
 from detainees.models.timing import births_of, retrieved_too_early
 
 from .check import Check
@@ -52,14 +53,14 @@ ROW_COLUMNS = {label: column for column, label in CITED.items()}
 class Dated:
     """One date of one row."""
 
-    row: Model
+    row: Record
     column: str
     on: PartialDate
 
     @property
     def label(self) -> str:
         """What the box of the date is called."""
-        return str(self.row._meta.get_field(self.column).verbose_name)
+        return str(getattr(self.row._meta.get_field(self.column), "verbose_name", ""))
 
     @property
     def is_ahead(self) -> bool:
@@ -82,7 +83,7 @@ def timing(check: Check) -> Iterator[Finding]:
     yield from later_than_sources(check, dates, citations)
 
 
-def dates_of(row: Model) -> Iterator[Dated]:
+def dates_of(row: Record) -> Iterator[Dated]:
     """Return the dates of a row that are filled in."""
     for column in row._meta.concrete_fields:
         if isinstance(column, PartialDateField) and (on := getattr(row, column.name)):
@@ -105,12 +106,12 @@ def citations_of(rows: Iterable[Fact]) -> dict[tuple[str, int], list[Citation]]:
     return found
 
 
-def blocks(code: str, words: str, row: Model) -> Finding:
+def blocks(code: str, words: str, row: Record) -> Finding:
     """Return a finding that stops the case."""
     return Finding(Gravity.BLOCKS, code, words, row=row)
 
 
-def named(row: Model) -> str:
+def named(row: Record) -> str:
     """Return a row as it is called here; of a confidential source, or what is cited to one, its number alone."""
     source = row.source if isinstance(row, Citation) else row
     if isinstance(source, Source) and source.confidential:
@@ -211,7 +212,9 @@ def deaths_of(people: set[int]) -> dict[int, list[PartialDate]]:
     return found
 
 
-def later_than_sources(check: Check, dates: Iterable[Dated], citations: dict) -> Iterator[Finding]:
+def later_than_sources(
+    check: Check, dates: Iterable[Dated], citations: dict[tuple[str, int], list[Citation]]
+) -> Iterator[Finding]:
     """Find facts much later than the publication of every source cited for them: a year mistyped, or a wrong source."""
     of_part = {row.event_id: citations["participation", row.pk] for row in check.parts}
     for one in dates:
@@ -231,4 +234,6 @@ def later_than_sources(check: Check, dates: Iterable[Dated], citations: dict) ->
 
 def is_much_later(on: PartialDate, published: PartialDate) -> bool:
     """Whether a fact surely lies more than a month after a publication."""
+    if on.earliest is None or published.latest is None:
+        return False
     return is_surely_after(on, published) and on.earliest - published.latest > MUCH_LATER

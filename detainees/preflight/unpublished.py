@@ -102,7 +102,7 @@ def all_names() -> Iterator[tuple[str, Person, Person, bool]]:
 def with_remaining(people: dict[int, Person], pk: int, public: set[int]) -> tuple[Person, Person, bool]:
     """Return a person, the record into which it was merged (itself if it was not), and whether either is public."""
     person = people[pk]
-    remaining = people.get(person.merged_into, person)
+    remaining = people.get(person.merged_into or 0, person)
     return person, remaining, not public.isdisjoint({person.pk, remaining.pk})
 
 
