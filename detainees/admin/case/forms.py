@@ -265,6 +265,12 @@ class Closed:
         return str(self.instance) if self.instance is not None else ""
 
     @property
+    def contradicts(self) -> str:
+        """The number of the row of this list that it contradicts; "" for none."""
+        key, keys = str(getattr(self.instance, "alternative_to_id", None) or ""), self.rowset.keys
+        return str(keys.index(key) + 1) if key and key in keys else ""
+
+    @property
     def cited(self) -> str:
         """Its citations in a line."""
         if self.instance is None or not self.kind.is_fact:

@@ -99,7 +99,7 @@ class Saving:
             return
         self._bind(form, rows)
         form.empty_permitted = False  # it was found to hold something, if only what it took over
-        if self._check(form) and self._write(form):
+        if self._check(form) and not repeats_a_citation(form, rows) and self._write(form):
             rows.saved.append(form)
         self._save_parts(form)
 
@@ -171,6 +171,15 @@ class Saving:
             form.instance.pk, form.instance._state.adding = None, True
         if self.screen.case.was_new:
             self.screen.detainee.pk, self.screen.detainee._state.adding = None, True
+
+
+def repeats_a_citation(form, rows) -> bool:
+    """Whether a new citation says what another one of its fact says: it was opened and left as it was."""
+    if rows.kind.name != "citations" or not form.is_new:
+        return False
+    columns = ("source_id", "locator", "sense", "says_on", "says")
+    others = Citation.objects.filter(**{rows.column: rows.whole.instance})
+    return any(all(getattr(one, name) == getattr(form.instance, name) for name in columns) for one in others)
 
 
 KINDS = (
