@@ -96,6 +96,7 @@ LABELS = {
     "effect": _("effect"),
     "value": _("number, code or words"),
     "locator": _("page or place in the source"),
+    "seen": _("how much was read"),
     "level": _("how far it is confirmed"),
     "access": _("who has seen it"),
     "distance": _("first or second hand"),

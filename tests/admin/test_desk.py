@@ -49,6 +49,8 @@ def test_the_desk_is_the_first_thing_on_the_index_and_names_what_waits():
     return_candidate(candidate, by=reviewer, comments={"x": ("his name", "which spelling?")}, words="nearly")
     read = text_of(client.get(reverse("admin:index")))
     assert read.index("Your desk") < read.index("How a case is entered")
+    guide = client.get(reverse("admin:index")).content.decode().partition("How a case is entered")[2]
+    assert reverse("admin:detainees_detainee_case_new") in guide.partition("</ol>")[0]
     blocks_shown = shown(client)
     assert [item.words for item in blocks_shown["waiting"].items] == [str(sent)]
     (item,) = blocks_shown["returned"].items
