@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 from . import formatting, notation, parsing, phrases
 from .doubts import CONFIRMED
@@ -15,9 +15,13 @@ _IN_DIGITS = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9][./][0-9]")
 
 
 class Written(Protocol):
-    """A date as a document holds it, read by the names of its fields."""
+    """A date as a document holds it."""
 
-    def __getitem__(self, name: str, /) -> Any: ...
+    @property
+    def edtf(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,8 @@ class PartialDate:
     @classmethod
     def from_document(cls, document: Written) -> Self:
         """The date that `as_document` wrote; its bounds are worked out afresh."""
-        value = cls.parse(document["edtf"])
-        return value.with_words("" if document["text"] == value.display() else document["text"])
+        value = cls.parse(document.edtf)
+        return value.with_words("" if document.text == value.display() else document.text)
 
     def with_words(self, words: str) -> Self:
         """The same date in other words."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, dataclass_transform
 
 from django.utils.functional import Promise
 from msgspec import Meta, Struct, StructMeta
@@ -70,17 +70,11 @@ class Node(Struct, metaclass=KeywordOnly, frozen=True, forbid_unknown_fields=Tru
         """The name by which its type is known: "event", "days_held"."""
         return kind_of(type(self))
 
-    def __getitem__(self, name: str) -> Any:
-        """Read a field for a template, or for words; "" for one that it has not."""
-        return getattr(self, name, "")
+    if not TYPE_CHECKING:  # code reads attributes
 
-    def __contains__(self, name: object) -> bool:
-        return not is_absent(getattr(self, str(name), None))
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return a field, or what stands for one that is absent."""
-        value = getattr(self, name, None)
-        return default if is_absent(value) else value
+        def __getitem__(self, name: str) -> Any:
+            """Read a field for a template; "" for one that it has not."""
+            return getattr(self, name, "")
 
 
 AnyNode = TypeVar("AnyNode", bound=Node)
@@ -89,16 +83,6 @@ AnyNode = TypeVar("AnyNode", bound=Node)
 def with_fields(node: AnyNode, **fields: Any) -> AnyNode:
     """Return a node with other values of some of its fields."""
     return replace(node, **fields)
-
-
-class Part(Protocol):
-    """A part of a document, or of a lookup row as JSON: both are read by the names of fields where words are made."""
-
-    def __getitem__(self, name: str, /) -> Any: ...
-
-    def __contains__(self, name: object, /) -> bool: ...
-
-    def get(self, name: str, default: Any = None, /) -> Any: ...
 
 
 def is_absent(value: Any) -> bool:

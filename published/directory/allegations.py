@@ -33,7 +33,6 @@ class Allegations(Kind):
         ListFacet("occurrence", _("how often"), Occurrence),
     )
     dated = _("Alleged of the time between dates")
-    shows = ("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.allegations:

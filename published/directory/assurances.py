@@ -32,7 +32,6 @@ class Assurances(Kind):
         ListFacet("form", _("form"), AssuranceForm),
     )
     dated = _("Given or announced between dates")
-    shows = ("title", "giver", "receiver", "given", "announced", "stage", "form")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.assurances:
@@ -58,8 +57,8 @@ class Assurances(Kind):
         yield name_of(node.giver)
         yield name_of(node.receiver)
 
-    def name(self, shown: dict[str, Any]) -> str:
-        return wording.plain(shown.get("title"))
+    def name(self, shown: Any) -> str:
+        return wording.plain(shown.title)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.assurances if node.id == key]}

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString
-from msgspec import structs
 
 from casetracker.document import Detainee, Document
+from casetracker.document.base import with_fields
 from casetracker.document.custody import Custody
 from casetracker.document.parts import Fact
 from casetracker.document.upcasting import document_of
@@ -38,7 +38,7 @@ class EntityPage:
     def title(self) -> SafeString:
         """The name of the person or matter, set."""
         heading = self.case.heading
-        return wording.name(heading) if self.case.kind == CaseKind.DETAINEE else wording.text(heading["title"])
+        return wording.name(heading) if self.case.kind == CaseKind.DETAINEE else wording.text(heading.title)
 
     @property
     def address(self) -> str:
@@ -91,8 +91,8 @@ def with_facts(document: Document, keeps: Callable[[Fact], bool]) -> Document:
     kept = {name: [fact for fact in found if keeps(fact)] for name, found in sections_of(document)}
     if isinstance(document, Detainee):
         events = kept.pop("events", [])
-        return structs.replace(document, custody=Custody(events=events), **kept)
-    return structs.replace(document, **kept)
+        return with_fields(document, custody=Custody(events=events), **kept)
+    return with_fields(document, **kept)
 
 
 def mentions_of(thing: Thing) -> QuerySet[Mention]:

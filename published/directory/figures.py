@@ -27,7 +27,6 @@ class Figures(Kind):
         ListFacet("said_by", _("who gives it")),
     )
     dated = _("As of a date between")
-    shows = ("value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         holders = (document, *with_alternatives(events_of(document)), *getattr(document, "proceedings", []))

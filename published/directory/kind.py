@@ -8,11 +8,12 @@ from django.utils.functional import Promise
 
 from casetracker.dates import PartialDate
 from casetracker.document.parts import Date
-from casetracker.document.walk import is_fact, plain, with_alternatives
+from casetracker.document.walk import fields_of, is_fact, plain, with_alternatives
 from casetracker.names import folded
 from casetracker.vocabulary import Evaluation, Vocabulary
 from published import wording
 from published.derived.counts import is_counted
+from published.models.directory import SHOWN, ThingKind
 from published.slugs import slug_of_text
 
 UNDATED = "9999"
@@ -76,8 +77,6 @@ class Kind:
     facets: tuple[ListFacet, ...] = ()
     dated: str | Promise = ""
     """What the dates of the list are dates of; "" where things of this kind have none."""
-    shows: tuple[str, ...] = ()
-    """The parts of a node that a row of the list shows."""
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         """Yield the nodes of this kind, each with what this document adds to its facets; one may come repeatedly."""
@@ -113,7 +112,7 @@ class Kind:
         on = begin or end
         return (on.earliest or on.latest if on else "") or UNDATED
 
-    def name(self, shown: dict[str, Any]) -> str:
+    def name(self, shown: Any) -> str:
         """Return the words that name its page in a title: neutral, as a slug is."""
         return str(self.one)
 
@@ -139,10 +138,11 @@ class Kind:
 
     def columns(self, node: Any) -> dict[str, Any]:
         """Return what a lookup row holds of the thing as a node states it."""
+        shown = fields_of(SHOWN[ThingKind(self.kind)])
         return {
             "slug": self.decoration(node),
             "sort_key": self.order(node)[:240],
-            "shown": {key: value for key, value in plain(node).items() if key in self.shows},
+            "shown": {key: value for key, value in plain(node).items() if key in shown},
             "searched": " | ".join(dict.fromkeys(folded(word) for word in all_words(self.words(node)) if word)),
             **self.bounds(node),
         }

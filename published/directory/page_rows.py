@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from casetracker.document.proceedings import Concerns
 from casetracker.document.walk import with_alternatives
 from published import wording
 from published.models import Thing, ThingFacet, ThingKind
@@ -71,7 +72,7 @@ def others_concerned(decision: Any) -> str:
     """Return whom else a decision concerns: the people whose cases are public stand beside it by name."""
     words = decision.concerns.others if decision.concerns else {}
     is_said = words or wording.is_on_others(decision)
-    return wording.whom({"others": words}) if is_said else ""
+    return wording.whom(Concerns(person=0, others=words)) if is_said else ""
 
 
 def allegation(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
@@ -92,7 +93,7 @@ def figure(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> di
 def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """Who was held there when, transfers, what is alleged, and what lies in it. One query more."""
     return {
-        "place": thing.shown,
+        "place": thing.part,
         "inside": places_inside(thing),
         "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
         "transfers_from": in_order(rows(entity_pages, "from"), "begin", "end"),
@@ -108,22 +109,23 @@ MOST_INSIDE = 200
 
 def places_inside(thing: Thing) -> list[Thing]:
     """Return the places told of that lie in this one, the nearest two hundred by name."""
-    around = lying_in(thing.shown["name"]).code
+    part = thing.part
+    around = lying_in(part.name).code
     named = ThingFacet.objects.filter(facet=Places().stored("within"), code=around).values("thing")
     found = Thing.objects.filter(kind=ThingKind.PLACE, pk__in=named)
-    country = thing.shown.get("country", thing.shown)["code"]
-    return [one for one in found.order_by("sort_key")[:MOST_INSIDE] if lies_in(one.shown, country)]
+    country = (part.country or part).code
+    return [one for one in found.order_by("sort_key")[:MOST_INSIDE] if lies_in(one.part, country)]
 
 
-def lies_in(place: dict[str, Any], country: str) -> bool:
+def lies_in(place: Any, country: str) -> bool:
     """Whether a place lies in a country: a name alone may be that of a place in another."""
-    return bool(place.get("country", {}).get("code") == country)
+    return place.country is not None and bool(place.country.code == country)
 
 
 def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """What is alleged of it, whom it held when, what it promised, decided, said and passed on."""
     return {
-        "party": thing.shown,
+        "party": thing.part,
         "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
         "events": in_order(rows(entity_pages, "acted"), "begin", "end"),
         "allegations": in_order(once(entity_pages, "alleged", "harassed"), "begin", "end"),

@@ -51,7 +51,6 @@ class Parties(Kind):
         ListFacet("sort", _("kind of party"), PartyKind),
         ListFacet("role", _("what is recorded about it"), PartyRole),
     )
-    shows = ("code", "kind", "name")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for role, party, fact in uses(document):
@@ -72,8 +71,8 @@ class Parties(Kind):
     def order(self, node: Any) -> str:
         return folded(english(node.name))
 
-    def name(self, shown: dict[str, Any]) -> str:
-        return wording.plain(shown.get("name"))
+    def name(self, shown: Any) -> str:
+        return wording.plain(shown.name)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return by_role((role, fact) for role, party, fact in uses(document) if party.code == key)

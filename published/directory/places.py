@@ -51,7 +51,6 @@ class Places(Kind):
         ListFacet("within", _("lies in")),
         ListFacet("role", _("what is recorded about it"), PlaceRole),
     )
-    shows = ("code", "kind", "name", "within", "country")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for role, place, fact in uses(document):
@@ -83,7 +82,7 @@ class Places(Kind):
     def order(self, node: Any) -> str:
         return folded(english(node.name))
 
-    def name(self, shown: dict[str, Any]) -> str:
+    def name(self, shown: Any) -> str:
         return wording.place(shown)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:

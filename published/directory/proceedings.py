@@ -32,7 +32,6 @@ class Proceedings(Kind):
         ListFacet("outcome", _("outcome of a charge"), ChargeOutcome),
     )
     dated = _("Recorded steps between dates")
-    shows = ("title", "kind", "court", "respondent", "case_number", "opened")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in getattr(document, "proceedings", []):
@@ -67,8 +66,8 @@ class Proceedings(Kind):
         yield name_of(node.court)
         yield name_of(node.respondent)
 
-    def name(self, shown: dict[str, Any]) -> str:
-        return wording.plain(shown.get("title"))
+    def name(self, shown: Any) -> str:
+        return wording.plain(shown.title)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in getattr(document, "proceedings", []) if node.id == key]}

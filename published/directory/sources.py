@@ -31,7 +31,6 @@ class Sources(Kind):
         ListFacet("seen", _("how much of it we read"), SourceSeen),
     )
     dated = _("Published between dates")
-    shows = ("title", "kind", "author", "publisher", "published", "language", "seen", "tainted")
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         for node in document.sources:
@@ -58,8 +57,8 @@ class Sources(Kind):
         on = day_of(node) or UNDATED
         return f"{folded(node.publisher or node.author)} {on}"
 
-    def name(self, shown: dict[str, Any]) -> str:
-        return wording.source_line(shown) if shown.get("publisher") or shown.get("author") else str(self.one)
+    def name(self, shown: Any) -> str:
+        return wording.source_line(shown) if shown.publisher or shown.author else str(self.one)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.sources if node.id == key]}

@@ -3,10 +3,10 @@
 from typing import Any
 
 from casetracker.document import Document
-from casetracker.document.walk import plain, stated
 from published.models import Case
 
 from ..models.ledger import LedgerEntry, LedgerTransfer
+from ..models.part_fields import LastDates, PromiseWords, TransferWords
 from .intervals import span_of
 from .promises import Promise, promises
 from .transfers import Transfer, last_dates, transfers
@@ -70,23 +70,20 @@ def entry(case: Case, promise: Promise, is_person: bool, opens_line: bool, opens
     )
 
 
-SAID = ("said_by", "said_of", "on", "until", "period_begin", "period_end")
-
-
-def words_of(promise: Promise) -> dict[str, Any]:
+def words_of(promise: Promise) -> PromiseWords:
     """Return the names that lists and the table of rows show of a promise."""
-    names = {key: stored(getattr(promise.assurance, key)) for key in ("giver", "receiver", "title")}
-    said = stated(promise.assessment) if promise.assessment else {}
-    return {
-        **names,
-        "kind": promise.undertaking.kind.name,
-        **{key: plain(value) for key, value in said.items() if key in SAID},
-    }
+    assurance, said = promise.assurance, promise.assessment
+    return PromiseWords(
+        giver=assurance.giver,
+        receiver=assurance.receiver,
+        title=assurance.title,
+        kind=promise.undertaking.kind.name,
+        **{name: getattr(said, name) for name in OF_AN_ASSESSMENT if said},
+    )
 
 
-def stored(part: Any) -> Any:
-    """Return a part of a document as a lookup row keeps it: an empty object for none."""
-    return plain(part) if part else {}
+OF_AN_ASSESSMENT = ("said_by", "said_of", "on", "until", "period_begin", "period_end")
+"""What is shown of a result."""
 
 
 def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict[str, Any]) -> LedgerTransfer:
@@ -107,12 +104,12 @@ def transfer_row(case: Case, transfer: Transfer, is_person: bool, followed: dict
         alleged=transfer.alleged_is,
         alleged_fewest=alleged.fewest if alleged else None,
         alleged_most=alleged.most if alleged else None,
-        words={
-            "giver": stored(assurance.giver),
-            "receiver": stored(assurance.receiver),
-            "begin": stored(transfer.event and transfer.event.begin),
-            "end": stored(transfer.event and transfer.event.end),
-            "monitoring": sorted({one.monitoring for one in transfer.assurances}),
-            "followed": {key: stored(on) for key, on in followed.items()},
-        },
+        words=TransferWords(
+            giver=assurance.giver,
+            receiver=assurance.receiver,
+            begin=transfer.event.begin if transfer.event else None,
+            end=transfer.event.end if transfer.event else None,
+            monitoring=sorted({one.monitoring for one in transfer.assurances}),
+            followed=LastDates(**followed),
+        ),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
+from casetracker.document.parts import SaidBy
 from published import wording
 
 from ..models.ledger import LedgerEntry
@@ -43,24 +44,25 @@ def sheet_rows() -> Iterator[list[str]]:
 def values_of(entry: LedgerEntry) -> tuple:
     """Return the columns of one row."""
     case, words = entry.case, entry.words
-    said_by = words.get("said_by", {})
+    said_by, heading = words.said_by or SaidBy(), case.heading
+    dates = (words.on, words.until, words.period_begin, words.period_end)
     return (
         case.kind,
-        case.heading.get("text") or wording.plain(case.heading.get("title")),
+        heading.text or wording.plain(heading.title),
         case.pk,
         settings.CASETRACKER_PUBLIC_URL + case.get_absolute_url(),
         case.current.number,
         entry.assurance,
-        wording.plain(words.get("title")),
-        wording.plain(words.get("giver", {}).get("name")),
-        wording.plain(words.get("receiver", {}).get("name")),
+        wording.plain(words.title),
+        wording.name_of(words.giver),
+        wording.name_of(words.receiver),
         entry.serves,
         entry.kind,
         entry.result,
         entry.of,
-        wording.plain(said_by.get("party", {}).get("name")) or said_by.get("words", ""),
-        wording.plain(said_by.get("relayed_by", {}).get("name")),
-        *(words.get(key, {}).get("edtf", "") for key in ("on", "until", "period_begin", "period_end")),
+        wording.name_of(said_by.party) or said_by.words,
+        wording.name_of(said_by.relayed_by),
+        *(on.edtf if on else "" for on in dates),
     )
 
 

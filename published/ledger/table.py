@@ -13,6 +13,7 @@ from casetracker.vocabulary import Result, Serves
 from published import wording
 
 from ..models.ledger import LedgerEntry
+from ..models.part_fields import PromiseWords
 from .words import COLUMNS, range_of_days
 
 LINE = ("serves", "giver", "receiver", "kind")
@@ -39,7 +40,7 @@ class Line:
     covered: int = 0
     people: dict[str, int] = field(default_factory=dict)
     pages_of_some: int = 0
-    words: dict = field(default_factory=dict)
+    words: PromiseWords = field(default_factory=PromiseWords)
     first: int = 0
     assessed: tuple[date | None, date | None] = (None, None)
     period: tuple[date | None, date | None] = (None, None)
@@ -48,17 +49,17 @@ class Line:
     @property
     def name(self) -> str:
         """The kind of promise in words."""
-        return wording.capital(wording.plain(self.words.get("kind")) or self.kind)
+        return wording.capital(wording.plain(self.words.kind) or self.kind)
 
     @property
     def giver_name(self) -> str:
         """Who gave the promise."""
-        return wording.plain(self.words.get("giver", {}).get("name"))
+        return wording.name_of(self.words.giver)
 
     @property
     def receiver_name(self) -> str:
         """To whom it was given."""
-        return wording.plain(self.words.get("receiver", {}).get("name"))
+        return wording.name_of(self.words.receiver)
 
     @property
     def cells(self) -> list[Cell]:

@@ -14,6 +14,7 @@ from casetracker.vocabulary import Vocabulary
 from published import wording
 
 from ..models.ledger import Known, Later, LedgerTransfer, Watched
+from ..models.part_fields import TransferWords
 from .intervals import Interval
 from .words import interval
 
@@ -41,19 +42,19 @@ class Transferred:
     receiver: str
     people: int = 0
     first: int = 0
-    words: dict = field(default_factory=dict)
+    words: TransferWords = field(default_factory=TransferWords)
     counted: dict[str, Counter] = field(default_factory=lambda: {facet: Counter() for facet in FACETS})
     days: dict[str, Interval | None] = field(default_factory=dict)
 
     @property
     def giver_name(self) -> str:
         """Who gave the assurances."""
-        return wording.plain(self.words.get("giver", {}).get("name"))
+        return wording.name_of(self.words.giver)
 
     @property
     def receiver_name(self) -> str:
         """To whom they were given."""
-        return wording.plain(self.words.get("receiver", {}).get("name"))
+        return wording.name_of(self.words.receiver)
 
     @property
     def everybody(self) -> str:

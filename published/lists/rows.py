@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from casetracker.document.parts import SaidBy
 from casetracker.names import folded
 from casetracker.vocabulary import NameKind, StatusKind
 
 from .. import wording
 from ..models import Facet, Profile, ProfileFacet
+from ..models.part_fields import OtherName, StatedStatus
 from ..search.people import FoundName
 from .facets import words_for
 
@@ -66,7 +68,7 @@ def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None
     spellings = [spelling(other, tokens, best) for other in profile.spellings]
     spellings = [one for one in spellings if one.matched or not one.earlier]
     spellings.sort(key=lambda one: not one.matched)
-    main = {"text": profile.name, "script": profile.name_script, "language": profile.name_language}
+    main = OtherName(text=profile.name, script=profile.name_script, language=profile.name_language)
     return ListRow(
         url=profile.case.get_absolute_url(),
         name=spelling(main, tokens, best),
@@ -83,7 +85,7 @@ def list_row(profile: Profile, tokens: list[str], found: FoundName | None = None
 
 def texts(profile: Profile) -> list[str]:
     """Return the other spellings of a name, as texts."""
-    return [found["text"] for found in profile.spellings]
+    return [found.text for found in profile.spellings]
 
 
 def hits(text: str, tokens: list[str]) -> int:
@@ -92,25 +94,25 @@ def hits(text: str, tokens: list[str]) -> int:
     return sum(token in plain for token in tokens)
 
 
-def spelling(name: dict, tokens: list[str], best: int) -> Spelling:
+def spelling(name: OtherName, tokens: list[str], best: int) -> Spelling:
     """Return a name as shown; it matched if no other name of the person has more of the words."""
-    matched = best > 0 and hits(name["text"], tokens) == best
-    return Spelling(wording.name(name), matched, name.get("kind") == NameKind.MISTAKEN, name.get("earlier", False))
+    matched = best > 0 and hits(name.text, tokens) == best
+    return Spelling(wording.name(name), matched, name.kind == NameKind.MISTAKEN, name.earlier)
 
 
-def status_line(status: dict) -> str:
+def status_line(status: StatedStatus | None) -> str:
     """Return a status as stated, by whom and when: never one without the others."""
     if not status:
         return _("Status: %(status)s") % {"status": StatusKind.NOT_KNOWN.label}
-    by = wording.plain(status.get("said_by", {}).get("party", {}).get("name"))
-    by = by or status.get("said_by", {}).get("words") or status.get("source", "")
-    on = wording.say_date(status.get("on")) or _("date not stated")
+    said_by = status.said_by or SaidBy()
+    by = wording.name_of(said_by.party) or said_by.words or status.source
+    on = wording.say_date(status.on) or _("date not stated")
     return f"{wording.status(status, is_old(status))} ({wording.together(by, on)})"
 
 
-def is_old(status: dict) -> bool:
+def is_old(status: StatedStatus) -> bool:
     """Whether a status was stated over a year ago, or nobody knows when: it is then only the last one stated."""
-    latest = status.get("on", {}).get("latest")
+    latest = status.on.latest if status.on else ""
     return not latest or date.fromisoformat(latest) < timezone.now().date() - FRESH
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Max
 from django.urls import reverse
 
+from casetracker.document.parts import Place
 from casetracker.vocabulary import PlaceKind
 
 from ..models import CustodyPlace, Facet
@@ -21,30 +22,30 @@ class PlaceOfCustody:
     """One place, its number on the map (0: too many to be numbered), and how many people were held there."""
 
     number: int
-    place: dict
+    place: Place
     people: int
 
     @property
     def is_on_the_map(self) -> bool:
         """Whether it is recorded where the place lies."""
-        return "latitude" in self.place
+        return bool(self.place.latitude)
 
     @property
     def is_area(self) -> bool:
         """Whether it is a region or a country: they were held somewhere in it."""
-        return self.place["kind"] in (PlaceKind.REGION, PlaceKind.COUNTRY)
+        return self.place.kind in (PlaceKind.REGION, PlaceKind.COUNTRY)
 
     @property
     def point(self) -> Point:
         """The place as a point of the map, larger the more people it has."""
-        latitude, longitude = float(self.place["latitude"]), float(self.place["longitude"])
+        latitude, longitude = float(self.place.latitude), float(self.place.longitude)
         return Point(self.number, latitude, longitude, self.is_area, self.people)
 
     @property
     def list(self) -> str:
         """The address of the list of those held there, "" where the list cannot be narrowed to such a place."""
-        facet = FILTERS.get(self.place["kind"])
-        return f"{reverse('published:detainee-list')}?{urlencode({facet: self.place['code']})}" if facet else ""
+        facet = FILTERS.get(self.place.kind)
+        return f"{reverse('published:detainee-list')}?{urlencode({facet: self.place.code})}" if facet else ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Vocabulary, WithdrawalReason, max_length
 
+from .part_fields import Heading, PartField
+
 PUBLIC_ID = 12
 
 
@@ -80,7 +82,7 @@ class Case(models.Model):
     reason = models.CharField(max_length=max_length(WithdrawalReason), choices=WithdrawalReason.choices, blank=True)
     merged_into = models.CharField(max_length=PUBLIC_ID, blank=True)
     slug = models.SlugField(max_length=80, blank=True, allow_unicode=True)
-    heading = models.JSONField(default=dict)
+    heading = PartField(part=Heading, default=dict)
     current = models.ForeignKey(PublicEdition, models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = CaseQuerySet.as_manager()

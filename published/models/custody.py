@@ -2,7 +2,10 @@
 
 from django.db import models
 
+from casetracker.document.parts import Place
+
 from .cases import PUBLIC_ID
+from .part_fields import PartField
 from .profiles import Profile
 
 
@@ -37,7 +40,7 @@ class CustodyPlace(models.Model):
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="custody_places")
     code = models.CharField(max_length=80)
-    place = models.JSONField()
+    place = PartField(part=Place)
 
     class Meta:
         ordering = ["profile", "code"]

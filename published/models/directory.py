@@ -1,6 +1,7 @@
 """Entities in public documents besides people and group cases, each stored once."""
 
 from functools import cache
+from typing import Any
 from urllib.parse import quote
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -10,6 +11,12 @@ from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.allegations import Allegation
+from casetracker.document.assurances import Assurance
+from casetracker.document.lookups import partly, read_part
+from casetracker.document.parts import Party, Place, Source
+from casetracker.document.proceedings import Proceeding
+from casetracker.document.statements import Figure
 from casetracker.vocabulary import Vocabulary, max_length
 
 from .cases import Case
@@ -30,6 +37,27 @@ class ThingKind(Vocabulary):
         _("authority or party"),
     )
     FIGURE = "figure", "A number that a source gives.", "", _("figure")
+
+
+SHOWN = {
+    ThingKind.ASSURANCE: partly(Assurance, "title", "giver", "receiver", "given", "announced", "stage", "form"),
+    ThingKind.PROCEEDING: partly(Proceeding, "title", "kind", "court", "respondent", "case_number", "opened"),
+    ThingKind.ALLEGATION: partly(
+        Allegation,
+        *("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations"),
+    ),
+    ThingKind.SOURCE: partly(
+        Source,
+        *("title", "kind", "author", "publisher", "published", "language", "seen", "tainted"),
+        *("confidential", "descriptor"),
+    ),
+    ThingKind.PLACE: partly(Place, "code", "kind", "name", "within", "country"),
+    ThingKind.PARTY: partly(Party, "code", "kind", "name"),
+    ThingKind.FIGURE: partly(
+        Figure, "value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives"
+    ),
+}
+"""What lists show of a thing of each kind: these fields of what a document says of it."""
 
 
 class Thing(models.Model):
@@ -76,6 +104,11 @@ class Thing(models.Model):
 
     def get_absolute_url(self):
         return thing_address(self.kind, self.key, self.slug)
+
+    @property
+    def part(self) -> Any:
+        """What lists show of it, as the part of a document that it is."""
+        return read_part(SHOWN[ThingKind(self.kind)], self.shown)
 
     @property
     def pages_of_groups(self) -> int:

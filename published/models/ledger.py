@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Result, Serves, Vocabulary, max_length
 
+from .part_fields import PartField, PromiseWords, TransferWords
+
 PUBLIC_ID, CODE = 12, 80
 
 
@@ -86,7 +88,7 @@ class LedgerEntry(models.Model):
     period_earliest = models.DateField(null=True, blank=True)
     period_latest = models.DateField(null=True, blank=True)
     is_open_ended = models.BooleanField(default=False)
-    words = models.JSONField(default=dict)
+    words = PartField(part=PromiseWords, default=dict)
 
     class Meta:
         ordering = ["case", "pk"]
@@ -136,7 +138,7 @@ class LedgerTransfer(models.Model):
     alleged = models.CharField(max_length=max_length(Later))
     alleged_fewest = models.IntegerField(null=True, blank=True)
     alleged_most = models.IntegerField(null=True, blank=True)
-    words = models.JSONField(default=dict)
+    words = PartField(part=TransferWords, default=dict)
 
     class Meta:
         ordering = ["case", "pk"]

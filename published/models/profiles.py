@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models.functions import Upper
 
 from .cases import PUBLIC_ID, Case
+from .part_fields import OtherName, PartField, StatedStatus
 
 
 class Profile(models.Model):
@@ -15,8 +16,8 @@ class Profile(models.Model):
     name_script = models.CharField(max_length=32)
     name_language = models.CharField(max_length=35)
     sort_key = models.CharField(max_length=240, db_index=True)
-    status = models.JSONField(default=dict)
-    spellings = models.JSONField(default=list)
+    status = PartField(part=StatedStatus, default=dict)
+    spellings = PartField(part=OtherName, default=list)
     searched = models.TextField(blank=True)
     under_assurances = models.BooleanField(default=False)
     allegations = models.PositiveIntegerField(default=0)

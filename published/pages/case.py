@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.document.labels import LABELS
 from casetracker.document.walk import events_of, fields_of, sections_of, with_alternatives
 from casetracker.vocabulary import Effect, NameKind, Serves
 from published import wording
@@ -69,19 +70,12 @@ class CasePage:
         return [(part, str(PARTS[part])) for part in ordered if has.get(part)]
 
 
-PARTS = {
+LISTS = ("assurances", "proceedings", "allegations", "statements", "figures", "incidents", "names", "sources")
+PARTS = {name: LABELS[name] for name in LISTS} | {
     "custody": _("Custody"),
-    "assurances": _("Assurances"),
-    "proceedings": _("Proceedings"),
-    "allegations": _("Allegations"),
-    "statements": _("Statements"),
     "said-of-a-group": _("About the group"),
     "others": _("Others in the same events"),
-    "figures": _("Figures"),
-    "incidents": _("Incidents"),
     "events": _("Events"),
-    "names": _("Names"),
-    "sources": _("Sources"),
     "edition": _("About this edition"),
 }
 """What the parts of a page are called; their order is that of the fields of the document."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
 from casetracker.document.parts import Citation
-from casetracker.document.walk import stated, with_alternatives
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import CitationSense, Confidence, Evaluation
 
 DATE_DIFFERS = "date_differs"
@@ -59,9 +59,9 @@ def differs_in_date_only(fact: Any) -> bool:
 
 def is_same_thing(one: Any, other: Any) -> bool:
     """Whether two accounts say the same but for their dates, and at least one of them has a date."""
-    said, said_otherwise = (stated(getattr(account, "node", account)) for account in (one, other))
-    is_same = all(said.get(key) == said_otherwise.get(key) for key in THE_SAME_THING)
-    return is_same and bool(DATES & {*said, *said_otherwise})
+    accounts = [getattr(account, "node", account) for account in (one, other)]
+    said, said_otherwise = ([getattr(account, name, None) for name in THE_SAME_THING] for account in accounts)
+    return said == said_otherwise and any(getattr(account, name, None) for account in accounts for name in DATES)
 
 
 def dates_exclude_each_other(cites: list[Citation]) -> bool:

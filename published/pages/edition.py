@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from published import wording
 from published.models import Case, PublicEdition
+from published.models.part_fields import Heading
 
 
 def makes_pdf() -> bool:
@@ -157,8 +158,8 @@ class EditionBlock:
     @property
     def title(self) -> str:
         """The title of the case."""
-        heading = self.case.heading
-        return heading.get("text") or wording.plain(heading.get("title"))
+        heading: Heading = self.case.heading or Heading()
+        return heading.text or wording.plain(heading.title)
 
     @property
     def citation(self) -> str:

@@ -50,8 +50,10 @@ class Sayer:
 
     def source_key(self, number: int) -> str:
         """Return a key that identifies a source in any document."""
-        source = plain(self.sources[number]) if number in self.sources else {}
-        return source.get("id") or json.dumps({**source, "n": None}, sort_keys=True)
+        source = self.sources.get(number)
+        if source is not None and source.id:
+            return str(source.id)
+        return json.dumps({**(plain(source) if source else {}), "n": None}, sort_keys=True)
 
     def say(self, kind: str, key: str, value: Any) -> str:
         """Return what a field of a fact of some kind says."""
@@ -123,7 +125,7 @@ def perpetrator(node: Any) -> str:
 
 def said_by(node: Any) -> str:
     """Return who claims it and via whom it is reported."""
-    told = [wording.speaker({"said_by": node})]
+    told = [wording.claimant(node)]
     if node.relayed_by:
         told.append(_("as reported by %(relay)s") % {"relay": wording.party(node.relayed_by)})
     return wording.together(*told)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from casetracker.document import Detainee, Matter
 from casetracker.document.allegations import Evidence
 from casetracker.document.assurances import Assessment, Assurance
-from casetracker.document.base import Node, is_absent
+from casetracker.document.base import Node
 from casetracker.document.custody import Event
 from casetracker.document.parts import Date, Fact, Party, Place, Source
 from casetracker.document.person import Status
@@ -46,17 +46,11 @@ class View:
         """The type that declares its fields."""
         return type(self.node)
 
-    def __getitem__(self, name: str) -> Any:
-        """Read a field, or what the page added, for a template; "" for one that it has not."""
-        return getattr(self, name, "")
+    if not TYPE_CHECKING:  # code reads attributes
 
-    def __contains__(self, name: object) -> bool:
-        return not is_absent(getattr(self, str(name), None))
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return a field, or what stands for one that is absent."""
-        value = getattr(self, name, None)
-        return default if is_absent(value) else value
+        def __getitem__(self, name: str) -> Any:
+            """Read a field, or what the page added, for a template; "" for one that it has not."""
+            return getattr(self, name, "")
 
     def with_parts(self, **parts: list[Any]) -> View:
         """Return a view of the same part, with other parts inside it."""

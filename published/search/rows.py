@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
@@ -10,6 +11,7 @@ from casetracker.document import Detainee, Document
 from casetracker.document.custody import Event
 from casetracker.document.parts import Country, Place
 from casetracker.document.walk import events_of, with_alternatives
+from casetracker.document.walk import plain as plain_json
 from casetracker.names import keys_of
 from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
 
@@ -101,10 +103,15 @@ def text_rows(case: Case, document: Document) -> list[SearchText]:
     return [text_row(case, *key, list(texts.values())) for key, texts in told.items()]
 
 
+def entry(said: Said) -> dict[str, Any]:
+    """Return a text as the row keeps it, with its fact and who says it."""
+    return {"text": said.text, "fact": said.fact, "by": plain_json(said.by) if said.by else {}}
+
+
 def text_row(case: Case, part: str, language: str, texts: list[Said]) -> SearchText:
     """Return the row of one part in one language; of a part without lines, with nothing that could be shown."""
     words = " ".join(dict.fromkeys(plain(said.text) for said in texts))
     vector = SearchVector(Value(words), config=configuration(language))
     is_shown = part.removesuffix(TERMS) not in WITHOUT_LINES
-    entries = [{"text": said.text, "fact": said.fact, "by": said.by} for said in texts] if is_shown else []
+    entries = [entry(said) for said in texts] if is_shown else []
     return SearchText(case=case, part=part, language=language, entries=entries, vector=vector)

@@ -1,14 +1,17 @@
 """Find words in the texts of cases and group cases, by word forms, with a line around them."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from django.db import connection
 from django.utils.safestring import SafeString
 
+from casetracker.document.lookups import read_part
+
 from .languages import CONFIGURATIONS, PLAIN, configuration, plain
 from .lines import CLOSE, OPEN, has_marks, passage, terms, words_marked
+from .speakers import Author
 from .words import TERMS
 
 RANKED = 500
@@ -50,7 +53,7 @@ class FoundText:
     language: str
     line: SafeString
     fact: str = ""
-    by: dict = field(default_factory=dict)
+    by: Author | None = None
 
 
 def texts_found(query: str, most: int = 10) -> list[FoundText]:
@@ -90,4 +93,4 @@ def found_text(case: str, part: str, language: str, entries: list[tuple[dict, st
         shown = terms([(one["text"], found) for one, found in marked if one["fact"] == best["fact"]])
     else:
         shown = passage(best["text"], line)
-    return FoundText(case, where, language, shown, best["fact"], best["by"])
+    return FoundText(case, where, language, shown, best["fact"], read_part(Author, best["by"]))

@@ -6,21 +6,23 @@ to the case, and are never shown by themselves.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 
 from casetracker.document import Document, Matter
+from casetracker.document.allegations import Allegation
 from casetracker.document.labels import field_of
 from casetracker.document.parts import Fact, Source, Term
 from casetracker.document.proceedings import Proceeding
+from casetracker.document.statements import Statement
 from casetracker.document.walk import facts_in, sections_of, stated
 from published import wording
 from published.pages.field_words import say_code
 
-from .speakers import answerer, author, passed_on, writer
+from .speakers import Author, answerer, author, passed_on, writer
 
 PARTS = {
     "events": "custody",
@@ -63,14 +65,14 @@ NO_LANGUAGE = "und"
 class Said:
     """One text or term of a document: in which part of it, in which language, in which fact, and who says it.
 
-    ``by`` is what `sayers` needs to name them in any language; {} of a title, which nobody says.
+    ``by`` is what `speakers` needs to name them in any language; None of a title, which nobody says.
     """
 
     part: str
     language: str
     text: str
     fact: str = ""
-    by: dict[str, Any] = field(default_factory=dict)
+    by: Author | None = None
 
 
 def said_in(document: Document) -> Iterator[Said]:
@@ -95,14 +97,14 @@ def said_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator[
     """Yield the texts and the terms of one fact, without those of the facts inside it."""
     by = author(fact, sources)
     fields = stated(fact)
-    if "quotation" in fields:
-        yield Said(part, fields.get("quotation_language", "en"), fields["quotation"], fact.id, by)
+    if isinstance(fact, Statement) and fact.quotation:
+        yield Said(part, fact.quotation_language or "en", fact.quotation, fact.id, by)
     for key, words in fields.items():
         if key in NARRATIVE and isinstance(words, dict):
             said = {"evaluation_note": writer(), "answer_words": answerer(fact, sources)}.get(key, by)
             yield from (Said(part, language, text, fact.id, said) for language, text in words.items())
     passages = [(one.source, one.says) for one in fact.citations]
-    passages += [(one.source, one.account) for one in fields.get("evidence", [])]
+    passages += [(one.source, one.account) for one in fact.evidence] if isinstance(fact, Allegation) else []
     for source, words in passages:
         yield from (Said(part, language, text, fact.id, passed_on(source, sources)) for language, text in words.items())
     for language, term in terms_of(fact):
@@ -117,10 +119,11 @@ def terms_of(fact: Fact) -> Iterator[tuple[str, str]]:
             yield NO_LANGUAGE, value
         for code in value if key == "results" else [value]:
             yield from labels(fact.type, key, code)
-    for term in [*fields.get("methods", []), *(one.kind for one in fields.get("evidence", []))]:
-        yield from term.name.items()
-    for one in fields.get("perpetrators", []):
-        yield NO_LANGUAGE, one.unit
+    if isinstance(fact, Allegation):
+        for term in [*fact.methods, *(one.kind for one in fact.evidence)]:
+            yield from term.name.items()
+        for one in fact.perpetrators:
+            yield NO_LANGUAGE, one.unit
 
 
 def labels(kind: str, key: str, code: Any) -> Iterator[tuple[str, str]]:

@@ -50,12 +50,12 @@ class FoundPassage:
     @property
     def who(self) -> str:
         """Who says it, with a colon; "" where nobody does."""
-        return say_author(self.found.by, self.case.heading.get("text", "")) if self.found.by else ""
+        return say_author(self.found.by, self.case.heading.text) if self.found.by else ""
 
     @property
     def of_whom(self) -> str:
         """Of what group it is said, where the source names nobody in it."""
-        return say_of_whom(self.found.by)
+        return say_of_whom(self.found.by) if self.found.by else ""
 
     @property
     def where(self) -> str:
@@ -144,8 +144,7 @@ def why_number(found: FoundNumber) -> SafeString:
 
 def why_name(found: FoundName) -> SafeString:
     """Say which spelling matched, in which language it is written, and how it matched."""
-    spelled = {"text": found.text, "script": found.script, "language": found.language}
-    name = format_html("<mark>{}</mark>", wording.name(spelled))
+    name = format_html("<mark>{}</mark>", wording.name(found))
     return format_html(words_for(found), name=name, language=language_name(found.language))
 
 

@@ -23,7 +23,7 @@ class FoundThing:
     @property
     def name(self) -> str:
         """Its name, as its own page has it."""
-        return KINDS[self.thing.kind].name(self.thing.shown)
+        return KINDS[self.thing.kind].name(self.thing.part)
 
     @property
     def kind(self) -> str:

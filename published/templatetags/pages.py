@@ -1,5 +1,7 @@
 """Template tags for documents: names, dates, texts and terms in the reader's language."""
 
+from typing import Any
+
 from django import template
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
@@ -9,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from casetracker import vocabulary
 from casetracker.dates import PartialDate
 from published import wording
+from published.models.part_fields import OtherName
 from published.pages import disputes
 from published.pages.view_objects import Note
 
@@ -38,7 +41,7 @@ def plain(words: dict | str | None) -> str:
 
 
 @register.filter
-def name(node: dict) -> SafeString:
+def name(node: Any) -> SafeString:
     """Set a name of a person in its language and direction, kept apart from the text around it."""
     return wording.name(node)
 
@@ -50,19 +53,19 @@ def say(code: str, vocabulary_name: str) -> str:
 
 
 @register.filter
-def weighed(fact: dict) -> str:
+def weighed(fact: Any) -> str:
     """Return what we make of a fact, in words; "date differs" where sources differ about its date alone."""
     return disputes.weighed(fact)
 
 
 @register.filter
-def confidence(fact: dict) -> str:
+def confidence(fact: Any) -> str:
     """Return the confidence that may stand beside it, in words."""
     return disputes.confidence(fact)
 
 
 @register.filter
-def date(node: dict | None) -> SafeString | str:
+def date(node: Any) -> SafeString | str:
     """Set a date as a person would say it: exact ones upright, approximate ones italic."""
     if not node:
         return ""
@@ -86,7 +89,7 @@ def page_language() -> str:
 
 
 @register.filter
-def refs(fact: dict) -> SafeString:
+def refs(fact: Any) -> SafeString:
     """Set the footnotes of a fact: plain links to the numbered sources, each source once."""
     found = {note.n: note for note in fact.notes}
     return format_html_join("", "{}", ((ref(note),) for note in found.values()))
@@ -101,7 +104,7 @@ def ref(note: Note) -> SafeString:
 
 
 @register.filter
-def para(fact: dict) -> SafeString | str:
+def para(fact: Any) -> SafeString | str:
     """Set the number of a fact's paragraph, which is its address on the page; once, where a fact stands twice."""
     number = fact.paragraph
     if not number or fact.is_repeated:
@@ -111,43 +114,43 @@ def para(fact: dict) -> SafeString | str:
 
 
 @register.filter
-def said_of(fact: dict) -> str:
+def said_of(fact: Any) -> str:
     """Set how the source refers to the person where it does not name them."""
-    return wording.said_of(fact.get("said_of", {}), shown=wording.text)
+    return wording.said_of(getattr(fact, "said_of", None), shown=wording.text)
 
 
 @register.filter
-def place(node: dict | None) -> str:
+def place(node: Any) -> str:
     """Return a place with what it lies in, leading to its page where it has one."""
-    return linked(node, wording.place(node))
+    return linked(node, wording.place(node)) if node else ""
 
 
-def linked(node: dict | None, words: str) -> str:
+def linked(node: Any, words: str) -> str:
     """Return the words for a thing as the way to its page, where it has one."""
-    page = (node or {}).get("page")
+    page = getattr(node, "page", "")
     return format_html('<a class="to" href="{}">{}</a>', page, words) if page else words
 
 
 @register.filter
-def party(node: dict | None) -> str:
+def party(node: Any) -> str:
     """Return a party's name as it stands in a sentence, leading to its page where it has one."""
     return linked(node, wording.party(node)) if node else ""
 
 
 @register.filter
-def figure(node: dict) -> str:
+def figure(node: Any) -> str:
     """Return a number as its source gives it."""
     return wording.figure(node)
 
 
 @register.filter
-def position(node: dict) -> SafeString:
+def position(node: Any) -> SafeString:
     """Set where a proceeding stands."""
     return wording.position(node)
 
 
 @register.filter
-def charge_outcome(charge: dict) -> str:
+def charge_outcome(charge: Any) -> str:
     """Return what became of a charge."""
     return wording.charge_outcome(charge)
 
@@ -159,9 +162,9 @@ def access(code: str) -> str:
 
 
 @register.filter
-def terms(nodes: list[dict]) -> str:
+def terms(nodes: list[Any]) -> str:
     """Return members of an open vocabulary as a list in words."""
-    return wording.joined([wording.plain(node.get("name")) for node in nodes])
+    return wording.joined([wording.name_of(node) for node in nodes])
 
 
 @register.filter
@@ -171,15 +174,15 @@ def capital(words: dict | str) -> dict | str:
 
 
 @register.filter
-def titled(source: dict) -> SafeString:
+def titled(source: Any) -> SafeString:
     """Set the title of a source, with its language where its script or language is not the page's."""
-    return wording.foreign(source.get("title", ""), source.get("language", ""))
+    return wording.foreign(source.title, source.language)
 
 
 @register.filter
-def quotation(fact: dict) -> SafeString:
+def quotation(fact: Any) -> SafeString:
     """Set the quotation of a fact with its language; a document may hold one whose language nobody entered."""
-    return wording.foreign(fact["quotation"], fact.get("quotation_language", ""))
+    return wording.foreign(fact.quotation, fact.quotation_language)
 
 
 @register.filter
@@ -191,4 +194,4 @@ def own_language(words: str, language: str) -> SafeString:
 @register.filter
 def profile_name(profile) -> SafeString:
     """Set the name of a public profile."""
-    return wording.name({"text": profile.name, "script": profile.name_script, "language": profile.name_language})
+    return wording.name(OtherName(text=profile.name, script=profile.name_script, language=profile.name_language))

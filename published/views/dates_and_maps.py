@@ -38,7 +38,7 @@ def on_day(request, case):
 def annotated(case: Case, edition: EditionBlock) -> View:
     """Return the document of an edition, each fact in it leading to its place on the page of the case."""
     document = page_view(document_of(edition.row))
-    for fact in annotate(document, case.heading["text"]):
+    for fact in annotate(document, case.heading.text):
         lead_there(fact, edition.page)
     return document
 

@@ -82,7 +82,7 @@ def thing_page(request, kind, thing):
     context = {
         "kind": kind,
         "thing": thing,
-        "name": kind.name(thing.shown),
+        "name": kind.name(thing.part),
         "lead": lead,
         "entity_pages": entity_pages,
         "warns": describes_ill_treatment(fact for one in (lead, *entity_pages) for fact in facts_in(one.document)),

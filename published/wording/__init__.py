@@ -21,6 +21,7 @@ from .sentences import (
 )
 from .speakers import (
     attribution,
+    claimant,
     party,
     relayed_alone,
     said_of,
@@ -55,6 +56,7 @@ __all__ = [
     "can_be_counted",
     "capital",
     "charge_outcome",
+    "claimant",
     "days",
     "days_held",
     "direction",

@@ -4,12 +4,14 @@ A document carries the position as fixed English sentences and as a code. In ano
 sentence for the code, and the document's own sentences after it, marked as English: they have the dates and the terms.
 """
 
+from typing import Any
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.document.base import Part
+from casetracker.document.proceedings import Concerns, Position
 from casetracker.vocabulary import ChargeOutcome
 
 from .texts import apart, joined, plain, text
@@ -78,22 +80,23 @@ OUTCOMES_OF_OTHERS = {
 """Of a charge against others an outcome is a noun: nothing in it can be read as said of the person of the page."""
 
 
-def is_on_others(node: Part) -> bool:
+def is_on_others(fact: Any) -> bool:
     """Whether a decision or charge concerns other people and not the person whose document it is."""
-    return bool(node.get("concerns", {}).get("person") == 0)
+    concerns: Concerns | None = getattr(fact, "concerns", None)
+    return concerns is not None and concerns.person == 0
 
 
-def whom(concerns: Part, person: str = "") -> str:
+def whom(concerns: Concerns, person: str = "") -> str:
     """Return whom a decision or charge concerns: “seven former agents”."""
-    of_the_person = [apart(person) or str(_("this person"))] if concerns.get("person") else []
-    words = plain(concerns.get("others"))
+    of_the_person = [apart(person) or str(_("this person"))] if concerns.person else []
+    words = plain(concerns.others)
     return joined(of_the_person + ([apart(words)] if words else [])) or str(_("other people, not named here"))
 
 
-def charge_outcome(node: Part) -> str:
+def charge_outcome(charge: Any) -> str:
     """Return what became of a charge; of one against other people, as a noun."""
-    said = OUTCOMES_OF_OTHERS.get(node["outcome"]) if is_on_others(node) else None
-    return str(said or ChargeOutcome.say(node["outcome"]))
+    said = OUTCOMES_OF_OTHERS.get(charge.outcome) if is_on_others(charge) else None
+    return str(said or ChargeOutcome.say(charge.outcome))
 
 
 def standing(code: str) -> str:
@@ -101,18 +104,18 @@ def standing(code: str) -> str:
     return str(STANDING.get(code, code))
 
 
-def position(node: Part) -> SafeString:
+def position(position: Position) -> SafeString:
     """Set where a proceeding stands: in the page's language as far as the code goes, and in the document's words."""
-    own_words, sentence = text(node["text"]), sentence_for(node)
+    own_words, sentence = text(position.text), sentence_for(position)
     return format_html('<span class="translated">{}</span> {}', sentence, own_words) if sentence else own_words
 
 
-def position_words(node: Part) -> str:
+def position_words(position: Position) -> str:
     """Return where a proceeding stands, as `position` sets it, without markup."""
-    return " ".join(part for part in (sentence_for(node), plain(node.get("text"))) if part)
+    return " ".join(part for part in (sentence_for(position), plain(position.text)) if part)
 
 
-def sentence_for(node: Part) -> str:
+def sentence_for(position: Position) -> str:
     """Return the fixed sentence for a position in the page's language; none in English, which the document has."""
     is_english = (get_language() or "en") == "en"
-    return "" if is_english else str(SENTENCES.get(node.get("code"), ""))
+    return "" if is_english else str(SENTENCES.get(position.code, ""))

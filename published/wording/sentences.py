@@ -1,12 +1,15 @@
 """Fixed sentences about evidence, days held, numbers, times without a stay and status."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
 
-from casetracker.document.base import Part
+from casetracker.document.custody import DaysHeld
+from casetracker.document.custody import Stretch as StretchPart
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
-from .texts import apart, number, plain, say_date, together
+from .texts import Called, apart, number, plain, say_date, together
 
 
 def access(code: str) -> str:
@@ -21,15 +24,15 @@ def access(code: str) -> str:
     return words.get(code, code)
 
 
-def can_be_counted(node: Part) -> bool:
+def can_be_counted(held: DaysHeld) -> bool:
     """Whether anything is known of how many days they were held."""
-    return bool(node.get("minimum")) or node.get("maximum") is not None
+    return bool(held.minimum) or held.maximum is not None
 
 
-def days_held(node: Part) -> str:
+def days_held(held: DaysHeld) -> str:
     """Return the fewest and the most days held in the stays recorded here."""
-    fewest, most = node.get("minimum", 0), node.get("maximum")
-    if not can_be_counted(node):
+    fewest, most = held.minimum, held.maximum
+    if not can_be_counted(held):
         return _("cannot be counted from the dates recorded here")
     if most is None:
         return _("at least %(fewest)s; the most is not known") % {"fewest": days(fewest)}
@@ -43,26 +46,26 @@ def days(count: int) -> str:
     return ngettext("%(number)s day", "%(number)s days", count) % {"number": number(count)}
 
 
-def figure(node: Part) -> str:
+def figure(figure: Any) -> str:
     """Return a number as its source gives it, with what is counted: "about 2 years: ..."."""
-    qualifier = "" if node["qualifier"] == FigureQualifier.EXACTLY else FigureQualifier.say(node["qualifier"]) + " "
-    said = number(node["value"])
-    if "value_max" in node:
-        said = _("%(lowest)s to %(highest)s") % {"lowest": said, "highest": number(node["value_max"])}
-    return f"{qualifier}{with_unit(node, said)}"
+    qualifier = "" if figure.qualifier == FigureQualifier.EXACTLY else FigureQualifier.say(figure.qualifier) + " "
+    said = number(figure.value)
+    if figure.value_max is not None:
+        said = _("%(lowest)s to %(highest)s") % {"lowest": said, "highest": number(figure.value_max)}
+    return f"{qualifier}{with_unit(figure, said)}"
 
 
-def figure_words(node: Part) -> str:
+def figure_words(counted: Any) -> str:
     """Return a number with what it counts: "58 defendants in the trial"."""
-    return f"{figure(node)} {apart(plain(node.get('words')))}".strip()
+    return f"{figure(counted)} {apart(plain(counted.words))}".strip()
 
 
-def with_unit(node: Part, said: str) -> str:
+def with_unit(figure: Any, said: str) -> str:
     """Return a number with its unit; people and money are named by what is counted."""
     # A range takes the form of its upper end, and never that of a dual, which leaves the number out.
-    count = max(node["value_max"], 3) if "value_max" in node else node["value"]
-    counted = units(count) if node["qualifier"] == FigureQualifier.EXACTLY else qualified_units(count)
-    return counted.get(node["unit"], "%(number)s") % {"number": said}
+    count = figure.value if figure.value_max is None else max(figure.value_max, 3)
+    counted = units(count) if figure.qualifier == FigureQualifier.EXACTLY else qualified_units(count)
+    return counted.get(figure.unit, "%(number)s") % {"number": said}
 
 
 def units(count: int) -> dict[str, str]:
@@ -85,21 +88,21 @@ def qualified_units(count: int) -> dict[str, str]:
     }
 
 
-def stretch(node: Part, after: str, before: str, *, has_undated: bool = False) -> str:
+def stretch(stretch: StretchPart, after: str, before: str, *, has_undated: bool = False) -> str:
     """Return what a time without a recorded stay is called, between which events; never more than is known.
 
     Custody without a date can lie in any such time: where the record has some, no time is said to be without.
     """
     between = {"after": after, "before": before}
-    if has_undated and node["kind"] != Stretch.UNACKNOWLEDGED:
+    if has_undated and stretch.kind != Stretch.UNACKNOWLEDGED:
         if before:
             return _("Between %(after)s and %(before)s no custody with a date is recorded here.") % between
         return _("The custody that is recorded here without a date may have been after %(after)s.") % between
-    if node["kind"] == Stretch.UNACKNOWLEDGED:
+    if stretch.kind == Stretch.UNACKNOWLEDGED:
         if before:
             return _("Whereabouts unacknowledged, as a source states, between %(after)s and %(before)s.") % between
         return _("Whereabouts unacknowledged, as a source states, after %(after)s.") % between
-    if node["kind"] == Stretch.AT_LIBERTY:
+    if stretch.kind == Stretch.AT_LIBERTY:
         if before:
             return _("No custody is recorded here between %(after)s and %(before)s.") % between
         return _("No later custody is on record after %(after)s.") % between
@@ -108,35 +111,34 @@ def stretch(node: Part, after: str, before: str, *, has_undated: bool = False) -
     return _("No later detention is on record after %(after)s.") % between
 
 
-def event_name(event: Part, *, ends: bool = False) -> str:
+def event_name(event: Any, *, ends: bool = False) -> str:
     """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
-    label = _("death") if event["kind"] in DEATHS else EventKind.say(event["kind"])
-    sides = ("end", "begin") if ends else ("begin", "end")
-    on = say_date(event.get(sides[0]) or event.get(sides[1]))
+    label = _("death") if event.kind in DEATHS else EventKind.say(event.kind)
+    on = say_date(event.end or event.begin if ends else event.begin or event.end)
     return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}
 
 
-def place(node: Part | None) -> str:
+def place(place: Called | None) -> str:
     """Return a place with what it lies in: "Guantánamo Bay, Cuba"."""
-    if not node:
+    if place is None:
         return ""
-    around = [plain(outer) for outer in node.get("within", [])]
-    return together(*dict.fromkeys([plain(node["name"]), *around]))
+    around = [plain(outer) for outer in getattr(place, "within", [])]
+    return together(*dict.fromkeys([plain(place.name), *around]))
 
 
-def status(node: Part, is_old: bool) -> str:
+def status(status: Any, is_old: bool) -> str:
     """Return how a status is introduced: "Last stated: in custody before trial"."""
-    kind = StatusKind.say(node["kind"])
-    is_old = is_old and node["kind"] != StatusKind.DECEASED
+    kind = StatusKind.say(status.kind)
+    is_old = is_old and status.kind != StatusKind.DECEASED
     return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
 
 
-def later_status(node: Part, stated: str) -> str:
+def later_status(status: Any, stated: str) -> str:
     """Return a status as it stands beside the end of what is recorded of custody, with who states it when."""
-    parts = {"status": StatusKind.say(node["kind"]), "stated": stated}
+    parts = {"status": StatusKind.say(status.kind), "stated": stated}
     return _("A later status is stated: %(status)s (%(stated)s).") % parts
 
 
-def earlier_status(node: Part) -> str:
+def earlier_status(status: Any) -> str:
     """Return how a status is introduced that a later one follows."""
-    return _("Stated earlier: %(status)s") % {"status": StatusKind.say(node["kind"])}
+    return _("Stated earlier: %(status)s") % {"status": StatusKind.say(status.kind)}

@@ -5,12 +5,12 @@ Names of parties stand in the sentences as they are, so that a language with cas
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from casetracker.document.base import Part
+from casetracker.document.parts import Date, Party, SaidBy, SaidOf
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
 from .texts import apart, capital, in_words, joined, number, plain, say_date, sentence, together
@@ -45,23 +45,51 @@ def with_article(said: str) -> str:
     return said
 
 
-def party(node: Part) -> str:
-    """Return a party's name as it stands in a sentence; a person's own name takes no article."""
-    name = plain(node.get("name"))
-    is_person = node.get("kind") == PartyKind.PEOPLE and name[:1].isupper()
+class NamedSource(Protocol):
+    """What a source is named by."""
+
+    @property
+    def confidential(self) -> int | None: ...
+
+    @property
+    def descriptor(self) -> dict[str, str]: ...
+
+    @property
+    def publisher(self) -> str: ...
+
+    @property
+    def author(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+
+class DatedSource(NamedSource, Protocol):
+    """What a source is named by, and when it was published."""
+
+    @property
+    def published(self) -> Date | None: ...
+
+
+def party(party: Party | None) -> str:
+    """Return a party's name as it stands in a sentence, "" for none; a person's own name takes no article."""
+    if party is None:
+        return ""
+    name = plain(party.name)
+    is_person = party.kind == PartyKind.PEOPLE and name[:1].isupper()
     return apart(name if is_person else with_article(name))
 
 
-def source_name(source: Part) -> str:
+def source_name(source: NamedSource) -> str:
     """Return whom a source comes from, in a few words; of a confidential one its coarse descriptor."""
-    if source.get("confidential"):
-        return plain(source.get("descriptor")) or _("a confidential source")
-    return source.get("publisher") or source.get("author") or source.get("title") or _("a source without a title")
+    if source.confidential:
+        return plain(source.descriptor) or _("a confidential source")
+    return source.publisher or source.author or source.title or _("a source without a title")
 
 
-def source_line(source: Part) -> str:
+def source_line(source: DatedSource) -> str:
     """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
-    return together(source_name(source), say_date(source.get("published")))
+    return together(source_name(source), say_date(source.published))
 
 
 def source_names(sources: list[Any]) -> str:
@@ -74,28 +102,32 @@ def source_names(sources: list[Any]) -> str:
     return joined(names)
 
 
-def speaker(fact: Part, person: str = "") -> str:
-    """Return who says it, as it stands in a sentence; "" where the record names nobody but the source."""
-    said_by = fact.get("said_by", {})
-    if said_by.get("party"):
-        return party(said_by["party"])
-    if unnamed := said_by.get("unnamed"):
+def speaker(fact: Any, person: str = "") -> str:
+    """Return who says a fact, as it stands in a sentence; "" where the record names nobody but the source."""
+    return claimant(fact.said_by or SaidBy(), person, by_this_person=bool(getattr(fact, "by_this_person", None)))
+
+
+def claimant(said_by: SaidBy, person: str = "", *, by_this_person: bool = False) -> str:
+    """Return who says it, as it stands in a sentence; "" where nobody is named."""
+    if said_by.party:
+        return party(said_by.party)
+    if unnamed := said_by.unnamed:
         if unnamed == 1:
             return _("a person not named here")
         words = ngettext("%(number)s person not named here", "%(number)s people not named here", unnamed)
         return words % {"number": number(unnamed)}
-    if said_by.get("this_person") or (fact.get("by_this_person") and not said_by.get("words")):
+    if said_by.this_person or (by_this_person and not said_by.words):
         return person or _("the detainee")
-    return apart(said_by.get("words", ""))
+    return apart(said_by.words)
 
 
-def attribution(fact: Part, sources: list[Any], person: str = "") -> str:
+def attribution(fact: Any, sources: list[Any], person: str = "") -> str:
     """Return the words that stand before a statement and say whose it is, with a colon.
 
     ``sources`` are those that bear the fact out; ``person`` is the name of the person whose case it is.
     """
-    said_by, person = fact.get("said_by", {}), apart(person)
-    who, relay = speaker(fact, person), party(said_by.get("relayed_by", {}))
+    said_by, person = fact.said_by or SaidBy(), apart(person)
+    who, relay = speaker(fact, person), party(said_by.relayed_by)
     where = source_names(sources)
     if not who:
         who, relay = relay or where, ""
@@ -104,15 +136,15 @@ def attribution(fact: Part, sources: list[Any], person: str = "") -> str:
         relay = ""
     if who == person:
         return own_words(who, relay, where)
-    if not relay and said_by.get("party", {}).get("kind") in SPEAKS_ITSELF:
+    if not relay and said_by.party and said_by.party.kind in SPEAKS_ITSELF:
         words = _("%(who)s stated:") if is_own_position(fact) else _("%(who)s reported:")
         return capital(words % {"who": who})
     return relayed(who, relay)
 
 
-def is_own_position(fact: Part) -> bool:
+def is_own_position(fact: Any) -> bool:
     """Whether a statement is what its speaker holds or asks for, and not a report of what happened."""
-    return fact.get("type") == "statement" and fact.get("kind") in OWN_POSITIONS
+    return fact.type == "statement" and fact.kind in OWN_POSITIONS
 
 
 def relayed(who: str, relay: str) -> str:
@@ -122,9 +154,9 @@ def relayed(who: str, relay: str) -> str:
     return _("According to %(who)s:") % {"who": who}
 
 
-def relayed_alone(fact: Part) -> str:
+def relayed_alone(fact: Any) -> str:
     """Return who passes on a statement that names its author itself."""
-    return _("As reported by %(relay)s:") % {"relay": party(fact["said_by"]["relayed_by"])}
+    return _("As reported by %(relay)s:") % {"relay": party(fact.said_by.relayed_by)}
 
 
 def own_words(who: str, relay: str, where: str) -> str:
@@ -134,24 +166,24 @@ def own_words(who: str, relay: str, where: str) -> str:
     return relayed(who, where)
 
 
-def said_of(node: Part, shown: Callable[[str], str] = plain) -> str:
+def said_of(said_of: SaidOf | None, shown: Callable[[str], str] = plain) -> str:
     """Return how the source refers to the person where it does not name them: "said of all seven".
 
     ``shown`` is how the source's own words for a group are set.
     """
-    if not node:
+    if said_of is None:
         return ""
-    group, reference = shown(node.get("words", "")), node.get("reference", "")
-    if reference == GroupReference.SOME_MEMBERS:
-        words, group = _("said of %(group)s, not named"), group or some_of(node)
-    elif reference == GroupReference.CLASS:
+    group = shown(said_of.words)
+    if said_of.reference == GroupReference.SOME_MEMBERS:
+        words, group = _("said of %(group)s, not named"), group or some_of(said_of)
+    elif said_of.reference == GroupReference.CLASS:
         words = _("said of a class of people: %(group)s") if group else _("said of a class of people")
     else:
         words = _("said of %(group)s") if group else _("said of the whole group")
     return words % {"group": group} if shown is plain else sentence(words, group=group)
 
 
-def some_of(node: Part) -> str:
+def some_of(said_of: SaidOf) -> str:
     """Return how many of how many are meant, as far as the source counts them."""
-    counted = {"count": in_words(node.get("count", 0)), "size": in_words(node.get("size", 0))}
-    return _("%(count)s of the %(size)s") % counted if node.get("size") else _("some")
+    counted = {"count": in_words(said_of.count or 0), "size": in_words(said_of.size or 0)}
+    return _("%(count)s of the %(size)s") % counted if said_of.size else _("some")

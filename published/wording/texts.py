@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import overload
+from typing import Protocol, overload
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
-from casetracker.document.base import Part
+from casetracker.document.parts import Date
 
 Text = dict[str, str] | str
 """A text by language, or one in the language of documents."""
@@ -59,9 +59,29 @@ def plain(words: Text | None) -> str:
     return chosen(words)[0]
 
 
-def name_of(part: Part | None) -> str:
+class Called(Protocol):
+    """A place, party or term: something with a name by language."""
+
+    @property
+    def name(self) -> dict[str, str]: ...
+
+
+class Spelled(Protocol):
+    """A name of a person, with its script and language."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def script(self) -> str: ...
+
+    @property
+    def language(self) -> str: ...
+
+
+def name_of(part: Called | None) -> str:
     """Return the name of a place, party or term without markup; "" for none."""
-    return plain(part.get("name")) if part else ""
+    return plain(part.name) if part else ""
 
 
 def text(words: Text | None) -> SafeString:
@@ -84,12 +104,10 @@ def direction(language: str, script: str = "") -> str:
     return "rtl" if language[:2] in RTL_LANGUAGES or script in RTL_SCRIPTS else "ltr"
 
 
-def name(node: Part) -> SafeString:
+def name(name: Spelled) -> SafeString:
     """Set a person's name: isolated from the text around it, with its language and script."""
-    language, script = node.get("language", ""), node.get("script", "")
-    return format_html(
-        '<bdi lang="{}" dir="{}">{}</bdi>', tag_of(language, script), direction(language, script), node["text"]
-    )
+    tag, side = tag_of(name.language, name.script), direction(name.language, name.script)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', tag, side, name.text)
 
 
 def tag_of(language: str, script: str) -> str:
@@ -175,14 +193,12 @@ def in_words(number: int) -> str:
     return words[number] if 0 <= number < len(words) else str(number)
 
 
-def say_date(node: Part | None) -> str:
+def say_date(on: Date | None) -> str:
     """Return a date as a person would say it in the page's language, "" for none."""
-    if not node:
+    if not on:
         return ""
     language = get_language() or "en"
-    if language == "en":
-        return str(node["text"])
-    return PartialDate.from_document(node).display(language)
+    return on.text if language == "en" else PartialDate.from_document(on).display(language)
 
 
 def say_day(iso: str) -> str:

@@ -3,6 +3,9 @@
 import pytest
 from django.utils import translation
 
+from casetracker.dates import PartialDate
+from casetracker.document.parts import SaidOf
+from casetracker.document.proceedings import Position
 from casetracker.vocabulary import (
     AssuranceStage,
     DecisionKind,
@@ -17,6 +20,7 @@ from casetracker.vocabulary import (
 )
 from published import wording
 from tests import factories as make
+from tests.published.loose import figure, source
 from tests.published.shown import show
 
 TOLD = {"en": "He was held for a month.", "ru": "Его держали под стражей месяц."}
@@ -45,7 +49,7 @@ def test_a_text_by_language_takes_its_capital_before_it_is_marked():
 
 
 def test_the_words_of_a_source_for_a_group_are_marked_in_a_sentence():
-    node = {"reference": GroupReference.EVERY_MEMBER, "words": "the <seven>"}
+    node = SaidOf(reference=GroupReference.EVERY_MEMBER, words="the <seven>")
     with translation.override("ru"):
         said = wording.said_of(node, shown=wording.text)
         assert said == 'о ком сказано: <span lang="en" dir="ltr">the &lt;seven&gt;</span>'
@@ -54,8 +58,7 @@ def test_the_words_of_a_source_for_a_group_are_marked_in_a_sentence():
 
 def months(value: int, **more) -> str:
     """Return how a number of months is said."""
-    node = {"qualifier": FigureQualifier.EXACTLY, "value": value, "unit": Unit.MONTHS, **more}
-    return wording.figure(node)
+    return wording.figure(figure(qualifier=FigureQualifier.EXACTLY.value, value=value, unit=Unit.MONTHS.value, **more))
 
 
 @pytest.mark.parametrize(
@@ -73,10 +76,10 @@ def test_a_number_takes_the_plural_of_its_language(language, said):
 
 @pytest.mark.parametrize(("value", "exactly", "about"), [(2, "سنتان", "نحو سنتين"), (3, "3 سنوات", "نحو 3 سنوات")])
 def test_an_arabic_dual_takes_the_ending_that_the_word_before_it_asks_for(value, exactly, about):
-    node = {"value": value, "unit": Unit.YEARS}
+    years = {"value": value, "unit": Unit.YEARS.value}
     with translation.override("ar"):
-        assert wording.figure({**node, "qualifier": FigureQualifier.EXACTLY}) == exactly
-        assert wording.figure({**node, "qualifier": FigureQualifier.ABOUT}) == about
+        assert wording.figure(figure(**years, qualifier=FigureQualifier.EXACTLY.value)) == exactly
+        assert wording.figure(figure(**years, qualifier=FigureQualifier.ABOUT.value)) == about
 
 
 @pytest.mark.parametrize(
@@ -102,7 +105,7 @@ def test_one_english_word_for_several_things_is_said_of_each_in_its_own_words(la
 
 
 def test_of_a_group_of_people_none_is_nobody():
-    node = {"reference": GroupReference.SOME_MEMBERS, "count": 0, "size": 7}
+    node = SaidOf(reference=GroupReference.SOME_MEMBERS, count=0, size=7)
     with translation.override("ru"):
         assert "никто (всего семь)" in wording.said_of(node)
     with translation.override("ar"):
@@ -134,18 +137,18 @@ def test_a_range_keeps_both_its_ends_where_a_language_has_a_dual():
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_where_a_proceeding_stands_is_said_in_the_language_of_the_page_and_in_the_words_of_the_document(language):
-    node = {"code": "acquittal_quashed", "text": "Acquitted; quashed on 17 January 2006."}
+    node = Position(code="acquittal_quashed", text="Acquitted; quashed on 17 January 2006.")
     with translation.override(language):
         words = wording.position_words(node)
     fixed = {"en": "", "ru": "отменён", "ar": "أُلغي"}[language]
-    assert words.endswith(node["text"])
+    assert words.endswith(node.text)
     assert fixed in words
 
 
 def test_a_latin_name_does_not_draw_the_date_after_it_to_its_side_in_arabic():
-    source = {"publisher": "Human Rights Watch", "published": {"edtf": "2007-03-28", "text": "28 March 2007"}}
+    report = source(publisher="Human Rights Watch", published=PartialDate.parse("2007-03-28").as_document())
     with translation.override("ar"):
-        assert wording.source_line(source) == "\u2068Human Rights Watch\u2069، 28 مارس/آذار 2007"
+        assert wording.source_line(report) == "\u2068Human Rights Watch\u2069، 28 مارس/آذار 2007"
         assert wording.joined(["أ", "ب", "Watch"]) == "أ، ب و\u2068Watch\u2069"
     with translation.override("ru"):
-        assert wording.source_line(source) == "Human Rights Watch, 28 марта 2007 года"
+        assert wording.source_line(report) == "Human Rights Watch, 28 марта 2007 года"

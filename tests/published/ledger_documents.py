@@ -2,6 +2,7 @@
 
 from casetracker.dates import PartialDate
 from casetracker.document import Document, encode
+from casetracker.document.walk import plain
 from published.ledger.projecting import project_ledger
 from published.models import Case, PublicContent
 from tests.published.parts import changed, part
@@ -92,7 +93,7 @@ def show(what: Document, name: str | None = None) -> Case:
     """Make a document public and fill the ledger from it."""
     is_person = what.kind == "detainee"
     case = make_profile(name).case if is_person else make_matter()
-    what = changed(what, heading=case.heading, id=case.pk)
+    what = changed(what, heading=plain(case.heading), id=case.pk)
     PublicContent.objects.create(edition=case.current, content=encode(what))
     project_ledger(case, what)
     return case

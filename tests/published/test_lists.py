@@ -249,8 +249,8 @@ def test_a_bad_cursor_shows_the_first_page_and_says_so(read_wrong):
 def test_numbers_are_capped(read, monkeypatch):
     for _ in range(4):
         make_facet(make_profile(), Facet.HELD_BY, "fsb", "FSB")
-    for module in ("paging", "facet_choices"):
-        monkeypatch.setattr(f"published.{module}.COUNTED", 3)
+    for module in ("paging", "facets"):
+        monkeypatch.setattr(f"published.lists.{module}.COUNTED", 3)
     text = words(read())
     assert "3+ people" in text
     assert "FSB (3+)" in text

@@ -7,14 +7,22 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from casetracker.dates import PartialDate
+from casetracker.document.custody import DaysHeld, Event, Stretch
+from casetracker.document.document import NameHeading
+from casetracker.document.lookups import read_part
+from casetracker.document.parts import SaidOf
 from published import wording
+from published.search.speakers import Author
 
-HRW = {"name": {"en": "Human Rights Watch"}, "kind": "organisation"}
-US = {"name": {"en": "United States government"}, "kind": "state"}
-COURT = {"name": {"en": "Supreme Court of the Test"}, "kind": "court"}
-WRITER = {"name": {"en": "Person B, journalist and author"}, "kind": "people"}
-BOOK = {"name": {"en": "author of a book"}, "kind": "people"}
-SOURCES = [{"publisher": "Paper One"}, {"publisher": "Paper Two"}, {"publisher": "Paper Three"}]
+from .loose import figure, loose, source
+
+HRW = {"code": "hrw", "name": {"en": "Human Rights Watch"}, "kind": "organisation"}
+US = {"code": "us", "name": {"en": "United States government"}, "kind": "state"}
+COURT = {"code": "court", "name": {"en": "Supreme Court of the Test"}, "kind": "court"}
+WRITER = {"code": "writer", "name": {"en": "Person B, journalist and author"}, "kind": "people"}
+BOOK = {"code": "book", "name": {"en": "author of a book"}, "kind": "people"}
+SOURCES = [source(publisher=name) for name in ("Paper One", "Paper Two", "Paper Three")]
 AVOIDED = re.compile(r"\b(claim(s|ed)?|admitted|confess(ed|es)?|reveal(s|ed)?|terrorist|militant)\b", re.IGNORECASE)
 
 
@@ -47,7 +55,7 @@ AVOIDED = re.compile(r"\b(claim(s|ed)?|admitted|confess(ed|es)?|reveal(s|ed)?|te
     ],
 )
 def test_every_statement_says_whose_it_is(fact, said):
-    assert wording.attribution(fact, SOURCES, "Person A") == said
+    assert wording.attribution(read_part(Author, fact) or Author(), SOURCES, "Person A") == said
 
 
 @pytest.mark.parametrize(
@@ -76,7 +84,7 @@ def test_institutions_take_an_article_in_english(name, said):
     ],
 )
 def test_a_group_is_named_as_the_source_names_it(node, said):
-    assert wording.said_of(node) == said
+    assert wording.said_of(read_part(SaidOf, node)) == said
 
 
 @pytest.mark.parametrize(
@@ -90,11 +98,11 @@ def test_a_group_is_named_as_the_source_names_it(node, said):
     ],
 )
 def test_days_held_never_say_more_than_the_dates(held, said):
-    assert wording.days_held(held) == said
+    assert wording.days_held(DaysHeld(**held)) == said
 
 
 @pytest.mark.parametrize(
-    ("figure", "said"),
+    ("given", "said"),
     [
         ({"value": 80, "qualifier": "about", "unit": "persons"}, "about 80"),
         ({"value": 2, "qualifier": "about", "unit": "years"}, "about 2 years"),
@@ -103,14 +111,14 @@ def test_days_held_never_say_more_than_the_dates(held, said):
         ({"value": 0, "qualifier": "exactly", "unit": "persons"}, "0"),
     ],
 )
-def test_a_number_is_said_as_its_source_gives_it(figure, said):
-    assert wording.figure(figure) == said
+def test_a_number_is_said_as_its_source_gives_it(given, said):
+    assert wording.figure(figure(**given)) == said
 
 
 def test_our_own_silence_is_called_nothing_worse():
     release, arrest = "the release (June 2004)", "the arrest (April 2005)"
     said = [
-        wording.stretch({"kind": kind}, release, before)
+        wording.stretch(Stretch(kind=kind), release, before)
         for kind in ("at_liberty", "no_record_here")
         for before in (arrest, "")
     ]
@@ -120,7 +128,7 @@ def test_our_own_silence_is_called_nothing_worse():
 
 
 def test_whereabouts_are_unacknowledged_only_as_a_source_states():
-    words = wording.stretch({"kind": "whereabouts_unacknowledged"}, "the arrest (2005)", "")
+    words = wording.stretch(Stretch(kind="whereabouts_unacknowledged"), "the arrest (2005)", "")
     assert words == "Whereabouts unacknowledged, as a source states, after the arrest (2005)."
 
 
@@ -140,15 +148,15 @@ def test_a_latin_title_of_a_russian_text_is_not_marked_as_russian():
 
 def test_a_name_is_isolated_with_its_language_and_script():
     assert (
-        wording.name({"text": "A<b>", "language": "en", "script": "Latn"})
+        wording.name(NameHeading(text="A<b>", language="en", script="Latn"))
         == '<bdi lang="en" dir="ltr">A&lt;b&gt;</bdi>'
     )
-    assert 'lang="ru-Latn"' in wording.name({"text": "Rasul", "language": "ru", "script": "Latn"})
+    assert 'lang="ru-Latn"' in wording.name(NameHeading(text="Rasul", language="ru", script="Latn"))
 
 
 def test_of_a_confidential_source_a_note_says_only_the_descriptor():
-    source = {"confidential": 1, "descriptor": {"en": "a lawyer"}, "publisher": "Secret"}
-    assert wording.source_line(source) == "a lawyer"
+    confidential = source(confidential=1, descriptor={"en": "a lawyer"}, publisher="Secret")
+    assert wording.source_line(confidential) == "a lawyer"
 
 
 def test_the_words_of_our_own_are_never_those_to_avoid():
@@ -162,17 +170,18 @@ def test_the_words_of_our_own_are_never_those_to_avoid():
 
 
 def test_a_death_is_named_by_a_noun():
-    death = {"kind": "killed_in_operation", "begin": {"text": "27 June 2007"}}
+    begin = PartialDate.parse("2007-06-27").as_document()
+    death = loose(Event, ("end",), kind="killed_in_operation", begin=begin)
     assert wording.event_name(death) == "the death (27 June 2007)"
 
 
 def test_a_number_stands_before_what_it_counts_without_a_comma():
-    figure = {"value": 58, "qualifier": "exactly", "unit": "persons", "words": {"en": "defendants in the trial"}}
-    assert wording.figure_words(figure) == "58 defendants in the trial"
+    people = figure(value=58, qualifier="exactly", unit="persons", words={"en": "defendants in the trial"})
+    assert wording.figure_words(people) == "58 defendants in the trial"
 
 
 def test_on_a_page_from_right_to_left_the_only_source_is_kept_apart_from_the_words_around_it():
-    sources = [{"publisher": "Made-up Watch (MW)"}]
+    sources = [source(publisher="Made-up Watch (MW)")]
     with translation.override("ar"):
-        assert wording.attribution({}, sources) == "بحسب \u2068Made-up Watch (MW)\u2069:"
-    assert wording.attribution({}, sources) == "According to Made-up Watch (MW):"
+        assert wording.attribution(Author(), sources) == "بحسب \u2068Made-up Watch (MW)\u2069:"
+    assert wording.attribution(Author(), sources) == "According to Made-up Watch (MW):"

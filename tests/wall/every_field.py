@@ -9,6 +9,8 @@ import html5lib
 from django.db import models as columns
 
 from casetracker.dates import PartialDate
+from casetracker.document.lookups import read_part
+from casetracker.document.parts import SaidOf
 from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import BoundKind, CitationSense, FigureQualifier, GroupReference, Modality, Unit
 from detainees import models
@@ -187,7 +189,7 @@ class Published:
         if name == "asserted_by_detainee":
             return [self.document["heading"]["text"]] if node.get("said_by", {}).get("this_person") else []
         if name == "stated_as":
-            return [wording.said_of(node["said_of"])] if node.get("said_of") else []
+            return [wording.said_of(read_part(SaidOf, node["said_of"]))] if node.get("said_of") else []
         values = [one for one in said(row, name) if holds(node, one)]
         return [words for value in values for words in self.words_of(row, name, value, node)]
 
