@@ -62,7 +62,7 @@ class LanguageOfAddress:
         return response
 
 
-def ways(request) -> list[dict[str, str]]:
+def ways(request) -> list[dict[str, str | bool]]:
     """Return the page in each language: its address here, its full address, and the language's own name for itself.
 
     A page that does not exist in any leads to the first page of each.

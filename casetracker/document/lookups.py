@@ -5,14 +5,30 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 
 from .base import KeywordOnly, Node
-from .codec import without_empty_objects
+from .walk import fields_of
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
 
 def read_part(kind: type[AnyNode], value: dict[str, Any] | None) -> AnyNode | None:
-    """Return a part of a document from JSON; None for nothing and for an empty object."""
-    return msgspec.convert(without_empty_objects(value), kind) if value else None
+    """Return a part of a document from JSON; None for nothing and for an empty object.
+
+    Until the rows are rebuilt after an upgrade, they may hold fields that are called otherwise now: these say nothing.
+    """
+    return msgspec.convert(declared_part(kind, value), kind) if value else None
+
+
+def declared_part(kind: type[Node], value: dict[str, Any]) -> dict[str, Any]:
+    """Return of a part in JSON the fields that its type declares, without empty objects."""
+    fields = dict(zip(kind.__struct_encode_fields__, fields_of(kind).values(), strict=True))
+    return {key: declared(fields[key].node, one) for key, one in value.items() if key in fields and one != {}}
+
+
+def declared(kind: type[Node] | None, value: Any) -> Any:
+    """Return the declared fields of what a field holds: a part, a list of parts, or a text as it is."""
+    if kind is None:
+        return value
+    return [declared(kind, one) for one in value] if isinstance(value, list) else declared_part(kind, value)
 
 
 def partly(kind: type[Node], *names: str) -> type[Node]:

@@ -14,9 +14,9 @@ from django.utils.translation import gettext
 
 from casetracker.document import Document
 from casetracker.document.upcasting import document_of
-from casetracker.document.walk import plain
 from detainees.models import Detainee, Edition, Matter, PublicationAct
 from published.models import Case, CaseKind, PublicContent, PublicEdition
+from published.models.part_fields import heading_of
 from published.pages.difference import differences
 from published.projection.cases import slug_of
 from published.publish import (
@@ -225,7 +225,7 @@ def preview(request, public_id):
     document = content_of(edition)
     if document is None:
         return HttpResponseRedirect(reverse("admin:review_candidate", args=[public_id]))
-    case = Case(pk=document.id, kind=document.kind, slug=slug_of(document), heading=plain(document.heading))
+    case = Case(pk=document.id, kind=document.kind, slug=slug_of(document), heading=heading_of(document))
     page = detainee_page if case.kind == CaseKind.DETAINEE else matter_page
     urlconf = get_urlconf()
     set_urlconf("published.site_urls")  # a process of the research side does not serve these addresses itself

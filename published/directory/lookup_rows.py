@@ -186,8 +186,8 @@ def settle(case: Case) -> None:
     orphans = {row.pk: row for row in Thing.objects.filter(lead=case) if row.pk not in told_of}
     rows = Mention.objects.filter(thing__in=orphans).order_by("thing_id", "-published_at", "-case_id")
     by_case: dict[str, list[Thing]] = defaultdict(list)
-    for thing, other in rows.distinct("thing_id").values_list("thing", "case"):
-        by_case[other].append(orphans[thing])
+    for thing, case_id in rows.distinct("thing_id").values_list("thing", "case"):
+        by_case[case_id].append(orphans[thing])
     for other in Case.objects.select_related("current__content").filter(pk__in=by_case):
         entity = entities_in(document_of(other.current))
         show_anew(other, {row: entity[row.kind, row.key] for row in by_case[other.pk]})

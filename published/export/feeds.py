@@ -10,6 +10,7 @@ import re
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -46,7 +47,7 @@ class Entry:
 class Feed(Atom1Feed):
     """An Atom feed that is the same as long as its entries are."""
 
-    def latest_post_date(self):
+    def latest_post_date(self) -> datetime:
         """Return when the latest entry was changed."""
         return max((item["updateddate"] for item in self.items), default=BEGINNING)
 
@@ -80,7 +81,7 @@ def clean(text: str) -> str:
     return NOT_XML.sub("", text)
 
 
-def act_id(act: str, case: str, what) -> str:
+def act_id(act: str, case: str, what: object) -> str:
     """Return the id of an act: of a publication by the edition's number, of any other by its moment."""
     return uuid.uuid5(ACTS, f"{act} {case} {what}").urn
 
@@ -132,7 +133,7 @@ def log_entry(row: LogRow, last: datetime, elsewhere: str) -> Entry:
     )
 
 
-def of_the_moment(said: dict) -> str:
+def of_the_moment(said: dict[str, Any]) -> str:
     """Return what tells an act from another of its kind on the same case: when, and on which edition if on one."""
     return f"{said['at']} {said.get('edition', '')}".strip()
 

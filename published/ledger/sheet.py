@@ -1,6 +1,7 @@
 """The rows of the promises tracker as CSV: one for each recorded result."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 
@@ -41,7 +42,7 @@ def sheet_rows() -> Iterator[list[str]]:
         yield [cell(str(value)) for value in values_of(entry)]
 
 
-def values_of(entry: LedgerEntry) -> tuple:
+def values_of(entry: LedgerEntry) -> tuple[Any, ...]:
     """Return the columns of one row."""
     case, words = entry.case, entry.words
     said_by, heading = words.said_by or SaidBy(), case.heading
@@ -51,7 +52,7 @@ def values_of(entry: LedgerEntry) -> tuple:
         heading.text or wording.plain(heading.title),
         case.pk,
         settings.CASETRACKER_PUBLIC_URL + case.get_absolute_url(),
-        case.current.number,
+        case.current_edition.number,
         entry.assurance,
         wording.plain(words.title),
         wording.name_of(words.giver),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Min, Q
@@ -129,12 +130,13 @@ def ledger_lines() -> list[Line]:
     return sorted(lines.values(), key=in_order)
 
 
-def counted_lines() -> dict[tuple, Line]:
+def counted_lines() -> dict[tuple[Any, ...], Line]:
     """Return the lines with the people in each of their cells, from one query."""
-    lines: dict[tuple, Line] = {}
+    lines: dict[tuple[Any, ...], Line] = {}
     for row in LedgerEntry.objects.order_by().values(*LINE, "result").annotate(**COUNTED):
         key = tuple(row[name] for name in LINE)
-        line = lines.setdefault(key, Line(*key, first=row["first"]))
+        names = {name: row[name] for name in LINE}
+        line = lines.setdefault(key, Line(**names, first=row["first"]))
         line.covered += row["covered"]
         line.people[row["result"]] = row["people"]
         line.assessed = wider(line.assessed, (row["on_first"], row["on_last"]))
@@ -155,20 +157,20 @@ COUNTED = {
 }
 
 
-def wider(one: tuple, other: tuple) -> tuple:
+def wider(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return a range that holds two ranges, as far as their ends are known."""
     first = [day for day in (one[0], other[0]) if day]
     last = [day for day in (one[1], other[1]) if day]
     return (min(first, default=None), max(last, default=None))
 
 
-def in_order(line: Line) -> tuple:
+def in_order(line: Line) -> tuple[Any, ...]:
     """Order lines by the names of giver and receiver, then by the promise."""
     names = (line.giver_name.casefold(), line.receiver_name.casefold())
     return (*names, line.giver, line.receiver, line.name.casefold(), line.kind)
 
 
-def pairs(lines: Iterable[Line], serves: Serves, assurances: dict) -> list[Pair]:
+def pairs(lines: Iterable[Line], serves: Serves, assurances: dict[tuple[str, str], int]) -> list[Pair]:
     """Return the lines that serve the person, or those that serve the state: never the two together."""
     found: dict[tuple[str, str], Pair] = {}
     for line in lines:

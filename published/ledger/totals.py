@@ -1,12 +1,15 @@
 """Totals of transfers under assurances, counted over people: one line per giver and receiver."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, Min
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -43,7 +46,7 @@ class Transferred:
     people: int = 0
     first: int = 0
     words: TransferWords = field(default_factory=TransferWords)
-    counted: dict[str, Counter] = field(default_factory=lambda: {facet: Counter() for facet in FACETS})
+    counted: dict[str, Counter[Any]] = field(default_factory=lambda: {facet: Counter() for facet in FACETS})
     days: dict[str, Interval | None] = field(default_factory=dict)
 
     @property
@@ -92,9 +95,9 @@ class Transferred:
         """Treatment alleged after the transfers."""
         return self.numbers("alleged", Later)
 
-    def numbers(self, facet: str, values: type[Vocabulary] | dict) -> list[Number]:
+    def numbers(self, facet: str, values: type[Vocabulary] | dict[bool, Promise]) -> list[Number]:
         """Return the number of people for every value of a facet, none left out."""
-        labels = values if isinstance(values, dict) else {one.value: one.label for one in values}
+        labels: dict[Any, Any] = values if isinstance(values, dict) else {one.value: one.label for one in values}
         days = self.days.get(facet)
         note = _("the range over all of them: %(interval)s") % {"interval": interval(days)} if days else ""
         return [
@@ -108,13 +111,13 @@ class Transferred:
 
 
 NOTED = {Later.RECORDED}
-WRITTEN = {True: "yes", False: "not-stated"}
+WRITTEN: dict[str | bool, str] = {True: "yes", False: "not-stated"}
 
 
 def transferred() -> list[Transferred]:
     """Return the people under assurances by giver and receiver. Two queries, however many cases there are."""
     rows = LedgerTransfer.objects.filter(is_person=True)
-    found: dict[tuple, Transferred] = {}
+    found: dict[tuple[Any, ...], Transferred] = {}
     for row in rows.order_by().values(*PAIR, *FACETS).annotate(**COUNTED):
         one = found.setdefault((row["giver"], row["receiver"]), Transferred(row["giver"], row["receiver"]))
         one.people += row["people"]
@@ -136,7 +139,7 @@ COUNTED = {
 }
 
 
-def widest(so_far: Interval | None, row: dict, facet: str) -> Interval | None:
+def widest(so_far: Interval | None, row: dict[str, Any], facet: str) -> Interval | None:
     """Return an interval that holds the intervals of everybody of whom something is recorded."""
     if row[facet] != Later.RECORDED:
         return so_far
@@ -144,17 +147,19 @@ def widest(so_far: Interval | None, row: dict, facet: str) -> Interval | None:
     one = Interval(row[f"{facet}_low"], most)
     if so_far is None:
         return one
-    is_open = so_far.most is None or one.most is None
-    return Interval(min(so_far.fewest, one.fewest), None if is_open else max(so_far.most, one.most))
+    fewest = min(so_far.fewest, one.fewest)
+    if so_far.most is None or one.most is None:
+        return Interval(fewest, None)
+    return Interval(fewest, max(so_far.most, one.most))
 
 
-def name(found) -> None:
+def name(found: Iterable[Transferred]) -> None:
     """Give each pair the names of its giver and receiver."""
     firsts = {one.first: one for one in found}
     for pk, words in LedgerTransfer.objects.filter(pk__in=firsts).values_list("pk", "words"):
         firsts[pk].words = words
 
 
-def in_order(one: Transferred) -> tuple:
+def in_order(one: Transferred) -> tuple[Any, ...]:
     """Order by the names of giver and receiver."""
     return (one.giver_name.casefold(), one.receiver_name.casefold(), one.giver, one.receiver)

@@ -1,5 +1,7 @@
 """Words of the promises tracker: column headings, and days between two dates as an interval."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -53,7 +55,7 @@ def with_months(days: str, months: str) -> str:
 
 def months_of(one: Interval) -> str:
     """Return about how many months a closed interval is; "" for few days."""
-    if one.most < FEW_DAYS:
+    if one.most is None or one.most < FEW_DAYS:
         return ""
     fewest, most = round(one.fewest / DAYS_IN_A_MONTH), round(one.most / DAYS_IN_A_MONTH)
     if fewest == most:
@@ -61,7 +63,7 @@ def months_of(one: Interval) -> str:
     return _("about %(fewest)s to %(most)s months") % {"fewest": fewest, "most": most}
 
 
-def range_of_days(first, last) -> str:
+def range_of_days(first: date | None, last: date | None) -> str:
     """Return two days as the ends of a range, or the one day where they are the same."""
     if first is None and last is None:
         return ""

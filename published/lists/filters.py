@@ -30,7 +30,7 @@ LONGEST_TEXT = 200
 MOST_VALUES = 10
 LAST_PLACE = 9
 MOST_FOUND = 200
-LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length
+LONGEST_CODE = ProfileFacet._meta.get_field("code").max_length or 0
 MODES = [(POSSIBLY, _("possibly")), (CERTAINLY, _("certainly"))]
 
 # Control characters, and the marks that turn the direction of the text after them; no name is written with them.

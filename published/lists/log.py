@@ -114,7 +114,7 @@ def log_rows(entries: list[PublicLogEntry]) -> list[LogRow]:
 def correction_rows(entries: list[PublicLogEntry]) -> list[LogRow]:
     """Return corrections in words, each later edition with its note and the one before it. One query."""
     rows = [LogRow(entry) for entry in entries]
-    blocks = {}
+    blocks: dict[tuple[str, object], EditionBlock] = {}
     for row in kept_editions().filter(case__in={row.said["case"] for row in rows}):
         before = blocks.get((row.case_id, "last"))
         block = EditionBlock(row.case, row, earlier=before.number if before else None)

@@ -51,7 +51,7 @@ class ListRow:
     matched_elsewhere: bool
 
 
-def listed_profiles() -> QuerySet:
+def listed_profiles() -> QuerySet[Profile]:
     """Return the public profiles with what a row of the list shows of them."""
     places = Prefetch("facets", ProfileFacet.objects.filter(facet=Facet.COUNTRY))
     return Profile.objects.prefetch_related("case", places)

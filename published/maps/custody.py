@@ -13,7 +13,7 @@ from ..models import CustodyPlace, Facet
 from . import Point, Sheet, draw, sheet_of
 
 MOST_PLACES, MOST_NUMBERS = 200, 25
-FILTERS = {PlaceKind.FACILITY: Facet.FACILITY, PlaceKind.COUNTRY: Facet.COUNTRY}
+FILTERS: dict[str, str] = {PlaceKind.FACILITY: Facet.FACILITY, PlaceKind.COUNTRY: Facet.COUNTRY}
 """The places that the list of detainees can be narrowed to, each by its facet."""
 
 
@@ -86,7 +86,7 @@ def custody_map() -> CustodyMap:
     counted = CustodyPlace.objects.values("code").annotate(people=Count("pk"), newest=Max("pk"))
     rows = list(counted.order_by("-people", "code")[: MOST_PLACES + 1])
     named = CustodyPlace.objects.in_bulk([row["newest"] for row in rows])
-    places = []
+    places: list[PlaceOfCustody] = []
     for row in rows[:MOST_PLACES]:
         number = len(places) + 1
         place = named[row["newest"]].place

@@ -42,7 +42,7 @@ class Sheet:
     def holds(self, ring: Sequence[tuple[float, float]]) -> bool:
         """Whether a part of a ring can lie on the sheet."""
         xs, ys = zip(*(self.place(*point) for point in ring), strict=True)
-        return max(xs) >= 0 and min(xs) <= self.width and max(ys) >= 0 and min(ys) <= self.height
+        return bool(max(xs) >= 0 and min(xs) <= self.width and max(ys) >= 0 and min(ys) <= self.height)
 
 
 def sheet_of(points: Sequence[Point]) -> Sheet:

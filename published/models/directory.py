@@ -179,4 +179,4 @@ class ThingFacet(models.Model):
     @property
     def pages_of_groups(self) -> int:
         """In how many of the documents it holds of a group, and of nobody by name."""
-        return self.cases - self.people
+        return (self.cases or 0) - self.people

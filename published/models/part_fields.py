@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 
+from casetracker.document import Detainee, Document
 from casetracker.document.base import Node, Text, Words
 from casetracker.document.lookups import read_part
 from casetracker.document.parts import Date, Party, SaidBy, SaidOf
@@ -55,6 +56,14 @@ class Heading(Node):
     script: Words = ""
     language: Words = ""
     title: Text = {}
+
+
+def heading_of(document: Document) -> Heading:
+    """Return what heads a document."""
+    if isinstance(document, Detainee):
+        heading = document.heading
+        return Heading(text=heading.text, script=heading.script, language=heading.language)
+    return Heading(title=document.heading.title)
 
 
 class StatedStatus(Node):

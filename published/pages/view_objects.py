@@ -52,7 +52,7 @@ class View:
             """Read a field, or what the page added, for a template; "" for one that it has not."""
             return getattr(self, name, "")
 
-    def with_parts(self, **parts: list[Any]) -> View:
+    def with_parts(self, **parts: Any) -> Any:
         """Return a view of the same part, with other parts inside it."""
         view = type(self)(self.node)
         for name in view.__dataclass_fields__:

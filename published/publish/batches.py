@@ -24,7 +24,7 @@ def submit_batch(subjects: Iterable[Detainee | Matter], *, by) -> "Batch":
 
 def approve_batch(editions: Iterable[Edition], *, by, solo_reason: str = "") -> "Batch":
     """Approve and publish versions that the approver has looked at. Cases that name each other go together."""
-    items = {one.subject.public_id: one for one in editions}
+    items: dict[str, Detainee | Matter | Edition] = {one.subject.public_id: one for one in editions}
     return Batch(items, partial(approve_looked_at, by=by, solo_reason=solo_reason)).run("approve_and_publish", by)
 
 

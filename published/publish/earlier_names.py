@@ -5,6 +5,7 @@ comes back that was taken out for somebody's safety: not after a redaction, nor 
 the merge, nor after a withdrawal of the record that remains, nor if that one was withdrawn at the merge.
 """
 
+from casetracker import document as types
 from casetracker.document.person import Name
 from casetracker.document.upcasting import read_document
 from casetracker.document.walk import with_alternatives
@@ -41,7 +42,8 @@ def names_when_merged(record: Detainee, above: tuple[str, ...]) -> list[Name]:
     if any(was_taken_out(one, merge) for one in above):
         return []
     kept = EditionContent.objects.filter(edition=publication.edition_id).first()
-    return list(with_alternatives(read_document(bytes(kept.content)).names)) if kept else []
+    document = read_document(bytes(kept.content)) if kept else None
+    return list(with_alternatives(document.names)) if isinstance(document, types.Detainee) else []
 
 
 def was_taken_out(public_id: str, merge: PublicationAct) -> bool:

@@ -8,7 +8,6 @@ import json
 from django.db import transaction
 
 from casetracker.document.upcasting import read_document
-from casetracker.document.walk import plain
 from casetracker.vocabulary import LogAct
 from detainees.models import Detainee, Edition, EditionContent, LogEntry
 from published.directory.lookup_rows import enter, leave
@@ -22,6 +21,7 @@ from published.models import (
     State,
     WithdrawalReason,
 )
+from published.models.part_fields import heading_of
 from published.projection.cases import project, slug_of, unproject
 
 from .earlier_names import earlier_names
@@ -42,7 +42,7 @@ def show(edition: Edition) -> None:
     public.save()
     PublicContent.objects.create(edition=public, content=content)
     case.state, case.reason, case.merged_into, case.current = State.PUBLIC, "", "", public
-    case.slug, case.heading = slug_of(document), plain(document.heading)
+    case.slug, case.heading = slug_of(document), heading_of(document)
     case.save()
     project(case, document, earlier_names(edition.subject))
     enter(case, document)

@@ -48,8 +48,8 @@ def all_publishable() -> list[Detainee | Matter]:
 
     A person's document names the matters that the person belongs to that are public by then.
     """
-    decided = [model.objects.exclude(publication_basis=PublicationBasis.NONE) for model in (Matter, Detainee)]
-    return [*decided[0], *decided[1].filter(merged_into=None)]
+    undecided = {"publication_basis": PublicationBasis.NONE}
+    return [*Matter.objects.exclude(**undecided), *Detainee.objects.exclude(**undecided).filter(merged_into=None)]
 
 
 def command_line_user():

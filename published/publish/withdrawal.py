@@ -89,7 +89,7 @@ def withdraw_if_shown(subject, editions: list[Edition], *, by, reason: str) -> N
     """Withdraw a subject, as one step of a redaction, where one of the editions is what readers see now."""
     case = public_case(subject)
     numbers = {one.number for one in editions if one.subject == subject}
-    if case is None or case.current.number not in numbers:
+    if case is None or case.current_edition.number not in numbers:
         return
     take_out(subject, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
     append(LogAct.WITHDRAWN, subject, reason=str(WithdrawalReason.EDITORS))

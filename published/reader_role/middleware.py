@@ -14,12 +14,13 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.http import HttpRequest
 
 READER_ALIAS = "public"
 RESEARCH_PREFIX = "/admin/"
 
 
-def is_research(request):
+def is_research(request: HttpRequest) -> bool:
     """Whether the request is for the research side: its path begins with exactly ``/admin/``.
 
     This is the decoded path that the URLs are resolved by, so both always agree. ``/Admin/``, ``//admin/``

@@ -6,8 +6,10 @@ gone with the transaction.
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -45,7 +47,7 @@ class Spelling:
 class Spellings:
     """The spellings of a file, put where search looks for names; with ``whole=0`` it looks as in a large record."""
 
-    def __init__(self, rows: list[dict], whole: int = ALL_OF):
+    def __init__(self, rows: list[dict[str, Any]], whole: int = ALL_OF):
         self.whole = whole
         self.rows = [Spelling(r["person_id"], r["name_variant"], r["script"], r["quality"]) for r in rows]
         self.of_person = defaultdict(list)
@@ -86,7 +88,7 @@ class Spellings:
         return people
 
     @transaction.atomic
-    def stored(self, change=lambda text: text) -> list[Spelling]:
+    def stored(self, change: Callable[[str], str] = str) -> list[Spelling]:
         """Ask for each spelling, changed or not, while it is there. Whoever bears that very spelling is right."""
         self.store()
         asked = [(row, people_found(change(row.text), most=FIRST, whole=self.whole)) for row in self.rows]
@@ -139,7 +141,7 @@ def figures(rows: list[Spelling]) -> dict[str, float]:
     }
 
 
-def duplicates(pairs: list[dict]) -> dict[str, float]:
+def duplicates(pairs: list[dict[str, Any]]) -> dict[str, float]:
     """Return how often the suggestion that two names are one person's is right, and how often it is made."""
     judged = [(sameness(pair["name1"], pair["name2"]) >= SUGGESTED, pair["is_match"] == "true") for pair in pairs]
     hits, suggested, true = judged.count((True, True)), sum(one for one, _ in judged), sum(same for _, same in judged)

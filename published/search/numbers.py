@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from casetracker.names import folded
 from published.models import SearchNumber
@@ -15,7 +16,7 @@ class FoundNumber:
 
     profile: str
     value: str
-    system: dict
+    system: dict[str, Any]
 
 
 def key_of(value: str) -> str:
@@ -38,6 +39,6 @@ def numbers_found(query: str) -> list[FoundNumber]:
     return [FoundNumber(row.profile_id, row.value, row.system) for row in named or rows]
 
 
-def in_system(word: str, system: dict) -> bool:
+def in_system(word: str, system: dict[str, Any]) -> bool:
     """Whether a word stands in the name of a system of numbers."""
     return any(word in re.split(r"\W+", folded(name)) for name in system.values())

@@ -1,6 +1,6 @@
 """Find people by a name in any script and spelling: candidates by several keys, then ranked, with the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -223,7 +223,7 @@ def answered(words: list[str], groups: list[list[Near]]) -> float:
     )
 
 
-def rarity_among(tokens: Iterable[Token], names: list[SearchName]):
+def rarity_among(tokens: Iterable[Token], names: list[SearchName]) -> Callable[[Token], float]:
     """Return how rare a word is: by the number of public names with a word of its sound. One query."""
     skeletons = {token.skeleton for token in tokens}.union(*(keys_of(name.text).skeletons for name in names))
     numbers: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.utils.http import urlencode
@@ -32,7 +33,7 @@ class FoundPlace:
     """A place, with the number of people whose events name it and the list of them."""
 
     code: str
-    name: dict
+    name: dict[str, Any]
     people: int
     query: str
 
@@ -67,6 +68,6 @@ def facets_of(codes: list[str]) -> dict[str, str]:
     return dict(rows.values_list("code", "facet")) if codes else {}
 
 
-def query_for(code: str, name: dict, facets: dict[str, str]) -> str:
+def query_for(code: str, name: dict[str, Any], facets: dict[str, str]) -> str:
     """Return what the list of detainees is asked for the people of a place."""
     return urlencode({facets[code]: code} if code in facets else {"q": wording.plain(name)})

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 from django.db import connection
 from django.utils.safestring import SafeString
@@ -68,18 +69,18 @@ def texts_found(query: str, most: int = 10) -> list[FoundText]:
         cursor.execute(LINES, {"query": asked, "configs": configs, "lines": lines})
         marked = [row[0] for row in cursor.fetchall()]
     return [
-        found_text(*row[:3], list(zip(some, line.split("\n"), strict=True)) if some else [])
+        found_text(row[0], row[1], row[2], list(zip(some, line.split("\n"), strict=True)) if some else [])
         for row, some, line in zip(found, entries, marked, strict=True)
     ]
 
 
-def first_entries(entries: list[dict]) -> list[dict]:
+def first_entries(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return as many entries of a part as are looked through, each whole."""
     lengths = accumulate(len(entry["text"]) for entry in entries)
     return [entry for entry, length in zip(entries, lengths, strict=True) if length <= LONGEST]
 
 
-def found_text(case: str, part: str, language: str, entries: list[tuple[dict, str]]) -> FoundText:
+def found_text(case: str, part: str, language: str, entries: list[tuple[dict[str, Any], str]]) -> FoundText:
     """Return what was found of a part: a line of the one fact in which most of the words stand.
 
     ``entries`` are its texts, each with its words as they are compared, those that were found marked.

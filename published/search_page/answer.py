@@ -96,7 +96,7 @@ def answer_to(query: str) -> Answer:
     """Look for a query everywhere. Fifteen queries at most."""
     numbers, names, texts = numbers_found(query), people_found(query), texts_found(query)
     spelled = people_spelled(query)
-    profiles = listed_profiles().in_bulk({*spelled, *(one.profile for one in (*numbers, *names))})
+    profiles = listed_profiles().in_bulk({*spelled, *(one.profile for one in numbers), *(one.profile for one in names)})
     rows = {key: list_row(profile, []) for key, profile in profiles.items()}
     whole = [one for one in names if one.how in WHOLE]
     in_part = [one for one in names if one.how == How.IN_PART][:MOST_IN_PART]
@@ -173,6 +173,6 @@ def language_name(tag: str) -> str:
     if tag in ("", NO_LANGUAGE):
         return _("language not stated")
     try:
-        return get_language_info(tag)["name_translated"]
+        return str(get_language_info(tag)["name_translated"])
     except KeyError:
         return tag

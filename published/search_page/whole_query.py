@@ -13,8 +13,8 @@ def people_spelled(query: str, most: int = 20) -> list[str]:
     if not words:
         return []
     rows = Profile.objects.filter(holding(query)).order_by("sort_key", "pk")
-    rows = rows.values_list("pk", "name", "spellings")[:LOOKED_AT]
-    return [pk for pk, name, others in rows if all_stand_in(words, [name, *(one.text for one in others)])][:most]
+    named = rows.values_list("pk", "name", "spellings")[:LOOKED_AT]
+    return [pk for pk, name, others in named if all_stand_in(words, [name, *(one.text for one in others)])][:most]
 
 
 def all_stand_in(words: list[str], names: list[str]) -> bool:

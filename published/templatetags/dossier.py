@@ -76,4 +76,5 @@ def one_origin(fact: FactView) -> str:
 @register.filter
 def without_date(fact: FactView) -> FactView:
     """Return a fact without its date, where the date stands beside it."""
-    return fact.with_parts(on=None)
+    without: FactView = fact.with_parts(on=None)
+    return without

@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.utils.translation import get_language
 
 from published import languages
@@ -17,7 +18,7 @@ def is_reviewed_translation() -> bool:
 
 
 @register.simple_tag(takes_context=True)
-def ways_of_languages(context) -> list[dict[str, str]]:
+def ways_of_languages(context: Context) -> list[dict[str, str | bool]]:
     """Return the page in each language; nothing where no public page is asked for, as in a preview."""
     request = context.get("request")
     if request is None or is_research(request):

@@ -1,5 +1,6 @@
 """Template tags for documents: names, dates, texts and terms in the reader's language."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils.translation import get_language, gettext
 from casetracker import vocabulary
 from casetracker.dates import PartialDate
 from published import wording
+from published.models import Profile
 from published.models.part_fields import OtherName
 from published.pages import disputes
 from published.pages.view_objects import Note
@@ -19,7 +21,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def house() -> dict:
+def house() -> dict[str, Any]:
     """Return who publishes the site and where corrections go, for the frame of every page, errors included."""
     return {
         "site": "casetracker",
@@ -29,13 +31,13 @@ def house() -> dict:
 
 
 @register.filter
-def text(words: dict | str | None) -> SafeString | str:
+def text(words: dict[str, Any] | str | None) -> SafeString | str:
     """Set a text by language: in the page's language, else in another one, marked with ``lang`` and direction."""
     return wording.text(words)
 
 
 @register.filter
-def plain(words: dict | str | None) -> str:
+def plain(words: dict[str, Any] | str | None) -> str:
     """Return a text by language without markup, for attributes and titles."""
     return wording.plain(words)
 
@@ -49,13 +51,13 @@ def name(node: Any) -> SafeString:
 @register.filter
 def say(code: str, vocabulary_name: str) -> str:
     """Return the label of a code: ``{{ event.kind|say:"EventKind" }}``."""
-    return getattr(vocabulary, vocabulary_name).say(code)
+    return str(getattr(vocabulary, vocabulary_name).say(code))
 
 
 @register.filter
 def weighed(fact: Any) -> str:
     """Return what we make of a fact, in words; "date differs" where sources differ about its date alone."""
-    return disputes.weighed(fact)
+    return str(disputes.weighed(fact))
 
 
 @register.filter
@@ -77,7 +79,7 @@ def date(node: Any) -> SafeString | str:
 
 
 @register.filter
-def day(moment) -> str:
+def day(moment: datetime) -> str:
     """Return the day of a moment, as a date of the record is said."""
     return wording.say_day(moment.date().isoformat())
 
@@ -168,7 +170,7 @@ def terms(nodes: list[Any]) -> str:
 
 
 @register.filter
-def capital(words: dict | str) -> dict | str:
+def capital(words: dict[str, Any] | str) -> dict[str, Any] | str:
     """Return words, or a text by language, with the first letter large; a name in the middle keeps its own."""
     return wording.capital(words if isinstance(words, dict) else str(words))
 
@@ -192,6 +194,6 @@ def own_language(words: str, language: str) -> SafeString:
 
 
 @register.filter
-def profile_name(profile) -> SafeString:
+def profile_name(profile: Profile) -> SafeString:
     """Set the name of a public profile."""
     return wording.name(OtherName(text=profile.name, script=profile.name_script, language=profile.name_language))

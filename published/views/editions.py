@@ -42,7 +42,7 @@ def blocks_of(case: Case) -> list[EditionBlock]:
 def chosen_pair(asked, blocks: list[EditionBlock]) -> list[int] | None:
     """Return the two editions to compare, the earlier first; None unless two readable ones are chosen."""
     numbers = {str(block.number): block.number for block in blocks if block.is_kept}
-    chosen = {numbers.get(asked.get(name)) for name in ("older", "newer")} - {None}
+    chosen = {numbers[asked[name]] for name in ("older", "newer") if asked.get(name) in numbers}
     return sorted(chosen) if len(chosen) == 2 else None
 
 

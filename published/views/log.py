@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -84,7 +85,7 @@ def openings(request):
     return streamed(request, etag, opened_array, "application/json")
 
 
-def streamed(request, etag: str, parts, content_type: str) -> HttpResponse:
+def streamed(request, etag: str, parts, content_type: str) -> HttpResponseBase:
     """Return an answer that is written as it is read, or 304: the head of the log tells when it has changed."""
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:

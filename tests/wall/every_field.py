@@ -11,6 +11,7 @@ from django.db import models as columns
 from casetracker.dates import PartialDate
 from casetracker.document.lookups import read_part
 from casetracker.document.parts import SaidOf
+from casetracker.document.proceedings import Charge
 from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import BoundKind, CitationSense, FigureQualifier, GroupReference, Modality, Unit
 from detainees import models
@@ -211,7 +212,7 @@ class Published:
         return [words for words in found if words and not words.startswith("{")]
 
 
-SAID = {"Charge.outcome": wording.charge_outcome}
+SAID = {"Charge.outcome": lambda node: wording.charge_outcome(read_part(Charge, node))}
 
 
 def facts_in(part) -> dict[str, dict]:
