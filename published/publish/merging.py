@@ -58,7 +58,7 @@ def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
 def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
     """Redirect addresses if the kept record is public, and log what readers notice."""
     survivor = survivor_of(detainee)
-    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_addresses(detainee)]):
+    for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_into(detainee)]):
         lead_to_survivor(case, Detainee.objects.get(public_id=case.pk))
     if not was_public:
         return
@@ -66,11 +66,6 @@ def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
         append(LogAct.MERGED, detainee, into=survivor.public_id)
     else:
         append(LogAct.WITHDRAWN, detainee, reason=str(WithdrawalReason.EDITORS))
-
-
-def merged_addresses(detainee: Detainee) -> list[str]:
-    """Return the addresses that led to a record before it was merged itself."""
-    return [*Detainee.objects.filter(merged_into=detainee).values_list("public_id", flat=True)]
 
 
 @traced

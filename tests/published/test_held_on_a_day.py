@@ -171,3 +171,21 @@ def test_the_list_of_a_first_or_last_day_agrees_with_every_page(public):
 def test_the_pages_show_what_is_compared(public, reader_client):
     asked = [(day, day) for day in days(4)] + [(date(2004, 1, 1), date(2004, 3, 31))]
     assert shown_differences(reader_client, asked) == []
+
+
+@pytest.mark.parametrize("kind", [EventKind.ARREST, EventKind.RELEASE])
+def test_a_moment_that_a_source_disputes_is_possible_and_never_certain(reader_client, kind):
+    person = make.make_detainee()
+    disputed = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "One source denies it."}}
+    event = make.make_event([person], kind=kind, begin_on="2004-03-10", **disputed)
+    make.make_event([person], kind=EventKind.QUESTIONING, begin_on="2001")
+    cite = make.cite(event, sense="contradicts", says={"en": "It did not happen."})
+    asked = {"event": kind, "date_from": "March 2004", "date_to": "March 2004"}
+    show(person)
+    for dates, number in (("possibly", 1), ("certainly", 0)):
+        assert len(reader_client.get("/detainees/", {**asked, "dates": dates}).context["rows"]) == number
+    cite.delete()
+    event.evaluation = Evaluation.REPORTED
+    event.save()
+    show(person)
+    assert len(reader_client.get("/detainees/", {**asked, "dates": "certainly"}).context["rows"]) == 1

@@ -1,5 +1,7 @@
 """A merged person is found under every name they were published under, and under none that was taken out."""
 
+from itertools import pairwise
+
 import pytest
 
 from casetracker.vocabulary import NameKind
@@ -123,6 +125,26 @@ def test_in_a_chain_of_merges_the_last_record_is_found_by_all_names_until_it_is_
     assert list(searched(reader_client, ARABIC)) == [address(arabic)]
     assert not SearchWord.objects.filter(word__startswith="zulay").exists()
     assert_rebuilt_the_same()
+
+
+def test_every_address_in_a_chain_of_merges_leads_to_the_record_that_remains(act, women, reader_client):
+    remains = make.make_detainee(name="Petimat Exampledaughter")
+    act(publish, remains)
+    chain = [*women, remains]
+    for record, into in pairwise(chain):
+        act(merge, record, into=into)
+    for record in women:
+        assert lands_on(reader_client, record) == address(remains)
+    act(separate, women[1])
+    for record in women[:2]:
+        assert "Petimat" not in reader_client.get(address(record)).content.decode()
+        assert lands_on(reader_client, record) != address(remains)
+    assert lands_on(reader_client, women[2]) == address(remains)
+
+
+def lands_on(client, record) -> str:
+    """The address of the page that a reader sees who asks for a record."""
+    return client.get(address(record), follow=True).request["PATH_INFO"]
 
 
 def test_the_deepest_record_of_a_chain_is_taken_apart_by_itself(act, women, reader_client):
