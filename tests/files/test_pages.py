@@ -296,6 +296,14 @@ def test_who_opens_a_file_is_written_down_once_a_sitting_and_every_original(rese
     assert researcher.get(listed).status_code == 403
 
 
+def test_everybody_who_opens_a_file_is_written_down_also_right_after_another(researcher):
+    file, others = kept(made.pdf()), [member("Reviewers"), member("Researchers")]
+    for client in (researcher, *others, researcher):
+        assert client.get(file.reader_url()).status_code == 200
+        assert client.get(picture_url(file)).status_code == 200
+    assert FileReading.objects.count() == FileReading.objects.values("read_by").distinct().count() == 3
+
+
 # In confidence
 
 

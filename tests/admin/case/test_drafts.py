@@ -144,14 +144,15 @@ def test_another_site_keeps_no_draft_even_with_the_signed_words_of_a_page(header
     assert not Name.objects.exists()
 
 
-def test_nothing_is_kept_for_forged_words_or_for_who_may_not_enter(client):
+@pytest.mark.parametrize("right", ["is_active", "is_staff"])
+def test_nothing_is_kept_for_forged_words_or_for_who_may_not_enter(client, right):
     user = make_user("dora")
     writer = Client()
     writer.force_login(user)
     sent = typed_name(writer)
     for given in ({**sent, "owner": ["1:x:y"]}, {key: sent[key] for key in sent if key != "owner"}):
         assert client.post(KEEP, given).status_code == 403
-    user.is_active = False
+    setattr(user, right, False)
     user.save()
     assert client.post(KEEP, sent).status_code == 403
     assert not Draft.objects.exists()

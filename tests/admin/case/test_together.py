@@ -89,6 +89,26 @@ def test_a_colleagues_save_is_shown_and_not_overwritten(editor, colleague, seven
     assert str(event.begin_on) == "May 2004"
 
 
+def test_a_row_of_which_one_field_is_left_open_stays_as_the_colleague_saved_it(editor, colleague, seven):
+    man = seven[0]
+    event = make_event(people=[man])
+    mine, hers = (open_screen(client, man, "events-0") for client in (editor, colleague))
+    saved(colleague, hers, man, **{"events-0-begin_on": "May 2004", "events-0-end_on": "June 2004"})
+    answer = save(editor, mine, man, **{"events-0-begin_on": "April 2004", "events-0-end_on": "July 2004"})
+    (conflict,) = answer.context["conflicts"]
+    begin, end = conflict.fields
+    reader = FormReader()
+    reader.feed(answer.content.decode())
+    given = {**reader.sent, f"merge-choice-{begin.name}": begin.options[0].boxes, "_save": "1"}
+    assert editor.post(screen_url(man), {**given, "token": "one"}).status_code == 200
+    event.refresh_from_db()
+    assert (str(event.begin_on), str(event.end_on)) == ("May 2004", "June 2004")
+    given |= {f"merge-choice-{end.name}": end.options[0].boxes, "token": "both"}
+    assert editor.post(screen_url(man), given).status_code == 302
+    event.refresh_from_db()
+    assert (str(event.begin_on), str(event.end_on)) == ("April 2004", "July 2004")
+
+
 def test_edits_of_different_rows_do_not_meet(editor, colleague, seven):
     man = seven[0]
     make_event(people=[man])
