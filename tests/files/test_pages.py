@@ -118,7 +118,7 @@ def test_another_copy_than_the_one_stated_is_refused_at_the_box(researcher):
 def test_a_file_too_large_is_refused_with_its_size_and_fills_no_disk(researcher, settings, files_folder):
     settings.CASETRACKER_FILE_MEGABYTES = 1
     page = give(researcher, make_source(), b"a" * 3_000_000, "a.txt").content.decode()
-    assert "The file has 3 MB; more than 1 MB are not taken." in page
+    assert "The file has 3 MB. The limit is 1 MB." in page
     assert [path for path in files_folder.rglob("*") if path.is_file()] == []
 
 

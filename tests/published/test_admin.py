@@ -67,7 +67,6 @@ def test_the_page_says_what_stays_out_of_the_document_and_why(researcher):
     assert "Not public: it was never published." in page
 
 
-@pytest.mark.parametrize("build", [make.make_detainee, make.make_matter])
 def test_what_is_found_leads_to_the_row_that_it_is_about(researcher):
     person = make.make_detainee(publication_basis="consent")
     source = make.make_source(kind="web", author="A. Writer", published_on="2013")
@@ -77,6 +76,7 @@ def test_what_is_found_leads_to_the_row_that_it_is_about(researcher):
     assert f'<a href="{reverse("admin:detainees_source_change", args=[source.pk])}">Open it' in found
 
 
+@pytest.mark.parametrize("build", [make.make_detainee, make.make_matter])
 def test_a_researcher_submits_and_nothing_public_changes(researcher, build):
     subject = build()
     page = press(researcher, subject, "submit", public_note="First edition.")
@@ -271,4 +271,4 @@ def test_a_candidate_waiting_shows_in_the_page(researcher):
     person = make.make_detainee()
     submit(person, by=make.make_user("author-a"))
     page = researcher.get(page_url(person)).content.decode()
-    assert "A candidate by author-a" in page
+    assert "A version by author-a" in page

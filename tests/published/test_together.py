@@ -225,7 +225,7 @@ def test_the_command_does_not_pass_over_what_waits_for_a_reviewer_as_if_it_were_
     unchanged, waits, goes = (make.make_detainee(name=f"{name} Example") for name in ("Ruth", "Leila", "Noor"))
     publish(unchanged, by=author, approved_by=make.make_user())
     submit(waits, by=author)
-    with pytest.raises(CommandError, match="^1 not published:\nLeila Example: The same document.*waits for a reviewer"):
+    with pytest.raises(CommandError, match="^1 not published:\nLeila Example: The same version.*awaiting review"):
         call_command("publish", *ids([unchanged, waits, goes]))
     assert public() == ids([unchanged, goes])
     assert "Nothing has changed since edition 1 of “Ruth Example”" in capsys.readouterr().out
