@@ -47,7 +47,7 @@ for (const cell of document.querySelectorAll("table.names :is(th, td.word)")) {
   for (const text of [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
     for (const word of text.data.matchAll(/[^\\s\u00ad]+/g)) {
       const range = document.createRange();
-      range.setStart(text, word.index);
+      range.setStart(text, word.index + (text.data[word.index - 1] === "\u00ad")); // as its hyphen does
       range.setEnd(text, word.index + word[0].length);
       const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top / 8)));
       if (lines.size > 1) broken.push(word[0]);

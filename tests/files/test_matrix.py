@@ -52,8 +52,8 @@ TAKEN = {
 
 REFUSED = {
     "an empty file": ("a.pdf", lambda: b"", "empty"),
-    "a file that is too large": ("a.txt", lambda: b"a" * 2_000_001, "more than 2 MB"),
-    "a PDF of 2,000 pages": ("a.pdf", lambda: made.pdf(2000), "2000 pages; more than 1500"),
+    "a file that is too large": ("a.txt", lambda: b"a" * 2_000_001, "The limit is 2 MB"),
+    "a PDF of 2,000 pages": ("a.pdf", lambda: made.pdf(2000), "2000 pages. The limit is 1500"),
     "a text of 2,000 pages": ("a.txt", lambda: b"a\f" * 2000, "2001 pages"),
     "a PDF with a password": ("a.pdf", lambda: made.locked_pdf("secret"), "opens only with a password"),
     "a PDF cut off": ("a.pdf", lambda: made.pdf()[:-30], "its end is missing"),
@@ -75,8 +75,8 @@ REFUSED = {
     "SVG as a picture": ("a.png", lambda: b'<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>', "SVG drawing"),
     "SVG with a prologue": ("a.svg", lambda: b'<?xml version="1.0"?><svg/>', "SVG drawing"),
     "HTML as a picture": ("a.png", PAGE.encode, "ends in .png, but its content is: HTML page"),
-    "HTML as a PDF": ("a.pdf", PAGE.encode, "called .pdf"),
-    "a PNG as a JPEG": ("a.jpg", lambda: made.picture("PNG"), "called .jpg"),
+    "HTML as a PDF": ("a.pdf", PAGE.encode, "Its name ends in .pdf, but its content is: HTML page"),
+    "a PNG as a JPEG": ("a.jpg", lambda: made.picture("PNG"), "Its name ends in .jpg, but its content is: PNG picture"),
     "XML": ("a.xml", lambda: b"<?xml version='1.0'?><a/>", "mark-up"),
     "RTF": ("a.rtf", lambda: b"{\\rtf1 words}", "mark-up"),
     "a PNG of 900 megapixels": ("a.png", lambda: made.png_of(30_000, 30_000), "30000 by 30000 pixels"),

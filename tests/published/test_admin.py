@@ -69,7 +69,7 @@ def test_the_page_says_what_stays_out_of_the_document_and_why(researcher):
 
 def test_what_is_found_leads_to_the_row_that_it_is_about(researcher):
     person = make.make_detainee(publication_basis="consent")
-    source = make.make_source(kind="web", author="A. Writer", published_on="2013")
+    source = make.make_source(kind="web_page", author="A. Writer", published_on="2013")
     make.make_name(detainee=person, text="A. Invented", source=source)
     page = researcher.get(page_url(person)).content.decode()
     found = page[page.index("has no address") :].partition("</li>")[0]

@@ -79,7 +79,7 @@ def test_what_is_proposed_for_a_title_in_brackets_can_be_typed(editor, woman):
     source = make_source(title=TITLE, code="gc-example")
     sent = open_screen(editor, woman) | {"bar-source": ["Example v. Exampleland"]}
     page = save(editor, add(editor, sent, "events", woman, kind="arrest"), woman).content.decode()
-    assert f"Perhaps: {TITLE} [gc-example]" in page
+    assert f"Similar: {TITLE} [gc-example]" in page
     sent |= {"bar-source": [f"{TITLE} [gc-example]"]}
     saved(editor, add(editor, sent, "events", woman, kind="arrest"), woman)
     assert Citation.objects.filter(source=source).exists()
@@ -96,4 +96,4 @@ def test_a_group_case_a_proceeding_and_an_assurance_are_found_by_their_titles(ed
     assert (statement.matter, statement.proceeding, statement.assurance) == (matter, trial, assurance)
     sent = add(editor, open_screen(editor, woman), "statements", woman, **typed, matter="in a ward")
     page = save(editor, sent, woman).content.decode()
-    assert f"Perhaps: Arrests in a ward [{matter.public_id}]" in page
+    assert f"Similar: Arrests in a ward [{matter.public_id}]" in page
