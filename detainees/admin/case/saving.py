@@ -175,7 +175,7 @@ class Saving:
 
 def repeats_a_citation(form, rows) -> bool:
     """Whether a new citation says what another one of its fact says: it was opened and left as it was."""
-    if rows.kind.name != "citations" or not form.is_new:
+    if rows.kind.name != "citations" or not form.is_new or not rows.whole.instance.pk:
         return False
     columns = ("source_id", "locator", "sense", "says_on", "says")
     others = Citation.objects.filter(**{rows.column: rows.whole.instance})

@@ -4,7 +4,7 @@ import pytest
 
 from detainees.models import CustodyEvent
 from tests import factories as make
-from tests.admin.case.case_form import add, open_screen, saved, screen_url
+from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
 from tests.admin.forms import text_of
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +35,17 @@ def test_a_citation_that_repeats_another_one_of_its_row_is_stored_once(editor):
     again = add(editor, open_screen(editor, woman, "events-0"), "events-0-citations", woman, **place)
     saved(editor, again, woman, **{"events-0-citations-1-says_en": "held in spring"})
     assert [str(one.says) for one in event.citations.all()] == ["", "held in spring"]
+
+
+def test_a_citation_of_a_new_row_that_is_wrong_is_kept_in_the_form_with_what_is_wrong(editor):
+    """The row has no number yet to which a citation could belong."""
+    source = make.make_source(title="Report 000900")
+    sent = open_screen(editor) | {"names-0-text": ["Amina Example"], "bar-source": [source.title]}
+    sent = add(editor, sent, "events", kind="arrest", begin_on="the day after the feast")
+    sent |= {"events-0-citations-0-source": [source.title], "events-0-citations-0-locator": ["12"]}
+    page = save(editor, sent)
+    assert page.status_code == 200
+    assert '<a href="#id_events-0-begin_on">' in page.content.decode()
+    assert sent_by(page)["events-0-citations-0-locator"] == ["12"]
+    saved(editor, sent_by(page), **{"events-0-begin_on": "spring 2009"})
+    assert [one.locator for one in CustodyEvent.objects.get().citations.all()] == ["p. 12"]
