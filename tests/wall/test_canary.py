@@ -9,6 +9,7 @@ from importlib import import_module
 import pytest
 from django.db import connection
 
+from casetracker.document.base import with_fields
 from casetracker.vocabulary import Evaluation
 from detainees import models
 from detainees.exposure import is_public
@@ -179,7 +180,7 @@ def is_assessed_and_cited(fact) -> bool:
 LEAKS = {
     "the document takes an internal field": (
         "detainees.document.person.write_name",
-        lambda write: lambda writer, name: write(writer, name) | {"language": name.working_note},
+        lambda write: lambda writer, name: with_fields(write(writer, name), language=name.working_note),
     ),
     "the document takes an internal fact": (
         "detainees.document.writer.DocumentWriter.may_enter",
