@@ -244,6 +244,21 @@ def test_a_status_of_being_held_keeps_its_place_also_where_the_authority_denies_
     assert "Town T" in written(person)
 
 
+def test_nobody_is_said_to_be_at_liberty_now_and_between_two_times_in_custody_it_is_said():
+    person = released_woman()
+    assert "at_liberty" not in written(person)
+    make.make_event(
+        people=[person],
+        kind="detention",
+        begin_on="2019-03",
+        end_on="2019-06",
+        asserted_by=make.make_party(kind="court"),
+    )
+    assert written(person).count("at_liberty") == 1
+    make.make_event(people=[person], kind="release", begin_on="2019-06-30")
+    assert written(person).count("at_liberty") == 1
+
+
 # Sources
 
 

@@ -130,6 +130,16 @@ def test_working_notes_on_what_is_shown_are_no_public_words():
     assert leaks(person)
 
 
+@pytest.mark.parametrize("kept_back", [{"visibility": "internal"}, {"evaluation": "unassessed"}, {"cited": False}])
+def test_working_notes_on_what_is_kept_back_are_no_public_words(kept_back):
+    words = "the cousin wants this kept back until spring"
+    person = told(f"It is said: {words}.")
+    assert not leaks(person)
+    row = make.make_name(detainee=person, text="Spelling B", working_note=words, **kept_back)
+    (finding,) = leaks(person)
+    assert row.public_id in finding.words
+
+
 # The names of people who are not public
 
 

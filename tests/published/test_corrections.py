@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from published.models import PublicEdition
-from published.publish import merge, publish, withdraw
+from published.publish import merge, publish, separate, withdraw
 from tests import factories as make
 
 from .shown import Shown, show
@@ -39,6 +39,16 @@ def test_a_later_edition_stands_with_its_note_and_what_changed(reader_client):
     address = f"/detainees/{first.slug}-{first.pk}/v/2/changes/1/"
     assert address in shown.links
     assert reader_client.get(address).status_code == 200
+
+
+def test_that_a_merge_was_taken_back_is_a_correction(reader_client):
+    person, other, by = make.make_detainee(name="Person A"), make.make_detainee(name="Person B"), make.make_user()
+    show(person), show(other)
+    separate(merge(person, by=by, into=other, reason="One."), by=by, reason="Two.")
+    shown = page(reader_client)
+    assert "A merge with another record was taken back." in shown.text
+    assert person.public_id in shown.text
+    assert "Person A" not in shown.text
 
 
 def test_a_withdrawal_gives_the_id_and_one_sentence_and_never_a_name(reader_client):
