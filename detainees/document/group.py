@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from casetracker.vocabulary import GroupReference
 from detainees.models import Allegation, CustodyEvent, Detainee, Incident, Matter, Participation, Statement
 
-from .harm import Protection
+from .harm import Protection, dates_that_count
 from .loading import loaded
 from .trials import TRIAL_RELATED
 
@@ -34,8 +34,8 @@ class GroupProtection:
         parts = self.parts.get(event.pk, [])
         reasons = [protection.hides_shared_event(row) for protection, row in parts]
         if not parts:
-            on = event.begin_on or event.end_on
-            reasons = [protection.hides(event, on, (event,)) for protection in self.members]
+            dates = dates_that_count(event, event.begin_on, event.end_on)
+            reasons = [protection.hides_on(dates, event, (event,)) for protection in self.members]
         return next(filter(None, reasons), "")
 
     def shared_place_is_coarse(self, event: CustodyEvent) -> bool:

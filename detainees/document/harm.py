@@ -19,6 +19,7 @@ from casetracker.vocabulary import (
     TAKINGS,
     CitationSense,
     DetailKind,
+    EventKind,
     PartyKind,
     PlaceKind,
     PublicationBasis,
@@ -76,14 +77,19 @@ class Protection:
 
     def hides_event(self, participation: Participation) -> str:
         """Return why an event must not be shown, or an empty string where it may be (rule 1)."""
-        on = participation.begin() or participation.end()
-        return self.hides(participation.event, on, (participation, participation.event))
+        event = participation.event
+        dates = dates_that_count(event, participation.begin(), participation.end())
+        return self.hides_on(dates, event, (participation, event))
 
     def hides_shared_event(self, participation: Participation) -> str:
         """Return why an event must not be shown where their own part in it is not: by the dates of both."""
         event = participation.event
-        dates = (participation.begin() or participation.end(), event.begin_on or event.end_on)
-        return next((reason for on in dates if (reason := self.hides(event, on, (event,)))), "")
+        own = dates_that_count(event, participation.begin(), participation.end())
+        return self.hides_on([*own, *dates_that_count(event, event.begin_on, event.end_on)], event, (event,))
+
+    def hides_on(self, dates: list[PartialDate | None], event: CustodyEvent, facts: tuple[Fact, ...]) -> str:
+        """Return why an event with any of these dates must not be shown."""
+        return next((reason for on in dates if (reason := self.hides(event, on, facts))), "")
 
     def hides(self, event: CustodyEvent, on: PartialDate | None, facts: tuple[Fact, ...]) -> str:
         """Return why an event of that date must not be shown, given the facts that would be shown of it."""
@@ -122,6 +128,13 @@ class Protection:
         if not self.is_after_release(statement.said_until_on or statement.said_on):
             return ""
         return "it would show where the person was after the last release"
+
+
+def dates_that_count(
+    event: CustodyEvent, begin: PartialDate | None, end: PartialDate | None
+) -> list[PartialDate | None]:
+    """Return the dates that say when an event was; of a restriction at liberty the end too, for it lasts until then."""
+    return [begin or end, end or begin] if event.kind == EventKind.MOVEMENT_RESTRICTION else [begin or end]
 
 
 def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:

@@ -244,6 +244,18 @@ def test_a_status_of_being_held_keeps_its_place_also_where_the_authority_denies_
     assert "Town T" in written(person)
 
 
+@pytest.mark.parametrize(("until", "is_shown"), [("2014-05", True), ("2019-04", False), ("", True)])
+def test_a_restriction_that_lasts_until_after_the_release_is_hidden(until, is_shown):
+    person = released_woman()
+    given = {"kind": "movement_restriction", "begin_on": "2014-04", "end_on": until}
+    restriction = make.make_event(people=[person], place=make.make_place(name={"en": "Town T"}), **given)
+    nobody_named = make.make_event(**given)
+    matter = make.make_matter(members=[person])
+    matter.events.add(restriction, nobody_named)
+    assert (restriction.public_id in written(person), "Town T" in written(person)) == (is_shown, is_shown)
+    assert [one.public_id in written(matter) for one in (restriction, nobody_named)] == [is_shown, is_shown]
+
+
 def test_nobody_is_said_to_be_at_liberty_now_and_between_two_times_in_custody_it_is_said():
     person = released_woman()
     assert "at_liberty" not in written(person)
