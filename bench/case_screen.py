@@ -43,7 +43,7 @@ def type_events(hand):
         if authority:
             hand.choose(authority[:2])
         if end:
-            hand.type(Keys.TAB, "as", Keys.TAB, "as")
+            hand.type(Keys.TAB, "ex", Keys.TAB, "ex")
         to_page(hand, page)
 
 

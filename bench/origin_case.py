@@ -121,7 +121,7 @@ def kudaev(coder):
     coder.row("w", UPRISING, "", "October 2005", "kabardino-balkaria", "An armed uprising in the provincial capital.")
     coder.row("e", "arr", "October 2005", "", "kabardino-balkaria", "", "", "", "", "Detained after an uprising.")
     coder.folded(incident=UPRISING)
-    kept = ("October 2005", "28 March 2007", "kabardino-balkaria", "", "", "as", "cit")
+    kept = ("October 2005", "28 March 2007", "kabardino-balkaria", "", "", "ex", "on")
     coder.row("e", "det", *kept, "Not prosecuted so far.")
     coder.folded(treatment="ill", incident=UPRISING)
     coder.row("f", "nearly", "18", "", "months", "in custody without being prosecuted")
@@ -136,13 +136,13 @@ def shared_by_all(coder):
     taken = (CAPTURED, "", "", "+ US forces (state agency)", SIX, "", "")
     coder.row("e", "cap", *taken, "Detained soon after the invasion of Afghanistan.")
     camp = "+ Guantanamo Bay (facility, country not known)"
-    coder.row("e", "det", "2002", "March 2004", camp, "", ALL_SIX, "as", "as", "About two years.")
+    coder.row("e", "det", "2002", "March 2004", camp, "", ALL_SIX, "ex", "ex", "About two years.")
     coder.folded(treatment="ill")
     coder.row("f", "about", "2", "", "years", "at Guantanamo")
     states = "+ United States (state)"
     coder.row("e", "transfer a", "March 2004", "March 2004", "guantanamo-bay", states, ALL_SIX, "", "", "Flown home.")
     coder.folded(to_place="russia", mode="repat")
-    held = ("March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "as", "as")
+    held = ("March 2004", "c. June 2004", "russia", "+ Russian Federation (state)", ALL_SIX, "ex", "ex")
     coder.row("e", "det", *held, "Three months.")
     coder.folded(treatment="expr")
     coder.row("f", "exactly", "3", "", "months", "in Russian custody after the return")
@@ -179,7 +179,7 @@ def gumarov(coder):
     coder.row("w", EXPLOSION, "", "", "tatarstan", "On a local gas pipeline; no one was killed or injured.")
     coder.row("e", "arr", "April 2005", "", "tatarstan", "", other, "", "", "In connection with an explosion.")
     coder.folded(incident=EXPLOSION)
-    coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other, "as", "cit")
+    coder.row("e", "det", "April 2005", "September 2005", "tatarstan", "", other, "ex", "on")
     coder.folded(treatment="ill", incident=EXPLOSION)
     coder.row(
         "a",

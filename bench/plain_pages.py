@@ -102,9 +102,9 @@ def type_event(page, kind, begin, end, place, authority, number):
     page.fill("kind", kind[:3])
     page.fill("begin_on", begin)
     if end:
-        page.fill("begin_is", "as")
+        page.fill("begin_is", "ex")
         page.fill("end_on", end)
-        page.fill("end_is", "as")
+        page.fill("end_is", "ex")
     page.find("place", place[:2])
     if authority:
         page.find("authority", authority[:2])
