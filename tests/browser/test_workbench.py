@@ -123,6 +123,17 @@ def test_every_page_of_the_workbench_is_accessible_and_keeps_to_the_policy(brows
     assert bench.wrong == {}, "\n" + bench.said()
 
 
+def test_links_in_the_lines_of_the_desk_are_told_from_text_by_more_than_colour(browse, live_server, case):
+    """An automatic check sees it only where a line has more words than its link."""
+    _man, _source, user = case
+    driver = browse()
+    logged_in(driver, live_server.url, user)
+    driver.get(live_server.url + "/admin/")
+    links = driver.find_elements(By.CSS_SELECTOR, ".desk li a")
+    assert links
+    assert {one.value_of_css_property("text-decoration-line") for one in links} == {"underline"}
+
+
 def send_it_empty(bench, path):
     """Send the form of a page as it is, and look over what is said of its boxes."""
     bench.driver.get(bench.base + path)
