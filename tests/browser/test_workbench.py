@@ -123,9 +123,9 @@ def test_every_page_of_the_workbench_is_accessible_and_keeps_to_the_policy(brows
     assert bench.wrong == {}, "\n" + bench.said()
 
 
-def test_links_in_the_lines_of_the_desk_are_told_from_text_by_more_than_colour(browse, live_server, case):
+def test_links_within_text_are_told_from_it_by_more_than_colour(browse, live_server, case):
     """An automatic check sees it only where a line has more words than its link."""
-    _man, _source, user = case
+    _person, _source, user = case
     driver = browse()
     logged_in(driver, live_server.url, user)
     driver.get(live_server.url + "/admin/")
