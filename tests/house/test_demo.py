@@ -15,7 +15,7 @@ from django.core.management.base import CommandError
 
 from casetracker.demo_accounts import ACCOUNTS, renew_demo_accounts
 from casetracker.management.commands.demo import free_port
-from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal
+from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal, unused_port
 
 
 @pytest.fixture
@@ -25,16 +25,6 @@ def taken_port():
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         yield listener.getsockname()[1]
-
-
-def an_unused_port():
-    """Return a port that nobody listens on, and neither on the next."""
-    while True:
-        with socket.socket() as trial, socket.socket() as beside:
-            trial.bind(("127.0.0.1", 0))
-            port = trial.getsockname()[1]
-            if port < 65535 and beside.connect_ex(("127.0.0.1", port + 1)) != 0:
-                return port
 
 
 def test_a_port_in_use_is_refused_before_any_work_with_another_to_try(manage, new_home, taken_port):
@@ -53,7 +43,7 @@ def test_a_port_that_is_none_is_refused(text):
 
 
 def test_the_port_of_the_research_side_is_tried_before_any_work_too(manage, new_home, taken_port):
-    done = manage("demo", PORT=str(an_unused_port()), RESEARCH_PORT=str(taken_port))
+    done = manage("demo", PORT=str(unused_port()), RESEARCH_PORT=str(taken_port))
     assert done.returncode == 1
     assert re.search(r"RESEARCH_PORT=\d+ make demo", done.stderr)
     assert not list(new_home.glob("postgresql-*"))
@@ -65,7 +55,7 @@ def test_the_demo_chooses_its_sides_itself(manage, site):
 
 
 def test_a_server_that_cannot_be_reached_is_named_with_the_mend(manage):
-    done = manage("demo", PORT=str(an_unused_port()), DATABASE_URL="postgres://u:p@127.0.0.1:1/n")
+    done = manage("demo", PORT=str(unused_port()), DATABASE_URL="postgres://u:p@127.0.0.1:1/n")
     assert done.returncode == 1
     assert "The database cannot be reached" in done.stderr
     assert "Traceback" not in done.stderr
@@ -123,7 +113,7 @@ def demo(new_home):
     started = []
 
     def start():
-        port = an_unused_port()
+        port = unused_port()
         process = subprocess.Popen(
             [sys.executable, "manage.py", "demo"],
             cwd=CHECKOUT,

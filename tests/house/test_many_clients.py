@@ -1,7 +1,6 @@
 """Many clients at once, against the demo as people start it: nobody gets an error, no connection is left behind."""
 
 import http.client
-import socket
 import subprocess
 import sys
 import threading
@@ -11,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal
+from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal, unused_port
 
 CLIENTS, REQUESTS = 16, 2_000
 MIXED = (
@@ -68,12 +67,6 @@ def serve(new_home):
         process.wait(timeout=30)
         reader.join()
         process.stdout.close()
-
-
-def unused_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
 
 
 def statuses(port: int, client: int, number: int) -> Counter:
