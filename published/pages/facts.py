@@ -84,7 +84,7 @@ def says_no_more(passage: Passage, other: Passage) -> bool:
 def lead(fact: Any, person: str) -> str:
     """Return the attribution of a statement; "" if the statement itself names its author."""
     account = wording.plain(statement_of(fact)).casefold()
-    named = {key: bool(said) and said.casefold() in account for key, said in speakers(fact).items()}
+    named = {key: any(name in account for name in names) for key, names in speakers(fact).items()}
     if named["relayed_by"] or (named["party"] and not fact.said_by.relayed_by):
         return ""
     if named["party"]:
@@ -109,10 +109,16 @@ def said_by_whom(fact: Any, person: str) -> str:
     return wording.speaker(fact, person) or wording.source_names(bearing)
 
 
-def speakers(fact: Any) -> dict[str, str]:
-    """Return the names by which a statement may name its own author and who passes it on; a short form apart."""
+def speakers(fact: Any) -> dict[str, set[str]]:
+    """Return the names by which a statement may name its own author and who passes it on; a short form apart.
+
+    In every language: a text that is not translated names them in its own, not in the language of the page.
+    """
     parties = {key: getattr(fact.said_by, key, None) for key in ("party", "relayed_by")}
-    return {key: bare(wording.plain(party.name)) if party else "" for key, party in parties.items()}
+    return {
+        key: {bare(name).casefold() for name in party.name.values() if name} if party else set()
+        for key, party in parties.items()
+    }
 
 
 def bare(name: str) -> str:

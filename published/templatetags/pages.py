@@ -79,6 +79,12 @@ def date(node: Any) -> SafeString | str:
 
 
 @register.filter
+def period(fact: Any) -> SafeString | str:
+    """Set the period that an assessment looked at, "" for none."""
+    return wording.set_period(date(fact.period_begin), date(fact.period_end))
+
+
+@register.filter
 def day(moment: datetime) -> str:
     """Return the day of a moment, as a date of the record is said."""
     return wording.say_day(moment.date().isoformat())

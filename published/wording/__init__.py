@@ -45,6 +45,7 @@ from .texts import (
     say_date,
     say_day,
     sentence,
+    set_period,
     text,
     together,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "said_of",
     "say_date",
     "say_day",
+    "set_period",
     "sentence",
     "source_line",
     "source_name",

@@ -201,6 +201,16 @@ def say_date(on: Date | None) -> str:
     return on.text if language == "en" else PartialDate.from_document(on).display(language)
 
 
+def set_period(first: str, last: str) -> SafeString | str:
+    """Set a period by its dates, which are set already. A month in which it begins is not the whole of it."""
+    first, last = conditional_escape(first), conditional_escape(last)
+    if first and last:
+        return SafeString(f"{conditional_escape(_('for the period'))} {first} – {last}")
+    if first:
+        return SafeString(conditional_escape(_("from %s")) % first)
+    return SafeString(conditional_escape(_("until %s")) % last) if last else ""
+
+
 def say_day(iso: str) -> str:
     """Return a day written as 2004-06-22 in words."""
     return PartialDate.parse(date.fromisoformat(iso).isoformat()).display(get_language() or "en")

@@ -9,6 +9,7 @@ from casetracker.vocabulary import (
     DetailKind,
     EventKind,
     GroupReference,
+    PartyKind,
     ProceedingKind,
     Purpose,
     Result,
@@ -261,3 +262,43 @@ def test_an_applicant_is_shown_with_a_role_and_not_with_a_part_of_a_man(reader_c
     said = page(reader_client, person)
     assert "role: applicant" in said
     assert "his part" not in said
+
+
+# A period without an end, and an attribution in another language
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2005-04", None, "from April 2005"),
+        (None, "2005-06", "until June 2005"),
+        ("2005-04", "2005-06", "for the period April 2005 – June 2005"),
+    ],
+)
+def test_a_period_of_which_one_end_is_known_does_not_read_as_that_month_alone(reader_client, first, last, words):
+    person = make.make_detainee("Lien Invented")
+    assurance = make.make_assurance()
+    assurance.covers.add(person)
+    undertaking = make.make_undertaking(assurance=assurance)
+    make.make_assessment(undertaking=undertaking, period_begin_on=first, period_end_on=last, account={"en": "Beaten."})
+    said = page(reader_client, person).partition("Breach alleged")[2].partition("Beaten.")[0]
+    assert words in said
+    assert last or "for the period" not in said
+
+
+@pytest.mark.parametrize("language", ["", "/ru", "/ar"])
+def test_a_text_that_names_its_speaker_is_not_given_a_second_one_in_another_language(reader_client, language):
+    names = {"en": "Example Watch", "ru": "Наблюдение", "ar": "مثال"}
+    relay = make.make_party(kind=PartyKind.ORGANISATION, name=names)
+    state = make.make_party(kind=PartyKind.STATE, name={"en": "Exampleland", "ru": "Страна", "ar": "بلد"})
+    person = make.make_detainee("Lien Invented")
+    make.make_statement(
+        about=[person],
+        asserted_by=state,
+        relayed_by=relay,
+        paraphrase={"en": "Example Watch says that a statement of the state made the risk clear."},
+    )
+    published = show(person).get_absolute_url()
+    said = text(reader_client.get(language + published, follow=True))
+    before = said.partition("Example Watch says that")[0][-60:]
+    assert not any(state_name in before for state_name in ("Exampleland", "Страна", "بلد"))
