@@ -6,12 +6,13 @@ was the person on" from the events of a published document. The rules stand in `
 
 from .bounds import can_be_part_of
 from .days import CERTAINLY, POSSIBLY, DaysHeld, Span, days_held, span_of, spans_of, takings_outside_stays
-from .link import IN_CUSTODY, Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
+from .link import DEAD, IN_CUSTODY, Link, Window, anchors_among, as_window, counted, follows, is_firm, precedes
 from .presence import presence_in
 
 __all__ = [
     "CERTAINLY",
     "POSSIBLY",
+    "DEAD",
     "IN_CUSTODY",
     "DaysHeld",
     "Link",

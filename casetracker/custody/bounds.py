@@ -10,9 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, TRANSFERS, BoundKind, EventKind
+from casetracker.vocabulary import (
+    DISAPPEARANCES,
+    ENDINGS,
+    SIGNS_OF_CUSTODY,
+    STAYS_WITHIN,
+    TAKINGS,
+    TAKINGS_AGAIN,
+    TRANSFERS,
+    BoundKind,
+    EventKind,
+)
 
-from .link import Link, Window, anchors_among
+from .link import DEAD, Link, Window, anchors_among
 from .presence import Presence, Side, accounts_by_date, presence_in
 
 
@@ -36,7 +46,7 @@ def limits_on(stay: Link, events: Iterable[Link], *, by_stays: bool = True) -> L
     """
     groups = defaultdict(list)
     for event in anchors_among(events):
-        if event.key != stay.key and event.kind != EventKind.CUSTODY_ACKNOWLEDGED:
+        if event.key != stay.key and event.kind not in SIGNS_OF_CUSTODY:
             groups[event.group or event.key] += accounts_by_date(event)
     groups = {key: group for key, group in groups.items() if group}
     others = [event for group in groups.values() for event in group]
@@ -65,9 +75,17 @@ def _limits_by(event: Link, stay: Link, others: list[Link]) -> Limits:
 
 
 def can_be_part_of(event: Link, stay: Link) -> bool:
-    """Whether the stay can go on across another stay or a move: in a prison of the country, from prison to prison."""
+    """Whether the stay can go on across another event: a stay in a prison of the country, a move from prison to prison.
+
+    Taken on new charges, the person may be held already. A disappearance goes on wherever they are taken.
+    """
     if event.is_stay:
-        return stay.place in event.place_within or event.place in stay.place_within
+        is_within = bool(STAYS_WITHIN & {event.kind, stay.kind})
+        return is_within or stay.place in event.place_within or event.place in stay.place_within
+    if event.kind in TAKINGS_AGAIN:
+        return not stay.is_by_night
+    if stay.kind in DISAPPEARANCES:
+        return event.kind in TRANSFERS
     if event.kind not in TRANSFERS:
         return False
     if event.kind == EventKind.CROSS_BORDER_TRANSFER and stay.place and not event.to_place:
@@ -82,7 +100,7 @@ def _ends_of(move: Link) -> tuple[tuple[str, frozenset[str]], ...]:
 
 def _goes_on_after(event: Link, presence: Presence, others: list[Link]) -> bool:
     """Whether the stay surely did not end by the event."""
-    if presence.until is None or event.first.latest is None or event.kind in DEATHS:
+    if presence.until is None or event.first.latest is None or event.kind in DEAD:
         return False
     if event.kind in TAKINGS and _is_of_one_day(event, presence):
         return not (_has_on(event, others, ENDINGS) and any(_can_begin_with(event, other) for other in others))
@@ -91,7 +109,7 @@ def _goes_on_after(event: Link, presence: Presence, others: list[Link]) -> bool:
 
 def _is_there_before(event: Link, presence: Presence, others: list[Link]) -> bool:
     """Whether the stay surely did not begin after the event."""
-    if event.kind in DEATHS:
+    if event.kind in DEAD:
         return None in (presence.until, event.first.latest) or presence.until <= event.first.latest
     if presence.by is None or event.last.earliest is None:
         return False

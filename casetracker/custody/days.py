@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from casetracker.vocabulary import ENDINGS, TAKINGS
+from casetracker.vocabulary import DISAPPEARANCES, ENDINGS, TAKINGS, BoundKind
 
 from .bounds import Limits, is_open, limits_on
-from .link import Link, Window, anchors_among
+from .link import DEAD, Link, Window, anchors_among, as_window
 from .presence import presence_by_all, presence_in
 
 CERTAINLY, POSSIBLY = "certainly", "possibly"
@@ -27,12 +27,14 @@ class Span:
 
     `sure` is the day by which the person was there, whatever days the dates are, and the day on which they still
     were; None if no date says so. Where the first of the two is the later one, no single day is certain, and still
-    some day between them is. A side of `possible` is None if it is open.
+    some day between them is. A side of `possible` is None if it is open. `is_by_night` says that they were held
+    by night only.
     """
 
     key: str
     sure: tuple[date, date] | None
     possible: tuple[date | None, date | None]
+    is_by_night: bool = False
 
     @property
     def certain(self) -> tuple[date, date] | None:
@@ -59,12 +61,22 @@ def spans_of(links: Sequence[Link]) -> list[Span]:
 def span_of(stay: Link, events: Iterable[Link]) -> Span:
     """The span of a stay among the events of the record. A stay without any date can have been on any day."""
     if not stay.is_dated:
-        return Span(stay.key, None, (None, None))
+        return Span(stay.key, None, (None, None), stay.is_by_night)
     if stay.contradicts_itself:
-        return Span(stay.key, None, (stay.first.earliest, stay.last.latest))
+        return Span(stay.key, None, (stay.first.earliest, stay.last.latest), stay.is_by_night)
     events = list(events)
-    sure = _sure(stay, limits_on(stay, events, by_stays=False))
-    return Span(stay.key, sure, _possible(stay, limits_on(stay, events)))
+    is_lost = stay.kind in DISAPPEARANCES
+    sure = _day_taken(stay) if is_lost else _sure(stay, limits_on(stay, events, by_stays=False))
+    return Span(stay.key, sure, _possible(stay, limits_on(stay, events)), stay.is_by_night)
+
+
+def _day_taken(stay: Link) -> tuple[date, date] | None:
+    """The day on which a disappearance is stated to have begun: on no later day is it sure that the person lived."""
+    if stay.begin is None or stay.begin.uncertain or stay.begin_is == BoundKind.CITED:
+        return None
+    begun = as_window(stay.begin)
+    is_sure = stay.is_reported and not stay.is_disputed and begun.latest and begun.earliest
+    return (begun.latest, begun.earliest) if is_sure else None
 
 
 def _sure(stay: Link, limits: Limits) -> tuple[date, date] | None:
@@ -94,10 +106,12 @@ def _possible(stay: Link, limits: Limits) -> tuple[date | None, date | None]:
 def days_held(links: Sequence[Link], spans: Sequence[Span]) -> DaysHeld:
     """Fewest and most days held. A day in several stays is one day.
 
-    The fewest are the certain days of the stays. The most are their possible days, and those between a capture or
-    arrest and the next stay or release: of them the record has no stay, but they were in somebody's hands, so that
-    without them “at most” would be untrue. It is open if one of these runs is, or if there is none.
+    Stays by night are not counted. The fewest are the certain days of the others. The most are their possible days,
+    and those between a capture or arrest and the next stay or release: of them the record has no stay, but they were in
+    somebody's hands, so that without them “at most” would be untrue. It is open if one of these runs is, or if there
+    is none.
     """
+    spans = [span for span in spans if not span.is_by_night]
     minimum = count_days(span.certain for span in spans if span.certain)
     runs = [span.possible for span in spans]
     for taking, following in takings_outside_stays(links, spans):
@@ -107,14 +121,23 @@ def days_held(links: Sequence[Link], spans: Sequence[Span]) -> DaysHeld:
 
 
 def takings_outside_stays(links: Sequence[Link], spans: Sequence[Span]) -> list[tuple[Link, Link | None]]:
-    """The captures and arrests that lie in no stay, each with the next stay or ending, if there is one."""
+    """The captures and arrests that lie in no stay, each with the next stay or ending, if there is one.
+
+    Who is held by night only is taken all the same.
+    """
     anchors = anchors_among(links)
+    spans = [span for span in spans if not span.is_by_night]
     found = []
     for place, taking in enumerate(anchors, start=1):
         if taking.kind in TAKINGS and not any(_touches(span, taking.first) for span in spans):
-            ends = (link for link in anchors[place:] if link.is_stay or link.kind in ENDINGS)
+            ends = (link for link in anchors[place:] if _ends_run(link))
             found.append((taking, next(ends, None)))
     return found
+
+
+def _ends_run(link: Link) -> bool:
+    """Whether the days after a taking end with it: held in a stay of which days count, let go, or dead."""
+    return (link.is_stay and not link.is_by_night) or link.kind in ENDINGS | DEAD
 
 
 def _touches(span: Span, window: Window) -> bool:

@@ -6,12 +6,30 @@ from datetime import date
 from functools import cached_property
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DEATHS, ENDINGS, STAYS, TAKINGS, TRANSFERS, BoundKind, EventKind, Modality
+from casetracker.vocabulary import (
+    AFTER_DEATH,
+    DEATHS,
+    DEATHS_HELD,
+    ENDINGS,
+    NIGHTS,
+    RELEASES,
+    SIGNS_OF_CUSTODY,
+    STAYS,
+    TAKINGS,
+    TRANSFERS,
+    BoundKind,
+    EventKind,
+    Modality,
+)
 
-ANCHORS = STAYS | TAKINGS | ENDINGS | TRANSFERS | {EventKind.CUSTODY_ACKNOWLEDGED}
-"""Kinds that say where custody stood. Contacts (questioning, a search, a travel ban) and denials do not."""
+ANCHORS = STAYS | TAKINGS | ENDINGS | TRANSFERS | SIGNS_OF_CUSTODY | AFTER_DEATH
+"""Kinds that say where custody stood, or that it was over. Other contacts (questioning, a travel ban) and denials do
+not."""
 
-IN_CUSTODY = STAYS | TAKINGS | TRANSFERS | (ENDINGS - {EventKind.KILLED_IN_OPERATION})
+DEAD = DEATHS | AFTER_DEATH
+"""Kinds by whose last day the person is dead: nothing about custody follows."""
+
+IN_CUSTODY = STAYS | TAKINGS | TRANSFERS | RELEASES | DEATHS_HELD
 """Kinds on whose days somebody is in custody: a day on which custody begins or ends is a day held."""
 
 RANK = {
@@ -20,8 +38,9 @@ RANK = {
     **dict.fromkeys(STAYS, 2),
     **dict.fromkeys(ENDINGS, 4),
     **dict.fromkeys(DEATHS, 5),
+    **dict.fromkeys(AFTER_DEATH, 6),
 }
-"""Order of events whose dates are the same: taken, moved, held, anything else, let go, dead."""
+"""Order of events whose dates are the same: taken, moved, held, anything else, let go, dead, buried."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +103,11 @@ class Link:
     def is_stay(self) -> bool:
         """Whether they are held from its begin to its end."""
         return self.kind in STAYS
+
+    @property
+    def is_by_night(self) -> bool:
+        """Whether they are held in it by night only."""
+        return self.kind in NIGHTS
 
     @property
     def is_dated(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casetracker.dates import PartialDate
+from casetracker.vocabulary import DISAPPEARANCES
 
 from .link import Link, as_window
 
@@ -22,8 +23,12 @@ class Presence:
 
 
 def presence_in(stay: Link) -> Presence:
-    """By when the person was there, and until when at least, from the stay's own dates without "?"."""
-    sure = [as_window(on) for on in (stay.begin, stay.end) if on and not on.uncertain]
+    """By when the person was there, and until when at least, from the stay's own dates without "?".
+
+    Until the end of a disappearance their fate is not known: that they were there then, no date says.
+    """
+    dates = [stay.begin] if stay.kind in DISAPPEARANCES else [stay.begin, stay.end]
+    sure = [as_window(on) for on in dates if on and not on.uncertain]
     return Presence(
         min((on.latest for on in sure if on.latest), default=None),
         max((on.earliest for on in sure if on.earliest), default=None),

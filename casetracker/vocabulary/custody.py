@@ -1,144 +1,76 @@
-"""Vocabularies of custody: events, transfers, legal bases, treatment, times without a recorded stay."""
+"""Vocabularies of custody: sets of kinds by behaviour, transfers, legal bases, treatment, times without a stay."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
+from .behaviours import Behaviour
+from .events import CAT_GC4, HURIDOCS_25, HURIDOCS_30, EventKind
 
-HURIDOCS_4 = "HURIDOCS Micro-thesauri, list 4 (types of acts)"
-HURIDOCS_25 = "HURIDOCS Micro-thesauri, list 25 (status of the victim)"
 HURIDOCS_29 = "HURIDOCS Micro-thesauri, list 29 (types of detention)"
-HURIDOCS_30 = "HURIDOCS Micro-thesauri, list 30 (whereabouts and outside contact)"
-CAT_GC4 = "Committee against Torture, General Comment 4 (2017), para. 4"
 
 
-class EventKind(Vocabulary):
-    """What happened to a person's liberty: moments, stays, and contacts short of custody."""
-
-    CAPTURE = (
-        "capture",
-        "Taken by an armed force or group, in or near hostilities.",
-        HURIDOCS_4,
-        _("capture"),
-    )
-    ARREST = (
-        "arrest",
-        "Taken by officials of a state acting as law enforcement.",
-        "Body of Principles for the Protection of All Persons under Any Form of Detention (1988)",
-        _("arrest"),
-    )
-    ABDUCTION = (
-        "abduction",
-        "Taken by people who did not identify themselves or showed no authority. It does not say who they were.",
-        "",
-        _("seizure by people who did not identify themselves"),
-    )
-    DETENTION = (
-        "detention",
-        "Held in one place by one authority on one legal basis; a change of any of the three starts a new stay.",
-        "Working Group on Arbitrary Detention: deprivation of liberty is a question of fact",
-        _("detention"),
-    )
-    PRISON_TRANSFER = (
-        "prison_transfer",
-        "Moved between places inside one authority's custody.",
-        "",
-        _("move between prisons"),
-    )
-    HANDOVER = (
-        "handover",
-        "Custody passed from one authority or armed group to another on the same territory.",
-        "",
-        _("handover"),
-    )
-    CROSS_BORDER_TRANSFER = (
-        "cross_border_transfer",
-        "Moved across a border in custody: a departure and an arrival. The mode says how.",
-        CAT_GC4,
-        _("transfer across a border"),
-    )
-    HOUSE_ARREST = (
-        "house_arrest",
-        "Confined to a dwelling by order.",
-        "Working Group on Arbitrary Detention, Deliberation No. 1",
-        _("house arrest"),
-    )
-    HOSPITAL_CUSTODY = "hospital_custody", "Held under guard in a medical place.", "", _("hospital custody")
-    CUSTODY_ACKNOWLEDGED = (
-        "custody_acknowledged",
-        "An authority first admits that it holds the person, or tells family, counsel or consul.",
-        HURIDOCS_30,
-        _("custody acknowledged"),
-    )
-    CUSTODY_DENIED = (
-        "custody_denied",
-        "An authority denies that it holds the person.",
-        HURIDOCS_30,
-        _("custody denied"),
-    )
-    RELEASE = "release", "Custody ends by the holder's decision.", HURIDOCS_25, _("release")
-    ESCAPE = "escape", "Custody ends otherwise than by the holder's decision.", HURIDOCS_25, _("escape")
-    DEATH_IN_CUSTODY = (
-        "death_in_custody",
-        "Died while held, or from what happened while held.",
-        "Minnesota Protocol (2016)",
-        _("death in custody"),
-    )
-    KILLED_IN_OPERATION = (
-        "killed_in_operation",
-        "Died in an attempted arrest or a security operation; not a death in custody. All accounts are kept.",
-        "Minnesota Protocol (2016)",
-        _("killed in an operation"),
-    )
-    QUESTIONING = "questioning", "Stopped, summoned or questioned, and free to go.", "", _("questioning")
-    SEARCH_OR_SEIZURE = (
-        "search_or_seizure",
-        "Home, person or documents searched or taken.",
-        "",
-        _("search or seizure"),
-    )
-    MOVEMENT_RESTRICTION = (
-        "movement_restriction",
-        "Passport kept, travel ban, reporting duty or surveillance order.",
-        HURIDOCS_25,
-        _("movement restriction"),
-    )
+def kinds_that(*behaviours: Behaviour) -> frozenset[EventKind]:
+    """Return the kinds of event that behave in one of these ways."""
+    return frozenset(kind for kind in EventKind if kind.behaviour in behaviours)
 
 
-STAYS = frozenset({EventKind.DETENTION, EventKind.HOUSE_ARREST, EventKind.HOSPITAL_CUSTODY})
-"""Kinds with a begin and an end; the person is held between the two."""
+NIGHTS = kinds_that(Behaviour.NIGHTS)
+"""Kinds in which a person is held by night only: a stay, of which no day is counted as held."""
 
-TAKINGS = frozenset({EventKind.CAPTURE, EventKind.ARREST, EventKind.ABDUCTION})
+DISAPPEARANCES = kinds_that(Behaviour.DISAPPEARANCE)
+"""Kinds in which custody is not acknowledged: of all days but the first it is only possible that they are held."""
+
+STAYS = kinds_that(Behaviour.STAY, Behaviour.STAY_WITHIN) | NIGHTS | DISAPPEARANCES
+"""Kinds with a begin and an end; the person is in somebody's hands between the two."""
+
+PLACED_STAYS = STAYS - DISAPPEARANCES
+"""Stays whose place is where the person is held; that of a disappearance is where they were last seen."""
+
+STAYS_WITHIN = kinds_that(Behaviour.STAY_WITHIN) | DISAPPEARANCES
+"""Stays that may lie within other stays, or the other way round: neither limits the other."""
+
+TAKINGS_AGAIN = kinds_that(Behaviour.TAKING_AGAIN)
+"""Takings of people who may be held already."""
+
+TAKINGS = kinds_that(Behaviour.TAKING) | TAKINGS_AGAIN
 """Kinds by which custody begins."""
 
-DOMESTIC_TRANSFERS = frozenset({EventKind.PRISON_TRANSFER, EventKind.HANDOVER})
+DOMESTIC_TRANSFERS = kinds_that(Behaviour.MOVE)
 """Kinds by which a person in custody changes place or holder without crossing a border."""
 
-TRANSFERS = DOMESTIC_TRANSFERS | {EventKind.CROSS_BORDER_TRANSFER}
+TRANSFERS = DOMESTIC_TRANSFERS | kinds_that(Behaviour.BORDER_CROSSING)
 """Kinds by which a person in custody changes place or holder. The person is in custody on that day."""
 
-RELEASES = frozenset({EventKind.RELEASE, EventKind.ESCAPE})
+RELEASES = kinds_that(Behaviour.RELEASE)
 """Kinds by which custody ends and the person lives."""
 
-DEATHS = frozenset({EventKind.DEATH_IN_CUSTODY, EventKind.KILLED_IN_OPERATION})
+DEATHS_HELD = kinds_that(Behaviour.DEATH_HELD)
+"""Kinds by which a life ends in custody."""
+
+DEATHS = DEATHS_HELD | kinds_that(Behaviour.DEATH)
 """Kinds by which a life ends."""
+
+AFTER_DEATH = kinds_that(Behaviour.AFTER_DEATH)
+"""Kinds that tell what happened to the body: the person was dead by then."""
 
 ENDINGS = RELEASES | DEATHS
 """Kinds by which custody, or a life, ends."""
 
-CONTACTS = frozenset(
-    {
-        EventKind.CUSTODY_ACKNOWLEDGED,
-        EventKind.CUSTODY_DENIED,
-        EventKind.QUESTIONING,
-        EventKind.SEARCH_OR_SEIZURE,
-        EventKind.MOVEMENT_RESTRICTION,
-    }
-)
+SIGNS_OF_CUSTODY = kinds_that(Behaviour.SIGN_OF_CUSTODY, Behaviour.WITHIN_CUSTODY)
+"""Kinds that show that the person is held then, and change nothing about it."""
+
+LASTING = kinds_that(Behaviour.LASTING)
+"""Kinds that may last and go on at liberty: restrictions, a hunger strike."""
+
+TERMS = kinds_that(Behaviour.TERM)
+"""Kinds that name a day which somebody counts or announces. It may lie ahead, and is no part of what happened."""
+
+CONTACTS = SIGNS_OF_CUSTODY | LASTING | AFTER_DEATH | TERMS | kinds_that(Behaviour.CONTACT)
 """Kinds that change nothing about custody. No day is counted as held because of them."""
 
-TWO_DATED = STAYS | {EventKind.CROSS_BORDER_TRANSFER, EventKind.MOVEMENT_RESTRICTION}
-"""Kinds that may carry a second date: the end of a stay, the arrival of a transfer."""
+TWO_DATED = STAYS | LASTING | kinds_that(Behaviour.BORDER_CROSSING, Behaviour.WITHIN_CUSTODY)
+"""Kinds that may carry a second date: the end of a stay or of what lasts, the arrival of a transfer."""
 
 
 class BoundKind(Vocabulary):

@@ -6,10 +6,23 @@ Nothing is refused for it: sources do contradict each other. Each caution is a p
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from casetracker.custody import Link, Span, anchors_among, can_be_part_of, takings_outside_stays
-from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, TRANSFERS, BoundKind, EventKind
+from casetracker.custody import DEAD, Link, Span, anchors_among, can_be_part_of, takings_outside_stays
+from casetracker.vocabulary import (
+    AFTER_DEATH,
+    DEATHS,
+    ENDINGS,
+    TAKINGS,
+    TAKINGS_AGAIN,
+    TERMS,
+    TRANSFERS,
+    BoundKind,
+    EventKind,
+)
 
 from .overlaps import differ, exclude
+
+POSTHUMOUS = DEAD | TERMS | {EventKind.CUSTODY_ACKNOWLEDGED, EventKind.CUSTODY_DENIED}
+"""Kinds that may follow a death: what became of the body, what authorities say of custody that is over."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +55,7 @@ def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
         *_releases_without_stay(anchors, span),
         *_released_before_taken(anchors),
         *_after_death(links, span),
+        *_body_before_death(links),
     ]
     return list(dict.fromkeys(found))
 
@@ -107,7 +121,7 @@ def _taken_twice(anchors: list[Link]) -> Iterator[Caution]:
             link.kind in ENDINGS and one.first.meets_or_precedes(link.first) and link.last.meets_or_precedes(other.last)
             for link in anchors
         )
-        if one.last.surely_before(other.first) and not ended:
+        if one.last.surely_before(other.first) and not ended and other.kind not in TAKINGS_AGAIN:
             sentence = f"The {other.named()} follows the {one.named()}, and no release between the two is recorded."
             yield Caution(sentence, (one.key, other.key))
 
@@ -133,7 +147,7 @@ def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
 
     It is no contradiction: the custody that it ended may not be on record. Or a year is wrong, so it is said.
     """
-    custody = [link for link in anchors if link.kind not in ENDINGS]
+    custody = [link for link in anchors if link.kind not in ENDINGS | DEAD]
     for release in anchors:
         if release.kind == EventKind.RELEASE and custody and all(release.last.surely_before(o.first) for o in custody):
             first = custody[0]
@@ -162,7 +176,7 @@ def _after_death(links: Sequence[Link], span: dict[str, Span]) -> Iterator[Cauti
     deaths = [link for link in links if link.kind in DEATHS and link.is_dated]
     for death in deaths:
         for link in links:
-            if not link.is_dated or link.kind in DEATHS:
+            if not link.is_dated or link.kind in POSTHUMOUS:
                 continue
             if death.last.surely_before(link.first):
                 yield Caution(f"The {link.named()} is dated after the {death.named()}.", (link.key, death.key), True)
@@ -170,15 +184,22 @@ def _after_death(links: Sequence[Link], span: dict[str, Span]) -> Iterator[Cauti
                 yield Caution(f"The {link.named()} goes on after the {death.named()}.", (link.key, death.key), True)
 
 
+def _body_before_death(links: Sequence[Link]) -> Iterator[Caution]:
+    for death in (link for link in links if link.kind in DEATHS and link.is_dated):
+        for link in links:
+            if link.kind in AFTER_DEATH and link.is_dated and link.last.surely_before(death.first):
+                yield Caution(f"The {link.named()} is dated before the {death.named()}.", (link.key, death.key), True)
+
+
 def _goes_on_after(span: Span, death: Link) -> bool:
     return bool(span.certain and death.last.latest and span.certain[1] > death.last.latest)
 
 
 def _pairs(anchors: list[Link]) -> Iterator[tuple[Link, Link]]:
-    """Every taking and release with every stay."""
+    """Every taking and release with every stay in which it cannot lie. By day they are taken out of nightly custody."""
     for moment in anchors:
-        if moment.kind in TAKINGS or moment.kind == EventKind.RELEASE:
-            yield from ((moment, stay) for stay in anchors if stay.is_stay)
+        if moment.kind in TAKINGS - TAKINGS_AGAIN or moment.kind == EventKind.RELEASE:
+            yield from ((moment, stay) for stay in anchors if stay.is_stay and not stay.is_by_night)
 
 
 def _lies_inside(moment: Link, certain: tuple) -> bool:

@@ -39,7 +39,7 @@ def custody_chain(links: Iterable[Link]) -> Chain:
     counting = counted(links)
     stays = [link for link in counting if link.is_stay]
     spans = spans_of(counting)
-    dates = [on for stay in stays for on in (stay.begin, stay.end) if on]
+    dates = [on for stay in stays if not stay.is_by_night for on in (stay.begin, stay.end) if on]
     return Chain(
         links=tuple(links),
         stays=tuple(stays),

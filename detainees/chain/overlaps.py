@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from casetracker.custody import CERTAINLY, POSSIBLY, Link, presence_in
+from casetracker.vocabulary import DISAPPEARANCES, NIGHTS
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,13 @@ class Overlap:
 
 
 def overlaps_among(stays: Sequence[Link]) -> list[Overlap]:
-    """The pairs of stays that overlap, in order. One that begins on the day the other ends is a move, not one."""
+    """The pairs of stays that overlap, in order. One that begins on the day the other ends is a move, not one.
+
+    By day they can be held elsewhere than by night, and nobody says where somebody disappeared is.
+    """
     found = []
-    for one, other in combinations([stay for stay in stays if stay.is_dated], 2):
+    whole = [stay for stay in stays if stay.is_dated and stay.kind not in NIGHTS | DISAPPEARANCES]
+    for one, other in combinations(whole, 2):
         how = overlap(one, other) if differ(one, other) else ""
         if how:
             found.append(Overlap(one.key, other.key, how))

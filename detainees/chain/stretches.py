@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casetracker.custody import Link, Window, anchors_among, follows, is_firm, precedes
-from casetracker.vocabulary import DEATHS, ENDINGS, TAKINGS, BoundKind, EventKind, Stretch
+from casetracker.custody import DEAD, Link, Window, anchors_among, follows, is_firm, precedes
+from casetracker.vocabulary import ENDINGS, SIGNS_OF_CUSTODY, TAKINGS, BoundKind, EventKind, Stretch
 
 WHOLE_DAY_BETWEEN = timedelta(days=2)
 
@@ -62,9 +62,9 @@ def stretches_among(links: Sequence[Link]) -> list[StretchBetween]:
 
 
 def _splits(anchors: list[Link]) -> Iterator[tuple[list[Link], list[Link]]]:
-    """The events before and after each place at which a stretch can lie; nothing lies after a death."""
+    """The events before and after each place at which a stretch can lie; nothing lies after a death, or a body."""
     for place, anchor in enumerate(anchors, start=1):
-        if anchor.kind in DEATHS:
+        if anchor.kind in DEAD:
             return
         yield anchors[:place], anchors[place:]
 
@@ -141,7 +141,7 @@ def _is_after(link: Link, release: Link, before: list[Link]) -> bool:
         begun = link.first.surely_before(release.first)
         goes_on = (link.last.earliest or date.min) > (release.last.latest or date.max)
         return goes_on and not begun
-    if not link.last.meets(release.first) or link.kind == EventKind.CUSTODY_ACKNOWLEDGED:
+    if not link.last.meets(release.first) or link.kind in SIGNS_OF_CUSTODY:
         return False
     return link.kind not in TAKINGS or any(_ends(release, stay, link, before) for stay in before)
 

@@ -135,8 +135,8 @@ def incident(
 
 
 def write_days_held(chain: Chain) -> types.DaysHeld | None:
-    """Return the days held that are counted from the stays shown; None where no stay is."""
-    if not chain.stays:
+    """Return the days held that are counted from the stays shown; None where no stay is, or they are by night."""
+    if all(stay.is_by_night for stay in chain.stays):
         return None
     held = chain.days_held
     return types.DaysHeld(minimum=held.minimum, maximum=held.maximum, approximate=1 if chain.approximate else None)

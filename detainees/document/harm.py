@@ -11,12 +11,17 @@ be named as a perpetrator (6), confidential sources show a descriptor (8), group
 
 from collections.abc import Iterable
 
+from casetracker.custody import DEAD
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     DEATHS,
     DOMESTIC_TRANSFERS,
+    LASTING,
+    NIGHTS,
+    SIGNS_OF_CUSTODY,
     STAYS,
     TAKINGS,
+    TERMS,
     CitationSense,
     DetailKind,
     EventKind,
@@ -40,13 +45,14 @@ OFFICIAL_PARTIES = {
     PartyKind.INTERNATIONAL,
 }
 OFFICIAL_SOURCES = {SourceKind.COURT, SourceKind.OFFICIAL}
-CUSTODY = TAKINGS | STAYS | DEATHS | DOMESTIC_TRANSFERS
+CUSTODY = TAKINGS | STAYS | DEATHS | DOMESTIC_TRANSFERS | SIGNS_OF_CUSTODY
 REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
 """Details of which the region alone is shown, on every basis (rule 3)."""
 
 REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 SEXUAL_VIOLENCE = "sexual_violence"
 DEATH_KEPT_BACK = "a death is published only on the basis “deceased, public interest”"
+EXILE_KEPT_BACK = "it may show where the person lives now"
 LIFE_KEPT_BACK = "it is about the person's life after the last release"
 
 
@@ -93,9 +99,13 @@ class Protection:
 
     def hides(self, event: CustodyEvent, on: PartialDate | None, facts: tuple[Fact, ...]) -> str:
         """Return why an event of that date must not be shown, given the facts that would be shown of it."""
-        if event.kind in DEATHS and self.basis != PublicationBasis.DECEASED:
+        if event.kind in DEAD and self.basis != PublicationBasis.DECEASED:
             return DEATH_KEPT_BACK
-        if self.is_open or not self.event_is_after_release(event, on):
+        if self.is_open or event.kind in TERMS:
+            return ""
+        if event.kind == EventKind.EXILE:
+            return EXILE_KEPT_BACK
+        if not self.event_is_after_release(event, on):
             return ""
         if event.kind in CUSTODY and (is_officially_stated(facts) or self.was_tried_for(event, on)):
             return ""
@@ -106,9 +116,14 @@ class Protection:
         return any(tried_for(event, on, decision, self.participations) for decision in self.decisions)
 
     def place_is_coarse(self, participation: Participation) -> bool:
-        """Whether only the region of an event's place may be shown: where they were found at liberty (rules 1, 3)."""
-        if self.is_open or participation.event.kind not in TAKINGS:
+        """Whether only the region of an event's place may be shown: where they were found at liberty (rules 1, 3).
+
+        Whoever is held by night only, lives near by.
+        """
+        if self.is_open or participation.event.kind not in TAKINGS | NIGHTS:
             return False
+        if participation.event.kind in NIGHTS and self.is_after_release(participation.end()):
+            return True
         return self.is_after_release(participation.begin()) or self.is_after_release(participation.event.begin_on)
 
     def coarse_place_of_allegation(self, allegation: Allegation) -> bool:
@@ -133,8 +148,13 @@ class Protection:
 def dates_that_count(
     event: CustodyEvent, begin: PartialDate | None, end: PartialDate | None
 ) -> list[PartialDate | None]:
-    """Return the dates that say when an event was; of a restriction at liberty the end too, for it lasts until then."""
-    return [begin or end, end or begin] if event.kind == EventKind.MOVEMENT_RESTRICTION else [begin or end]
+    """Return the dates that say when an event was; of what goes on at liberty the end too, for it lasts until then.
+
+    Nights in custody without an end go on for all we know.
+    """
+    if event.kind in NIGHTS:
+        return [begin or end, end]
+    return [begin or end, end or begin] if event.kind in LASTING else [begin or end]
 
 
 def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:

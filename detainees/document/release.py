@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     DOMESTIC_TRANSFERS,
+    NIGHTS,
     RELEASES,
     STAYS,
     TAKINGS,
@@ -17,7 +18,8 @@ from casetracker.vocabulary import (
 )
 from detainees.models import Fact, Participation
 
-HELD = TAKINGS | STAYS | TRANSFERS
+HELD = TAKINGS | TRANSFERS | (STAYS - NIGHTS)
+"""Kinds by which the person is not at liberty. By day they are, where they are held by night only."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def last_release(participations: Iterable[Participation]) -> LastRelease | None:
     1. Of the dated releases that may be published the last one counts. Rows that are kept back cannot move it later.
     2. Where there is none, the earliest of these counts: a release without a date, any release that is kept back,
        the stated end of the last stay that may be published, and the stated end of a stay that is kept back and is
-       not followed by custody that may be published.
+       not followed by custody that may be published, the start of custody by night only.
 
     So a row that is kept back can only add protection. A release without a date lies, for all we know, right after
     the first unbroken run of custody (see ``end_of_first_custody``); what lies before that day can still be shown.
@@ -53,8 +55,9 @@ def last_release(participations: Iterable[Participation]) -> LastRelease | None:
 
 
 def ends(some: list[Participation], rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
-    """Return the possible days of release, each with the rows that state it."""
-    return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some)
+    """Return the possible days of release, each with the rows that state it. By night only: at liberty by day."""
+    nights = [(first(row.begin()) or date.min, [row]) for row in some if row.event.kind in NIGHTS]
+    return [(first_day(group, rows), group) for group in groups_of(some)] + ends_of_stays(some) + nights
 
 
 def earliest(
@@ -116,7 +119,7 @@ def first_day(group: list[Participation], rows: list[Participation]) -> date:
 
 def ends_of_stays(rows: list[Participation]) -> list[tuple[date, list[Participation]]]:
     """Return the stated ends of stays after which they may have been at liberty, though no release is recorded."""
-    stays = [(day, row) for row in rows if row.event.is_stay and (day := last(row.end())) is not None]
+    stays = [(day, row) for row in rows if row.event.kind in HELD & STAYS and (day := last(row.end())) is not None]
     shown = [(day, row) for day, row in stays if is_publishable(row)]
     final = [row for day, row in shown if day == max(one for one, _row in shown)]
     kept_back = [row for day, row in stays if not is_publishable(row) and not is_followed(day, rows)]
@@ -150,10 +153,14 @@ def end_of_first_custody(rows: list[Participation]) -> date:
 
 
 def exempt_with(touching: list[Participation], rows: list[Participation]) -> frozenset[int]:
-    """Return the events that may be shown although their dates touch the release: itself, and stays that end at it."""
-    shown = [row for row in touching if is_publishable(row)]
+    """Return the events that may be shown although their dates touch the release: itself, and stays that end at it.
+
+    Custody by night only is life at liberty by day.
+    """
+    shown = [row for row in touching if is_publishable(row) and row.event.kind not in NIGHTS]
     days = [row.end() if row.event.is_stay else row.begin() for row in shown]
-    stays = [row for row in rows if row.event.is_stay and any(is_same(row.end(), on) for on in days)]
+    held = [row for row in rows if row.event.kind in HELD & STAYS]
+    stays = [row for row in held if any(is_same(row.end(), on) for on in days)]
     return frozenset(row.event_id for row in shown + stays)
 
 

@@ -26,6 +26,8 @@ from .people import Detainee
 from .places import Party, Place
 from .timing import before_a_birth
 
+ONE_DATE = _("This kind of event has one date. Only a stay, a transfer or what lasts (a travel ban) has a second one.")
+
 
 @recorded
 class Incident(Fact):
@@ -166,7 +168,7 @@ class CustodyEvent(Fact):
             models.CheckConstraint(
                 name="custodyevent_moment_has_one_date",
                 condition=Q(end_on="") | Q(kind__in=sorted(TWO_DATED)),
-                violation_error_message=_("Only a stay or a transfer has a second date."),
+                violation_error_message=ONE_DATE,
             ),
             models.CheckConstraint(
                 name="custodyevent_begin_is_stated_or_cited",
@@ -268,7 +270,7 @@ class Participation(Fact):
     def clean(self):
         super().clean()
         if self.event_id and self.own_end_on and self.event.kind not in TWO_DATED:
-            raise ValidationError({"own_end_on": _("Only a stay or a transfer has a second date.")})
+            raise ValidationError({"own_end_on": ONE_DATE})
         if self.event_id and self.event.is_stay:
             for side in ("begin", "end"):
                 if getattr(self, f"own_{side}_on") and not getattr(self.event, f"{side}_is"):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import DEATHS, HELD_STATUSES, STAYS, TAKINGS, Evaluation, StatusKind
+from casetracker.custody import DEAD
+from casetracker.vocabulary import HELD_STATUSES, NIGHTS, STAYS, TAKINGS, Evaluation, StatusKind
 from detainees.chain.contradictions import contradictions_among
 from detainees.chain.rows import RELATED
 from detainees.models import Detainee, Participation, Status
@@ -42,7 +43,7 @@ def contradicts(status: Status, part: Participation) -> bool:
     if on is None or begin is None:
         return False
     if status.kind == StatusKind.FREE:
-        return kind in STAYS and end is not None and begin.certainly_before(on) and on.certainly_before(end)
+        return kind in STAYS - NIGHTS and end is not None and begin.certainly_before(on) and on.certainly_before(end)
     if status.kind == StatusKind.DECEASED:
         return kind in STAYS | TAKINGS and on.certainly_before(begin)
-    return status.kind in HELD_STATUSES and kind in DEATHS and begin.certainly_before(on)
+    return status.kind in HELD_STATUSES and kind in DEAD and begin.certainly_before(on)

@@ -12,9 +12,10 @@ from django.db.models import Model, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casetracker.custody import DEAD
 from casetracker.date_fields import PartialDateField
 from casetracker.dates import PartialDate, is_surely_after, question_about
-from casetracker.vocabulary import DEATHS, DetailKind, Evaluation, Modality, StatusKind
+from casetracker.vocabulary import TERMS, DetailKind, Evaluation, Modality, StatusKind
 from detainees.models import (
     CITED,
     Allegation,
@@ -65,7 +66,10 @@ class Dated:
     @property
     def is_ahead(self) -> bool:
         """Whether the date may lie after the day on which it was written down."""
-        return self.column in MAY_BE_AHEAD or getattr(self.row, "modality", "") == Modality.ANNOUNCED
+        if self.column in MAY_BE_AHEAD or getattr(self.row, "modality", "") == Modality.ANNOUNCED:
+            return True
+        event = self.row.event if isinstance(self.row, Participation) else self.row
+        return isinstance(event, CustodyEvent) and event.kind in TERMS
 
 
 def timing(check: Check) -> Iterator[Finding]:
@@ -202,7 +206,7 @@ def after_death(check: Check) -> Iterator[Finding]:
 def deaths_of(people: set[int]) -> dict[int, list[PartialDate]]:
     """Return by when the people with these keys were dead, as far as the record says. Two queries."""
     found = defaultdict(list)
-    parts = Participation.objects.filter(detainee__in=people, event__kind__in=sorted(DEATHS)).select_related("event")
+    parts = Participation.objects.filter(detainee__in=people, event__kind__in=sorted(DEAD)).select_related("event")
     for part in parts.exclude(evaluation=Evaluation.REJECTED).exclude(event__evaluation=Evaluation.REJECTED):
         if part.begin() and part.event.modality == Modality.REPORTED:
             found[part.detainee_id].append(part.begin())

@@ -13,7 +13,7 @@ from casetracker.custody import Link, Span, presence_in, span_of
 from casetracker.dates import PartialDate
 from casetracker.document.custody import Stretch as StretchNode
 from casetracker.document.walk import events_of, with_alternatives
-from casetracker.vocabulary import STAYS, BoundKind, CitationSense, Evaluation, Modality, Stretch
+from casetracker.vocabulary import NIGHTS, STAYS, TERMS, BoundKind, CitationSense, Evaluation, Modality, Stretch
 
 NOT_COUNTED = {Evaluation.REJECTED}
 
@@ -49,7 +49,7 @@ def held(events: list[Any]) -> dict[str, Held]:
             others = [link for key, links in groups.items() if key != event.id for link in links]
             spans = [span_of(stay, others) for stay in stays]
             sure = common(groups[event.id], spans)
-            found[event.id] = Held(event, Span(event.id, sure, widest(spans)))
+            found[event.id] = Held(event, Span(event.id, sure, widest(spans), event.kind in NIGHTS))
     return found
 
 
@@ -77,7 +77,7 @@ def fills(possible: list[tuple[date | None, date | None]], stretch: StretchNode)
 
 def accounts_differ(events: list[Any]) -> bool:
     """Whether sources give other dates for a stay; the days held in a document are those of its first account."""
-    stays = [accounts(event) for event in events if event.kind in STAYS]
+    stays = [accounts(event) for event in events if event.kind in STAYS - NIGHTS]
     dates = [{tuple(on.edtf if on else "" for on in (one.begin, one.end)) for one in every} for every in stays]
     return any(len(one) > 1 for one in dates)
 
@@ -85,17 +85,18 @@ def accounts_differ(events: list[Any]) -> bool:
 def spans(events: list[Any]) -> dict[str, Span]:
     """Return the days of every dated event that counts, by its id: the one definition that pages and lists ask.
 
-    A possible day is never before the first or after the last day of which the document tells.
+    A possible day is never before the first or after the last day of which the document tells. The end of a sentence as
+    somebody counts it is on no day.
     """
     recorded = recorded_days(events)
     stays = {key: stay.span for key, stay in held(events).items()}
     found = {}
-    for event in events:
+    for event in (one for one in events if one.kind not in TERMS):
         span = stays.get(event.id) if event.kind in STAYS else moment(event)
         if span and recorded:
             start, end = span.possible
             within = (max(start or date.min, recorded[0]), min(end or date.max, recorded[1]))
-            found[event.id] = Span(span.key, span.sure, within)
+            found[event.id] = Span(span.key, span.sure, within, span.is_by_night)
     return found
 
 
@@ -175,8 +176,12 @@ def widest(spans: list[Span]) -> tuple[date | None, date | None]:
 
 
 def recorded_days(events: list[Any]) -> tuple[date, date] | None:
-    """Return the first and the last day of which the events of a document tell, or None where none is dated."""
-    days = [day for event in events for one in accounts(event) for day in days_of(one)]
+    """Return the first and the last day of which the events of a document tell, or None where none is dated.
+
+    The end of a sentence as somebody counts it is no such day: it may lie ahead.
+    """
+    happened = [event for event in events if event.kind not in TERMS]
+    days = [day for event in happened for one in accounts(event) for day in days_of(one)]
     return (min(days), max(days)) if days else None
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.document.parts import Place
 from casetracker.document.walk import facts_in
 from casetracker.names import folded
-from casetracker.vocabulary import STAYS, EventKind, PlaceKind, Vocabulary
+from casetracker.vocabulary import PLACED_STAYS, EventKind, PlaceKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
@@ -129,5 +129,5 @@ def of_event(event: Any) -> Iterator[Use]:
         yield PlaceRole.FROM, event.place, event
         yield PlaceRole.TO, event.to_place, event
         return
-    yield PlaceRole.HELD if event.kind in STAYS else PlaceRole.EVENT, event.place, event
+    yield PlaceRole.HELD if event.kind in PLACED_STAYS else PlaceRole.EVENT, event.place, event
     yield PlaceRole.EVENT, event.to_place, event

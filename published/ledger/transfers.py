@@ -11,6 +11,8 @@ from casetracker.vocabulary import (
     RELEASES,
     STAYS,
     TAKINGS,
+    TAKINGS_AGAIN,
+    TERMS,
     AssuranceStage,
     BoundKind,
     Monitoring,
@@ -190,7 +192,8 @@ def placed(statement: Any, event: Any, otherwise: Known) -> Warned:
 def custody_after(events: list[Any], transfer: Any, arrival: Span) -> tuple[list[After], Later]:
     """Return the custody recorded after a transfer, the first begin first; custody on arrival is none.
 
-    It is an arrest, seizure or capture after the transfer, or a stay that begins after a release that followed it.
+    It is an arrest, seizure or capture after the transfer, or a stay that begins after a release that followed it. A
+    rearrest on new charges may be of somebody who was never let go: it counts after a release.
     """
     found, in_doubt = [], False
     releases = [span for one in events if one.kind in RELEASES and (span := dated(one, "begin"))]
@@ -199,7 +202,7 @@ def custody_after(events: list[Any], transfer: Any, arrival: Span) -> tuple[list
         span = begin_of(event)
         if span is None or event.kind not in TAKINGS | STAYS:
             continue
-        starts = [arrival] if event.kind in TAKINGS else releases
+        starts = [arrival] if event.kind in TAKINGS - TAKINGS_AGAIN else releases
         interval = between(arrival, span)
         if interval and any(span.is_after(start) for start in starts):
             found.append(After(event, interval))
@@ -263,7 +266,8 @@ def state_of(found: list[After], in_doubt: bool) -> Later:
 def last_dates(document: Any) -> dict[str, Date | None]:
     """Return up to when a document follows a person: their last status with a date, and the last event with one."""
     statuses = [one.on for one in standing(getattr(document, "statuses", [])) if one.on]
-    dates = [on for one in standing(events_of(document)) for on in (one.begin, one.end) if on]
+    happened = [one for one in standing(events_of(document)) if one.kind not in TERMS]
+    dates = [on for one in happened for on in (one.begin, one.end) if on]
     return {"status": latest(statuses), "event": latest(dates)}
 
 

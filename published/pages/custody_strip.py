@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casetracker.document.custody import Stretch as Node
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import CONTACTS, ENDINGS, STAYS, TAKINGS, TRANSFERS, Stretch
+from casetracker.vocabulary import CONTACTS, ENDINGS, PLACED_STAYS, STAYS, TAKINGS, TERMS, TRANSFERS, Stretch
 from published import wording
 
 from ..derived.days_held import accounts, accounts_differ, days_of, stretches_of
@@ -25,7 +25,7 @@ ROOM_FOR_WORDS = 14
 MARKS = (
     ("taken", TAKINGS, gettext_lazy("taken into custody")),
     ("moved", TRANSFERS, gettext_lazy("moved or handed over")),
-    ("ended", ENDINGS, gettext_lazy("released, or custody otherwise ended")),
+    ("ended", ENDINGS, gettext_lazy("released, escaped or died")),
     ("other", CONTACTS, gettext_lazy("another event")),
 )
 """How the moments are told apart, by form as well as by place in the key."""
@@ -74,7 +74,7 @@ def strip(document: Any, scale: Scale | None, stays: list[dict[str, Any]]) -> St
 def marks(event: Any, scale: Scale) -> list[dict[str, Any]]:
     """Return the tick of a moment: thin where the day is known, as wide as the days in doubt where it is not."""
     days = days_of(event)
-    if event.kind in STAYS or not days or event not in accounts(event):
+    if event.kind in STAYS | TERMS or not days or event not in accounts(event):
         return []
     name = next(name for name, kinds, _label in MARKS if event.kind in kinds)
     drawn = scale.segment(min(days), max(days), name)
@@ -118,7 +118,7 @@ def lines_of(stretches: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def summary(document: Any, scale: Scale, stretches: list[dict[str, Any]]) -> list[str]:
     """Return what the strip shows, in sentences."""
-    count = sum(event.kind in STAYS for event in events_of(document))
+    count = sum(event.kind in PLACED_STAYS for event in events_of(document))
     within_a_year = ngettext(
         "%(number)s stay in custody is recorded here, in %(first)s.",
         "%(number)s stays in custody are recorded here, in %(first)s.",
@@ -130,7 +130,11 @@ def summary(document: Any, scale: Scale, stretches: list[dict[str, Any]]) -> lis
         count,
     )
     years = {"first": scale.first.year, "last": scale.last.year}
-    said = [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
+    said = (
+        []
+        if not count
+        else [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
+    )
     held = document.custody.days_held if getattr(document, "custody", None) else None
     if held and wording.can_be_counted(held):
         said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(held)})

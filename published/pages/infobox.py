@@ -8,9 +8,12 @@ from django.utils.translation import gettext as _
 
 from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import (
+    AFTER_DEATH,
     DOMESTIC_TRANSFERS,
     ENDINGS,
     HELD_STATUSES,
+    NIGHTS,
+    PLACED_STAYS,
     STAYS,
     TAKINGS,
     BoundKind,
@@ -71,11 +74,12 @@ def last_place(events: list[Any]) -> dict[str, Any]:
     label = _("Last custody on record") if are_all else _("Last custody on record with a date")
     for event in reversed(dated):
         moved_to = event.to_place if event.kind in DOMESTIC_TRANSFERS else None
-        if event.kind in STAYS | DOMESTIC_TRANSFERS and (moved_to or event.place):
+        if event.kind in PLACED_STAYS | DOMESTIC_TRANSFERS and (moved_to or event.place):
             holder = event.to_authority or event.authority
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event.place)
-            lesser = wording.together(by, dates(event))
+            how = EventKind.say(event.kind) if event.kind in NIGHTS else ""
+            lesser = wording.together(how, by, dates(event))
             return row(label, [Item(where, lesser, event.notes)], is_disputed=bool(event.alternatives))
     return {}
 
@@ -99,7 +103,7 @@ def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
     if not statuses or statuses[0].kind not in HELD_STATUSES:
         return {}
     for event in reversed(events):
-        if event.kind in ENDINGS:
+        if event.kind in ENDINGS | AFTER_DEATH:
             return {}
         if event.kind in TAKINGS and event.begin:
             return row(
@@ -110,8 +114,9 @@ def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
 
 
 def days_held(document: Any) -> dict[str, Any]:
-    """Return the days counted from the stays recorded."""
+    """Return the days counted from the stays recorded; custody by night is named and not counted."""
     held = document.custody and document.custody.days_held
+    has_nights = any(event.kind in NIGHTS for event in events_of(document))
     if not held:
         return {}
     how = _("counted from the dates recorded here, some of which are approximate")
@@ -119,6 +124,8 @@ def days_held(document: Any) -> dict[str, Any]:
     how = how if wording.can_be_counted(held) else ""
     if how and accounts_differ(events_of(document)):
         how = wording.together(how, _("where accounts of a stay differ, from the first one"))
+    if has_nights:
+        how = wording.together(how, _("custody by night is not counted"))
     return row(_("Days held"), [Item(wording.days_held(held), how)])
 
 

@@ -5,6 +5,7 @@ there is no record here, and never anything else: the record ends where it ends,
 end would let one guess.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -16,13 +17,14 @@ from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY, Span
 from casetracker.dates import PartialDate
 from casetracker.document.custody import Stretch as Node
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import STAYS, EventKind, Stretch
+from casetracker.vocabulary import DISAPPEARANCES, NIGHTS, STAYS, TRANSFERS, TWO_DATED, EventKind, Stretch
 from published import wording
 
 from ..derived.days_held import accounts, days_of, recorded_days, spans, stretches_of
 from .timeline import heads_by_id, sure_days, undated_custody
 from .whereabouts import (
     at_liberty,
+    disappeared,
     held_where,
     no_record,
     outside_of_the_record,
@@ -32,6 +34,10 @@ from .whereabouts import (
 )
 
 DAY = timedelta(days=1)
+LASTS = TWO_DATED - TRANSFERS
+"""Kinds that go on from the one date to the other."""
+
+BY_NIGHT, POSSIBLY_BY_NIGHT = "by_night", "possibly_by_night"
 SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
     "some_day",
     "recorded",
@@ -44,6 +50,8 @@ LABELS = {
     CERTAINLY: gettext_lazy("Certainly held"),
     SOME_DAY: gettext_lazy("Certainly held on some of these days"),
     POSSIBLY: gettext_lazy("Possibly held"),
+    BY_NIGHT: gettext_lazy("Held by night"),
+    POSSIBLY_BY_NIGHT: gettext_lazy("Possibly held by night"),
     RECORDED: gettext_lazy("Recorded then"),
     AT_LIBERTY: gettext_lazy("At liberty, as stated"),
     UNACKNOWLEDGED: gettext_lazy("Whereabouts unacknowledged"),
@@ -118,17 +126,35 @@ def in_order(answer: Answer) -> tuple[Any, ...]:
 
 def stays_on(events: list[Any], known: dict[str, Span], inside: Days, whole: Days) -> list[Answer]:
     """Return the stays in which the person was on some of the days, each surely or possibly."""
-    found = [stay_on(one, known[one.id], inside, whole) for one in events if is_known_stay(one, known)]
-    return [one for one in found if one]
+    stays = [one for one in events if is_known_stay(one, known)]
+    found = [stay_on(one, known[one.id], inside, whole) for one in stays if one.kind not in DISAPPEARANCES]
+    lost = (
+        one for event in stays if event.kind in DISAPPEARANCES for one in lost_on(event, known[event.id], inside, whole)
+    )
+    return [*(one for one in found if one), *lost]
+
+
+def lost_on(event: Any, span: Span, inside: Days, whole: Days) -> Iterator[Answer]:
+    """Yield a disappearance: on its first day they were taken, and of none is it said where they were."""
+    every = accounts(event)
+    if days := inside.common(*span.possible):
+        yield Answer(UNACKNOWLEDGED, days, disappeared(every), days == whole, every)
+    if taken := inside.common(*span.certain) if span.certain else None:
+        yield Answer(CERTAINLY, taken, disappeared(every), taken == whole, every)
 
 
 def stay_on(event: Any, span: Span, inside: Days, whole: Days) -> Answer | None:
-    """Return one stay: sure on the days that are certain, or on some of them; where nothing is sure, possible."""
+    """Return one stay: sure on the days that are certain, or on some of them; where nothing is sure, possible.
+
+    Custody by night is called so: by day they are at liberty.
+    """
     days = inside.common(*span.possible)
     if days is None:
         return None
     certain = days.common(*span.certain) if span.certain else None
     how = CERTAINLY if certain else {CERTAINLY: SOME_DAY}.get(span.during(whole.first, whole.last), POSSIBLY)
+    if event.kind in NIGHTS:
+        how = POSSIBLY_BY_NIGHT if how == POSSIBLY else BY_NIGHT
     every = accounts(event)
     return Answer(how, certain or days, held_where(every), (certain or days) == whole, every)
 
@@ -172,7 +198,8 @@ def moments_on(events: list[Any], known: dict[str, Span], inside: Days, whole: D
 
     One that is custody itself, an arrest, a move or a release, says "held" where no stay says it as surely.
     """
-    by_stays = strongest([known[event.id] for event in events if is_known_stay(event, known)], whole)
+    stays = [event for event in events if is_known_stay(event, known)]
+    by_stays = strongest([known[one.id] for one in stays if one.kind not in NIGHTS | DISAPPEARANCES], whole)
     found = []
     for event in events:
         span = known.get(event.id)
@@ -182,7 +209,8 @@ def moments_on(events: list[Any], known: dict[str, Span], inside: Days, whole: D
             how = span.during(whole.first, whole.last)
             is_custody = event.kind in IN_CUSTODY and how not in ("", by_stays) and by_stays != CERTAINLY
             first, last = span.possible[0] or date.min, span.possible[1] or date.max
-            words = recorded(every, whole.first <= first and last <= whole.last)
+            is_then = how == CERTAINLY if event.kind in LASTS else whole.first <= first and last <= whole.last
+            words = recorded(every, is_then)
             found.append(Answer(how if is_custody else RECORDED, days, words, True, every))
     return found
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from casetracker.custody import IN_CUSTODY
+from casetracker.custody import DEAD, IN_CUSTODY
 from casetracker.document.custody import Stretch
 from casetracker.document.walk import events_of, with_alternatives
-from casetracker.vocabulary import DEATHS, STAYS, BoundKind
+from casetracker.vocabulary import STAYS, TERMS, BoundKind
 from published import wording
 
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
@@ -78,7 +78,7 @@ def entries(events: list[Any], stretches: list[Stretch], status: Any = None) -> 
     rows: list[dict[str, Any]] = []
     for event in events:
         rows.append({"event": event})
-        after_it = () if event.kind in DEATHS else stretches
+        after_it = () if event.kind in DEAD else stretches
         found = [one for one in after_it if by_id.get(one.after) is event]
         rows += [{"stretch": one, "words": words(one, by_id, status, has_undated=has_undated)} for one in found]
     return rows
@@ -130,7 +130,7 @@ def period(event: Any) -> Period:
 
 def scale_of(events: list[Any]) -> Scale | None:
     """Return the scale over the years of all dated events, or None where no stay is dated."""
-    bounds = [day for event in events for day in days_of(event)]
+    bounds = [day for event in events if event.kind not in TERMS for day in days_of(event)]
     if not bounds or not any(event.kind in STAYS and days_of(event) for event in events):
         return None
     return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))

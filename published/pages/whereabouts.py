@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import EventKind, Modality
+from casetracker.vocabulary import TRANSFERS, TWO_DATED, EventKind, Modality
 from published import wording
 
 
@@ -28,6 +28,20 @@ def where(stay: Any) -> str:
     if by:
         return _("%(kind)s: held by %(by)s; place not recorded") % parts
     return _("%(kind)s; place and holder not recorded") % parts
+
+
+def disappeared(accounts: list[Any]) -> str:
+    """Return that custody was not acknowledged, from when to when, as each source has it; never where they were."""
+    told = dict.fromkeys(_("%(event)s, %(date)s, as a source states") % kind_and_dates(one) for one in accounts)
+    return " / ".join(told)
+
+
+def kind_and_dates(event: Any) -> dict[str, str]:
+    """Return what an event is called, and its date; of what lasts, from when to when."""
+    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
+    lasts = event.kind in TWO_DATED - TRANSFERS and begin and end and begin != end
+    on = _("from %(first)s to %(last)s") % {"first": begin, "last": end} if lasts else begin or end
+    return {"event": EventKind.say(event.kind), "date": on}
 
 
 def at_liberty(release: Any, before: Any) -> str:
@@ -76,13 +90,8 @@ def recorded(accounts: list[Any], surely: bool) -> str:
 
 def moment(event: Any) -> str:
     """Return what happened, when, and where."""
-    name, origin, goal = (
-        EventKind.say(event.kind),
-        wording.place(event.place),
-        wording.place(event.to_place),
-    )
-    on = wording.say_date(event.begin or event.end)
-    parts = {"event": name, "date": on, "from": origin, "to": goal}
+    origin, goal = wording.place(event.place), wording.place(event.to_place)
+    parts = kind_and_dates(event) | {"from": origin, "to": goal}
     if origin and goal:
         return _("%(event)s, %(date)s: from %(from)s to %(to)s") % parts
     if goal:

@@ -11,7 +11,7 @@ from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
 from casetracker.names import folded
-from casetracker.vocabulary import STAYS, CitationSense, DetailKind, PlaceKind
+from casetracker.vocabulary import STAYS, TERMS, CitationSense, DetailKind, PlaceKind
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..derived.days_held import accounts, spans
@@ -63,7 +63,8 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
     heading = document.heading
     statuses, events = document.statuses, events_of(document)
-    years = sorted({bound[:4] for event in events for bound in event_bounds(event)})
+    happened = [event for event in events if event.kind not in TERMS]
+    years = sorted({bound[:4] for event in happened for bound in event_bounds(event)})
     return {
         "name": heading.text,
         "name_script": heading.script,

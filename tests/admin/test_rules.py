@@ -173,7 +173,7 @@ def test_a_second_date_of_his_own_in_a_moment_is_refused(editor):
     assert event.kind not in TWO_DATED
     url = change_url(event)
     response = save(editor, url, open_form(editor, url), **{"participations-0-own_end_on": "2005"})
-    assert "Only a stay or a transfer has a second date." in errors_of(response)
+    assert "This kind of event has one date." in errors_of(response)
 
 
 def test_what_only_the_database_can_see_is_said_in_words_with_everything_typed_still_there(editor):

@@ -283,7 +283,7 @@ def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, ma
     answer = save(editor, sent, man)
     said = problems(answer)
     assert "the day after the feast" in said
-    assert "Only a stay or a transfer has a second date." in said
+    assert "This kind of event has one date." in said
     assert "type + before it" in said
     assert "There is already a main name" in said
     again = sent_by(answer)
