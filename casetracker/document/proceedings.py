@@ -45,6 +45,11 @@ class Decision(Fact):
     finality: A[str, code("Finality"), Field(_("finality"), of="finality")]
     final_on: A[Date | None, Field(_("final on"), of="final_on")] = None
     modality: A[str, code("Modality"), Field(_("how we know of it"), of="modality")]
+    absence: A[str, code("Absence"), Field(_("in absentia"), of="absence", cut="not where nothing is stated")] = ""
+    absent_words: A[Text, Field(_("who was absent"), of="absent_words")] = {}
+    categories: A[list[A[str, code("DetentionCategory")]], Field(_("categories"), of="categories")] = []
+    amount: A[Text, Field(_("amount"), of="amount")] = {}
+    term_from: A[Date | None, Field(_("term counted from"), of="term_from_on")] = None
     penalty: A[Text, Field(_("penalty"), of="penalty")] = {}
     concerns: A[Concerns | None, Field(_("concerns"), of="concerns_words", beside=True)] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}

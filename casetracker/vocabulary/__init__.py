@@ -9,6 +9,7 @@ from .base import Vocabulary as Vocabulary
 from .base import max_length as max_length
 from .behaviours import Behaviour as Behaviour
 from .custody import *  # noqa: F403
+from .decisions import *  # noqa: F403
 from .events import *  # noqa: F403
 from .evidence import *  # noqa: F403
 from .files import *  # noqa: F403

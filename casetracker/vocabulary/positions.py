@@ -11,6 +11,7 @@ class PositionCode(StrEnum):
     ACQUITTED = "acquitted"
     CONVICTED = "convicted"
     ACQUITTED_AFTER_QUASHED = "acquitted_after_quashed_judgment"
+    CONVICTED_SENTENCE_ENDED = "convicted_sentence_ended"  # by mercy: the conviction stands
     CONVICTED_AFTER_QUASHED = "convicted_after_quashed_judgment"
     CONVICTED_AFTER_QUASHED_ACQUITTAL = "convicted_after_quashed_acquittal"
     ACQUITTAL_QUASHED = "acquittal_quashed"
@@ -18,6 +19,7 @@ class PositionCode(StrEnum):
     VERDICT_QUASHED = "verdict_quashed"
     SOURCES_DIFFER = "sources_differ"
     SEVERAL_JUDGMENTS = "several_judgments"
+    ORDERS_ONLY = "orders_only"  # decided about something else than guilt
     OF_OTHERS = "of_others"
     INTERNATIONAL_PENDING = "international_pending"
     INTERNATIONAL_CLOSED = "international_closed"
@@ -28,8 +30,11 @@ class Standing(StrEnum):
 
     STANDING = "standing"
     QUASHED = "quashed"
+    SET_ASIDE = "set_aside"  # an order that was no judgment on guilt
     REPLACED = "replaced"
     VARIED = "varied"
+    SENTENCE_ENDED = "sentence_ended"  # by mercy; a conviction stands
+    SENTENCE_REDUCED = "sentence_reduced"
     OVERTAKEN = "overtaken"  # a review of a judgment that has since been quashed
     SOURCES_DIFFER = "sources_differ"  # on whether it was quashed
     ANNOUNCED = "announced"

@@ -1,11 +1,9 @@
-"""Vocabularies of courts: proceedings, roles, decisions, outcomes and effects."""
+"""Vocabularies of courts: proceedings, roles, who asked for a decision, whether it is final, charges."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from .base import Vocabulary
-
-CCP_RU = "Code of Criminal Procedure of the Russian Federation (2001)"
+from .decisions import WGAD_METHODS
 
 
 class ProceedingKind(Vocabulary):
@@ -48,10 +46,79 @@ class ProceedingKind(Vocabulary):
         "",
         _("special procedure"),
     )
+    HABEAS_CORPUS = (
+        "habeas_corpus",
+        "A petition that a court examine at once whether a detention is lawful (habeas corpus, amparo).",
+        "ICCPR 9(4)",
+        _("petition for habeas corpus or amparo"),
+    )
+    BOND_HEARING = (
+        "bond_hearing",
+        "Whether a person in custody is released on bond or bail.",
+        "",
+        _("hearing on bond or bail"),
+    )
+    REMOVAL = (
+        "immigration_removal",
+        "Whether a person must leave the country, under immigration law.",
+        "ICCPR 13",
+        _("immigration removal"),
+    )
+    LISTING = (
+        "listing",
+        "Whether a name is entered on an official list or taken off it.",
+        "",
+        _("entry on an official list"),
+    )
+    INQUEST = (
+        "inquest",
+        "An official inquiry into a death: who died, when, where and how.",
+        "Minnesota Protocol (2016)",
+        _("inquest"),
+    )
+    CLEMENCY = "clemency", "A request for pardon, amnesty or commutation.", "", _("request for clemency")
 
+
+PROSECUTIONS = frozenset({ProceedingKind.CRIMINAL, ProceedingKind.AGAINST_OFFICIALS})
+"""Proceedings in which somebody is accused, and guilt is decided."""
+
+REMEDIES = frozenset(
+    {
+        ProceedingKind.COMPLAINT,
+        ProceedingKind.CIVIL,
+        ProceedingKind.TRANSFER_CHALLENGE,
+        ProceedingKind.INQUEST,
+    }
+)
+"""Proceedings about how a person was treated; nobody is convicted in them."""
+
+LIBERTY_REVIEWS = frozenset(
+    {ProceedingKind.DETENTION_REVIEW, ProceedingKind.HABEAS_CORPUS, ProceedingKind.BOND_HEARING}
+)
+"""Proceedings on whether a person stays in custody."""
+
+MEASURES = frozenset(
+    {
+        ProceedingKind.EXTRADITION,
+        ProceedingKind.EXPULSION,
+        ProceedingKind.REMOVAL,
+        ProceedingKind.CONSTITUTIONAL,
+        ProceedingKind.LISTING,
+        ProceedingKind.CLEMENCY,
+    }
+)
+"""Proceedings on whether something else is done to or for a person."""
 
 INTERNATIONAL_KINDS = frozenset({ProceedingKind.INTERNATIONAL, ProceedingKind.WGAD, ProceedingKind.SPECIAL_PROCEDURE})
 """Proceedings that set nothing aside: an international body finds a violation by a state."""
+
+PROCEEDING_BEHAVIOURS = {
+    "PROSECUTIONS": PROSECUTIONS,
+    "REMEDIES": REMEDIES,
+    "LIBERTY_REVIEWS": LIBERTY_REVIEWS,
+    "MEASURES": MEASURES,
+    "INTERNATIONAL_KINDS": INTERNATIONAL_KINDS,
+}
 
 
 class RoleKind(Vocabulary):
@@ -59,124 +126,64 @@ class RoleKind(Vocabulary):
 
     DEFENDANT = "defendant", "Charged and on trial.", "", _("defendant")
     SUSPECT = "suspect", "Suspected, not charged.", "", _("suspect")
+    OFFICIAL = (
+        "accused_official",
+        "Accused as an official, of what was done to somebody else.",
+        "CAT 12",
+        _("accused official"),
+    )
     APPLICANT = "applicant", "Brought the case.", "", _("applicant")
+    PETITIONER = (
+        "petitioner",
+        "Asked a court or authority for it: their own release, a stay, a pardon.",
+        "",
+        _("petitioner"),
+    )
+    CONCERNED = (
+        "person_concerned",
+        "It is about this person, whoever brought it.",
+        "",
+        _("person whom it concerns"),
+    )
+    RELATIVE = (
+        "relative_who_brought_it",
+        "Brought it for a member of the family.",
+        "",
+        _("relative who brought it"),
+    )
     VICTIM = "victim", "Victim or civil party.", "", _("victim")
     WITNESS = "witness", "Heard as a witness.", "", _("witness")
 
 
-class DecisionKind(Vocabulary):
-    """What was decided, or asked for. A sentence sought is never shown as imposed."""
+ACCUSED = frozenset({RoleKind.DEFENDANT, RoleKind.SUSPECT, RoleKind.OFFICIAL})
+"""Those on whose guilt it decides."""
 
-    CUSTODY_ORDER = "custody_order", "A judge orders remand (mera presecheniya).", "", _("custody order")
-    CUSTODY_EXTENSION = "custody_extension", "A judge extends remand.", "", _("extension of custody")
-    CUSTODY_REFUSED = "custody_refused", "A judge refuses remand.", "", _("custody refused")
-    EVIDENCE = (
-        "admissibility_of_evidence",
-        "A statement is admitted or excluded.",
-        "CAT 15",
-        _("ruling on evidence"),
-    )
-    JURY_VERDICT = (
-        "jury_verdict",
-        "The answer of the jurors (verdikt); not yet a judgment.",
-        CCP_RU,
-        _("jury verdict"),
-    )
-    ACQUITTAL = (
-        "judgment_acquittal",
-        "The court's judgment: not guilty (opravdatelny prigovor).",
-        CCP_RU,
-        _("judgment: acquittal"),
-    )
-    CONVICTION = (
-        "judgment_conviction",
-        "The court's judgment: guilty (obvinitelny prigovor).",
-        CCP_RU,
-        _("judgment: conviction"),
-    )
-    SENTENCE_SOUGHT = (
-        "sentence_sought",
-        "What the prosecution asked for; not imposed.",
-        "",
-        _("sentence asked for by the prosecution"),
-    )
-    SENTENCE_IMPOSED = (
-        "sentence_imposed",
-        "The penalty fixed (nakazanie).",
-        CCP_RU,
-        pgettext_lazy("decision", "sentence"),
-    )
-    REVIEW_SECOND = (
-        "review_second_instance",
-        "Ordinary review of a judgment not yet final: until 2012 kassatsiya, since 2013 apellyatsiya.",
-        "Federal Law 433-FZ of 29 December 2010",
-        _("review by the second instance"),
-    )
-    REVIEW_FINAL = "review_final", "Review of a final judgment.", CCP_RU, _("review of a final judgment")
-    REOPENING = "reopening", "New or newly discovered facts.", CCP_RU, _("reopening")
-    PARDON = "pardon_amnesty", "Pardon or amnesty (pomilovanie, amnistiya).", "", _("pardon or amnesty")
-    CLOSED = "case_closed", "The case or investigation is closed.", "", _("case closed")
-    OPENING_REFUSED = "refusal_to_open", "No investigation is opened.", "CAT 12", _("refusal to investigate")
-    OPENED = "opening", "An investigation or case is opened.", "", _("case opened")
-    INTL_LODGED = "intl_lodged", "An application is lodged or registered.", "", _("application lodged")
-    INTL_PRIORITY = "intl_priority", "Priority is granted.", "ECtHR Rules of Court, rule 41", _("priority")
-    INTL_INTERIM = "intl_interim_measure", "An interim measure.", "ECtHR Rules, rule 39", _("interim measure")
-    INTL_COMMUNICATED = (
-        "intl_communicated",
-        "Sent to the state for an answer.",
-        "",
-        _("communicated to the state"),
-    )
-    INTL_ADMISSIBILITY = (
-        "intl_admissibility",
-        "Whether the complaint can be heard.",
-        "",
-        _("admissibility decision"),
-    )
-    INTL_MERITS = (
-        "intl_merits",
-        "Whether the state broke its obligations.",
-        "",
-        _("judgment or views on the merits"),
-    )
-    INTL_STRUCK_OUT = "intl_struck_out", "Struck out or settled.", "", _("struck out or settled")
+SUBJECTS = frozenset({RoleKind.APPLICANT, RoleKind.PETITIONER, RoleKind.CONCERNED})
+"""Those whose own matter it is, and who are not accused in it."""
+
+BYSTANDERS = frozenset({RoleKind.RELATIVE, RoleKind.VICTIM, RoleKind.WITNESS})
+"""Those who take part, and on whom it decides nothing."""
+
+ROLE_BEHAVIOURS = {"ACCUSED": ACCUSED, "SUBJECTS": SUBJECTS, "BYSTANDERS": BYSTANDERS}
 
 
-JUDGMENTS = frozenset({DecisionKind.ACQUITTAL, DecisionKind.CONVICTION})
-REVIEWS = frozenset({DecisionKind.REVIEW_SECOND, DecisionKind.REVIEW_FINAL, DecisionKind.REOPENING})
-INTERNATIONAL_DECISIONS = frozenset(kind for kind in DecisionKind if kind.value.startswith("intl_"))
+class Absence(Vocabulary):
+    """Whether those whom a decision concerns were there when it was given."""
+
+    ABSENT = "in_absentia", "None of them was there.", "ICCPR 14(3)(d)", _("given in absentia")
+    SOME = "some_absent", "Some of them were not there.", "ICCPR 14(3)(d)", _("some of them were absent")
+    PRESENT = "present", "They were there.", "", _("given in the presence of those concerned")
+    NOT_STATED = "not_stated", "The source does not say.", "", _("not stated")
 
 
-class Outcome(Vocabulary):
-    """How a request or review ended."""
+class DetentionCategory(Vocabulary):
+    """The five categories of the Working Group on Arbitrary Detention. They are known by their numbers."""
 
-    GRANTED = "granted", "As asked.", "", _("granted")
-    REFUSED = "refused", "Not as asked.", "", pgettext_lazy("decision", "refused")
-    PARTLY = "partly", "In part.", "", _("granted in part")
-    UPHELD = "upheld", "The earlier decision stands.", "", _("upheld")
-    REMITTED = (
-        "quashed_and_remitted",
-        "Set aside; a new trial follows.",
-        CCP_RU,
-        _("quashed, new trial ordered"),
-    )
-    ENDED = "quashed_and_ended", "Set aside; the case ends.", CCP_RU, _("quashed, case ended")
-    VARIED = "varied", "Changed from one measure to another.", CCP_RU, _("varied")
-    VIOLATION = "violation", "The state broke an obligation.", "", _("violation found")
-    NO_VIOLATION = "no_violation", "No breach was found.", "", _("no violation found")
-    INADMISSIBLE = "inadmissible", "Not examined on the merits.", "", _("inadmissible")
-    PENDING = "pending", "Not decided yet.", "", _("pending")
-    NOT_STATED = "not_stated", "The source does not say.", "", _("outcome not stated")
-
-
-class Effect(Vocabulary):
-    """What a decision does to an earlier one of the same proceeding."""
-
-    UPHOLDS = "upholds", "The earlier one stands.", "", _("upholds")
-    QUASHES = "quashes", "The earlier one no longer stands.", "", _("quashes")
-    VARIES = "varies", "The earlier one stands as changed.", "", _("varies")
-    REPLACES = "replaces", "This one stands in its place.", "", _("replaces")
-    CONCERNS = "concerns", "It is about the earlier one and changes nothing.", "", _("concerns")
+    I = "I", "No legal basis can be invoked for the detention.", WGAD_METHODS, "I"  # noqa: E741
+    II = "II", "The detention comes from the use of a right or freedom.", WGAD_METHODS, "II"
+    III = "III", "The right to a fair trial was broken so gravely that it is arbitrary.", WGAD_METHODS, "III"
+    IV = "IV", "Asylum seekers, immigrants or refugees held long without any review.", WGAD_METHODS, "IV"
+    V = "V", "The detention is discrimination that international law forbids.", WGAD_METHODS, "V"
 
 
 class RequestedBy(Vocabulary):

@@ -6,24 +6,36 @@ or applicants: the page of a victim must not read as that of a defendant.
 
 from collections.abc import Iterable
 
-from casetracker.vocabulary import JUDGMENTS, REVIEWS, DecisionKind, ProceedingKind, RoleKind
+from casetracker.vocabulary import (
+    ACCUSED,
+    CLEMENCY,
+    CUSTODY_DECISIONS,
+    DETERMINATIONS,
+    PROSECUTIONS,
+    RATIFICATIONS,
+    REQUESTS,
+    REVIEWS,
+    SENTENCES,
+    DecisionKind,
+    ProceedingKind,
+)
 from detainees.models import Charge, Decision, Detainee, ProceedingRole
 
-ACCUSED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
-PROSECUTIONS = {ProceedingKind.CRIMINAL, ProceedingKind.AGAINST_OFFICIALS}
-OF_GUILT = JUDGMENTS | {
-    DecisionKind.JURY_VERDICT,
-    DecisionKind.SENTENCE_SOUGHT,
-    DecisionKind.SENTENCE_IMPOSED,
-    DecisionKind.PARDON,
-}
+OF_GUILT = DETERMINATIONS | REQUESTS | SENTENCES
 """Kinds that concern those who are accused, in whatever proceeding."""
 
-OF_A_PROSECUTION = REVIEWS | {
-    DecisionKind.CUSTODY_ORDER,
-    DecisionKind.CUSTODY_EXTENSION,
-    DecisionKind.CUSTODY_REFUSED,
-}
+OF_A_PROSECUTION = (
+    REVIEWS
+    | RATIFICATIONS
+    | CUSTODY_DECISIONS
+    | {
+        DecisionKind.RENEWED_BY_PROSECUTOR,
+        DecisionKind.BOND_SET,
+        DecisionKind.BOND_DENIED,
+        DecisionKind.BOND_PAID,
+        DecisionKind.EXECUTION_ORDERED,
+    }
+)
 """Kinds that concern those who are accused where somebody is: in a detention review they concern the applicant."""
 
 
@@ -66,6 +78,8 @@ def is_on_others(row: Decision | Charge) -> bool:
 
 def is_of_the_accused(row: Decision) -> bool:
     """Whether a decision is of a kind that concerns those who are accused."""
+    if row.kind in CLEMENCY:
+        return bool(row.proceeding.kind != ProceedingKind.CLEMENCY)
     return row.kind in OF_GUILT or (row.kind in OF_A_PROSECUTION and row.proceeding.kind in PROSECUTIONS)
 
 

@@ -6,7 +6,18 @@ from django.db.models import Prefetch
 
 from casetracker.document import proceedings as types
 from casetracker.document.base import with_fields
-from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, Evaluation
+from casetracker.vocabulary import (
+    CLEMENCY,
+    DETERMINATIONS,
+    ENDED_BY,
+    PROSECUTIONS,
+    SENTENCES,
+    UNDOING,
+    Absence,
+    DecisionKind,
+    Effect,
+    Evaluation,
+)
 from detainees.models import Charge, Decision, Detainee, Proceeding, ProceedingRole
 from detainees.positions import Position, position_for, position_of
 
@@ -16,10 +27,9 @@ from .loading import counted
 from .words import figures, qualifications
 from .writer import DocumentWriter, NotPublishable, cited, date, party, ready, said_of, text
 
-UNDOING = {Effect.QUASHES, Effect.REPLACES, Effect.VARIES}
-DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
+CHANGING = UNDOING | {Effect.VARIES, Effect.ENDS_SENTENCE, Effect.REDUCES_SENTENCE}
 OF_ANOTHER = "it concerns another person of the record, with whom it is published"
-CLOSINGS = {DecisionKind.PARDON, DecisionKind.CLOSED}
+CLOSINGS = CLEMENCY | {DecisionKind.CLOSED}
 
 
 def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Proceeding]:
@@ -72,10 +82,17 @@ def write_proceeding(
     shown = [step for step in told if writer.may_enter(step)]
     refuse_half_a_chain(told, shown)
     for some in (rows, on_others):
+        refuse_order_without_its_end(some, [step for step in some if step in shown])
         refuse_another_position(row, some, [step for step in some if step in shown])
     own = [step for step in shown if step in rows]
     elsewhere = leave_out_what_concerns_another(writer, row.decisions.all())
-    position = position_for(own, by_words([step for step in shown if step not in rows]), role.role, bool(elsewhere))
+    position = position_for(
+        own,
+        by_words([step for step in shown if step not in rows]),
+        role.role,
+        bool(elsewhere),
+        is_prosecution=row.kind in PROSECUTIONS,
+    )
     return types.Proceeding(
         **writer.fact(row, role),
         kind=row.kind,
@@ -122,10 +139,22 @@ def refuse_half_a_chain(rows: list[Decision], shown: list[Decision]) -> None:
     keys = {row.pk for row in shown}
     for row in rows:
         kept_back = row.pk not in keys and row.evaluation != Evaluation.REJECTED
-        if kept_back and row.affects_id in keys and row.effect in UNDOING:
+        if kept_back and row.affects_id in keys and row.effect in CHANGING:
             raise NotPublishable(
                 f"The decision “{row}” {row.get_effect_display()} “{row.affects}” but would not be "
                 f"published, so “{row.affects}” would seem to be in force. Assess and cite it, or keep both internal."
+            )
+
+
+def refuse_order_without_its_end(rows: list[Decision], shown: list[Decision]) -> None:
+    """Raise NotPublishable if an order is shown, and what stayed or ended it would be left out."""
+    kept_back = [row for row in rows if row not in shown and row.evaluation != Evaluation.REJECTED]
+    for order in shown:
+        missing = [row for row in kept_back if row.kind in ENDED_BY.get(DecisionKind(order.kind), ())]
+        if missing:
+            raise NotPublishable(
+                f"“{order}” would seem to hold still, because “{missing[0]}” would not be published. "
+                "Assess and cite it, or reject it, or keep both internal."
             )
 
 
@@ -136,7 +165,7 @@ def refuse_another_position(proceeding: Proceeding, rows: list[Decision], shown:
     """
     keys = {row.pk for row in shown}
     kept_back = [row for row in rows if row.pk not in keys and row.evaluation != Evaluation.REJECTED]
-    if not kept_back or not any(row.kind in DETERMINATIONS for row in shown):
+    if not kept_back or not any(row.kind in DETERMINATIONS | SENTENCES for row in shown):
         return
     is_other = position_of(shown).code != position_of([*shown, *kept_back]).code
     named = kept_back if is_other else [row for row in kept_back if row.kind in CLOSINGS]
@@ -226,6 +255,11 @@ def write_decision(
         finality=row.finality,
         final_on=date(row.final_on),
         modality=row.modality,
+        absence="" if row.absence == Absence.NOT_STATED else row.absence,
+        absent_words=text(row.absent_words),
+        categories=row.categories.split(", ") if row.categories else [],
+        amount=text(row.amount),
+        term_from=date(row.term_from_on),
         penalty=text(row.penalty),
         concerns=concerns,
         account=text(row.account),

@@ -4,22 +4,31 @@ from collections.abc import Iterable
 from datetime import date
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import RELEASES, DecisionKind, Modality, PartyKind, ProceedingKind
+from casetracker.vocabulary import (
+    DETERMINATIONS,
+    RELEASES,
+    SENTENCES,
+    Absence,
+    DecisionKind,
+    Modality,
+    PartyKind,
+    ProceedingKind,
+)
 from detainees.models import CustodyEvent, Decision, Detainee, Incident, Participation
 
 from .concerned import concerns_person, is_accused
 from .release import is_in_public, is_rejected
 
-OF_COURTS = {
-    DecisionKind.CUSTODY_ORDER,
-    DecisionKind.CUSTODY_EXTENSION,
-    DecisionKind.JURY_VERDICT,
-    DecisionKind.ACQUITTAL,
-    DecisionKind.CONVICTION,
-    DecisionKind.SENTENCE_IMPOSED,
-    DecisionKind.REVIEW_SECOND,
-    DecisionKind.REVIEW_FINAL,
-}
+OF_COURTS = (
+    DETERMINATIONS
+    | SENTENCES
+    | {
+        DecisionKind.CUSTODY_ORDER,
+        DecisionKind.CUSTODY_EXTENSION,
+        DecisionKind.REVIEW_SECOND,
+        DecisionKind.REVIEW_FINAL,
+    }
+)
 """Kinds that only a national court decides, and on a person whom it has before it."""
 
 TRIAL_RELATED = (
@@ -47,7 +56,12 @@ def decisions_on(detainee: Detainee) -> list[Decision]:
 
 
 def is_of_a_court(decision: Decision) -> bool:
-    """Whether a court took the decision, on a day that has an earliest bound; what was only announced is none."""
+    """Whether a court took the decision with the person before it, on a day that has an earliest bound.
+
+    What was only announced is none, and what was given in absentia says nothing of custody.
+    """
+    if decision.absence in (Absence.ABSENT, Absence.SOME):
+        return False
     by_court = decision.decided_by is None or decision.decided_by.kind == PartyKind.COURT
     is_dated = bool(decision.decided_on) and None not in (decision.decided_on.earliest, decision.decided_on.latest)
     return decision.kind in OF_COURTS and by_court and is_dated and decision.modality != Modality.ANNOUNCED

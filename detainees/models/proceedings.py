@@ -7,9 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.date_fields import PartialDateField
 from casetracker.vocabulary import (
+    CLEMENCY,
     INTERNATIONAL_DECISIONS,
+    OF_CLEMENCY,
+    SAYS_ITS_RESULT,
+    Absence,
     ChargeOutcome,
     DecisionKind,
+    DetentionCategory,
     Effect,
     Finality,
     GroupReference,
@@ -25,6 +30,14 @@ from .base import Fact, chosen, recorded
 from .custody import Incident
 from .people import Detainee
 from .places import Party
+
+
+def in_order(codes: list[str]) -> list[str]:
+    """Return every choice of some of the codes, each with commas and in the order of the list."""
+    found = [""]
+    for one in codes:
+        found += [f"{before}, {one}" if before else one for before in found]
+    return found[1:]
 
 
 @recorded
@@ -177,6 +190,26 @@ class Decision(Fact):
         short=True,
         help_text=_("Other people who have no case here, in neutral words: “seven former agents”. Public."),
     )
+    absence = TermField(
+        Absence,
+        _("in absentia"),
+        default=Absence.NOT_STATED,
+        help_text=_("Whether those whom it concerns were absent when it was given."),
+    )
+    absent_words = TextField(
+        _("who was absent"),
+        short=True,
+        help_text=_("In neutral words, if it was given in absentia: “two of the five defendants”. Public."),
+    )
+    categories = models.CharField(
+        max_length=20,
+        blank=True,
+        help_text=_("For an opinion of the Working Group on Arbitrary Detention, in order: I, II, III, V."),
+    )
+    amount = TextField(
+        short=True, help_text=_("The sum of a bond or bail or of a compensation, for instance: 2,000 US dollars.")
+    )
+    term_from_on = PartialDateField(_("term counted from"), blank=True)
     penalty = TextField(short=True, help_text=_("The penalty sought or imposed, for instance: 13 years."))
     account = TextField(help_text=_("What is reported about it, in our words. Public."))
 
@@ -191,8 +224,41 @@ class Decision(Fact):
             ),
             models.CheckConstraint(
                 name="decision_effect_and_target_together",
-                condition=(Q(affects=None) & Q(effect="")) | (Q(affects__isnull=False) & ~Q(effect="")),
+                condition=(Q(affects=None) & Q(effect__in=["", *sorted(OF_CLEMENCY)]))
+                | (Q(affects__isnull=False) & ~Q(effect="")),
                 violation_error_message=_("Fill in both the earlier decision and the effect on it."),
+            ),
+            models.CheckConstraint(
+                name="decision_sentence_ended_by_mercy",
+                condition=~Q(effect__in=sorted(OF_CLEMENCY)) | Q(kind__in=sorted(CLEMENCY)),
+                violation_error_message=_(
+                    "Only a pardon, an amnesty or a commutation ends or reduces a sentence and leaves the conviction. "
+                    "For a review choose “varies” or “quashes”."
+                ),
+            ),
+            models.CheckConstraint(
+                name="decision_says_its_result_once",
+                condition=~Q(kind__in=sorted(SAYS_ITS_RESULT - {DecisionKind.CUSTODY_REFUSED}))
+                | Q(outcome__in=["", Outcome.NOT_STATED]),
+                violation_error_message=_("This kind already says the result. Leave the outcome empty."),
+            ),
+            models.CheckConstraint(
+                name="decision_categories_of_an_opinion",
+                condition=Q(categories="") | Q(kind=DecisionKind.INTL_WGAD_OPINION),
+                violation_error_message=_(
+                    "Only an opinion of the Working Group on Arbitrary Detention has categories. "
+                    "Choose that kind, or leave the categories empty."
+                ),
+            ),
+            models.CheckConstraint(
+                name="decision_categories_in_order",
+                condition=Q(categories="") | Q(categories__in=in_order(DetentionCategory.values)),
+                violation_error_message=_("Write the categories in order, with commas: I, II, III, V."),
+            ),
+            models.CheckConstraint(
+                name="decision_who_was_absent_if_somebody_was",
+                condition=Q(absent_words={}) | Q(absence__in=[Absence.ABSENT, Absence.SOME]),
+                violation_error_message=_("Somebody is named as absent, so choose under “in absentia” what is stated."),
             ),
             models.CheckConstraint(
                 name="decision_international_sets_nothing_aside",

@@ -4,9 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from casetracker.vocabulary import JUDGMENTS, REVIEWS, DecisionKind, Effect, Outcome
+from casetracker.vocabulary import (
+    CLEMENCY,
+    DETERMINATIONS,
+    JUDGMENTS,
+    RATIFICATIONS,
+    REVIEWS,
+    UNDOING,
+    VERDICTS,
+    DecisionKind,
+    Effect,
+    Outcome,
+)
 
-from .step import DETERMINATIONS, UNDOING, Step, in_order, may_precede, surely_precedes
+from .step import ACTS_ON, Step, in_order, may_precede, surely_precedes
 
 Unit = frozenset[str]
 """Things that stand and fall together, by name."""
@@ -21,9 +32,14 @@ class Act:
     to: str
 
     @property
-    def is_pardon(self) -> bool:
-        """Whether it is no review: a pardon or amnesty leaves the judgment as it was given."""
-        return self.by.kind == DecisionKind.PARDON
+    def is_clemency(self) -> bool:
+        """Whether it is no review: a pardon, amnesty or commutation leaves the judgment as it was given."""
+        return self.by.kind in CLEMENCY
+
+    @property
+    def is_ratification(self) -> bool:
+        """Whether an authority approved the judgment, without a review."""
+        return self.by.kind in RATIFICATIONS
 
 
 class Docket:
@@ -59,7 +75,7 @@ class Docket:
                 rounds[-1] |= {thing}
             else:
                 rounds.append(frozenset({thing}))
-            verdict = thing if self.head(thing).kind == DecisionKind.JURY_VERDICT else None
+            verdict = thing if self.head(thing).kind in VERDICTS else None
         return rounds
 
     def lead(self, unit: Unit) -> Step:
@@ -99,6 +115,9 @@ class Docket:
             return target.thing if target and target.counts else ""
         if step.kind in DETERMINATIONS:
             return ""
+        if step.kind in ACTS_ON:
+            orders = [thing for thing in self.things(*ACTS_ON[step.kind]) if may_precede(self.head(thing), step)]
+            return orders[-1] if orders else ""
         before = [unit for unit in self.rounds if may_precede(self.lead(unit), step)]
         surely = [unit for unit in before if surely_precedes(self.lead(unit), step)]
         return self.lead((surely or before)[-1]).thing if before else ""
@@ -128,7 +147,7 @@ class Docket:
     def is_disputed(self, act: Act) -> bool:
         """Whether sources differ on it: an alternative has the same step leave the earlier one as it was."""
         return any(
-            alternative.outcome in (Outcome.UPHELD, Outcome.REFUSED)
+            alternative.outcome in (Outcome.UPHELD, Outcome.REFUSED, Outcome.DISMISSED)
             or alternative.does in (Effect.UPHOLDS, Effect.VARIES)
             for alternative in self.members(act.by.thing)
             if alternative.does not in UNDOING

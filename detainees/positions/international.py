@@ -5,7 +5,7 @@ from casetracker.vocabulary import DecisionKind, Outcome
 from .step import Step, in_order
 from .wording import announced, capital, when
 
-CLOSING = frozenset({DecisionKind.INTL_MERITS, DecisionKind.INTL_STRUCK_OUT})
+CLOSING = frozenset({DecisionKind.INTL_MERITS, DecisionKind.INTL_WGAD_OPINION, DecisionKind.INTL_STRUCK_OUT})
 WORDS = {
     (DecisionKind.INTL_LODGED, ""): "application lodged {}",
     (DecisionKind.INTL_PRIORITY, ""): "priority granted {}",
@@ -23,6 +23,9 @@ WORDS = {
     (DecisionKind.INTL_MERITS, Outcome.PARTLY): "violation found in part {}",
     (DecisionKind.INTL_MERITS, Outcome.NO_VIOLATION): "no violation found {}",
     (DecisionKind.INTL_MERITS, Outcome.INADMISSIBLE): "found inadmissible {}",
+    (DecisionKind.INTL_WGAD_OPINION, ""): "opinion given {} (outcome not recorded here)",
+    (DecisionKind.INTL_WGAD_OPINION, Outcome.ARBITRARY): "detention found arbitrary {}",
+    (DecisionKind.INTL_WGAD_OPINION, Outcome.NOT_ARBITRARY): "detention found not arbitrary {}",
     (DecisionKind.INTL_STRUCK_OUT, ""): "struck out or settled {}",
 }
 
@@ -49,7 +52,7 @@ def is_closed(steps: list[Step]) -> bool:
 def course(steps: list[Step]) -> list[str]:
     """“Application lodged on D1; communicated on D2; no judgment recorded here”, and what was announced."""
     done = taken(steps)
-    clauses = [_words(step).format(when(step.on)) for step in done]
+    clauses = [_words(step).format(when(step.on)) + _categories(step) for step in done]
     if not is_closed(done):
         clauses.append("no judgment recorded here")
     to_come = [step for step in in_order(steps) if step.is_international and step.is_announced]
@@ -58,3 +61,10 @@ def course(steps: list[Step]) -> list[str]:
 
 def _words(step: Step) -> str:
     return WORDS.get((step.kind, step.outcome)) or WORDS[(step.kind, "")]
+
+
+def _categories(step: Step) -> str:
+    """The categories of an opinion of the Working Group on Arbitrary Detention: “ (categories I, II)”."""
+    if not step.categories:
+        return ""
+    return f" ({'categories' if ',' in step.categories else 'category'} {step.categories})"

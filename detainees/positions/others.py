@@ -18,18 +18,26 @@ PARTS = {
     RoleKind.VICTIM: "The person is the victim in this proceeding",
     RoleKind.WITNESS: "The person is a witness in this proceeding",
     RoleKind.APPLICANT: "The person is the applicant in this proceeding",
+    RoleKind.PETITIONER: "The person is the petitioner in this proceeding",
+    RoleKind.CONCERNED: "The proceeding concerns the person",
+    RoleKind.RELATIVE: "The person brought this proceeding for a relative",
 }
 """What is said before the words on others of somebody who is not accused."""
 
 
 def position_with_others(
-    own: list[Step], others: dict[str, list[Step]], role: str, has_unshown: bool = False
+    own: list[Step],
+    others: dict[str, list[Step]],
+    role: str,
+    has_unshown: bool = False,
+    *,
+    is_prosecution: bool = True,
 ) -> Position:
     """Return where a proceeding stands for a person, and after it where it stands for others, by the words for them.
 
     ``has_unshown`` is whether decisions are recorded that concern only people of whom nothing is said here.
     """
-    position = operative_position(own)
+    position = operative_position(own, is_prosecution=is_prosecution)
     if not others and not has_unshown:
         return position
     is_bystander = role in PARTS
@@ -39,12 +47,12 @@ def position_with_others(
     nothing_on_them = has_unshown and position.code == PositionCode.NO_JUDGMENT
     if nothing_on_them:
         of_the_person = [one.replace(NO_JUDGMENT, NO_JUDGMENT_ON_THEM) for one in of_the_person]
-    each = [operative_position(steps) for steps in others.values()]
+    each = [operative_position(steps, is_prosecution=is_prosecution) for steps in others.values()]
     return Position(
         code=PositionCode.OF_OTHERS if is_bystander or nothing_on_them else position.code,
         sentences=(
             *of_the_person,
-            *(sentence_on(words, steps) for words, steps in others.items()),
+            *(sentence_on(words, steps, is_prosecution=is_prosecution) for words, steps in others.items()),
             *([UNSHOWN] if has_unshown else []),
         ),
         dates=position.dates,
@@ -52,7 +60,8 @@ def position_with_others(
     )
 
 
-def sentence_on(words: str, steps: list[Step]) -> str:
+def sentence_on(words: str, steps: list[Step], *, is_prosecution: bool = True) -> str:
     """Return one sentence on some other people: “Concerning seven former agents: a conviction on 9 March 2012”."""
-    clauses = [clause[:1].lower() + clause[1:] for clause in national(Docket(steps), name=noun)]
+    found = national(Docket(steps), name=noun, is_prosecution=is_prosecution)
+    clauses = [clause[:1].lower() + clause[1:] for clause in found]
     return f"Concerning {words or UNNAMED}: " + "; ".join(clauses)

@@ -4,12 +4,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import JUDGMENTS, DecisionKind, Effect, PositionCode, Standing
+from casetracker.vocabulary import (
+    CLEMENCY,
+    DETERMINATIONS,
+    JUDGMENTS,
+    OF_CLEMENCY,
+    ORDERS,
+    REQUESTS,
+    SENTENCES,
+    VERDICTS,
+    DecisionKind,
+    Effect,
+    Outcome,
+    PositionCode,
+    Standing,
+)
 
 from .docket import Docket
 from .international import course, is_closed, taken
-from .step import DETERMINATIONS, Step, may_precede
-from .terms import terms
+from .orders import orders
+from .step import Step, may_precede
+from .terms import mercy, terms
 from .wording import announced, capital, guilt, undone, verb, when
 
 
@@ -42,44 +57,58 @@ class Position:
         return next((str(step.standing) for step in self.steps if step.key == key), "")
 
 
-def operative_position(steps: Iterable[Step]) -> Position:
-    """Derive the position from the steps that concern one person, whatever their order."""
+def operative_position(steps: Iterable[Step], *, is_prosecution: bool = True) -> Position:
+    """Derive the position from the steps that concern one person, whatever their order.
+
+    ``is_prosecution`` is whether guilt is decided in the proceeding: elsewhere nobody waits for a judgment on it.
+    """
     steps = list(steps)
     docket = Docket(steps)
     abroad = taken(steps)
     is_only_abroad = bool(abroad) and not docket.steps
-    sentences = [] if is_only_abroad else national(docket)
+    sentences = [] if is_only_abroad else national(docket, is_prosecution=is_prosecution)
     if any(step.is_international for step in steps):
         sentences += course(steps)
     return Position(
-        code=_code_abroad(abroad) if is_only_abroad else _code(docket),
+        code=_code_abroad(abroad) if is_only_abroad else _code(docket, is_prosecution=is_prosecution),
         sentences=tuple(sentences),
         dates=tuple(_dates(docket)),
         steps=tuple(_standing(docket, step) for step in sorted(steps, key=lambda step: step.key)),
     )
 
 
-def national(docket: Docket, name=verb) -> list[str]:
+def national(docket: Docket, name=verb, *, is_prosecution: bool = True) -> list[str]:
     """The question of guilt, the term, how the case was closed, and what was announced; ``name`` names a judgment."""
-    closings = [_closing(docket, thing) for thing in docket.things(*CLOSINGS)]
+    acting = {act.by.thing for act in docket.acts if act.is_ratification}
+    closings = [_closing(docket, one) for one in docket.things(*CLOSINGS, *CLEMENCY) if one not in acting]
+    decided = orders(docket)
     if docket.rounds:
         sentences = [guilt(docket, name), *terms(docket), *map(capital, closings)]
-    else:
+    elif is_prosecution or not (decided or closings):
         sentences = ["; ".join(["No judgment recorded", *closings]), *terms(docket)]
+    else:
+        sentences = [*map(capital, closings), *terms(docket)]
+    sentences += [capital("; ".join(decided))] if decided else []
     return sentences + [announced(step) for step in docket.steps if _is_to_come(docket, step)]
 
 
 CLOSINGS = {
     DecisionKind.CLOSED: "case closed",
     DecisionKind.OPENING_REFUSED: "opening of a case refused",
-    DecisionKind.PARDON: "pardon or amnesty",
+    DecisionKind.RATIFICATION: "ratification of the judgment",
 }
 
 
 def _closing(docket: Docket, thing: str) -> str:
     head, act = docket.head(thing), docket.undone_by(frozenset({thing}))
-    said = f"{CLOSINGS[head.kind]} {when(head.on)}"
+    said = mercy(head) if head.kind in CLEMENCY else f"{CLOSINGS[head.kind]}{_not_so(head)} {when(head.on)}"
     return f"{said}; that decision was {undone(act)} {when(act.by.on)}" if act else said
+
+
+def _not_so(step: Step) -> str:
+    """That a case was not closed although somebody asked for it."""
+    words = {Outcome.REFUSED: ": refused", Outcome.PENDING: ": asked for, not decided"}
+    return words.get(Outcome(step.outcome), "") if step.outcome else ""
 
 
 def _is_to_come(docket: Docket, step: Step) -> bool:
@@ -94,9 +123,10 @@ def _code_abroad(abroad: list[Step]) -> PositionCode:
     return PositionCode.INTERNATIONAL_CLOSED if is_closed(abroad) else PositionCode.INTERNATIONAL_PENDING
 
 
-def _code(docket: Docket) -> PositionCode:
+def _code(docket: Docket, *, is_prosecution: bool) -> PositionCode:
     if not docket.rounds:
-        return PositionCode.NO_JUDGMENT
+        is_decided = docket.things(*ORDERS, *CLOSINGS, *CLEMENCY) and not is_prosecution
+        return PositionCode.ORDERS_ONLY if is_decided else PositionCode.NO_JUDGMENT
     if any(_is_disputed(docket, unit) for unit in docket.rounds):
         return PositionCode.SOURCES_DIFFER
     kinds = [docket.lead(unit).kind for unit in docket.rounds]
@@ -105,7 +135,18 @@ def _code(docket: Docket) -> PositionCode:
         return PositionCode.SEVERAL_JUDGMENTS
     if not standing:
         return _QUASHED[kinds[-1]]
-    return _standing_code(kinds[standing[0]], [kind for place, kind in enumerate(kinds) if place not in standing])
+    fallen = [kind for place, kind in enumerate(kinds) if place not in standing]
+    if not fallen and _is_ended_by_mercy(docket, docket.rounds[standing[0]]):
+        return PositionCode.CONVICTED_SENTENCE_ENDED
+    return _standing_code(kinds[standing[0]], fallen)
+
+
+def _is_ended_by_mercy(docket: Docket, unit) -> bool:
+    """Whether a pardon or amnesty ended the sentence of a conviction."""
+    if docket.lead(unit).kind != DecisionKind.CONVICTION:
+        return False
+    sentences = [thing for thing in docket.things(*SENTENCES) if docket.conviction_of(docket.head(thing)) == unit]
+    return bool(docket.standing_acts_on(unit | frozenset(sentences), Effect.ENDS_SENTENCE))
 
 
 _QUASHED = {
@@ -116,7 +157,7 @@ _QUASHED = {
 
 
 def _standing_code(kind: str, fallen: list[str]) -> PositionCode:
-    if kind == DecisionKind.JURY_VERDICT:
+    if kind in VERDICTS:
         return PositionCode.VERDICT_ONLY
     if kind == DecisionKind.ACQUITTAL:
         return PositionCode.ACQUITTED_AFTER_QUASHED if fallen else PositionCode.ACQUITTED
@@ -143,7 +184,7 @@ def _standing(docket: Docket, step: Step) -> StepStanding:
     """What has become of one step; alternatives share what became of their head."""
     if step.is_announced:
         return StepStanding(step.key, Standing.ANNOUNCED)
-    if step.kind == DecisionKind.SENTENCE_SOUGHT:
+    if step.kind in REQUESTS:
         return StepStanding(step.key, Standing.ASKED_FOR)
     if step.is_international:
         return StepStanding(step.key, Standing.STANDING)
@@ -152,16 +193,22 @@ def _standing(docket: Docket, step: Step) -> StepStanding:
     if act and docket.is_disputed(act):
         return StepStanding(step.key, Standing.SOURCES_DIFFER, act.by.key, act.by.on)
     if act:
-        return StepStanding(step.key, Standing(undone(act)), act.by.key, act.by.on)
+        return StepStanding(step.key, Standing(undone(act).replace(" ", "_")), act.by.key, act.by.on)
+    by_mercy = docket.standing_acts_on(unit, *OF_CLEMENCY)
+    if by_mercy and step.kind in SENTENCES | {DecisionKind.CONVICTION}:
+        ended = [one for one in by_mercy if one.does == Effect.ENDS_SENTENCE]
+        last = (ended or by_mercy)[-1]
+        standing = Standing.SENTENCE_ENDED if ended else Standing.SENTENCE_REDUCED
+        return StepStanding(step.key, standing, last.by.key, last.by.on)
     varied = docket.standing_acts_on(unit, Effect.VARIES)
-    if changed := [act for act in varied if not (act.is_pardon and step.kind in DETERMINATIONS)]:
+    if changed := [act for act in varied if not (act.is_clemency and step.kind in DETERMINATIONS)]:
         return StepStanding(step.key, Standing.VARIED, changed[-1].by.key, changed[-1].by.on)
     return _overtaken(docket, step) or StepStanding(step.key, Standing.STANDING)
 
 
 def _undone_with_its_judgment(docket: Docket, step: Step):
     """A sentence falls with its conviction."""
-    if step.kind != DecisionKind.SENTENCE_IMPOSED:
+    if step.kind not in SENTENCES:
         return None
     unit = docket.conviction_of(docket.head(step.thing))
     return docket.undone_by(unit) if unit else None
@@ -170,7 +217,7 @@ def _undone_with_its_judgment(docket: Docket, step: Step):
 def _overtaken(docket: Docket, step: Step) -> StepStanding | None:
     """A review that left standing, or changed, what has been quashed since."""
     for one in docket.acts:
-        if one.by.thing == step.thing and not one.is_pardon and one.does in (Effect.UPHOLDS, Effect.VARIES):
+        if one.by.thing == step.thing and not one.is_clemency and one.does in (Effect.UPHOLDS, Effect.VARIES):
             act = docket.undone_by(docket.unit(one.to))
             if act and act.by.thing != step.thing:
                 return StepStanding(step.key, Standing.OVERTAKEN, act.by.key, act.by.on)

@@ -20,7 +20,12 @@ def position_of(decisions: Iterable[Decision], detainee: Detainee | None = None)
 
 
 def position_for(
-    own: Iterable[Decision], others: Mapping[str, Iterable[Decision]], role: str, has_unshown: bool = False
+    own: Iterable[Decision],
+    others: Mapping[str, Iterable[Decision]],
+    role: str,
+    has_unshown: bool = False,
+    *,
+    is_prosecution: bool = True,
 ) -> Position:
     """The position for a person in a role, from the decisions that concern the person and those that concern others.
 
@@ -28,7 +33,7 @@ def position_for(
     more, on people of the record who must not be named.
     """
     on_others = {words: steps_of(rows) for words, rows in others.items()}
-    return position_with_others(steps_of(own), on_others, role, has_unshown)
+    return position_with_others(steps_of(own), on_others, role, has_unshown, is_prosecution=is_prosecution)
 
 
 def steps_of(decisions: Iterable[Decision], detainee: Detainee | None = None) -> list[Step]:
@@ -54,6 +59,10 @@ def step_of(row: Decision, keys: dict[int, str]) -> Step:
         modality=row.modality,
         group=_key(row.alternative_to_id or row.pk, keys),
         finality=row.finality,
+        absence=row.absence,
+        amount=str(row.amount),
+        categories=row.categories,
+        term_from=row.term_from_on,
     )
 
 

@@ -6,9 +6,17 @@ from datetime import date
 
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
+    CLEMENCY,
     INTERNATIONAL_DECISIONS,
     JUDGMENTS,
+    OF_CLEMENCY,
+    RATIFICATIONS,
+    REQUESTS,
     REVIEWS,
+    SENTENCES,
+    UNDOING,
+    VERDICTS,
+    Absence,
     DecisionKind,
     Effect,
     Finality,
@@ -17,17 +25,14 @@ from casetracker.vocabulary import (
     RequestedBy,
 )
 
-DETERMINATIONS = JUDGMENTS | {DecisionKind.JURY_VERDICT}
-"""Kinds that answer the question of guilt, finally or not."""
-
 RANK = {
     DecisionKind.OPENED: 0,
-    DecisionKind.JURY_VERDICT: 2,
+    **dict.fromkeys(VERDICTS, 2),
     **dict.fromkeys(JUDGMENTS, 3),
-    DecisionKind.SENTENCE_SOUGHT: 4,
-    DecisionKind.SENTENCE_IMPOSED: 5,
-    **dict.fromkeys(REVIEWS, 6),
-    DecisionKind.PARDON: 7,
+    **dict.fromkeys(REQUESTS, 4),
+    **dict.fromkeys(SENTENCES, 5),
+    **dict.fromkeys(REVIEWS | RATIFICATIONS, 6),
+    **dict.fromkeys(CLEMENCY, 7),
     DecisionKind.CLOSED: 8,
 }
 """Order of steps whose dates are the same."""
@@ -38,7 +43,17 @@ EFFECT_OF_OUTCOME = {
     Outcome.UPHELD: Effect.UPHOLDS,
     Outcome.VARIED: Effect.VARIES,
 }
-UNDOING = frozenset({Effect.QUASHES, Effect.REPLACES})
+EFFECT_OF_KIND = {
+    DecisionKind.RATIFICATION: Effect.UPHOLDS,
+    DecisionKind.REMOVAL_SET_ASIDE: Effect.SETS_ASIDE,
+}
+"""What a kind does where no effect is typed."""
+
+ACTS_ON = {DecisionKind.REMOVAL_SET_ASIDE: frozenset({DecisionKind.REMOVAL_ORDER})}
+"""On what a kind acts where no earlier decision is chosen; the others act on the judgment before them."""
+
+NOT_DONE = frozenset({Outcome.PENDING, Outcome.REFUSED})
+"""Outcomes after which a decision does nothing to an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +74,10 @@ class Step:
     modality: str = Modality.REPORTED
     group: str = ""
     finality: str = Finality.NOT_STATED
+    absence: str = Absence.NOT_STATED
+    amount: str = ""
+    categories: str = ""
+    term_from: PartialDate | None = None
 
     @property
     def thing(self) -> str:
@@ -78,17 +97,25 @@ class Step:
     @property
     def counts(self) -> bool:
         """Whether it can decide anything: a national decision that was taken, not announced or asked for."""
-        return not (self.is_international or self.is_announced or self.kind == DecisionKind.SENTENCE_SOUGHT)
+        return not (self.is_international or self.is_announced or self.kind in REQUESTS)
 
     @property
     def does(self) -> str:
         """What it does to another: its effect, or what its outcome comes to. Nothing while pending or refused."""
-        if self.outcome in (Outcome.PENDING, Outcome.REFUSED):
+        if self.outcome in NOT_DONE or (self.outcome == Outcome.DISMISSED and self.effect in UNDOING):
             return ""
+        if self.effect in OF_CLEMENCY:
+            return self.effect if self.kind in CLEMENCY else ""
         by_outcome = EFFECT_OF_OUTCOME.get(self.outcome, "")
         if by_outcome == Effect.QUASHES and self.effect not in UNDOING:
             return by_outcome
-        return self.effect if self.effect != Effect.CONCERNS else by_outcome
+        effect = self.effect if self.effect != Effect.CONCERNS else by_outcome
+        return effect or EFFECT_OF_KIND.get(self.kind, "")
+
+    @property
+    def was_absent(self) -> bool:
+        """Whether it was given in absentia."""
+        return self.absence == Absence.ABSENT
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:

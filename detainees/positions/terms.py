@@ -2,16 +2,24 @@
 
 import re
 
-from casetracker.vocabulary import DecisionKind, Effect
+from casetracker.vocabulary import SENTENCES, DecisionKind, Effect, Outcome
 
-from .docket import Docket, Unit
+from .docket import Act, Docket, Unit
+from .step import Step
 from .wording import bare, undone, when
+
+MERCY = {
+    DecisionKind.PARDON: "pardon or amnesty",
+    DecisionKind.PARDON_OF_ONE: "pardon",
+    DecisionKind.AMNESTY: "amnesty",
+    DecisionKind.COMMUTATION: "commutation",
+}
 
 
 def terms(docket: Docket) -> list[str]:
     """Sentences on the penalty. The penalty of a conviction that fell is not said at all."""
     said = []
-    for thing in docket.things(DecisionKind.SENTENCE_IMPOSED):
+    for thing in docket.things(*SENTENCES):
         if _changes_another_sentence(docket, thing):
             continue
         unit = docket.conviction_of(docket.head(thing))
@@ -25,7 +33,7 @@ def terms(docket: Docket) -> list[str]:
 def _term(docket: Docket, thing: str, unit: Unit | None) -> str:
     """One sentence imposed, with its alternatives, and what became of it."""
     on, members = docket.head(thing).on, docket.members(thing)
-    penalties = list(dict.fromkeys(step.penalty for step in members if step.penalty))
+    penalties = list(dict.fromkeys(said for step in members if (said := penalty_of(step))))
     if not penalties:
         return ""
     named = f"Sentence: {penalties[0]} ({bare(on)})"
@@ -39,7 +47,7 @@ def _term(docket: Docket, thing: str, unit: Unit | None) -> str:
 def _term_of_judgment(docket: Docket, unit: Unit) -> str:
     """The penalty written on the conviction itself, where no sentence of its own is recorded."""
     lead = docket.lead(unit)
-    own = docket.things(DecisionKind.SENTENCE_IMPOSED)
+    own = docket.things(*SENTENCES)
     if any(docket.conviction_of(docket.head(thing)) == unit for thing in own):
         return ""
     if lead.kind != DecisionKind.CONVICTION or docket.undone_by(unit):
@@ -57,11 +65,47 @@ def _became(docket: Docket, unit: Unit, conviction: Unit | None = None) -> str:
         return f"; sources differ on whether it was {undone(act)} ({bare(act.by.on)}) or left standing"
     if act:
         return f"; that sentence was {undone(act)} {when(act.by.on)}"
-    varied = docket.standing_acts_on(unit | (conviction or frozenset()), Effect.VARIES)
-    changed = [act for act in varied if act.by.penalty or not act.is_pardon]  # a pardon is said by itself
-    return "".join(
-        f"; varied {when(one.by.on)}" + (f" to {one.by.penalty}" if one.by.penalty else "") for one in changed
-    )
+    return "".join(_changed(one) for one in docket.standing_acts_on(unit | (conviction or frozenset()), *CHANGING))
+
+
+CHANGING = (Effect.VARIES, Effect.ENDS_SENTENCE, Effect.REDUCES_SENTENCE)
+
+
+def _changed(act: Act) -> str:
+    """How a term was changed: by a review, or by mercy. Mercy that says nothing of the term is said by itself."""
+    to = f" to {act.by.penalty}" if act.by.penalty else ""
+    if not act.is_clemency:
+        return f"; varied {when(act.by.on)}{to}"
+    if act.does == Effect.ENDS_SENTENCE:
+        return f"; ended by {MERCY[act.by.kind]} {when(act.by.on)}"
+    if act.by.kind == DecisionKind.COMMUTATION:
+        return f"; commuted {when(act.by.on)}{to}"
+    is_said = bool(to) or act.does == Effect.REDUCES_SENTENCE
+    return f"; reduced by {MERCY[act.by.kind]} {when(act.by.on)}{to}" if is_said else ""
+
+
+def penalty_of(step: Step) -> str:
+    """The penalty with what kind of one it is: “2 years, suspended”, “a fine of 300 dollars”, “death”."""
+    said = step.penalty
+    if step.kind == DecisionKind.SUSPENDED_SENTENCE and "suspended" not in said:
+        return f"{said}, suspended" if said else "a suspended sentence"
+    if step.kind == DecisionKind.FINE and "fine" not in said:
+        return f"a fine of {said}" if said else "a fine"
+    return said or ("death" if step.kind == DecisionKind.DEATH_SENTENCE else "")
+
+
+def mercy(step: Step) -> str:
+    """What a pardon, an amnesty or a commutation did: “pardon on 4 October 2023: it ended the sentence and ...”."""
+    word, on, to = MERCY[step.kind], when(step.on), f" to {step.penalty}" if step.penalty else ""
+    if step.outcome == Outcome.REFUSED:
+        return f"{word} refused {on}"
+    if step.outcome == Outcome.PENDING:
+        return f"{word} asked for; not decided {on}"
+    if step.does == Effect.ENDS_SENTENCE:
+        return f"{word} {on}: it ended the sentence and left the conviction"
+    if step.does == Effect.REDUCES_SENTENCE:
+        return f"{word} {on}: it reduced the sentence{to} and left the conviction"
+    return f"{word} {on}{to if step.kind == DecisionKind.COMMUTATION else ''}"
 
 
 def _changes_another_sentence(docket: Docket, thing: str) -> bool:

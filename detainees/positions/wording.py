@@ -6,10 +6,26 @@ from collections.abc import Sequence
 from django.utils import translation
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import JUDGMENTS, REVIEWS, DecisionKind, Effect, Finality, Outcome, RequestedBy
+from casetracker.vocabulary import (
+    CLEMENCY,
+    DETERMINATIONS,
+    JUDGMENTS,
+    ORDERS,
+    RATIFICATIONS,
+    REVIEWS,
+    VERDICTS,
+    DecisionKind,
+    Effect,
+    Finality,
+    Outcome,
+    RequestedBy,
+)
 
 from .docket import Act, Docket, Unit
-from .step import DETERMINATIONS, Step
+from .step import Step
+
+NO_TRIAL = REVIEWS | RATIFICATIONS | CLEMENCY | ORDERS
+"""Kinds that do not show that a new trial followed."""
 
 NO_DATE = "on a date not recorded here"
 _SAID_WITHOUT_PREPOSITION = ("c. ", "before ", "after ", "between ", "by ", "since ")
@@ -44,7 +60,8 @@ def verb(docket: Docket, unit: Unit) -> str:
     if kinds >= JUDGMENTS:
         return "judgment given (sources differ on whether it was an acquittal or a conviction)"
     verbs = {DecisionKind.ACQUITTAL: "acquitted", DecisionKind.CONVICTION: "convicted"}
-    return verbs.get(docket.lead(unit).kind, "jury verdict given")
+    lead = docket.lead(unit)
+    return verbs.get(lead.kind, "jury verdict given") + (" in absentia" if lead.was_absent else "")
 
 
 def noun(docket: Docket, unit: Unit) -> str:
@@ -54,18 +71,18 @@ def noun(docket: Docket, unit: Unit) -> str:
         "convicted": "a conviction",
         "jury verdict given": "a jury verdict",
     }
-    said = verb(docket, unit)
-    return nouns.get(said, f"a {said.replace(' given', '')}")
+    said, absent, _rest = verb(docket, unit).partition(" in absentia")
+    return nouns.get(said, f"a {said.replace(' given', '')}") + absent
 
 
 def that(docket: Docket, unit: Unit) -> str:
     """How the next clause refers to it."""
-    return "that verdict" if docket.lead(unit).kind == DecisionKind.JURY_VERDICT else "that judgment"
+    return "that verdict" if docket.lead(unit).kind in VERDICTS else "that judgment"
 
 
 def undone(act: Act) -> str:
-    """Quashed or replaced."""
-    return "replaced" if act.does == Effect.REPLACES else "quashed"
+    """Quashed, replaced or set aside."""
+    return {Effect.REPLACES: "replaced", Effect.SETS_ASIDE: "set aside"}.get(Effect(act.does), "quashed")
 
 
 def guilt(docket: Docket, name=verb) -> str:
@@ -121,7 +138,7 @@ def _what_followed(docket: Docket, act: Act) -> str:
     if act.by.outcome == Outcome.ENDED:
         return "the case was ended"
     place = docket.steps.index(act.by)
-    went_on = any(step.kind not in REVIEWS and not step.is_announced for step in docket.steps[place + 1 :])
+    went_on = any(step.kind not in NO_TRIAL and not step.is_announced for step in docket.steps[place + 1 :])
     if went_on:
         return "a new trial followed"
     if act.by.outcome == Outcome.REMITTED:
@@ -136,9 +153,9 @@ def _tail(docket: Docket, unit: Unit) -> str:
 
 def _tail_clauses(docket: Docket, unit: Unit) -> list[str]:
     lead, reviewed = docket.lead(unit), docket.acts_on(unit, Effect.UPHOLDS, Effect.VARIES)
-    reviews = [_review(docket, act) for act in reviewed if not act.is_pardon]
+    reviews = [_review(docket, act) for act in reviewed if not act.is_clemency]
     clauses = [*_revivals(docket, unit), *reviews]
-    if lead.kind == DecisionKind.JURY_VERDICT:
+    if lead.kind in VERDICTS:
         clauses.append("no judgment on that verdict is recorded here")
     if pending := docket.is_review_pending(unit):
         clauses.append("review pending" + _asked_by(pending))
@@ -163,11 +180,18 @@ def _revivals(docket: Docket, unit: Unit) -> list[str]:
 
 
 def _review(docket: Docket, act: Act) -> str:
+    if act.is_ratification:
+        return f"ratified {when(act.by.on)}{_term_from(act.by)}"
     word = "upheld" if act.does == Effect.UPHOLDS else "varied"
     by = docket.undone_by(docket.unit(act.by.thing))
     if by:
         return f"{word} on review {when(act.by.on)} by a decision that was itself {undone(by)} {when(by.by.on)}"
     return f"{word} on review {when(act.by.on)}"
+
+
+def _term_from(step: Step) -> str:
+    """From which day the term is counted, where it is said of a ratification."""
+    return f", the term counted from {bare(step.term_from)}" if step.term_from else ""
 
 
 def _asked_by(step: Step) -> str:

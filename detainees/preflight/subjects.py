@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from detainees.document.concerned import ACCUSED, is_of_the_accused, named, others
+from casetracker.vocabulary import ACCUSED
+from detainees.document.concerned import is_of_the_accused, named, others
 from detainees.models import Charge, Decision, ProceedingRole
 
 from .check import Check

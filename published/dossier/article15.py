@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from casetracker.vocabulary import (
+    ACCUSED,
     DecisionKind,
     ProceedingKind,
     Purpose,
-    RoleKind,
     StatementKind,
     StatementObtained,
 )
 
-ACCUSED = {RoleKind.DEFENDANT, RoleKind.SUSPECT}
 NO_STATEMENT = {StatementObtained.NONE, StatementObtained.REFUSED, StatementObtained.NOT_STATED}
 
 

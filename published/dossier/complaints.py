@@ -4,15 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from casetracker.document.walk import with_alternatives
-from casetracker.vocabulary import INTERNATIONAL_KINDS, REVIEWS, DecisionKind, ProceedingKind, StatementKind
+from casetracker.vocabulary import INTERNATIONAL_KINDS, REMEDIES, REVIEWS, DecisionKind, ProceedingKind, StatementKind
 
-COMPLAINING = {
-    ProceedingKind.COMPLAINT,
-    ProceedingKind.AGAINST_OFFICIALS,
-    ProceedingKind.CIVIL,
-    ProceedingKind.TRANSFER_CHALLENGE,
-    *INTERNATIONAL_KINDS,
-}
+COMPLAINING = REMEDIES | INTERNATIONAL_KINDS | {ProceedingKind.AGAINST_OFFICIALS}
 """Proceedings in which somebody complains of how a person was treated, or wants it made good."""
 
 STEPS_OF_THE_COMPLAINT = {DecisionKind.INTL_LODGED, DecisionKind.OPENED}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.labels import LABELS
 from casetracker.document.walk import events_of, fields_of, sections_of, with_alternatives
-from casetracker.vocabulary import Effect, NameKind, Serves
+from casetracker.vocabulary import UNDOING, NameKind, Serves
 from published import wording
 from published.derived.counts import allegations_about, counted_allegations
 
@@ -189,11 +189,8 @@ def link_decisions(proceeding: Any) -> None:
         if one.acts_on and one.effect in UNDOING:
             one.acts_on.undone_by = one
     for one in decisions:
-        if one.standing in ("quashed", "replaced") and one.undone_by is None:
+        if one.standing in ("quashed", "replaced", "set_aside") and one.undone_by is None:
             one.undone_by = undoing_after(one, decisions)
-
-
-UNDOING = (Effect.QUASHES, Effect.REPLACES)
 
 
 def undoing_after(one: Any, decisions: list[Any]) -> Any:

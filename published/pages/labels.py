@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.document.parts import Date
 from casetracker.vocabulary import (
+    Absence,
     DecisionKind,
     DetailKind,
     EventKind,
@@ -83,6 +84,10 @@ def charge(node: Any) -> Named:
 
 def decision(node: Any) -> Named:
     words = DecisionKind.say(node.kind)
+    if node.absence == Absence.ABSENT:
+        words = _("%(decision)s, in absentia") % {"decision": words}
+    if node.standing == "set_aside":
+        words = _("%(decision)s (set aside)") % {"decision": words}
     if node.standing == "quashed":
         words = _("%(decision)s (quashed)") % {"decision": words}
     if wording.is_on_others(node):

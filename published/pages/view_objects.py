@@ -18,6 +18,7 @@ from casetracker.document.parts import Date, Fact, Party, Place, Source
 from casetracker.document.person import Status
 from casetracker.document.proceedings import Decision, Proceeding
 from casetracker.document.walk import fields_of
+from casetracker.vocabulary import SAYS_ITS_RESULT, Outcome
 
 if TYPE_CHECKING:
     from published.models import Profile
@@ -169,6 +170,13 @@ class DecisionView(FactView):
 
     acts_on: DecisionView | None = None
     undone_by: DecisionView | None = None
+
+    @property
+    def own_outcome(self) -> str:
+        """The outcome where it says something, and the kind does not say the result already: “bond denied”."""
+        is_silent = self.outcome == Outcome.NOT_STATED or self.kind in SAYS_ITS_RESULT
+        return "" if is_silent else str(self.outcome)
+
     people: list[Any] = field(default_factory=list)
 
 

@@ -25,6 +25,10 @@ SENTENCES = {
     "acquitted": _("Acquitted; nothing recorded here quashed that judgment."),
     # Translators: LEGAL.
     "convicted": _("Convicted; nothing recorded here quashed that judgment."),
+    # Translators: LEGAL. A pardon or amnesty leaves the conviction.
+    "convicted_sentence_ended": _(
+        "Convicted; a pardon, amnesty or commutation ended the sentence and left the conviction."
+    ),
     # Translators: LEGAL.
     "acquitted_after_quashed_judgment": _("Acquitted, after an earlier judgment was quashed."),
     # Translators: LEGAL.
@@ -41,6 +45,8 @@ SENTENCES = {
     "sources_differ": _("Sources differ on what was decided, or on whether it was quashed."),
     # Translators: LEGAL.
     "several_judgments": _("Several judgments are recorded here."),
+    # Translators: LEGAL. Bond, habeas corpus, removal, entry on a list: nobody was convicted or acquitted.
+    "orders_only": _("Decisions are recorded here; none of them is a judgment on guilt."),
     # Translators: LEGAL. Said on the page of a victim, a witness or an applicant.
     "of_others": _("What was decided concerns other people, not this person."),
     # Translators: LEGAL. An international body quashes nothing.
@@ -58,6 +64,12 @@ STANDING = {
     "replaced": _("replaced"),
     # Translators: LEGAL.
     "varied": _("later varied"),
+    # Translators: LEGAL. Of an order that was no judgment on guilt.
+    "set_aside": _("set aside"),
+    # Translators: LEGAL. The conviction stands.
+    "sentence_ended": _("sentence ended by pardon or amnesty"),
+    # Translators: LEGAL. The conviction stands.
+    "sentence_reduced": _("sentence reduced by pardon or amnesty"),
     # Translators: LEGAL.
     "overtaken": _("the judgment it reviewed no longer stands"),
     # Translators: LEGAL.

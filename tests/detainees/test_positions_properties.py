@@ -15,7 +15,7 @@ examples = settings(max_examples=100, deadline=None)
 GUILT = [DecisionKind.JURY_VERDICT, DecisionKind.ACQUITTAL, DecisionKind.CONVICTION]
 REVIEWS = [DecisionKind.REVIEW_SECOND, DecisionKind.REVIEW_FINAL, DecisionKind.REOPENING]
 NATIONAL = [kind for kind in DecisionKind if not kind.value.startswith("intl_")]
-UNDONE = ("quashed", "replaced", "sources_differ")
+UNDONE = ("quashed", "replaced", "set_aside", "sources_differ")
 
 
 def dated(number):
@@ -82,7 +82,7 @@ def test_an_undone_judgment_is_followed_by_its_undoing_wherever_it_is_named(step
         for sentence in position.sentences:
             for named in re.finditer(re.escape(bare(by_key[key].on)), sentence):
                 rest = sentence[named.end() :]
-                undoing = re.search(r"\b(quashed|replaced)\b", rest)
+                undoing = re.search(r"\b(quashed|replaced|set aside)\b", rest)
                 assert undoing, sentence
                 assert bare(found.on) in rest, sentence
 
@@ -100,7 +100,7 @@ def test_no_acquittal_is_left_with_its_quashing_in_another_sentence(steps):
     ]
     for sentence in position.sentences:
         words = re.split(r"(?i)acquit\w+", sentence)[1:]
-        alone = [rest for rest in words if not re.search(r"quashed|replaced", rest)]
+        alone = [rest for rest in words if not re.search(r"quashed|replaced|set aside", rest)]
         assert len(alone) <= len(stood), (sentence, fallen)
 
 

@@ -104,5 +104,7 @@ def test_a_pardon_after_which_the_judgment_was_quashed_reviewed_nothing():
 def test_a_pardon_that_shortens_a_sentence_says_to_what():
     pardon = review("pardon", "sentence", D4, Effect.VARIES, kind=DecisionKind.PARDON, penalty="2 years")
     steps = [conviction(), sentence(), pardon]
-    assert "Sentence: 13 years (5 May 2006); varied on 1 February 2007 to 2 years." in text(*steps)
+    assert "Sentence: 13 years (5 May 2006); reduced by pardon or amnesty on 1 February 2007 to 2 years." in text(
+        *steps
+    )
     assert standing(*steps)["sentence"] == "varied"

@@ -12,6 +12,7 @@ from django.db import models as columns
 from casetracker.date_fields import PartialDateField
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
+    Absence,
     BoundKind,
     Confidence,
     DetailKind,
@@ -39,8 +40,9 @@ NOT_WORDS = {
     "language",
     "quotation_language",
     "country_code",
+    "categories",
 }
-"""Fields that hold a code of two letters or a language tag: no unique word fits in."""
+"""Fields that hold a code of two letters, a language tag or numbers of categories: no unique word fits in."""
 
 Source = models.Source._meta
 
@@ -92,6 +94,8 @@ class Planted:
         if isinstance(column, PublicIdField):
             if not public:
                 self.note(row.public_id, row, column, public)
+        elif is_silent(row, column):
+            pass
         elif isinstance(column, TextField):
             described = column.name != "descriptor" or row.confidential
             value = {code: self.new(row, column, public and described) for code in LANGUAGES}
@@ -102,7 +106,7 @@ class Planted:
                 words = self.new(row, column, public)
                 one_of = PartialDate.parse(f"[{given.earliest}..{given.latest}]")  # said in its own words alone
                 setattr(row, column.name, one_of.with_words(words))
-        elif holds_words(column) and not is_silent(row, column):
+        elif holds_words(column):
             setattr(row, column.name, fitting(column, self.new(row, column, public, as_hash=column.name == "sha256")))
 
     def new(self, row, column, public: bool, *, as_hash: bool = False) -> str:
@@ -129,7 +133,9 @@ def holds_words(column) -> bool:
 
 
 def is_silent(row, column) -> bool:
-    """Whether the words are those of a group, where the row names the man himself."""
+    """Whether the words are on a group where the row names the person, or on who was absent where nobody was."""
+    if column.name == "absent_words":
+        return bool(row.absence == Absence.NOT_STATED)
     return column.name == "group_words" and getattr(row, "stated_as", "") == GroupReference.NAMED
 
 
@@ -245,7 +251,14 @@ def proceeding_rows(man, incident, court, respondent, said) -> list:
     role = make.make_role(proceeding=trial, detainee=man, **said)
     charge = make.make_charge(proceeding=trial, brought_on="2004-05", outcome_on="2005-05", outcome="convicted", **said)
     sentence = make.make_decision(
-        proceeding=trial, kind="sentence_imposed", decided_by=court, finality="final", final_on="2005-06", **said
+        proceeding=trial,
+        kind="sentence_imposed",
+        decided_by=court,
+        finality="final",
+        final_on="2005-06",
+        absence=Absence.ABSENT,
+        term_from_on="2005-07",
+        **said,
     )
     return [trial, role, charge, sentence, make.make_qualification(proceeding=trial, stated_on="2006", **said)]
 

@@ -274,6 +274,8 @@ def said(row, name: str) -> list[str]:
         return []
     if isinstance(column, TextField):
         return [value["en"]]
+    if name == "categories":
+        return value.split(", ")
     return [value.words] if isinstance(value, PartialDate) else [str(value)]
 
 

@@ -211,7 +211,7 @@ class WholeCase:
         return [*details, age, *names, status]
 
     def decisions(self, trial, said) -> list:
-        """A judgment, one on others, and a review that changes the first."""
+        """A judgment, one on others, a review that changes the first, and an opinion of an international body."""
         by = {"proceeding": trial, "decided_by": said["asserted_by"], **said}
         first = make.make_decision(kind=DecisionKind.ACQUITTAL, decided_on="2005-09", requested_by="defence", **by)
         others = make.make_decision(
@@ -219,7 +219,8 @@ class WholeCase:
         )
         undoing = {"affects": first, "effect": Effect.VARIES, "outcome": "upheld"}
         review = make.make_decision(kind=DecisionKind.REVIEW_SECOND, decided_on="2006-01", **undoing, **by)
-        return [first, others, review]
+        opinion = make.make_decision(kind=DecisionKind.INTL_WGAD_OPINION, categories="II, V", outcome="arbitrary", **by)
+        return [first, others, review, opinion]
 
     def alternative(self, head):
         """Another row that says the same thing otherwise."""
