@@ -16,6 +16,7 @@ from casetracker.vocabulary import (
     EventKind,
     Finality,
     NameKind,
+    Outcome,
     PartyKind,
     ProceedingKind,
     Result,
@@ -134,6 +135,13 @@ VIOLATIONS = {
         kind=DecisionKind.INTL_MERITS, effect=Effect.QUASHES
     ),
     "decision_final_on_only_if_final": lambda: make.make_decision(finality=Finality.NOT_FINAL, final_on="2006-01-17"),
+    "decision_sentence_ended_by_mercy": lambda: decision_pair(
+        kind=DecisionKind.REVIEW_FINAL, effect=Effect.ENDS_SENTENCE
+    ),
+    "decision_says_its_result_once": lambda: make.make_decision(kind=DecisionKind.BOND_DENIED, outcome=Outcome.REFUSED),
+    "decision_categories_of_an_opinion": lambda: make.make_decision(categories="I"),
+    "decision_categories_in_order": lambda: make.make_decision(kind=DecisionKind.INTL_WGAD_OPINION, categories="V, I"),
+    "decision_who_was_absent_if_somebody_was": lambda: make.make_decision(absent_words={"en": "two of the five"}),
     "undertaking_qualifier_only_if_qualified": lambda: make.make_undertaking(qualifier="as appropriate"),
     "assessment_period_ends_after_it_begins": lambda: make.make_assessment(
         period_begin_on="2005-04", period_end_on="2005-03"
