@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.lookalikes import has_a_letter
@@ -166,8 +167,17 @@ def check_name_or_number(name: str) -> None:
         raise ValidationError(_("This has no letter and no digit, so it is not a name. Type the name in words."))
 
 
+class TextAttribute(DeferredAttribute):
+    """Make a plain dict that is assigned a ``Text``: a row that was just entered is named as one from the database."""
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.field.attname] = Text(value) if type(value) is dict else value
+
+
 class TextField(models.JSONField):
     """The one way text that readers see is kept: JSON by language code."""
+
+    descriptor_class = TextAttribute
 
     def __init__(self, *args, short: bool = False, **kwargs):
         self.short = short

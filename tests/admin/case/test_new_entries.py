@@ -4,7 +4,7 @@ import pytest
 
 from detainees.models import CustodyEvent, Detainee, Participation, Party, Place
 from tests.admin.case.case_form import add, open_screen, save, saved, screen_url, sent_by
-from tests.factories import make_country, make_detainee, make_party, make_place
+from tests.factories import make_country, make_detainee, make_party, make_place, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +139,21 @@ def test_a_place_of_the_same_name_but_for_accents_is_offered_and_not_taken(edito
     make_detainee("Zoë Example")
     page = save(editor, typed(editor, child, people="+ Zoe Example"), child)
     assert "Already on record: Zoë Example" in page.content.decode()
+
+
+def test_who_was_entered_at_the_top_stands_there_by_name_on_the_next_screen(editor, child):
+    source = make_source(title="Report 000900")
+    sent = typed(editor, child) | {"bar-source": [source.title], "bar-asserted_by": ["+ Example Watch (organisation)"]}
+    answer = saved(editor, sent, child)
+    carried = sent_by(editor.get(answer["Location"]))
+    assert carried["bar-asserted_by"] == ["Example Watch [example-watch]"]
+    next_row = add(editor, carried, "events", child, kind="release", begin_on="June 2011")
+    saved(editor, next_row, child)
+    assert Party.objects.get().name == {"en": "Example Watch"}
+
+
+def test_a_row_just_entered_is_called_as_one_from_the_database():
+    place = Place(name={"en": "Town 000003", "ru": "Город 000003"})
+    assert str(place) == "Town 000003"
+    place.name = {"ru": "Город 000003"}
+    assert str(place) == "Город 000003"
