@@ -1,9 +1,10 @@
-"""The admin site of the research record: its index in the order in which a researcher works.
+"""The admin site of the research record: it opens with the desk; the tables stand on a page of their own.
 
 It stands outside ``detainees.admin``, since the modules there register models on it when they are imported.
 """
 
 from django.contrib.admin import AdminSite
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 SECTIONS = [
@@ -33,7 +34,7 @@ def in_sections(app: dict) -> list[dict]:
 
 
 class ResearchSite(AdminSite):
-    """The admin of the research record: its index begins with the desk and the cases, and ends with the accounts."""
+    """The admin of the research record. Its tables begin with the cases and end with the accounts."""
 
     site_title = site_header = _("casetracker research record")
     index_title = _("Home")
@@ -52,10 +53,20 @@ class ResearchSite(AdminSite):
 
         history = [*timeline.urls(self, WORDS), *restoring.urls(self, WORDS)]
         pages = (page for module in (duplicates, expired_login, desk, filters) for page in module.urls(self))
-        return [*history, *pages, *super().get_urls()]
+        tables = path("tables/", self.admin_view(self.tables), name="tables")
+        return [*history, *pages, tables, *super().get_urls()]
 
     def index(self, request, extra_context=None):
-        """Show the index, with the desk of the account that is logged in before it."""
-        from .admin.desk import context_of
+        """Show the first page: search, the last cases, and what waits for the account that is logged in.
 
-        return super().index(request, {**context_of(request), **(extra_context or {})})
+        An account that does not work on cases is shown the tables it may open.
+        """
+        from .admin.desk import context_of_the_start
+
+        return super().index(request, {**context_of_the_start(request), **(extra_context or {})})
+
+    def tables(self, request):
+        """Show every table that the account may open, in the order in which a researcher works."""
+        page = super().index(request, {"title": _("All tables")})
+        page.template_name = "admin/tables.html"
+        return page

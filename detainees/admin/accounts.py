@@ -6,7 +6,12 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
+    AdminUserCreationForm,
+    ReadOnlyPasswordHashWidget,
+    UserChangeForm,
+)
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.utils.html import format_html
@@ -27,6 +32,33 @@ RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
 SINGLE_RIGHT = {"content_type__app_label": "detainees", "codename": SEE_CONFIDENTIAL.partition(".")[2]}
 
 
+class PasswordButton(ReadOnlyPasswordHashWidget):
+    """A button that leads to a new password. The hash is nobody's business and helps nobody."""
+
+    template_name = "admin/widgets/password_button.html"
+
+
+WORDS = {
+    "is_active": (_("May log in"), _("Take this away instead of deleting the account: its name stays under its work.")),
+    "is_staff": (_("Works on the research side"), _("Everybody who works here needs this.")),
+    "is_superuser": (_("May do everything"), _("Every right, without a role. For whoever maintains the system.")),
+    "groups": (_("Roles"), _("Researchers enter cases, reviewers approve and publish, administrators keep accounts.")),
+    "user_permissions": (
+        _("Confidential access"),
+        _("Each time, the account is asked why it reads what is confidential, and the answer is recorded."),
+    ),
+}
+"""How the boxes about rights are called here, and what each means."""
+
+
+class SingleRights(forms.ModelMultipleChoiceField):
+    """Rights that are given to a single account, in words."""
+
+    def label_from_instance(self, obj):
+        """Return what the right allows."""
+        return _("May read what is confidential: names of witnesses, real reasons of withdrawals")
+
+
 class AccountForm(RecordForm, UserChangeForm):
     """The form of an account. An account has no revision, so the form carries its values from when it was opened."""
 
@@ -35,6 +67,15 @@ class AccountForm(RecordForm, UserChangeForm):
 
     class Meta(UserChangeForm.Meta):
         fields = ("username", "first_name", "last_name", "email", *RIGHTS)
+
+    def __init__(self, *args, **given):
+        super().__init__(*args, **given)
+        if "password" in self.fields:
+            self.fields["password"].widget = PasswordButton()
+            self.fields["password"].help_text = ""
+        for name, (label, help_text) in WORDS.items():
+            if name in self.fields:
+                self.fields[name].label, self.fields[name].help_text = label, help_text
 
     def load_state(self):
         """What the boxes say now, and the lists beside them."""
@@ -97,6 +138,9 @@ class AccountAdmin(UserAdmin):
     add_form = NewAccountForm
     change_password_form = PasswordForm
     change_form_template = "admin/detainees/account.html"
+    list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
+    list_filter = ("is_active", "groups")
+    filter_horizontal = ()
 
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -105,9 +149,14 @@ class AccountAdmin(UserAdmin):
         (_("Since when"), {"fields": ("last_login", "date_joined")}),
     )
 
+    @admin.display(description=_("roles"))
+    def roles(self, account):
+        """The groups of the account, in one line."""
+        return ", ".join(group.name for group in account.groups.all())
+
     def get_queryset(self, request):
         """The accounts; the one that is being saved is locked."""
-        rows = super().get_queryset(request)
+        rows = super().get_queryset(request).prefetch_related("groups")
         return rows.select_for_update(of=("self",)) if getattr(request, "is_saving_a_row", False) else rows
 
     def get_object(self, request, object_id, from_field=None):
@@ -129,6 +178,16 @@ class AccountAdmin(UserAdmin):
         """Refuse every filter the page does not offer, as everywhere."""
         return is_offered(lookup, self.get_list_filter(request))
 
+    def get_fieldsets(self, request, obj=None):
+        """Only a superuser is shown the box that makes another."""
+        sections = super().get_fieldsets(request, obj)
+        if request.user.is_superuser:
+            return sections
+        return [
+            (heading, {**given, "fields": [name for name in given["fields"] if name != "is_superuser"]})
+            for heading, given in sections
+        ]
+
     def get_readonly_fields(self, request, obj=None):
         """Only a superuser makes another; nobody changes their own rights."""
         if request.user.is_superuser:
@@ -147,12 +206,10 @@ class AccountAdmin(UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         """What is given to a single account is the right to what is confidential; all else comes with a group."""
+        kwargs["widget"] = forms.CheckboxSelectMultiple()
         if db_field.name == "user_permissions":
             kwargs["queryset"] = Permission.objects.filter(**SINGLE_RIGHT)
-            kwargs["help_text"] = _(
-                "Allows the account to read what is confidential. Each time, it is asked why, and the answer is "
-                "recorded."
-            )
+            kwargs["form_class"] = SingleRights
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_related(self, request, form, formsets, change):

@@ -5,11 +5,11 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from detainees.access import RESEARCHERS, REVIEWERS, may_see_confidential
+from detainees.access import ADMINISTRATORS, RESEARCHERS, REVIEWERS, may_see_confidential
 from detainees.groups import ensure_groups
 from detainees.models import ConfidentialNote, Detainee, Edition, Method
 from tests.admin.conftest import logged_in
-from tests.admin.forms import add_url, change_url, open_form, save
+from tests.admin.forms import add_url, change_url, open_form, save, text_of
 from tests.factories import make_detainee, make_event, make_source, make_term, make_user
 
 pytestmark = pytest.mark.django_db
@@ -180,3 +180,41 @@ def test_boxes_find_sources_and_people_by_what_is_typed(editor):
     assert [one["id"] for one in editor.get(url, asked).json()["results"]] == [str(source.pk)]
     asked = {"app_label": "detainees", "model_name": "participation", "field_name": "detainee", "term": "персона"}
     assert [one["id"] for one in editor.get(url, asked).json()["results"]] == [str(detainee.pk)]
+
+
+def test_an_account_is_kept_in_words_without_a_hash_or_a_list_of_permissions(groups):
+    administrator = member(groups, ADMINISTRATORS)
+    account = make_user("gina", is_superuser=False)
+    account.set_password("a long word that nobody guesses")
+    account.save()
+    account.groups.add(groups[RESEARCHERS])
+    page = administrator.get(reverse("admin:auth_user_change", args=[account.pk]))
+    html = page.content.decode()
+    for words in ("Set another password", "May log in", "Roles", "May read what is confidential"):
+        assert words in html, words
+    for words in ("pbkdf2", "iterations", "Can add", "Superuser status", "algorithm"):
+        assert words not in html, words
+    assert html.count('name="groups"') == len(groups)
+    listed = text_of(administrator.get(reverse("admin:auth_user_changelist")))
+    assert "gina" in listed
+    assert "Researchers" in listed
+
+
+def test_a_role_and_the_access_to_what_is_confidential_are_given_and_taken_by_ticks(groups):
+    administrator = member(groups, ADMINISTRATORS)
+    account = make_user("gina", is_superuser=False)
+    account.groups.add(groups[RESEARCHERS])
+    url = reverse("admin:auth_user_change", args=[account.pk])
+    right = Permission.objects.get(codename="see_confidential")
+    save(
+        administrator,
+        url,
+        open_form(administrator, url),
+        groups=[str(groups[REVIEWERS].pk)],
+        user_permissions=[str(right.pk)],
+    )
+    assert [group.name for group in account.groups.all()] == [REVIEWERS]
+    assert list(account.user_permissions.all()) == [right]
+    save(administrator, url, open_form(administrator, url), user_permissions=[])
+    assert list(account.user_permissions.all()) == []
+    assert [group.name for group in account.groups.all()] == [REVIEWERS]

@@ -186,3 +186,77 @@ def test_a_list_is_not_counted_beyond_a_bound(editor, monkeypatch, model):
     counts = [query["sql"] for query in queries if "COUNT(" in query["sql"].upper()]
     assert counts
     assert all("LIMIT 4" in sql for sql in counts)
+
+
+def test_the_first_page_has_a_search_a_new_case_and_the_last_cases_and_the_tables_are_behind_one_link():
+    client, _user = member("Researchers", "cleo")
+    woman = make.make_detainee(label="Person 000611")
+    touch(client, woman)
+    page = client.get(reverse("admin:index"))
+    read, html = text_of(page), page.content.decode()
+    assert read.index("Search the whole record") < read.index("New case") < read.index("Your last cases")
+    assert f'<a href="{reverse("admin:detainees_detainee_case", args=[woman.pk])}">Person 000611</a>' in html
+    assert reverse("admin:detainees_incident_changelist") not in html
+    tables = reverse("admin:tables")
+    assert f'href="{tables}"' in html
+    assert reverse("admin:detainees_incident_changelist") in client.get(tables).content.decode()
+
+
+def test_the_list_of_people_has_one_way_to_add_a_person():
+    client, _user = member("Researchers", "cleo")
+    html = client.get(reverse("admin:detainees_detainee_changelist")).content.decode()
+    assert html.count('class="addlink"') == 1
+    assert f'href="{reverse("admin:detainees_detainee_case_new")}" class="addlink"' in html
+
+
+def test_one_search_finds_a_person_by_a_name_in_another_script_and_a_source_and_a_place():
+    client, _user = member("Researchers", "cleo")
+    woman = make.make_detainee(label="Person 000612")
+    make.make_name(detainee=woman, text="Мария Выдумкина", script="Cyrl")
+    make.make_source(title="Report on Vydumkina, 000612")
+    make.make_place(name={"en": "Vydumkina Street"})
+    page = client.get(reverse("admin:find"), {"q": "Vydumkina"})
+    headings = [one.heading for one in page.context["found"]]
+    assert headings == ["detainees", "sources", "places"]
+    assert (
+        f'<a href="{reverse("admin:detainees_detainee_case", args=[woman.pk])}">Person 000612</a>'
+        in page.content.decode()
+    )
+    assert "Report on Vydumkina, 000612" in text_of(page)
+
+
+def test_a_search_without_a_find_offers_a_new_case_and_one_too_long_is_refused():
+    client, _user = member("Researchers", "cleo")
+    read = text_of(client.get(reverse("admin:find"), {"q": "Nobodyknown"}))
+    assert "Nothing on record has “Nobodyknown”." in read
+    assert "New case" in read
+    assert "at most 200 characters" in text_of(client.get(reverse("admin:find"), {"q": "x" * 201}))
+    assert client.get(reverse("admin:find"), {"q": "\x00"}).status_code == 200
+
+
+def test_a_search_takes_as_many_queries_for_twenty_people_as_for_one():
+    client, _user = member("Researchers", "cleo")
+    url = f"{reverse('admin:find')}?q=Inventedname"
+
+    def one_more():
+        woman = make.make_detainee()
+        make.make_name(detainee=woman, text="Anna Inventedname")
+        make.make_event(people=[woman])
+        make.make_proceeding(people=[woman])
+        make.make_allegation(victims=[woman])
+
+    one_more()
+    client.get(url)
+    one = queries_of(client, url)
+    for _number in range(19):
+        one_more()
+    client.get(url)  # the first search after new names writes the keys by which they are found
+    assert queries_of(client, url) == one
+
+
+def test_an_account_that_enters_no_cases_is_shown_the_tables_it_may_open():
+    client, _user = member("Administrators", "fred")
+    html = client.get(reverse("admin:index")).content.decode()
+    assert reverse("admin:auth_user_changelist") in html
+    assert "Search the whole record" not in html
+    assert text_of(client.get(reverse("admin:find"), {"q": "Person"})).count("Person 0") == 0

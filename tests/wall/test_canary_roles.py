@@ -58,6 +58,7 @@ def pages(planted) -> list[str]:
     """Every page of the research side: lists, forms, histories, deletions, popups, review and what is around them."""
     found = [reverse(f"admin:{name}") for name in ("index", "review_queue", "jsi18n", "password_change")]
     found += [reverse("admin:app_list", args=["detainees"]), reverse("admin:desk"), reverse("admin:history_deleted")]
+    found += [reverse("admin:tables"), reverse("admin:find"), f"{reverse('admin:find')}?q=a"]
     found += [reverse("admin:desk_block", args=[code]) for code in BLOCKS]
     found += [
         reverse(f"admin:history_{page}", args=[model._meta.model_name, row.pk])

@@ -57,6 +57,8 @@ ROWS = {
     "admin:*_publication": "detainees.add_edition or detainees.change_edition",
     "admin:*_redaction": "detainees.delete_edition",
     # The desk, saved filters, history and the way back.
+    "admin:tables": STAFF,
+    "admin:find": STAFF,
     "admin:desk": "detainees.change_detainee",
     "admin:desk_block": "detainees.change_detainee",
     "admin:filter_save": "only posted to",
@@ -243,6 +245,8 @@ def cases():
 
 WORK = {
     "admin:desk": lambda man, file: [],
+    "admin:tables": lambda man, file: [],
+    "admin:find": lambda man, file: [],
     "admin:desk_block": lambda man, file: ["uncited"],
     "admin:history_deleted": lambda man, file: [],
     "admin:history_timeline": lambda man, file: ["detainee", man.pk],

@@ -1,5 +1,5 @@
 """The desk: tasks of the logged-in researcher, at the top of the index."""
 
-from .page import context_of, urls
+from .page import context_of_the_start, urls
 
-__all__ = ["context_of", "urls"]
+__all__ = ["context_of_the_start", "urls"]

@@ -6,9 +6,11 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from detainees.models import Detainee
+
 from ..filters import filters_of
-from . import drafts, duplicates, facts, waiting
-from .block import LISTED, Block
+from . import drafts, duplicates, facts, finding, waiting
+from .block import LISTED, Block, Item
 from .mine import Desk
 
 BLOCKS = {
@@ -41,9 +43,25 @@ def desk_of(request) -> list[Block]:
     return [make(desk) for make in BLOCKS.values()]
 
 
+RECENT = 8
+"""How many of the cases that the account changed last are shown."""
+
+
 def context_of(request) -> dict:
     """Return what a page shows that begins with the desk."""
     return {"desk": desk_of(request), "saved_filters": filters_of(request.user)}
+
+
+def context_of_the_start(request) -> dict:
+    """Return what the first page of the research side shows: the desk, and the cases changed last."""
+    if not may_have_a_desk(request):
+        return {"has_desk": False}
+    desk = Desk(request.user)
+    keys = desk.cases[:RECENT]
+    people = Detainee.objects.in_bulk(keys)
+    recent = [Item(str(people[key]), finding.url_of(people[key])) for key in keys if key in people]
+    blocks = [make(desk) for make in BLOCKS.values()]
+    return {"has_desk": True, "desk": blocks, "recent": recent, "saved_filters": filters_of(request.user)}
 
 
 def desk(request):
@@ -70,6 +88,7 @@ def one_block(request, code: str):
 def urls(site) -> list:
     """Return the addresses of the desk."""
     return [
+        path("find/", site.admin_view(finding.find), name="find"),
         path("desk/", site.admin_view(desk), name="desk"),
         path("desk/<slug:code>/", site.admin_view(one_block), name="desk_block"),
     ]
