@@ -191,6 +191,7 @@ def test_a_list_is_not_counted_beyond_a_bound(editor, monkeypatch, model):
 def test_the_first_page_has_a_search_a_new_case_and_the_last_cases_and_the_tables_are_behind_one_link():
     client, _user = member("Researchers", "cleo")
     woman = make.make_detainee(label="Person 000611")
+    assert text_of(client.get(reverse("admin:index"))).count("The last cases Person 000611") == 1
     touch(client, woman)
     page = client.get(reverse("admin:index"))
     read, html = text_of(page), page.content.decode()

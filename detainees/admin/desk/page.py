@@ -44,7 +44,7 @@ def desk_of(request) -> list[Block]:
 
 
 RECENT = 8
-"""How many of the cases that the account changed last are shown."""
+"""How many of the cases that the account changed last are shown; the last of the record for one that is new here."""
 
 
 def context_of(request) -> dict:
@@ -59,9 +59,14 @@ def context_of_the_start(request) -> dict:
     desk = Desk(request.user)
     keys = desk.cases[:RECENT]
     people = Detainee.objects.in_bulk(keys)
-    recent = [Item(str(people[key]), finding.url_of(people[key])) for key in keys if key in people]
-    blocks = [make(desk) for make in BLOCKS.values()]
-    return {"has_desk": True, "desk": blocks, "recent": recent, "saved_filters": filters_of(request.user)}
+    last = [people[key] for key in keys if key in people] or Detainee.objects.order_by("-pk")[:RECENT]
+    return {
+        "has_desk": True,
+        "has_last_cases": bool(keys),
+        "last_cases": [Item(str(one), finding.url_of(one)) for one in last],
+        "desk": [make(desk) for make in BLOCKS.values()],
+        "saved_filters": filters_of(request.user),
+    }
 
 
 def desk(request):
