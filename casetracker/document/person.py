@@ -33,16 +33,24 @@ class Identifier(Fact):
 
 
 class Detail(Fact):
-    """Birth, nationality, origin, residence, age: as coarse as readers may know it."""
+    """Birth, nationality, residence, age, sex, occupation, affiliation: as coarse as readers may know it."""
 
     models = "Detail"
-    kind: A[str, code("DetailKind"), Field(_("kind"), of="kind", own_line=True)]
-    on: A[Date | None, Field(_("date"), of="on", cut="of a birth the year alone")] = None
+    kind: A[
+        str,
+        code("DetailKind"),
+        Field(_("kind"), of="kind", cut="an affiliation only for a reason of its own", own_line=True),
+    ]
+    on: A[
+        Date | None,
+        Field(_("date"), of="on", cut="of a birth the year alone, unless a family asks long after the death"),
+    ] = None
     place: A[
         Place | None,
         Field(_("place"), of="place", cut="of birth, residence and origin the region alone"),
     ] = None
     number: A[int | None, Field(_("number"), of="number")] = None
+    sex: A[str, code("StatedSex"), Field(_("sex or gender"), of="sex")] = ""
     value: A[Text, Field(_("value"), of="value", cut="not of a birth")] = {}
     days_differ: A[Flag, Field(_("sources differ on the day"))] = None
     alternatives: A[list["Detail"], Field(of="alternative_to")] = []

@@ -57,9 +57,59 @@ class DetailKind(Vocabulary):
 
     BIRTH = "birth", "When and where the person was born.", "", _("born")
     NATIONALITY = "nationality", "A nationality that the person is said to have.", "", _("nationality")
+    NATIONALITY_ACQUIRED = (
+        "nationality_acquired",
+        "A nationality that the person acquired on the date.",
+        "",
+        _("nationality acquired"),
+    )
+    NATIONALITY_LOST = (
+        "nationality_lost",
+        "A nationality that the person lost, gave up or was deprived of on the date.",
+        "",
+        _("nationality lost"),
+    )
     RESIDENCE = "residence", "Where the person lived; published as a region only.", "", _("residence")
     ORIGIN = "origin", "Where the person is from.", "", _("origin")
     AGE = "age", "An age that a source gives, as of its date.", "", _("age as stated")
+    SEX = "sex", "Sex or gender, as a source states it.", "", _("sex or gender")
+    OCCUPATION = "occupation", "What the person did for a living: seamstress, student.", "", _("occupation")
+    CAPACITY = (
+        "capacity",
+        "The capacity in which the person was targeted: journalist, lawyer, protester, human rights defender.",
+        "Declaration on Human Rights Defenders",
+        _("targeted as"),
+    )
+    AFFILIATION = (
+        "affiliation",
+        "A party, movement, group or outlet that the person belongs to. Published only for a reason of its own.",
+        "GDPR art. 9",
+        _("affiliation"),
+    )
+
+
+NATIONALITIES = frozenset({DetailKind.NATIONALITY, DetailKind.NATIONALITY_ACQUIRED})
+"""Details that say which nationality the person has, or had from a date on."""
+
+IN_WORDS = frozenset({DetailKind.SEX, DetailKind.OCCUPATION, DetailKind.CAPACITY, DetailKind.AFFILIATION})
+"""Details that are told in words and have no place: a place of work or of meeting would show where to find them."""
+
+
+class StatedSex(Vocabulary):
+    """Sex or gender as a source states it. Never taken from a name or a picture."""
+
+    FEMALE = "female", "A woman or a girl.", "", pgettext_lazy("sex or gender", "female")
+    MALE = "male", "A man or a boy.", "", pgettext_lazy("sex or gender", "male")
+    OTHER = (
+        "other",
+        "Neither, or not only one of them; say it in the words of the person or the source.",
+        "",
+        pgettext_lazy("sex or gender", "other"),
+    )
+
+
+SEX_IN_A_WORD = frozenset({StatedSex.FEMALE, StatedSex.MALE})
+"""What is published with the case. Anything else, or a difference between sources, only for a reason of its own."""
 
 
 class PlaceKind(Vocabulary):

@@ -16,7 +16,7 @@ from .rows import FactRows, RecordRows, citations_of
 
 NAME = ("text", "kind", "script", "language")
 IDENTIFIER = ("system", "value")
-DETAIL = ("kind", "place", "on", "number", "value")
+DETAIL = ("kind", "place", "on", "number", "sex", "value", "basis")
 STATUS = ("kind", "on", "place", "stated_as")
 
 
@@ -47,7 +47,7 @@ class IdentifierRows(FactRows):
 
 
 class DetailRows(FactRows):
-    """Birth, nationality, residence, origin, age."""
+    """Birth, nationality, residence, age, sex or gender, occupation, affiliation."""
 
     model = Detail
     fk_name = "detainee"

@@ -96,7 +96,7 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         names=written_names,
         statuses=statuses(writer, detainee),
         identifiers=identifiers(writer, detainee),
-        details=details(writer, detainee),
+        details=details(writer, detainee, protection),
         custody=custody(writer, participations, protection),
         assurances=assurances(writer, detainee.assurances.all(), detainee, protection),
         proceedings=proceedings(writer, detainee),

@@ -2,6 +2,7 @@
 
 The numbers are those of the project's publication rules: 1 nothing about place or life after the last
 release of a living person, 2 birth by year, 3 residence by region, 4 health and sexual violence by consent.
+Sex or gender, affiliation and the day of a birth may need a reason of their own (list 15, GDPR article 9).
 Of rule 1, as it is applied: what lies between two releases is shown as its sources state it. After the last release
 a taking into custody is shown where a court or an authority stated it or a court tried the person for it, and the
 place of the taking as its region.
@@ -16,8 +17,11 @@ from casetracker.dates import PartialDate
 from casetracker.vocabulary import (
     DEATHS,
     DOMESTIC_TRANSFERS,
+    IN_WORDS,
     LASTING,
+    NATIONALITIES,
     NIGHTS,
+    SEX_IN_A_WORD,
     SIGNS_OF_CUSTODY,
     STAYS,
     TAKINGS,
@@ -31,8 +35,9 @@ from casetracker.vocabulary import (
     SourceKind,
     StatusKind,
 )
-from detainees.models import Allegation, CustodyEvent, Detainee, Fact, Method, Participation, Statement
+from detainees.models import Allegation, CustodyEvent, Detail, Detainee, Fact, Method, Participation, Statement
 
+from .deaths import died_long_ago
 from .release import LastRelease, is_publishable, last_release
 from .trials import decisions_on, tried_for
 
@@ -50,6 +55,9 @@ REGION_ONLY = {DetailKind.RESIDENCE, DetailKind.ORIGIN, DetailKind.BIRTH}
 """Details of which the region alone is shown, on every basis (rule 3)."""
 
 REGIONS = {PlaceKind.REGION, PlaceKind.COUNTRY}
+LIFE = IN_WORDS | NATIONALITIES | {DetailKind.NATIONALITY_LOST}
+"""Details of how a person lives: one that is dated after the last release stays out (rule 1)."""
+
 SEXUAL_VIOLENCE = "sexual_violence"
 DEATH_KEPT_BACK = "a death is published only on the basis “deceased, public interest”"
 EXILE_KEPT_BACK = "it may show where the person lives now"
@@ -133,6 +141,13 @@ class Protection:
         in_custody = allegation.event is not None and allegation.event.is_stay
         return not in_custody and self.is_after_release(allegation.end_on or allegation.begin_on)
 
+    def hides_detail(self, detail: Detail) -> str:
+        """Return why a detail must not be shown: it needs a reason of its own, or tells of life at liberty (rule 1)."""
+        if reason := needs_its_own_reason(detail):
+            return reason
+        tells_of_life = detail.kind in LIFE and bool(detail.on) and not self.is_open
+        return LIFE_KEPT_BACK if tells_of_life and self.is_after_release(detail.on) else ""
+
     def hides_statement(self, statement: Statement) -> str:
         """Return why a statement must not be shown: it would place a person at liberty somewhere (rule 1).
 
@@ -193,6 +208,36 @@ def hides_methods(methods: Iterable[Method], basis: str) -> str:
     if SEXUAL_VIOLENCE in codes and basis != PublicationBasis.CONSENT:
         return "sexual violence is published only with the person's consent"
     return ""
+
+
+def needs_its_own_reason(detail: Detail) -> str:
+    """Return why a sensitive detail must not be shown, or "": nobody has decided that it may (list 15)."""
+    if detail.basis != PublicationBasis.NONE:
+        return ""
+    if detail.kind == DetailKind.AFFILIATION:
+        return "an affiliation is published only if “Reason we may publish this detail” is filled in"
+    if detail.kind == DetailKind.SEX and not is_told_alike(detail):
+        return (
+            "a sex or gender that is neither female nor male, or on which sources differ, is published only if "
+            "“Reason we may publish this detail” is filled in"
+        )
+    return ""
+
+
+def is_told_alike(sex: Detail) -> bool:
+    """Whether a sex or gender is female or male, and every account that we have not rejected says so."""
+    others = Detail.objects.filter(detainee=sex.detainee_id, kind=DetailKind.SEX).exclude(evaluation="rejected")
+    said = {sex.sex, *others.values_list("sex", flat=True)}
+    return len(said) == 1 and said <= SEX_IN_A_WORD
+
+
+def shows_day_of_birth(birth: Detail) -> bool:
+    """Whether the whole date of birth may be shown: the family asked, and the person died long ago (rule 2)."""
+    person = birth.detainee
+    asked = birth.kind == DetailKind.BIRTH and birth.basis == PublicationBasis.FAMILY
+    if not asked or person.publication_basis not in (PublicationBasis.DECEASED, PublicationBasis.FAMILY):
+        return False
+    return died_long_ago(person.pk)
 
 
 def shows_region_only(kind: str) -> bool:

@@ -11,7 +11,7 @@ from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
-from .harm import birth_days_differ, birth_year, hides_status, shows_region_only
+from .harm import Protection, birth_days_differ, birth_year, hides_status, shows_day_of_birth, shows_region_only
 from .writer import DocumentWriter, date, place, ready, said_of, term, text
 
 NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
@@ -44,15 +44,26 @@ def write_identifier(writer: DocumentWriter, row: Identifier) -> types.Identifie
     return types.Identifier(**writer.fact(row), system=term(row.system), value=row.value)
 
 
-def details(writer: DocumentWriter, detainee: Detainee) -> list[types.Detail]:
-    """Return birth (by year), nationality, residence and origin (by region), ages as stated."""
-    rows = list(ready(detainee.details.select_related("place__within__within__within")))
-    found = writer.write_all(rows, lambda row: write_detail(writer, row))
+def details(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[types.Detail]:
+    """Return birth (by year), nationality, residence and origin (by region), ages as stated, occupation, ..."""
+    stored = ready(detainee.details.select_related("detainee", "place__within__within__within"))
+    rows = [row for row in stored if may_tell(writer, row, protection)]
+    whole = {row.public_id for row in rows if shows_day_of_birth(row)}
+    found = writer.write_all(rows, lambda row: write_detail(writer, row, is_whole=row.public_id in whole))
     written = {one.id for one in with_alternatives(found)}
     births = [row for row in rows if row.kind == DetailKind.BIRTH and row.public_id in written]
     if birth_days_differ([on for row in births for on in birth_dates(row)]):
-        found = [days_differ(one) if one.kind == DetailKind.BIRTH else one for one in found]
+        by_year = {row.public_id for row in births} - whole
+        found = [days_differ(one) if one.id in by_year else one for one in found]
     return once_each(writer, found, rows)
+
+
+def may_tell(writer: DocumentWriter, row: Detail, protection: Protection) -> bool:
+    """Whether a detail may be published; one that may not is noted as left out."""
+    reason = protection.hides_detail(row)
+    if reason:
+        writer.leave_out(row, reason)
+    return not reason
 
 
 AS_READERS_SEE = ("kind", "on", "place", "number", "value", "evaluation", "evaluation_note", "said_by")
@@ -92,15 +103,16 @@ def days_differ(birth: types.Detail) -> types.Detail:
     return with_fields(birth, days_differ=1, alternatives=others)
 
 
-def write_detail(writer: DocumentWriter, row: Detail) -> types.Detail:
-    """Return one detail, as coarse as readers may know it."""
-    is_birth = row.kind == DetailKind.BIRTH
+def write_detail(writer: DocumentWriter, row: Detail, *, is_whole: bool) -> types.Detail:
+    """Return one detail, as coarse as readers may know it; a birth by its year unless it may be shown whole."""
+    is_birth = row.kind == DetailKind.BIRTH and not is_whole
     detail = types.Detail(
         **writer.fact(row),
         kind=row.kind,
         on=date(birth_year(row.on) if is_birth else row.on),
         place=place(row.place, coarse=shows_region_only(row.kind)),
         number=row.number,
+        sex=row.sex,
         value={} if is_birth else text(row.value),  # free text might carry the day
     )
     return coarse(detail) if is_birth else detail

@@ -29,7 +29,7 @@ PEOPLE = {
     "Detainee": RECORD | BASIS | internal("label merged_into working_note"),
     "Name": UNIT | internal("detainee"),
     "Identifier": UNIT | internal("detainee"),
-    "Detail": UNIT | internal("detainee"),
+    "Detail": UNIT | internal("detainee basis"),
     "Status": UNIT | internal("detainee"),
     "RiskFlag": RECORD | internal("public_id detainee kind note"),
     "ConfidentialNote": RECORD | internal("public_id") | confidential("detainee subject text"),

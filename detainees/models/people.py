@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.date_fields import PartialDateField
 from casetracker.language_tags import check_language_tag
 from casetracker.vocabulary import (
+    IN_WORDS,
     DetailKind,
     GroupReference,
     NameKind,
+    PublicationBasis,
     RiskKind,
     Script,
+    StatedSex,
     StatusKind,
 )
 from detainees.fields import TermField, TextField, check_name, check_name_or_number
@@ -133,7 +136,7 @@ class Identifier(Fact):
 
 @recorded
 class Detail(Fact):
-    """A statement about a person that is not an event: birth, nationality, residence, origin, age."""
+    """A statement about a person that is not an event: birth, nationality, age, occupation, affiliation, ..."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="details")
     kind = TermField(DetailKind)
@@ -151,20 +154,49 @@ class Detail(Fact):
         help_text=_("Date of birth (readers see the year only), or the date on which the detail was true."),
     )
     number = models.PositiveSmallIntegerField(_("age"), null=True, blank=True)
-    value = TextField(short=True, help_text=_("In words, if place and date are not enough."))
+    sex = TermField(StatedSex, _("sex or gender"), blank=True, help_text=_("As the source states it."))
+    value = TextField(
+        short=True,
+        help_text=_(
+            "In words, if place and date are not enough: seamstress, journalist, lawyer, protester, human rights "
+            "defender, trade unionist, member of a party."
+        ),
+    )
+    basis = TermField(
+        PublicationBasis,
+        _("reason we may publish this detail"),
+        default=PublicationBasis.NONE,
+        help_text=_(
+            "Needed for an affiliation, for a sex or gender that is sensitive, and for the whole date of birth of a "
+            "person who died long ago (request of the family). Say in the note for colleagues who decided. Never "
+            "published."
+        ),
+    )
 
     class Meta(Fact.Meta):
         ordering = ["detainee", "kind", "pk"]
         constraints = Fact.Meta.constraints + [
             models.CheckConstraint(
                 name="detail_says_something",
-                condition=~Q(place=None) | ~Q(on="") | ~Q(number=None) | ~Q(value={}),
+                condition=~Q(place=None) | ~Q(on="") | ~Q(number=None) | ~Q(value={}) | ~Q(sex=""),
                 violation_error_message=_("Give a place, a date, an age or words."),
+            ),
+            models.CheckConstraint(
+                name="detail_sex_of_its_kind",
+                condition=Q(sex="") | Q(kind=DetailKind.SEX),
+                violation_error_message=_("Only a detail of the kind “sex or gender” has a sex or gender."),
+            ),
+            models.CheckConstraint(
+                name="detail_in_words_has_no_place",
+                condition=Q(place=None) | ~Q(kind__in=sorted(IN_WORDS)),
+                violation_error_message=_(
+                    "A detail of this kind has no place: it could show where to find the person. Say it in words."
+                ),
             ),
         ]
 
     def __str__(self):
-        said = [self.place, self.on, self.number, str(self.value)]
+        said = [self.place, self.on, self.number, self.get_sex_display(), str(self.value)]
         return f"{self.get_kind_display()}: " + ", ".join(str(part) for part in said if part)
 
     def clean(self):

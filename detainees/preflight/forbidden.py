@@ -19,7 +19,15 @@ from casetracker.document.person import Detail, Status
 from casetracker.document.proceedings import Charge
 from casetracker.document.walk import nodes_in
 from casetracker.vocabulary import HELD_STATUSES, DetailKind, PublicationBasis, RiskKind, StatusKind
-from detainees.document.harm import OPEN_BASES, REGIONS, hides_methods, shows_region_only
+from detainees.document.harm import (
+    OPEN_BASES,
+    REGIONS,
+    hides_methods,
+    needs_its_own_reason,
+    shows_day_of_birth,
+    shows_region_only,
+)
+from detainees.models import Detail as DetailRow
 from detainees.models import Method
 
 from .check import Check
@@ -32,7 +40,7 @@ Shape = tuple[str, str, Fact]
 
 def shape(check: Check) -> Iterator[Finding]:
     """Find what the shape of a document must never hold."""
-    for rule in (birth_days, exact_homes, statuses, charges, sexual_violence):
+    for rule in (birth_days, without_own_reason, exact_homes, statuses, charges, sexual_violence):
         for code, words, fact in rule(check):
             yield Finding(Gravity.BLOCKS, code, words, row=check.rows.get(fact.id, check.subject))
 
@@ -47,8 +55,23 @@ def birth_days(check: Check) -> Iterator[Shape]:
     words = _("The day or month of birth would be public. Readers may know only the year.")
     for detail in details(check):
         dates = [part.edtf for part in nodes_in(detail) if isinstance(part, Date)]
-        if detail.kind == DetailKind.BIRTH and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
+        is_birth = detail.kind == DetailKind.BIRTH and not may_be_whole(check.rows.get(detail.id))
+        if is_birth and any(re.search(r"\d{4}-\d\d", edtf) for edtf in dates):
             yield "birth_day", words, detail
+
+
+def may_be_whole(row: object) -> bool:
+    """Whether the whole date of this birth may be public: a family asked, long after the death."""
+    return isinstance(row, DetailRow) and shows_day_of_birth(row)
+
+
+def without_own_reason(check: Check) -> Iterator[Shape]:
+    """Find an affiliation, or a sensitive sex or gender, that nobody has decided to publish."""
+    words = _("This detail needs a reason of its own to be public. Fill in “Reason we may publish this detail”.")
+    for detail in details(check):
+        row = check.rows.get(detail.id)
+        if isinstance(row, DetailRow) and needs_its_own_reason(row):
+            yield "detail_without_reason", words, detail
 
 
 def exact_homes(check: Check) -> Iterator[Shape]:

@@ -12,10 +12,10 @@ from django.db.models import Model, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casetracker.custody import DEAD
 from casetracker.date_fields import PartialDateField
 from casetracker.dates import PartialDate, is_surely_after, question_about
-from casetracker.vocabulary import TERMS, DetailKind, Evaluation, Modality, StatusKind
+from casetracker.vocabulary import TERMS, DetailKind, Modality
+from detainees.document.deaths import deaths_of
 from detainees.models import (
     CITED,
     Allegation,
@@ -201,19 +201,6 @@ def after_death(check: Check) -> Iterator[Finding]:
                 given = {"row": named(row), "date": row.said_on, "death": death}
                 yield blocks("statement_after_death", words % given, row)
                 break
-
-
-def deaths_of(people: set[int]) -> dict[int, list[PartialDate]]:
-    """Return by when the people with these keys were dead, as far as the record says. Two queries."""
-    found = defaultdict(list)
-    parts = Participation.objects.filter(detainee__in=people, event__kind__in=sorted(DEAD)).select_related("event")
-    for part in parts.exclude(evaluation=Evaluation.REJECTED).exclude(event__evaluation=Evaluation.REJECTED):
-        if part.begin() and part.event.modality == Modality.REPORTED:
-            found[part.detainee_id].append(part.begin())
-    stated = Status.objects.filter(detainee__in=people, kind=StatusKind.DECEASED).exclude(on="")
-    for status in stated.exclude(evaluation=Evaluation.REJECTED):
-        found[status.detainee_id].append(status.on)
-    return found
 
 
 def later_than_sources(

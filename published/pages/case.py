@@ -11,6 +11,7 @@ from casetracker.document.walk import events_of, fields_of, sections_of, with_al
 from casetracker.vocabulary import UNDOING, NameKind, Serves
 from published import wording
 from published.derived.counts import allegations_about, counted_allegations
+from published.derived.minors import was_a_minor
 
 from .content_warning import describes_ill_treatment
 from .counts import counts
@@ -100,6 +101,7 @@ def read(
     add_paragraphs(document)
     for event in events_of(document):
         event.shared_with = (people or {}).get(event.id, [])
+        event.of_a_minor = document.kind == "detainee" and was_a_minor(document, event)
     for assurance in with_alternatives(document.assurances):
         sort_undertakings(assurance)
     link_all_decisions(document)

@@ -19,6 +19,7 @@ from casetracker.vocabulary import (
     BoundKind,
     DetailKind,
     EventKind,
+    StatedSex,
     Unit,
 )
 from published import wording
@@ -29,7 +30,13 @@ from .timeline import undated_custody
 from .view_objects import Note
 
 DETAILS = (
+    DetailKind.SEX,
+    DetailKind.OCCUPATION,
+    DetailKind.CAPACITY,
+    DetailKind.AFFILIATION,
     DetailKind.NATIONALITY,
+    DetailKind.NATIONALITY_ACQUIRED,
+    DetailKind.NATIONALITY_LOST,
     DetailKind.BIRTH,
     DetailKind.AGE,
     DetailKind.RESIDENCE,
@@ -200,4 +207,24 @@ def age_words(node: Any) -> tuple[str, str]:
     return (_("%(age)s as of %(date)s") % {"age": age, "date": on} if on else age), value
 
 
-DETAIL_WORDS: dict[str, Callable[[Any], tuple[str, str]]] = {DetailKind.BIRTH: birth_words, DetailKind.AGE: age_words}
+def change_words(node: Any) -> tuple[str, str]:
+    """Return a nationality that was acquired or lost, with the date on which it was."""
+    where, value, on = wording.place(node.place), wording.plain(node.value), wording.say_date(node.on)
+    return (where, wording.together(on, value)) if where else (value, on)
+
+
+def sex_words(node: Any) -> tuple[str, str]:
+    """Return a sex or gender as stated, with the words of the source."""
+    said, (value, when) = StatedSex.say(node.sex) if node.sex else "", place_words(node)
+    if node.sex == StatedSex.OTHER and value:
+        said = ""  # its own words say it
+    return (said, wording.together(value, when)) if said else (value, when)
+
+
+DETAIL_WORDS: dict[str, Callable[[Any], tuple[str, str]]] = {
+    DetailKind.BIRTH: birth_words,
+    DetailKind.AGE: age_words,
+    DetailKind.SEX: sex_words,
+    DetailKind.NATIONALITY_ACQUIRED: change_words,
+    DetailKind.NATIONALITY_LOST: change_words,
+}

@@ -14,6 +14,7 @@ from casetracker.vocabulary import (
     NameKind,
     QualificationKind,
     Result,
+    StatedSex,
     StatementKind,
     StatusKind,
 )
@@ -45,6 +46,8 @@ def detail(node: Any) -> Named:
     value = wording.name_of(node.place) or wording.plain(node.value)
     if node.kind == DetailKind.AGE:
         value = "" if node.number is None else str(node.number)
+    if node.sex:
+        value = StatedSex.say(node.sex)
     kind = DetailKind.say(node.kind)
     value = value or ("" if node.on else _("stated; not shown"))
     return (f"{kind}: {wording.apart(value)}" if value else kind), node.on

@@ -131,6 +131,8 @@ class EventView(FactView):
     bar: list[dict[str, Any]] = field(default_factory=list)
     shared_with: list[Profile] = field(default_factory=list)
     """Who else took part in it and is public now."""
+    of_a_minor: bool = False
+    """Whether the person was surely under 18 then."""
 
 
 @dataclass(slots=True, eq=False)

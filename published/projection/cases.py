@@ -11,7 +11,7 @@ from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
 from casetracker.names import folded
-from casetracker.vocabulary import STAYS, TERMS, CitationSense, DetailKind, PlaceKind
+from casetracker.vocabulary import NATIONALITIES, STAYS, TERMS, CitationSense, PlaceKind
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..derived.days_held import accounts, spans
@@ -141,7 +141,7 @@ def facet_rows(profile: Profile, document: Detainee) -> list[ProfileFacet]:
 def facet_values(document: Detainee) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each facet with a value of it: a code and its name by language."""
     for detail in with_alternatives(document.details):
-        if detail.kind == DetailKind.NATIONALITY and detail.place:
+        if detail.kind in NATIONALITIES and detail.place:
             state = detail.place.country or detail.place
             yield Facet.NATIONALITY, state.code, state.name
     for event in (one for head in events_of(document) for one in accounts(head)):

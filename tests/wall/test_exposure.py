@@ -39,7 +39,9 @@ def test_no_field_is_declared_both_in_the_types_of_the_document_and_out_of_them(
 
 def test_where_a_public_field_stands_and_how_it_is_cut_is_told_by_the_types():
     assert DECLARED["Participation"]["own_begin_on"].where == "event.begin"
-    assert DECLARED["Detail"]["on"] == Declared(Exposure.PUBLIC, "detail.on", "of a birth the year alone")
+    assert DECLARED["Detail"]["on"] == Declared(
+        Exposure.PUBLIC, "detail.on", "of a birth the year alone, unless a family asks long after the death"
+    )
     for name in ("asserted_by_words", "evaluation_note"):
         assert {model: fields[name].exposure for model, fields in DECLARED.items() if name in fields} == {
             model.__name__: Exposure.INTERNAL if model in FOLDED else Exposure.PUBLIC for model in Fact.__subclasses__()

@@ -202,13 +202,16 @@ class WholeCase:
         age = make.make_detail(
             detainee=person, kind=DetailKind.AGE, number=self.number(), on="2003", value={"en": "young"}, **said
         )
+        sex = make.make_detail(
+            detainee=person, kind=DetailKind.SEX, sex="other", basis=PublicationBasis.CONSENT, **said
+        )
         names = [
             make.make_name(detainee=person, kind=kind, language="uz", script="Cyrl", **said)
             for kind in NameKind.values
             if kind != NameKind.MAIN
         ]
         status = make.make_status(detainee=person, on="2008", stated_as=GroupReference.EVERY_MEMBER, **said)
-        return [*details, age, *names, status]
+        return [*details, age, sex, *names, status]
 
     def decisions(self, trial, said) -> list:
         """A judgment, one on others, a review that changes the first, and an opinion of an international body."""

@@ -191,9 +191,10 @@ KINDS = (
         "details",
         models.Detail,
         _("detail"),
-        _("details: birth, nationality, residence, origin, age"),
+        _("details: birth, nationality, residence, age, sex or gender, occupation, affiliation"),
         "D",
-        ("kind", "place", "on", "number", "value"),
+        ("kind", "place", "on", "number", "sex", "value"),
+        ("basis",),
         parent="detainee",
     ),
     Kind(

@@ -7,6 +7,31 @@ NAME = "Rosa Elena Ejemplo Muestra"
 ROWS = (
     Typed("A1", "names", {"text": NAME, "kind": "main", "script": "Latn", "language": "es"}, "S1", "p. 512"),
     Typed(
+        "A2",
+        "details",
+        {"kind": "occupation", "value_en": "Seamstress"},
+        "S1",
+        "p. 512",
+        says=("occupation",),
+    ),
+    Typed(
+        "A2",
+        "details",
+        {"kind": "affiliation", "value_en": "Central committee of Party 000113", "basis": "family_request"},
+        "S1",
+        "p. 512",
+        says=("affiliation",),
+    ),
+    Typed("A2", "details", {"kind": "sex", "sex": "female"}, "S1", "p. 512", says=("sex or gender", "female")),
+    Typed(
+        "A15",
+        "details",
+        {"kind": "birth", "on": "5 March 1943", "basis": "family_request"},
+        "S1",
+        "p. 512",
+        says=("born", "5 March 1943"),
+    ),
+    Typed(
         "A3",
         "events",
         {
@@ -204,12 +229,10 @@ CASE = Case(
     ),
     cannot_be_said={
         "A1": "which part of the name is the given, the father's and the mother's name, and by which it sorts",
-        "A2": "occupation and affiliation",
         "A6": "that a petition for habeas corpus was refused",
         "A7": "enforced disappearance as a status with its own beginning and end",
         "A8": "that a body was found, with a date from each of two sources",
         "A9": "identified, exhumed, buried again",
         "A14": "the officials themselves as parties to the case against them",
-        "A15": "a full date of birth of a person who died decades ago",
     },
 )

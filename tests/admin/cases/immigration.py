@@ -7,6 +7,22 @@ NAME = "Alex Ejemplo"
 ROWS = (
     Typed("C1", "names", {"text": NAME, "kind": "main", "script": "Latn", "language": "es"}, "S2", "para. 1"),
     Typed(
+        "C1",
+        "details",
+        {"kind": "occupation", "value_en": "Reporter for Outlet 000311, in Spanish"},
+        "S2",
+        "para. 1",
+        says=("occupation",),
+    ),
+    Typed(
+        "C1",
+        "details",
+        {"kind": "capacity", "on": "8 May 2019", "value_en": "Journalist wearing a press badge"},
+        "S2",
+        "para. 2",
+        says=("targeted as",),
+    ),
+    Typed(
         "C3",
         "events",
         {
@@ -174,7 +190,6 @@ CASE = Case(
     rows=ROWS,
     never=(r"Custody refused", r"custody refused", r"conviction", r"[Dd]efendant", r"[Cc]onvicted"),
     cannot_be_said={
-        "C1": "occupation, and the capacity in which the person was targeted",
         "C2": "a removal order in absentia",
         "C4": "an immigration hold; that bond was paid",
         "C5": "solitary confinement as its own stay within custody",

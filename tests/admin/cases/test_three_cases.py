@@ -16,7 +16,7 @@ PARTIES = re.compile(
     r"(Ministry|Commission|Directorate|Newspaper|Agency|State|Police|Immigration agency|Working group) \d{6}"
 )
 COURTS = re.compile(r"(Court|Emergency court) \d{6}")
-PLACES = re.compile(r"(Town|Secret site|Prison|Police station|City) \d{6}")
+PLACES = re.compile(r"(Town|Secret site|Prison|Police station|City|Country) \d{6}")
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def on_record(request):
         for title in case.sources.values():
             make.make_source(title=title, published_on="2024-05-01")
         typed = [value for row in case.rows for value in row.boxes.values()]
-        for name in sorted({one for value in typed if (one := value) and PLACES.fullmatch(value)}):
-            make.make_place(name={"en": name})
+        for name in sorted({value for value in typed if PLACES.fullmatch(value)}):
+            make.make_place(name={"en": name}, kind="country" if name.startswith("Country") else "locality")
         for name in sorted({value for value in typed if PARTIES.fullmatch(value)}):
             make.make_party(name={"en": name})
         for name in sorted({value for value in typed if COURTS.fullmatch(value)}):

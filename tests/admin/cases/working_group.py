@@ -11,6 +11,14 @@ ROWS = (
     Typed("B1", "names", {"text": "Samir Mithaal", "kind": "spelling"}, "S5", "para. 1"),
     Typed("B1", "names", {"text": "Abu Mithal", "kind": "alias"}, "S2", "para. 2"),
     Typed(
+        "B10",
+        "details",
+        {"kind": "nationality_acquired", "on": "March 2020", "place": "Country 000212"},
+        "S6",
+        "page 1",
+        says=("nationality acquired",),
+    ),
+    Typed(
         "B2",
         "events",
         {"kind": "arrest", "begin_on": "16 May 2004", "account_en": "Arrested at a protest."},
@@ -267,7 +275,7 @@ CASE = Case(
         "B6": "rearrest on new charges as its own kind",
         "B8": "entered on a list, and what follows from it",
         "B9": "ratification by a delegate, from which the term is counted",
-        "B10": "a second nationality with its date; consular visits refused",
+        "B10": "consular visits refused",
         "B11": "hunger strike and its end",
         "B12": "categories of an opinion of the Working Group as their own values",
         "B14": "a pardon that ends a sentence and leaves the conviction",
