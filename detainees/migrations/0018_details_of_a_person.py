@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('detainees', '0016_more_kinds_of_custody_events'),
+        ('detainees', '0017_decisions_of_every_kind'),
     ]
 
     operations = [
