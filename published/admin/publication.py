@@ -86,8 +86,9 @@ class Publication:
         form = forms[name]
         if not form.is_valid():
             return False
+        read = {"sha256": request.POST.get("sha256")} if name in OF_WHAT_WAS_READ else {}
         try:
-            messages.success(request, ACTS[name](subject, by=request.user, **form.cleaned_data))
+            messages.success(request, ACTS[name](subject, by=request.user, **form.cleaned_data, **read))
         except (Refused, NotPublishable) as error:
             form.add_error(None, str(error.args[0]))
             return False
@@ -210,6 +211,9 @@ def proposed(risks: str) -> str:
     )
     return words % {"risks": risks}
 
+
+OF_WHAT_WAS_READ = ("submit", "alone")
+"""The acts on the document that the page showed: it sends the hash of what was read."""
 
 ACTS = {
     "submit": submit_it,

@@ -24,14 +24,15 @@ from .trail import note, traced
 
 
 @traced
-def submit(subject: Detainee | Matter, *, by, public_note: str = "") -> Edition:
+def submit(subject: Detainee | Matter, *, by, public_note: str = "", sha256: str | None = None) -> Edition:
     """Submit the document of a case for review, in place of an earlier version.
 
-    Raises NotPublishable where there can be no document, Refused where pre-flight finds what must not be public,
-    Unchanged where the published edition or the waiting candidate says the same already.
+    ``sha256`` is the hash of what the person who submits has read. Raises NotPublishable where there can be no
+    document, Refused where pre-flight finds what must not be public or where a colleague has changed the case since it
+    was read, Unchanged where the published edition or the waiting candidate says the same already.
     """
     [subject] = lock(subject)
-    edition, _found = freeze(subject, by=by, public_note=public_note)
+    edition, _found = freeze(subject, by=by, public_note=public_note, sha256=sha256)
     return edition
 
 
@@ -60,10 +61,11 @@ def refusal_names(subject, subjects):
         raise Refused(words % said) from error
 
 
-def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition, Preflight]:
+def freeze(subject, *, by, public_note="", together=(), sha256: str | None = None) -> tuple[Edition, Preflight]:
     """Store the document with its hash, and return it with the findings of the checks. The caller holds the lock."""
     refuse_too_long(public_note, LONGEST_NOTE, _("A public note"))
     draft = draft_of(subject)
+    refuse_unread(draft, sha256)
     refuse_blocked(found := preflight(subject, draft, public_note=public_note, together=together))
     refuse_unchanged(subject, draft)
     Edition.objects.of(subject).waiting().update(replaced_at=timezone.now())
@@ -77,6 +79,16 @@ def freeze(subject, *, by, public_note: str = "", together=()) -> tuple[Edition,
     EditionContent.objects.create(edition=edition, content=draft.content)
     note(Act.SUBMITTED, subject, by=by, edition=edition, words=public_note)
     return edition, found
+
+
+def refuse_unread(draft: Draft, sha256: str | None) -> None:
+    """Raise Refused if the document is not the one that was read: a colleague has saved the case meanwhile."""
+    if sha256 not in (None, draft.sha256):
+        words = _(
+            "The case was changed after you opened this page, so nothing was done. Below is what would be published "
+            "now. Read it, then press the button again."
+        )
+        raise Refused(words)
 
 
 def refuse_blocked(found: Preflight) -> None:
@@ -292,25 +304,30 @@ def publish(
     approved_by=None,
     solo_reason: str = "",
     public_note: str = "",
+    sha256: str | None = None,
 ) -> Edition:
     """Submit, approve and publish in one transaction: for the demo, the command line and one-person teams.
 
-    What is approved is what was frozen a moment ago, so it is not drafted a second time. An edition in the name of two
-    accounts is published by a program: who read it is not known, so Refused where a second person is needed.
+    ``sha256`` is the hash of what was read: see ``submit``. What is approved is what was frozen a moment ago, so it is
+    not drafted a second time. An edition in the name of two accounts is published by a program: who read it is not
+    known, so Refused where a second person is needed.
     """
-    given = {"approved_by": approved_by, "solo_reason": solo_reason, "public_note": public_note}
+    given = {"approved_by": approved_by, "solo_reason": solo_reason, "public_note": public_note, "sha256": sha256}
     return publish_set([subject], by=by, **given)[0]
 
 
-def publish_set(subjects, *, by, approved_by=None, solo_reason: str = "", public_note: str = "") -> list[Edition]:
+def publish_set(
+    subjects, *, by, approved_by=None, solo_reason: str = "", public_note: str = "", sha256: str | None = None
+) -> list[Edition]:
     """Submit, approve and publish cases together, in the caller's transaction: each counts as public for the others.
 
-    All are frozen before one is shown. Raises Refused where one of them cannot go.
+    All are frozen before one is shown. ``sha256`` is that of a case that goes alone. Raises Refused where one of them
+    cannot go.
     """
     subjects, frozen = lock_with_log(*subjects), []
     for subject in subjects:
         with refusal_names(subject, subjects):
-            frozen.append(freeze(subject, by=by, public_note=public_note, together=subjects))
+            frozen.append(freeze(subject, by=by, public_note=public_note, together=subjects, sha256=sha256))
     if approved_by is None or approved_by == by:
         reasons = reasons_alone(frozen, by, solo_reason)
     else:

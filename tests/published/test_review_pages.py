@@ -7,6 +7,7 @@ from detainees.models import Edition, PublicationAct, ReviewComment
 from published.models import Case
 from published.publish import publish, redact, submit, withdraw
 from tests import factories as make
+from tests.admin.forms import read_form
 from tests.published.test_admin import APPROVE, SUBMIT, with_permissions
 
 pytestmark = pytest.mark.django_db
@@ -188,3 +189,19 @@ def test_pressing_neither_button_says_so(reviewer):
 
 def test_a_candidate_that_does_not_exist_is_not_found(reviewer):
     assert reviewer.get(reverse("admin:review_candidate", args=["nosuchrecord"])).status_code == 404
+
+
+@pytest.mark.parametrize(("button", "typed"), [("submit", {}), ("alone", {"solo_reason": "A team of one."})])
+def test_what_a_colleague_saves_after_the_page_was_opened_is_read_before_it_is_submitted(reviewer, button, typed):
+    person = make.make_detainee()
+    url = reverse("admin:detainees_detainee_publication", args=[person.pk])
+    before = read_form(reviewer.get(url)).sent | {button: "1", "public_note": "My note.", **typed}
+    make.make_name(detainee=person, text="Spelling B")
+    refused = reviewer.post(url, before)
+    page = refused.content.decode()
+    assert "The case was changed after you opened this page, so nothing was done." in page
+    assert "My note." in page
+    assert not Edition.objects.exists()
+    again = read_form(refused).sent | {button: "1", "public_note": "My note.", **typed}
+    assert reviewer.post(url, again).status_code == 302
+    assert b"Spelling B" in bytes(Edition.objects.get().content.content)
