@@ -67,7 +67,7 @@ def link_of(row: Participation, group: str = "") -> Link:
 
 
 def _is_disputed(row: Participation) -> bool:
-    return row.event.evaluation == Evaluation.DISPUTED
+    return Evaluation.DISPUTED in (row.event.evaluation, row.evaluation)
 
 
 def _dates_against(row: Participation) -> tuple[PartialDate | None, ...]:

@@ -17,6 +17,10 @@ Part = TypeVar("Part", bound=Node)
 Row = TypeVar("Row", bound=Model)
 
 
+DOUBTS = (Evaluation.DISPUTED, Evaluation.REJECTED)
+"""Evaluations that weigh more than any other where two facts are written as one, the heaviest last."""
+
+
 class NotPublishable(Exception):
     """Raised when the case cannot become a document, with the reason."""
 
@@ -140,7 +144,8 @@ class DocumentWriter:
         """Return the fields of every fact: who says it, what we make of it, where it was read.
 
         ``also`` are facts folded into the same node (a participation into its event); their citations join, save those
-        of a place that the fact itself cites: it says there what the source says of it.
+        of a place that the fact itself cites: it says there what the source says of it. What we make of the node is
+        what we make of the most doubtful of them.
         """
         cited = list(fact.citations.all())
         places = {(cite.source_id, cite.locator) for cite in cited}
@@ -150,13 +155,14 @@ class DocumentWriter:
             node = self.citation(cite)
             if node not in citations:
                 citations.append(node)
+        judged = max((fact, *also), key=lambda row: DOUBTS.index(row.evaluation) if row.evaluation in DOUBTS else -1)
         origins = {cite.source.origin_key() for cite in cited if cite.sense == CitationSense.SUPPORTS}
         return {
             "id": fact.public_id,
             "said_by": self.said_by(fact),
-            "evaluation": fact.evaluation,
-            "evaluation_note": text(fact.evaluation_note),
-            "confidence": fact.confidence,
+            "evaluation": judged.evaluation,
+            "evaluation_note": text(judged.evaluation_note),
+            "confidence": judged.confidence,
             "origins": len(origins),
             "citations": citations,
         }

@@ -186,10 +186,15 @@ def survivor_of(detainee: Detainee) -> Detainee:
 
 
 def reasons_of_withdrawal() -> dict[str, str]:
-    """Return the sentence that readers see for each withdrawn case, from the log."""
-    reasons = {}
+    """Return the sentence that readers see for each withdrawn case, from the log: of its last withdrawal.
+
+    What was published again and left by a merge has none: why it was withdrawn before is no reason any more.
+    """
+    reasons: dict[str, str] = {}
     for entry in LogEntry.objects.all():
         said = json.loads(entry.line)
         if said["act"] == LogAct.WITHDRAWN:
             reasons[said["case"]] = said["reason"]
+        elif said["act"] == LogAct.PUBLISHED:
+            reasons.pop(said["case"], None)
     return reasons

@@ -69,6 +69,10 @@ def test_neither_case_nor_order_nor_marks_nor_unseen_characters_make_another_nam
         assert similarity(" ".join(words), respelled) == pytest.approx(1)
 
 
+def test_a_word_that_is_stretched_is_the_same_word():
+    assert folded("الســـجن") == folded("السجن")
+
+
 @settings(deadline=None)
 @given(latin)
 def test_doubled_letters_sound_as_single_ones(word):

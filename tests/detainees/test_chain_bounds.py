@@ -123,3 +123,11 @@ def test_a_stay_that_is_first_cited_on_a_day_can_have_begun_at_any_time_before_o
     assert span.possible[0] is None
     spans = custody_chain([arrest("a", "2018-02-03"), cited("s", "2018-03-05", "2018-04-05")]).spans
     assert spans[0].possible[0] == date(2018, 2, 3)
+
+
+def test_that_custody_is_acknowledged_neither_begins_nor_ends_a_stay():
+    acknowledged = moment("k", EventKind.CUSTODY_ACKNOWLEDGED, 10)
+    chain = custody_chain([stay("s", 1), acknowledged])
+    assert (chain.spans[0].possible, chain.days_held) == ((day(1), None), (1, None))
+    chain = custody_chain([acknowledged, stay("s", None, 20)])
+    assert (chain.spans[0].possible, chain.days_held) == ((None, day(20)), (1, None))

@@ -88,12 +88,15 @@ def test_what_was_rejected_is_not_his_history(rejected):
     assert chain(man).links == ()
 
 
-def test_a_disputed_stay_counts_for_certain_only_where_the_dispute_leaves_its_days_alone():
+@pytest.mark.parametrize("disputed", ["event", "part"])
+def test_a_disputed_stay_counts_for_certain_only_where_the_dispute_leaves_its_days_alone(disputed):
     man = make.make_detainee()
     note = {"evaluation": Evaluation.DISPUTED, "evaluation_note": {"en": "The two sources differ."}}
-    event = make.make_event([man], begin_on="2004-01-01", end_on="2004-01-10", **note)
+    own = {"event": {}, "part": {}, disputed: note}
+    event = make.make_event(begin_on="2004-01-01", end_on="2004-01-10", **own["event"])
+    part = make.make_participation(event=event, detainee=man, **own["part"])
     assert chain(man).days_held == (0, 10)
-    cite = make.cite(event, sense=CitationSense.CONTRADICTS, says_on="2004-02-05")
+    cite = make.cite(event if disputed == "event" else part, sense=CitationSense.CONTRADICTS, says_on="2004-02-05")
     assert chain(man).days_held == (10, 10)
     cite.says_on = "2004-01-05"
     cite.save()

@@ -41,6 +41,17 @@ def test_a_later_edition_stands_with_its_note_and_what_changed(reader_client):
     assert reader_client.get(address).status_code == 200
 
 
+def test_the_tenth_edition_is_a_correction_and_the_first_is_none(reader_client):
+    person = make.make_detainee(name="Person A")
+    show(person, note="Note of edition one.")
+    for _ in range(8):
+        correct(person)
+    correct(person, "Note of edition ten.")
+    text = page(reader_client).text
+    assert "Note of edition ten." in text
+    assert "Note of edition one." not in text
+
+
 def test_that_a_merge_was_taken_back_is_a_correction(reader_client):
     person, other, by = make.make_detainee(name="Person A"), make.make_detainee(name="Person B"), make.make_user()
     show(person), show(other)

@@ -72,6 +72,30 @@ def test_a_source_that_speaks_against_the_fact_itself_makes_it_disputed(reader_c
     assert counted(page)["disputed"] == 1
 
 
+@pytest.mark.parametrize(("evaluation", "possible"), [(Evaluation.DISPUTED, 1), (Evaluation.REJECTED, 0)])
+def test_where_we_doubt_that_the_person_was_there_their_page_says_so_and_no_day_is_certain(
+    reader_client, evaluation, possible
+):
+    person, stay = make.make_detainee(), make.make_event(evaluation=Evaluation.ACCEPTED)
+    doubt = {"evaluation": evaluation, "evaluation_note": {"en": "The list may name a namesake."}}
+    make.make_participation(event=stay, detainee=person, **doubt)
+    custody = page_of(reader_client, person).part("custody")
+    assert evaluation in custody
+    assert "The list may name a namesake." in custody
+    for dates, number in (("possibly", possible), ("certainly", 0)):
+        asked = {"date_from": "2004-02", "date_to": "2004-02", "dates": dates}
+        assert len(reader_client.get("/detainees/", asked).context["rows"]) == number
+
+
+def test_a_proceeding_in_which_we_reject_that_the_person_was_tried_says_so(reader_client):
+    person = make.make_detainee()
+    doubt = {"evaluation": Evaluation.REJECTED, "evaluation_note": {"en": "The judgment names a namesake."}}
+    make.make_role(proceeding=make.make_proceeding(evaluation=Evaluation.ACCEPTED), detainee=person, **doubt)
+    proceedings = page_of(reader_client, person).part("proceedings")
+    assert "rejected" in proceedings
+    assert "The judgment names a namesake." in proceedings
+
+
 def test_a_residence_in_two_places_stays_disputed(reader_client):
     person = make.make_detainee()
     head = make.make_detail(detainee=person, kind=DetailKind.ORIGIN, place=make.make_country(), **DISPUTED)

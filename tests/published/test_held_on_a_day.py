@@ -189,3 +189,43 @@ def test_a_moment_that_a_source_disputes_is_possible_and_never_certain(reader_cl
     event.save()
     show(person)
     assert len(reader_client.get("/detainees/", {**asked, "dates": "certainly"}).context["rows"]) == 1
+
+
+def held_in(client, dates, first, last) -> int:
+    """How many people the list names for a range of days."""
+    asked = {"dates": dates, "date_from": first, "date_to": last}
+    return len(client.get("/detainees/", asked).context["rows"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"begin_on": "", "end_on": ""},
+        {"begin_on": "2004-01-05?", "end_on": "2004-09-30?"},
+        {"begin_on": EXACT[0], "end_on": EXACT[1], "modality": Modality.INFERRED, "modality_reason": "The next one."},
+        {"kind": EventKind.ARREST, "begin_on": EXACT[0]},
+    ],
+)
+def test_a_stay_of_which_another_account_makes_no_day_sure_is_possible_and_never_certain(reader_client, other):
+    person = make.make_detainee(publication_basis="consent")
+    head = make.make_event([person], begin_on=EXACT[0], end_on=EXACT[1])
+    show(person)
+    asked = ("2004-05-01", "2004-05-31")
+    assert held_in(reader_client, "certainly", *asked) == 1
+    make.make_event([person], alternative_to=head, **other)
+    show(person)
+    assert held_in(reader_client, "possibly", *asked) == 1
+    assert held_in(reader_client, "certainly", *asked) == 0
+
+
+@pytest.mark.parametrize("other", ["2004-03-10?", "[..2004-03-10]", "[2004-03-10..]"])
+def test_an_arrest_of_which_another_account_gives_no_sure_day_is_never_certain(reader_client, other):
+    person = make.make_detainee()
+    head = make.make_event([person], kind=EventKind.ARREST, begin_on="2004-03-10")
+    show(person)
+    asked = ("2004-03-01", "2004-03-31")
+    assert held_in(reader_client, "certainly", *asked) == 1
+    make.make_event([person], kind=EventKind.ARREST, begin_on=other, alternative_to=head)
+    show(person)
+    assert held_in(reader_client, "possibly", *asked) == 1
+    assert held_in(reader_client, "certainly", *asked) == 0

@@ -143,6 +143,28 @@ def test_the_map_of_all_places_counts_people_in_two_queries(rows, client, as_rea
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"evaluation": "rejected", "evaluation_note": {"en": "It is about somebody else."}},
+        {"modality": "announced"},
+    ],
+)
+@pytest.mark.parametrize("is_alternative", [False, True])
+def test_nobody_was_held_where_the_account_was_rejected_or_only_announced(reader_client, given, is_alternative):
+    person, prison, other = make.make_detainee(), *(located(kind=PlaceKind.FACILITY, name={"en": n}) for n in "PQ")
+    head = make.make_event([person], begin_on="2004-01", end_on="2004-03", place=prison)
+    alternative_to = head if is_alternative else None
+    make.make_event([person], begin_on="2003-04", end_on="2003-05", place=other, alternative_to=alternative_to, **given)
+    show(person)
+    html = reader_client.get("/places/map/").content.decode()
+    assert f"facility={prison.code}" in html
+    assert f"facility={other.code}" not in html
+    assert len(reader_client.get("/detainees/", {"facility": prison.code}).context["rows"]) == 1
+    assert not reader_client.get("/detainees/", {"facility": other.code}).context["rows"]
+
+
+@pytest.mark.django_db
 def test_a_map_without_places_says_so(reader_client):
     assert "No public case has a place of custody yet" in reader_client.get("/places/map/").content.decode()
     assert reader_client.get("/places/map.svg").status_code == 200

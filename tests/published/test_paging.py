@@ -49,6 +49,7 @@ def test_following_previous_leads_back_through_the_same_pages(people):
     assert (ids(back.rows), back.next) == (ids(second.rows), second.next)
     start = following(back.previous, "before")
     assert (ids(start.rows), start.previous, start.next) == (ids(page().rows), "", page().next)
+    assert (back.note, start.note) == ("", "")
 
 
 def test_the_first_page_can_count_the_rows_with_the_same_question(people, django_assert_num_queries):

@@ -126,6 +126,24 @@ def test_a_number_is_found_with_its_system(reader_client):
         assert "number 203 , Serial number (ISN)" in words(reader_client.get("/search/", {"q": query}))
 
 
+def test_a_number_that_ends_in_zeros_is_another_number(reader_client):
+    for name, value in (("Amina Testova", "203"), ("Zarema Madeupova", "20300")):
+        person = make.make_detainee(name)
+        make.make_identifier(detainee=person, value=value)
+        publish(person, by=make.make_user(), solo_reason="A test.")
+    for query, name, other in (("203", "Testova", "Madeupova"), ("020300", "Madeupova", "Testova")):
+        text = words(reader_client.get("/search/", {"q": query}))
+        assert name in text
+        assert other not in text
+
+
+def test_the_father_of_somebody_is_found_where_the_name_is_spelled_in_another_way():
+    right = make_found("Sayeed Qwertmani")
+    make_found("Temanal Zyxov")
+    assert [one.profile for one in people_found("Abu Said")] == [right.pk]
+    assert people_found("Abu Said")[0].how == How.NEAR
+
+
 def test_what_is_published_is_found_and_what_is_withdrawn_leaves_no_word(reader_client):
     person = make.make_detainee()
     make.make_name(detainee=person, text="Zyxov Qwertin")

@@ -108,6 +108,7 @@ def test_words_of_a_proceeding_lead_to_the_case_and_are_never_shown_without_what
         ("احتجز في مركز الشرطة", "مَركَز", "ar"),
         ("نُقل إلى أحمدية", "احمدية", "ar"),
         ("في المـــركز الأول", "المركز", "ar"),
+        ("در زنـــدان مرکزی", "زندان", "fa"),
         ("Zügig nach Würzburg", "wurzburg", "de"),
         ("Han holdt i Brønnøysund", "Brønnøysund", "en"),
     ],

@@ -239,6 +239,27 @@ def test_a_merge_that_is_taken_back_leads_nowhere_and_the_log_says_so(editor):
     ]
 
 
+def test_of_a_case_withdrawn_twice_the_last_reason_is_shown_after_a_rebuild_too(editor):
+    person = make.make_detainee()
+    for reason in ("corrected", "editors"):
+        show(person, editor)
+        withdraw(person, by=editor, public_reason=reason)
+        rebuild()
+        assert Case.objects.get(pk=person.public_id).reason == reason
+
+
+def test_after_a_merge_that_is_taken_back_no_reason_of_an_earlier_withdrawal_is_shown(editor):
+    person, remains = make.make_detainee(), make.make_detainee()
+    show(person, editor), show(remains, editor)
+    withdraw(person, by=editor, public_reason="corrected")
+    show(person, editor)
+    separate(merge(person, by=editor, into=remains, reason="One person."), by=editor, reason="They are two.")
+    for _again in range(2):
+        case = Case.objects.get(pk=person.public_id)
+        assert (case.state, case.reason) == (State.WITHDRAWN, "editors")
+        rebuild()
+
+
 def test_a_record_that_was_taken_apart_is_published_by_two_people_as_any_other(editor):
     person, remains = make.make_detainee(), make.make_detainee()
     show(person, editor)
