@@ -24,8 +24,15 @@ class PlaceForm(RecordForm):
     """A place. Degrees 0, 0 lie in the sea off West Africa and are nearly always a slip of an import or a map."""
 
     def clean(self):
-        """Ask about 0, 0."""
+        """Ask about 0, 0, and about a place that lies nowhere."""
         cleaned = super().clean()
+        is_new = self.instance.pk is None
+        if (
+            is_new
+            and cleaned.get("kind") not in (None, PlaceKind.COUNTRY, PlaceKind.HOME)
+            and not cleaned.get("within")
+        ):
+            ask(self, "within", _("In which country does it lie? Without one nobody finds a case by country."))
         typed = {"latitude", "longitude"} & set(self.changed_data)
         if typed and cleaned.get("latitude") == 0 and cleaned.get("longitude") == 0:
             ask(

@@ -21,6 +21,7 @@ from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
 from .homes import homes
 from .individuals import confidential_speakers, perpetrators
+from .places import places_without_a_country
 from .risks import risk_flags, risks
 from .subjects import subjects
 from .timing import timing
@@ -61,6 +62,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     yield from shape(check)
     yield from harmful_words(check)
     yield from homes(check)
+    yield from places_without_a_country(check)
     yield from confidential_speakers(check)
     yield from unpublished_people(check, names)
     yield from confidential_text(check, names.known)

@@ -91,7 +91,7 @@ def test_a_row_added_to_a_case_and_text_in_several_scripts_come_back(ann):
 
 
 FORMS = {
-    "place": lambda: (add_url(Place), {"name_en": "A made-up town", "code": "made-up-town", "kind": "locality"}),
+    "place": lambda: (add_url(Place), {"name_en": "A made-up town", "code": "made-up-town", "kind": "country"}),
     "matter": lambda: (add_url(Matter), {"title_en": "A made-up group case"}),
     "event": lambda: (change_url(make.make_event()), {"provision": "article 12"}),
     "allegation": lambda: (change_url(make.make_allegation()), {"account_en": "She was kept awake."}),

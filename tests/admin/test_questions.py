@@ -8,7 +8,7 @@ from detainees.models import Detainee, Name, Place, Source
 from tests.admin.case.case_form import add, open_screen, problems, saved, sent_by
 from tests.admin.case.case_form import save as save_case
 from tests.admin.forms import add_row, add_url, change_url, errors_of, open_form, read_form, save
-from tests.factories import cite, make_detainee, make_name, make_source
+from tests.factories import cite, make_country, make_detainee, make_name, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -152,8 +152,19 @@ def test_two_sources_at_one_address_are_one_origin():
 def test_degrees_nought_nought_are_questioned_at_the_box(editor):
     url = add_url(Place)
     typed = {"name_en": "Made-up town", "code": "made-up", "kind": "locality", "latitude": "0", "longitude": "0.00"}
+    typed["within"] = str(make_country().pk)
     asked = save(editor, url, open_form(editor, url), **typed)
     assert "0, 0 lies in the sea" in errors_of(asked)
-    assert not Place.objects.exists()
+    assert not Place.objects.filter(code="made-up").exists()
     assert save(editor, url, open_form(editor, url), **{**typed, "longitude": "9.45"}).status_code == 302
     assert save(editor, url, confirmed(asked), code="buoy").status_code == 302
+
+
+def test_a_new_place_is_asked_for_its_country_and_may_do_without(editor):
+    url = add_url(Place)
+    typed = {"name_en": "Made-up camp", "code": "made-up", "kind": "facility"}
+    asked = save(editor, url, open_form(editor, url), **typed)
+    assert "In which country does it lie?" in errors_of(asked)
+    assert not Place.objects.exists()
+    assert save(editor, url, confirmed(asked)).status_code == 302
+    assert Place.objects.get().country() is None

@@ -280,3 +280,14 @@ def test_nothing_is_written():
     with CaptureQueriesContext(connection) as queries:
         preflight(person, draft, public_note="He was moved.")
     assert {query["sql"].lstrip("(").split()[0] for query in queries if "CURSOR" not in query["sql"]} == {"SELECT"}
+
+
+def test_a_place_in_no_country_is_noted_since_nobody_finds_the_case_by_country():
+    woman, girl = make.make_detainee(), make.make_detainee()
+    lost = make.make_place(name={"en": "Camp 000021"})
+    make.make_event(people=[woman], place=lost)
+    make.make_event(people=[girl], place=make.make_place(name={"en": "Camp 000022"}, within=make.make_country()))
+    (finding,) = found(woman, "place_without_a_country")
+    assert (finding.level, finding.row) == (Gravity.NOTICE, lost)
+    assert "“Camp 000021” lies in no country" in finding.words
+    assert not found(girl, "place_without_a_country")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.names import folded
 from casetracker.vocabulary import PartyKind, PlaceKind
+from detainees import gazetteer
 from detainees.access import may_see_confidential
 from detainees.duplicates.sources import at_page
 from detainees.fields import TextField, check_name, check_name_or_number, languages, new_public_id
@@ -286,14 +287,30 @@ class Entering:
         return given
 
     def _lies_in(self, name: str, kind: PlaceKind, where: str) -> Place:
-        """Return the place that is named in the brackets; one that is entered there, "+ Poland", is a country."""
+        """Return the place that is named in the brackets, from the record or else from the gazetteer.
+
+        One that is entered there, "+ Poland", is a country.
+        """
         if where.startswith("+"):
+            known = gazetteer.named(where.lstrip("+").strip())
+            if known and not known[0].country:
+                return gazetteer.place_of(known[0])
             return self.finder.find(Place, f"{where} ({PlaceKind.COUNTRY.label})")
-        if not Place.objects.filter(names_it(Place, where) | resembles(Place, where)).exists():
-            raise ValidationError(
-                _("“%(where)s” is not on record. To add it as a country, type + before it: %(text)s")
-                % {"where": where, "text": f"+ {name} ({kind.label}, + {where})"}
-            )
+        if not Place.objects.filter(names_it(Place, where)).exists():
+            in_brackets = IN_BRACKETS.search(where)
+            known = gazetteer.named(in_brackets[1] if in_brackets else where)
+            if len(known) == 1:
+                return gazetteer.place_of(known[0])
+            if known:
+                said = {"where": where, "places": "; ".join(gazetteer.in_words(one) for one in known)}
+                raise ValidationError(
+                    _("Several places are called “%(where)s”. Type its code instead: %(places)s") % said
+                )
+            if not Place.objects.filter(resembles(Place, where)).exists():
+                raise ValidationError(
+                    _("“%(where)s” is not on record. To add it as a country, type + before it: %(text)s")
+                    % {"where": where, "text": f"+ {name} ({kind.label}, + {where})"}
+                )
         return self.finder.find(Place, where)
 
     def _what_to_say(self, model, name, kinds):
@@ -310,6 +327,9 @@ class Entering:
         return _("Which kind is it? Type it after the name: + %(name)s (organisation). Kinds: %(kinds)s.") % said
 
     def _create(self, model, name, given):
+        known = gazetteer.known_as(name, given["kind"], given.get("within")) if model is Place else None
+        if known is not None and gazetteer.on_record(known) is None:
+            return gazetteer.place_of(known)
         code = slugify(name)[:60] or model._meta.model_name
         if model.objects.filter(code=code).exists():
             code = f"{code}-{new_public_id()[:6]}"
@@ -343,7 +363,8 @@ def offered_for_new(model, text: str) -> list[dict]:
 
 
 def countries(begin: str) -> list[str]:
-    """Return the names of countries that begin so, and what is typed where the country is not known."""
+    """Return the names of countries that begin so, on record or not, regions, and what is typed where none is known."""
     rows = Place.objects.filter(kind=PlaceKind.COUNTRY, name__en__istartswith=begin) if begin else []
-    names = sorted(str(row) for row in rows)[:MOST]
-    return [*names, *([NOT_KNOWN] if NOT_KNOWN.startswith(begin.casefold()) else [])]
+    names = sorted(str(row) for row in rows)
+    names += [str(one) for one in gazetteer.beginning(begin) if str(one) not in names]
+    return [*list(dict.fromkeys(names))[:MOST], *([NOT_KNOWN] if NOT_KNOWN.startswith(begin.casefold()) else [])]
