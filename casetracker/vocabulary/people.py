@@ -26,6 +26,17 @@ class NameKind(Vocabulary):
         "",
         _("held under by mistake"),
     )
+    DESCRIPTION = (
+        "description",
+        "What is known of a person whose name is not: “Journalist, Los Angeles, 2 June 2020”. Shown in place of a name "
+        "until there is one. Nothing in it may harm the person.",
+        "",
+        _("what is known, in place of a name"),
+    )
+
+
+NO_NAMES = frozenset({NameKind.MISTAKEN, NameKind.DESCRIPTION})
+"""Names that are not the person's own."""
 
 
 class Script(Vocabulary):

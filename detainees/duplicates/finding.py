@@ -6,6 +6,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from casetracker.names import rarity_of, similarity, tokens_of
+from casetracker.vocabulary import NO_NAMES, NameKind
 from detainees.models import Detainee, Identifier, Name, NameKey
 
 from .keys import keys_for, make_due_keys
@@ -60,21 +61,35 @@ def beginnings(cursor, text: str) -> list[str]:
 
 
 def ranked(text, found, numbers, most, without, least) -> list[Likely]:
-    """Return the candidates in order, each person once. Two queries."""
+    """Return the candidates in order, each person once. Three queries.
+
+    Nobody is found by what stands in place of a name: it fits many people.
+    """
     people = Detainee.objects.in_bulk({person for person, _name in found if person != without})
-    names = dict(Name.objects.filter(pk__in=[name for _man, name in found if name]).values_list("pk", "text"))
+    rows = Name.objects.filter(pk__in=[name for _person, name in found if name])
+    names = dict(rows.exclude(kind=NameKind.DESCRIPTION).values_list("pk", "text"))
+    found = [(person, name) for person, name in found if name is None or name in names]
+    unnamed = without_a_name({person for person, name in found if name is None})
 
     def rarity(token):
         return rarity_of(numbers.get(token.latin, 1))
 
     best: dict[int, Likely] = {}
     for person, name in found:
-        if person in people:
+        if person in people and (name or person not in unnamed):
             spelling = names.get(name) or people[person].label
             one = Likely(people[person], spelling, similarity(text, spelling, rarity))
             if one.likeness >= least and (person not in best or one.likeness > best[person].likeness):
                 best[person] = one
     return sorted(best.values(), key=lambda one: (-one.likeness, one.detainee.pk))[:most]
+
+
+def without_a_name(people: set[int]) -> set[int]:
+    """Return which of these people are recorded by what is known of them alone, since no name is. One query."""
+    kinds: dict[int, set[str]] = {}
+    for person, kind in Name.objects.order_by().filter(detainee__in=people).values_list("detainee", "kind"):
+        kinds.setdefault(person, set()).add(kind)
+    return {person for person, found in kinds.items() if NameKind.DESCRIPTION in found and found <= NO_NAMES}
 
 
 def keys_of_every_word(text: str) -> list[QuerySet]:

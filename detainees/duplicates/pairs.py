@@ -5,15 +5,16 @@ from django.db.models import Q
 from django.utils import timezone
 
 from casetracker.names import SUGGESTED, sameness
+from casetracker.vocabulary import NameKind
 from detainees.models import Detainee, Resemblance
 
-from .finding import likely_people
+from .finding import likely_people, without_a_name
 
 
 def look_for(detainee: Detainee) -> int:
     """Store which other records may be this person, by any of their names. Return the number of new pairs."""
     scores: dict[int, float] = {}
-    for name in {detainee.label, *detainee.names.values_list("text", flat=True)}:
+    for name in names_to_compare(detainee):
         for one in likely_people(name, most=20, without=detainee.pk):
             score = sameness(name, one.spelling)
             if score >= SUGGESTED and one.detainee.merged_into_id is None:
@@ -25,6 +26,12 @@ def look_for(detainee: Detainee) -> int:
     known = of_person.count()
     Resemblance.objects.bulk_create(pairs, ignore_conflicts=True)
     return of_person.count() - known
+
+
+def names_to_compare(detainee: Detainee) -> set[str]:
+    """Return the names by which a person may be somebody on record; none of a person whose name is not known."""
+    names = set(detainee.names.exclude(kind=NameKind.DESCRIPTION).values_list("text", flat=True))
+    return names if without_a_name({detainee.pk}) else {detainee.label, *names}
 
 
 def pair(person: int, other: int, score: float) -> Resemblance:

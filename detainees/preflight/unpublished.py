@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from casetracker.vocabulary import NameKind
 from detainees.models import Detainee, Edition, Name
 
 from .check import Check
@@ -90,10 +91,12 @@ def all_names() -> Iterator[tuple[str, Person, Person, bool]]:
     rows = Detainee.objects.order_by().values_list("pk", "public_id", "merged_into_id", "label")
     people = {row[0]: Person(*row) for row in rows.iterator(10_000)}
     unnamed = set(people)
-    names = Name.objects.order_by().values_list("text", "detainee_id").iterator(10_000)
-    for text, pk in names:
-        if pk in people:
-            unnamed.discard(pk)
+    names = Name.objects.order_by().values_list("text", "detainee_id", "kind").iterator(10_000)
+    for text, pk, kind in names:
+        if pk not in people:
+            continue
+        unnamed.discard(pk)
+        if kind != NameKind.DESCRIPTION:  # words that fit many people
             yield text, *with_remaining(people, pk, public)
     for pk in unnamed:
         yield people[pk].label, *with_remaining(people, pk, public)

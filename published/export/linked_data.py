@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from casetracker.document.walk import with_alternatives
+from casetracker.vocabulary import NameKind
 from published import wording
 from published.pages.edition import EditionBlock
 
@@ -45,7 +46,7 @@ def subject(document: Any) -> dict[str, Any]:
     heading = document.heading
     if document.kind == "matter":
         return {"@type": "Thing", "name": wording.plain(heading.title)}
-    names = [one.text for one in with_alternatives(document.names)]
+    names = [one.text for one in with_alternatives(document.names) if one.kind != NameKind.DESCRIPTION]
     others = [name for name in dict.fromkeys(names) if name != heading.text]
     person = {"@type": "Person", "name": heading.text}
     return person | {"alternateName": others} if others else person

@@ -11,7 +11,7 @@ from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
 from casetracker.names import folded
-from casetracker.vocabulary import NATIONALITIES, STAYS, TERMS, CitationSense, PlaceKind
+from casetracker.vocabulary import NATIONALITIES, NO_NAMES, STAYS, TERMS, CitationSense, NameKind, PlaceKind
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..derived.days_held import accounts, spans
@@ -21,9 +21,26 @@ from ..search.rows import KnownName, empty_search, fill_search
 from ..slugs import english, slug_of_text
 from .custody import custody_places, proceeding_rows
 
+UNNAMED = "name-not-known"
+"""The decorative part of the address of a person without a known name."""
+
+
+def is_unnamed(document: Detainee) -> bool:
+    """Whether a person is shown by what is known of them, since no name is."""
+    return all(name.kind in NO_NAMES for name in document.names)
+
+
+NOT_LISTED = frozenset({NameKind.DESCRIPTION})
+"""Kinds of name that are no spelling of the name."""
+
 
 def slug_of(document: Document) -> str:
-    """Return the decorative part of an address: a name or a neutral title, never a charge."""
+    """Return the decorative part of an address: a name or a neutral title, never a charge.
+
+    What is known of a person without a name may change or be taken out, and an address stays.
+    """
+    if isinstance(document, Detainee) and is_unnamed(document):
+        return UNNAMED
     words = document.heading.text if isinstance(document, Detainee) else english(document.heading.title)
     return slug_of_text(words) or document.kind
 
@@ -69,7 +86,7 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
         "name": heading.text,
         "name_script": heading.script,
         "name_language": heading.language,
-        "sort_key": sort_key(heading.text),
+        "sort_key": folded(heading.text)[:240] if is_unnamed(document) else sort_key(heading.text),
         "status": status_of(document, statuses[0]) if statuses else {},
         "spellings": spellings(document, names),
         "searched": searched(document, names),
@@ -83,7 +100,7 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
 
 def spellings(document: Detainee, names: list[KnownName]) -> list[dict[str, Any]]:
     """Return the names other than the heading; those published before a merge only are marked ``earlier``."""
-    others = (asdict(name) for name in names if name.text != document.heading.text)
+    others = (asdict(name) for name in names if name.text != document.heading.text and name.kind not in NOT_LISTED)
     return [{key: value for key, value in name.items() if key != "earlier" or value} for name in others]
 
 

@@ -13,6 +13,7 @@ from casetracker.document.parts import Country, Place
 from casetracker.document.walk import events_of, with_alternatives
 from casetracker.document.walk import plain as plain_json
 from casetracker.names import keys_of
+from casetracker.vocabulary import NameKind
 from published.models import Case, Profile, SearchName, SearchNumber, SearchPlace, SearchText
 
 from .languages import configuration, plain
@@ -56,8 +57,8 @@ def empty_search(case: Case) -> None:
 
 
 def name_rows(profile: Profile, names: list[KnownName]) -> list[SearchName]:
-    """Return one row for each spelling of a name."""
-    rows = {name.text: name for name in reversed(names)}
+    """Return one row for each spelling of a name; what stands in place of a name is searched as a text."""
+    rows = {name.text: name for name in reversed(names) if name.kind != NameKind.DESCRIPTION}
     return [
         SearchName(
             profile=profile,

@@ -18,7 +18,8 @@ from casetracker.document.labels import field_of
 from casetracker.document.parts import Fact, Source, Term
 from casetracker.document.proceedings import Proceeding
 from casetracker.document.statements import Statement
-from casetracker.document.walk import facts_in, sections_of, stated
+from casetracker.document.walk import facts_in, sections_of, stated, with_alternatives
+from casetracker.vocabulary import NameKind
 from published import wording
 from published.pages.field_words import say_code
 
@@ -76,9 +77,12 @@ class Said:
 
 
 def said_in(document: Document) -> Iterator[Said]:
-    """Yield everything that a document says in words; of a matter, its title too."""
+    """Yield everything that a document says in words; of a matter its title too, of a person what stands for a name."""
     if isinstance(document, Matter):
         yield from (Said("heading", language, title) for language, title in document.heading.title.items())
+    else:
+        known = (name for name in with_alternatives(document.names) if name.kind == NameKind.DESCRIPTION)
+        yield from (Said("heading", name.language, name.text) for name in known)
     sources = {source.n: source for source in document.sources}
     for section, heads in sections_of(document):
         for head in heads if section in PARTS else ():

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from casetracker.names import similarity
+from casetracker.vocabulary import NameKind
 from detainees.duplicates import likely_people
 from detainees.duplicates.sources import at_address, with_like_title
 from detainees.models import Detainee, Party, Place, Source
@@ -90,14 +91,21 @@ def typed_as_new(screen) -> Iterator[tuple[type, str, str]]:
     data = screen.data
     for key, text in data.items():
         row = A_NAME.match(key)
-        if row and text.strip() and not data.get(f"{row[1]}-id"):
+        is_new = row and text.strip() and not data.get(f"{row[1]}-id")
+        if is_new and data.get(f"{row[1]}-kind") != NameKind.DESCRIPTION:
             yield Detainee, text.strip(), ""
-    if not screen.detainee.pk and data.get("case-label", "").strip():
+    if not screen.detainee.pk and data.get("case-label", "").strip() and not is_of_nobody_named(data):
         yield Detainee, data["case-label"].strip(), ""
     title, url = data.get("bar-new_title", "").strip(), data.get("bar-new_url", "").strip()
     if title or url:
         yield Source, title, url
     yield from after_a_plus(screen)
+
+
+def is_of_nobody_named(data) -> bool:
+    """Whether a new case is typed with what is known of the person in place of a name."""
+    rows = [found[1] for key, text in data.items() if (found := A_NAME.match(key)) and text.strip()]
+    return bool(rows) and all(data.get(f"{row}-kind") == NameKind.DESCRIPTION for row in rows)
 
 
 def after_a_plus(screen) -> Iterator[tuple[type, str, str]]:
