@@ -79,6 +79,22 @@ def say_in_field(field: forms.Field, value) -> str:
     return say(value)
 
 
+def typed_in(form: forms.Form, name: str):
+    """Return what was typed in a field, as a value where it is one; the contents of its boxes by language otherwise.
+
+    A field with a conflict is wrong, so that its value is no longer among the cleaned ones.
+    """
+    if name in form.cleaned_data:
+        return form.cleaned_data[name]
+    field, sent = form.fields[name], form[name].data
+    if isinstance(field, forms.MultiValueField):
+        try:
+            return field.clean(sent)
+        except forms.ValidationError:
+            return [part for part in sent if part]
+    return sent
+
+
 def keys(value):
     """Return a value so that two can be compared: the keys of rows, else the value itself."""
     if isinstance(value, list | tuple | set | QuerySet):
@@ -143,6 +159,5 @@ class EditConflict:
         if name in self.theirs_only:
             said["before"] = say_in_field(field, self.opened_with[name])
             return _("%(colleague)s saved “%(theirs)s” at %(at)s; it was “%(before)s”. The box shows it now.") % said
-        typed = form.cleaned_data.get(name, form[name].data)
-        said["typed"] = say_in_field(field, typed)
+        said["typed"] = say_in_field(field, typed_in(form, name))
         return _("You typed: “%(typed)s”. %(colleague)s saved: “%(theirs)s” at %(at)s.") % said

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..edit_conflicts import last_change, put_in_box, say, say_in_field
+from ..edit_conflicts import last_change, put_in_box, say, say_in_field, typed_in
 from .widgets import RowNumber
 
 MINE, THEIRS, BEFORE = "mine", "theirs", "before"
@@ -120,7 +120,7 @@ def disputed(form, name: str, sent) -> Disputed:
     keys = {*theirs, *earlier, form[name].html_name}
     options = [Option(THEIRS, words(form, name, form.initial[name]), packed(theirs, keys), not is_alternative)]
     if is_alternative:
-        typed = form.cleaned_data.get(name, form[name].data)
+        typed = typed_in(form, name)
         options.insert(
             0, Option(MINE, words(form, name, typed), packed({key: sent.getlist(key) for key in keys}, keys))
         )

@@ -161,6 +161,17 @@ def test_the_page_of_two_edits_names_who_changed_a_list_alone(editor, colleague,
     assert f"Saved by {who} at" in said
 
 
+def test_the_page_of_two_edits_shows_a_text_by_language_as_each_of_the_two_typed_it(editor, colleague, seven):
+    woman = seven[0]
+    make_event(people=[woman], account={"en": "Before."})
+    mine, hers = (open_screen(client, woman, "events-0") for client in (editor, colleague))
+    saved(colleague, hers, woman, **{"events-0-account_en": "Hers.", "events-0-account_ru": "Её."})
+    answer = save(editor, mine, woman, **{"events-0-account_en": "Mine.", "events-0-account_ru": "Моё."})
+    (conflict,) = answer.context["conflicts"]
+    words = [option.words for option in conflict.fields[0].options]
+    assert words == ["en: Mine.; ru: Моё.", "en: Hers.; ru: Её.", "en: Before."]
+
+
 def test_a_merged_record_says_where_to_type_and_cannot_be_named_on_another_screen(editor):
     woman, remaining, merged = (make_detainee(f"Person 00014{n}") for n in range(3))
     event = make_event(people=[woman, merged])
