@@ -74,7 +74,8 @@ def strip(document: Any, scale: Scale | None, stays: list[dict[str, Any]]) -> St
 def marks(event: Any, scale: Scale) -> list[dict[str, Any]]:
     """Return the tick of a moment: thin where the day is known, as wide as the days in doubt where it is not."""
     days = days_of(event)
-    if event.kind in STAYS | TERMS or not days or event not in accounts(event):
+    is_beyond = not days or min(days) > scale.last
+    if event.kind in STAYS | TERMS or is_beyond or event not in accounts(event):
         return []
     name = next(name for name, kinds, _label in MARKS if event.kind in kinds)
     drawn = scale.segment(min(days), max(days), name)

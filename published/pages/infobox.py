@@ -25,7 +25,7 @@ from casetracker.vocabulary import (
 from published import wording
 
 from ..derived.days_held import accounts_differ
-from . import disputes
+from . import disputes, whereabouts
 from .timeline import undated_custody
 from .view_objects import Note
 
@@ -75,7 +75,10 @@ def item_of(fact: Any, words: str, lesser: str = "") -> Item:
 
 
 def last_place(events: list[Any]) -> dict[str, Any]:
-    """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates."""
+    """Return the last custody among the events recorded, which is not a status: where, by whom, of what dates.
+
+    Of a stay whose place is not recorded that is said: the place of an earlier one is not the last.
+    """
     dated = [event for event in events if event.begin or event.end]
     are_all = not undated_custody(events)
     label = _("Last custody on record") if are_all else _("Last custody on record with a date")
@@ -88,6 +91,9 @@ def last_place(events: list[Any]) -> dict[str, Any]:
             how = EventKind.say(event.kind) if event.kind in NIGHTS else ""
             lesser = wording.together(how, by, dates(event))
             return row(label, [Item(where, lesser, event.notes)], is_disputed=bool(event.alternatives))
+        if event.kind in PLACED_STAYS:
+            said = wording.capital(whereabouts.where(event))
+            return row(label, [Item(said, dates(event), event.notes)], is_disputed=bool(event.alternatives))
     return {}
 
 

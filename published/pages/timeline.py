@@ -12,7 +12,7 @@ from typing import Any
 from casetracker.custody import DEAD, IN_CUSTODY
 from casetracker.document.custody import Stretch
 from casetracker.document.walk import events_of, with_alternatives
-from casetracker.vocabulary import STAYS, TERMS, BoundKind
+from casetracker.vocabulary import AFTER_DEATH, STAYS, TERMS, BoundKind
 from published import wording
 
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
@@ -129,8 +129,8 @@ def period(event: Any) -> Period:
 
 
 def scale_of(events: list[Any]) -> Scale | None:
-    """Return the scale over the years of all dated events, or None where no stay is dated."""
-    bounds = [day for event in events if event.kind not in TERMS for day in days_of(event)]
+    """Return the scale over the years of all dated events of a life, or None where no stay is dated."""
+    bounds = [day for event in events if event.kind not in TERMS | AFTER_DEATH for day in days_of(event)]
     if not bounds or not any(event.kind in STAYS and days_of(event) for event in events):
         return None
     return Scale(date(min(bounds).year, 1, 1), date(max(bounds).year, 12, 31))

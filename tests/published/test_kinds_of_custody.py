@@ -46,6 +46,22 @@ def test_a_disappearance_reads_as_one_and_a_body_found_as_no_release_and_no_seco
         assert never not in text, never
 
 
+def test_the_years_of_custody_end_with_the_life_and_not_with_the_burial(reader_client):
+    woman = disappeared_woman()
+    make.make_event([woman], kind="detention", begin_on="1974-06-20", begin_is="cited")
+    assert "1 stay in custody is recorded here, in 1974." in page(reader_client, woman)
+
+
+def test_the_last_custody_has_no_place_where_none_is_recorded(reader_client):
+    person = make.make_detainee("Person 000109")
+    first = {"place": make.make_place(name={"en": "City 000301"}), "end_is": "stated"}
+    make.make_event([person], kind="detention", begin_on="2019-05-08", end_on="2019-05-10", **first)
+    agency = make.make_party(name={"en": "Agency 000305"})
+    make.make_event([person], kind="immigration_detention", begin_on="2019-05-10", authority=agency)
+    text = page(reader_client, person)
+    assert "Immigration detention: held by the Agency 000305; place not recorded" in text.replace(" [1]", "")
+
+
 def test_on_a_day_of_a_disappearance_nobody_is_said_to_be_held_anywhere(reader_client):
     text = on(reader_client, disappeared_woman(), "1974-06-30")
     assert "Whereabouts unacknowledged" in text

@@ -74,6 +74,44 @@ ROWS = (
         says=("custody denied",),
     ),
     Typed(
+        "A8",
+        "events",
+        {"kind": "body_found", "begin_on": "16 July 1974", "account_en": "A body was found on a beach."},
+        "S1",
+        "p. 515",
+        name="finding",
+        says=("Finding of the body",),
+    ),
+    Typed(
+        "A8",
+        "events",
+        {
+            "kind": "body_found",
+            "begin_on": "19 July 1974",
+            "account_en": "A body was found by the sea.",
+            "alternative_to": "#finding",
+        },
+        "S2",
+        "para. 1",
+    ),
+    Typed(
+        "A9",
+        "events",
+        {"kind": "body_identified", "begin_on": "20 July 1974", "account_en": "Two brothers recognised her."},
+        "S2",
+        "para. 2",
+        says=("Identification of the body",),
+    ),
+    Typed("A9", "events", {"kind": "exhumed", "begin_on": "1993"}, "S1", "p. 517", says=("Exhumation",)),
+    Typed(
+        "A9",
+        "events",
+        {"kind": "buried", "begin_on": "1994", "account_en": "She was buried once more."},
+        "S1",
+        "p. 517",
+        says=("Burial",),
+    ),
+    Typed(
         "A6",
         "proceedings",
         {
@@ -113,12 +151,17 @@ ROWS = (
     Typed("A12", "perpetrators", {"party": "Directorate 000108", "unit": "Brigade North"}, "S1", inside="injuries"),
     Typed(
         "A7",
-        "qualifications",
-        {"kind": "enforced_disappearance", "asserted_by": "Commission 000106", "account_en": "From 14 June 1974 on."},
+        "events",
+        {
+            "kind": "enforced_disappearance",
+            "begin_on": "14 June 1974",
+            "end_on": "16 July 1974",
+            "asserted_by": "Commission 000106",
+            "account_en": "A disappearance from the day of the taking until a body was found.",
+        },
         "S1",
         "p. 516",
-        inside="injuries",
-        says=("enforced disappearance",),
+        says=("Enforced disappearance",),
     ),
     Typed(
         "A13",
@@ -230,9 +273,6 @@ CASE = Case(
     cannot_be_said={
         "A1": "which part of the name is the given, the father's and the mother's name, and by which it sorts",
         "A6": "that a petition for habeas corpus was refused",
-        "A7": "enforced disappearance as a status with its own beginning and end",
-        "A8": "that a body was found, with a date from each of two sources",
-        "A9": "identified, exhumed, buried again",
         "A14": "the officials themselves as parties to the case against them",
     },
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from django.urls import reverse
 
 from casetracker.dates import PartialDate
+from casetracker.vocabulary import STAYS
 from detainees.models import Detainee
 from tests.admin.case.case_form import open_screen, saved, screen_url, sent_by
 from tests.admin.forms import FormReader
@@ -17,7 +18,20 @@ NEW = re.compile(r"^\+ *|\s*\([^)]*\)$")
 """What is typed around the name of something new: "+ Town 000101 (town, Country 000101)"."""
 
 NOT_ON_THE_PAGE = frozenset(
-    {"source", "language", "script", "begin_is", "end_is", "role", "kind", "sense", "level", "affects", "working_note"}
+    {
+        "source",
+        "language",
+        "script",
+        "begin_is",
+        "end_is",
+        "role",
+        "kind",
+        "sense",
+        "level",
+        "affects",
+        "alternative_to",
+        "working_note",
+    }
 )
 """Boxes whose value is a code; what the page says of it stands in the fact's own ``says``."""
 
@@ -108,17 +122,21 @@ class Screen:
             f"{rows}-0-{FIRST[row.rows]}"
         ) == [""]
         prefix = f"{rows}-0" if is_there else self.open(row.rows, rows)
-        wanted = {f"{prefix}-{box}": [value] for box, value in row.boxes.items()}
+        wanted = {f"{prefix}-{box}": [self.number_or(value)] for box, value in row.boxes.items()}
         assert set(wanted) <= set(self.sent), set(wanted) - set(self.sent)
         self.sent |= wanted
         if self.sent.get(f"{prefix}-evaluation") == ["unassessed"]:
             self.sent[f"{prefix}-evaluation"] = ["reported"]
         for box in ("begin_is", "end_is"):
-            if self.sent.get(f"{prefix}-{box}") == [""] and row.boxes.get("kind") == "detention":
+            if self.sent.get(f"{prefix}-{box}") == [""] and row.boxes.get("kind") in STAYS:
                 self.sent[f"{prefix}-{box}"] = ["stated"]
         self.cite(prefix, row)
         if row.name:
             self.prefixes[row.name] = prefix
+
+    def number_or(self, value: str) -> str:
+        """Return the number on the screen of a row that a box names as "#name"; any other value as it is."""
+        return str(int(self.prefixes[value[1:]].rpartition("-")[2]) + 1) if value.startswith("#") else value
 
     def cite(self, prefix: str, row: Typed) -> None:
         """Cite a row; evidence and alleged perpetrators have no citations of their own."""
