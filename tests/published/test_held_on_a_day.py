@@ -229,3 +229,25 @@ def test_an_arrest_of_which_another_account_gives_no_sure_day_is_never_certain(r
     show(person)
     assert held_in(reader_client, "possibly", *asked) == 1
     assert held_in(reader_client, "certainly", *asked) == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "other", "asked"),
+    [
+        (("2004-03-01", "2004-03-20"), {"begin_on": "2004-03-01", "end_on": ""}, ("2004-05-01", "2004-05-31")),
+        (("2004-03-01", "2004-03-20"), {"begin_on": "", "end_on": "2004-03-20"}, ("2004-01-01", "2004-01-31")),
+    ],
+)
+def test_where_another_account_leaves_a_stay_open_days_beyond_the_first_account_are_possible(
+    reader_client, head, other, asked
+):
+    person = make.make_detainee(publication_basis="consent")
+    first = make.make_event([person], begin_on=head[0], end_on=head[1])
+    for day in ("2003-01-01", "2005-01-01"):
+        make.make_event([person], kind=EventKind.QUESTIONING, begin_on=day)
+    show(person)
+    assert held_in(reader_client, "possibly", *asked) == 0
+    make.make_event([person], alternative_to=first, **other)
+    show(person)
+    assert held_in(reader_client, "possibly", *asked) == 1
+    assert held_in(reader_client, "certainly", *asked) == 0
