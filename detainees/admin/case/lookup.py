@@ -41,6 +41,30 @@ def labels_of(rows: list) -> list[str]:
     return [unmistakable(row) if labels.count(label) > 1 else label for row, label in zip(rows, labels, strict=True)]
 
 
+def earlier_labels(row) -> set[str]:
+    """Return what the row was called before, where colleagues may give it another name."""
+    columns = {Source: "title", Detainee: "label", CodedRecord: "name"}
+    column = next((name for model, name in columns.items() if isinstance(row, model)), None)
+    return {str(label) for label in row.history.values_list(column, flat=True)} if column else set()
+
+
+def under_an_earlier_name(rows, text: str):
+    """Return the one of the rows in a box that was called so when the page was opened, or None.
+
+    Raises ValidationError where another row has that name by now: nobody touched the box, and it would mean another.
+    """
+    row = next((one for one in rows if text in earlier_labels(one)), None)
+    others = list(type(row).objects.filter(names_it(type(row), text)).exclude(pk=row.pk)[:3]) if row else []
+    if others:
+        said = {"text": text, "row": unmistakable(row), "others": "; ".join(unmistakable(one) for one in others)}
+        words = _(
+            "“%(text)s” is ambiguous: the one that stood here has another name now, %(row)s, and %(others)s is called "
+            "so. Type the one you mean with its code, as shown here."
+        )
+        raise ValidationError(words % said)
+    return row
+
+
 def code_of(row) -> str:
     """Return the code that names the row and no other."""
     return getattr(row, "code", row.public_id)

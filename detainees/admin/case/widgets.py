@@ -12,7 +12,7 @@ from detainees.fields import LONGEST_TEXT, TextField
 
 from ..base import LABELS
 from ..widgets import ChooseTerm
-from .lookup import SEVERAL, label_of, labels_of, refuse_too_long
+from .lookup import SEVERAL, label_of, labels_of, refuse_too_long, under_an_earlier_name
 
 SHORT = {
     "begin_on": _("date or start"),
@@ -115,7 +115,8 @@ class Typed(forms.ModelChoiceField):
         if self.stored is not None and text == label_of(self.stored):
             return self.stored
         refuse_too_long(text, LONGEST_NAME)
-        return self.finder.find(self.model, text)
+        renamed = under_an_earlier_name([self.stored] if self.stored is not None else [], text)
+        return renamed or self.finder.find(self.model, text)
 
     def validate(self, value):
         """Refuse an empty box that must be filled."""
@@ -153,7 +154,8 @@ class TypedMany(forms.ModelMultipleChoiceField):
         for part in texts(text):
             try:
                 refuse_too_long(part, LONGEST_NAME)
-                row = known.get(part) or self.finder.find(self.model, part)
+                row = known.get(part) or under_an_earlier_name(self.stored, part)
+                row = row or self.finder.find(self.model, part)
                 rows += [row] if row not in rows else []
             except ValidationError as problem:
                 problems += problem.messages

@@ -172,6 +172,46 @@ def test_the_page_of_two_edits_shows_a_text_by_language_as_each_of_the_two_typed
     assert words == ["en: Mine.; ru: Моё.", "en: Hers.; ru: Её.", "en: Before."]
 
 
+def test_a_box_that_nobody_touched_keeps_its_row_when_a_colleague_gives_the_row_another_name(editor, seven):
+    woman = seven[0]
+    town, source = make_place(name={"en": "Town 000501"}), make_source(title="Report 000901")
+    event = make_event(people=[woman], place=town)
+    event.citations.update(source=source)
+    opened = open_screen(editor, woman, "events-0")
+    town.name, source.title = {"en": "Old Town 000501"}, "Report 000902"
+    town.save()
+    source.save()
+    saved(editor, opened, woman, **{"events-0-account_en": "It is reported by ann."})
+    event.refresh_from_db()
+    assert (event.place, str(event.account)) == (town, "It is reported by ann.")
+    assert {one.source for one in event.citations.all()} == {source}
+
+
+def test_a_box_that_nobody_touched_never_means_another_row_that_has_the_name_by_now(editor, seven):
+    woman = seven[0]
+    town, source = make_place(name={"en": "Town 000501"}), make_source(title="Report 000901")
+    event = make_event(people=[woman], place=town)
+    event.citations.update(source=source)
+    opened = open_screen(editor, woman, "events-0")
+    town.name, source.title = {"en": "Old Town 000501"}, "Report 000902"
+    town.save()
+    source.save()
+    other = make_place(name={"en": "Town 000501"}, code="another-town")
+    make_source(title="Report 000901")
+    page = save(editor, opened, woman, **{"events-0-account_en": "It is reported by ann."}).content.decode()
+    assert "“Town 000501” is ambiguous" in page
+    assert "“Report 000901” is ambiguous" in page
+    event.refresh_from_db()
+    assert event.place == town
+    assert {one.source for one in event.citations.all()} == {source}
+    choices = {"events-0-place": f"Town 000501 [{other.code}]"}
+    choices |= {key: f"Report 000902 [{source.code}]" for key in opened if key.endswith("-source") and opened[key][0]}
+    saved(editor, opened, woman, **choices)
+    event.refresh_from_db()
+    assert event.place == other
+    assert {one.source for one in event.citations.all()} == {source}
+
+
 def test_a_merged_record_says_where_to_type_and_cannot_be_named_on_another_screen(editor):
     woman, remaining, merged = (make_detainee(f"Person 00014{n}") for n in range(3))
     event = make_event(people=[woman, merged])
