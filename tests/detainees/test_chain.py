@@ -362,3 +362,10 @@ def test_nothing_follows_a_death():
 def test_questioning_and_searches_do_not_break_a_stretch():
     asked = moment("q", EventKind.QUESTIONING, 10)
     assert stretches(stay("s", 1, 5), release("r", 5), asked) == [(Stretch.AT_LIBERTY, "r", "")]
+
+
+def test_a_sign_of_custody_on_the_day_of_the_release_takes_nothing_of_the_liberty_after_it():
+    acknowledged = moment("k", EventKind.CUSTODY_ACKNOWLEDGED, 5)
+    assert stretches(stay("s", 1, 5), acknowledged, release("r", 5), stay("t", 30)) == [
+        (Stretch.AT_LIBERTY, "r", "t"),
+    ]
