@@ -132,6 +132,11 @@ def test_neither_a_sign_of_custody_nor_a_restriction_starts_a_stay_or_adds_a_day
     assert not chain.warnings
 
 
+@pytest.mark.parametrize("kind", sorted(SIGNS_OF_CUSTODY))
+def test_a_sign_of_custody_ends_no_stay_whose_end_is_not_recorded(kind):
+    assert custody_chain([stay("s", 1), moment("x", kind, 30)]).spans[0].possible == (day(1), None)
+
+
 def test_who_is_refused_a_visit_after_a_release_is_not_called_at_liberty_until_then():
     found = stretches(stay("s", 1, 5), release("r", 5), moment("v", EventKind.VISIT_REFUSED, 30), arrest("a", 60))
     assert found == [(Stretch.AT_LIBERTY, "r", "v"), (Stretch.NO_RECORD, "v", "a")]

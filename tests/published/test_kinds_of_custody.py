@@ -152,6 +152,13 @@ def test_two_counts_of_the_end_of_a_sentence_stand_side_by_side_and_are_no_recor
     assert "End of the sentence" not in on(reader_client, woman, "2023-01-01")
 
 
+def test_the_end_of_a_sentence_may_lie_ahead(reader_client):
+    woman = make.make_detainee("Person 000110")
+    make.make_event([woman], kind="detention", begin_on="2020-01-11")
+    make.make_event([woman], kind="sentence_end", begin_on="January 2041!")
+    assert "January 2041" in page(reader_client, woman)
+
+
 def test_undated_events_stand_in_the_order_in_which_they_were_typed(reader_client):
     person = make.make_detainee("Person 000108")
     for kind in ("solitary_confinement", "counsel_refused", "visit_allowed"):
