@@ -89,3 +89,12 @@ def test_custody_by_night_between_two_releases_is_shown_as_its_source_states_it(
 def test_the_day_on_which_a_sentence_would_have_ended_tells_nothing_of_life_at_liberty():
     person = released_man()
     assert shows(person, make.make_event([person], kind="sentence_end", begin_on="2009-01"))
+
+
+def test_custody_by_night_does_not_continue_a_stay_that_is_kept_back():
+    person = make.make_detainee()
+    kept_back = {"visibility": "internal", "end_is": "stated"}
+    make.make_event([person], kind="detention", begin_on="2004-03", end_on="2004-06", **kept_back)
+    met = make.make_event([person], kind="questioning", begin_on="2004-09")
+    at_a_station(person, begin_on="2005")
+    assert not shows(person, met)

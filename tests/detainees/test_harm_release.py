@@ -44,11 +44,13 @@ PUBLIC = [
     row(6, "release", "2005-06-10"),
     row(7, "questioning", "2007"),
     row(8, "questioning", "2004-02-10"),
+    row(9, "nightly_custody", "2005-06", "2006"),
 ]
 HIDDEN = [("release", on, "") for on in ("", "2003", "2004", "2006-01-01", "2005-06")] + [
     ("detention", "2003", "2004-02"),
     ("escape", "2008", ""),
     ("arrest", "2004-05", ""),
+    ("nightly_custody", "2003", "2008"),
 ]
 
 
