@@ -23,6 +23,7 @@ from casetracker.vocabulary import (
     Level,
     NameKind,
     PartyKind,
+    PartyNature,
     PlaceKind,
     ProceedingKind,
     PublicationBasis,
@@ -294,6 +295,13 @@ def make_allegation(**given) -> models.Allegation:
     methods = [make_term(models.Method)] if methods is None else methods
     account = {"en": f"Treatment {number()} is reported."}
     return make_fact(models.Allegation, **{"account": account, "methods": methods, "level": Level.PERSON, **given})
+
+
+def make_proceeding_party(**given) -> models.ProceedingParty:
+    """Officials who are accused in a proceeding, in general words."""
+    proceeding = given.pop("proceeding", None) or make_proceeding()
+    given = {"nature": PartyNature.SEVERAL, "role": RoleKind.OFFICIAL, "words": {"en": "seven former agents"}, **given}
+    return create(models.ProceedingParty, proceeding=proceeding, **given)
 
 
 def make_perpetrator(**given) -> models.AllegedPerpetrator:

@@ -18,6 +18,16 @@ class Concerns(Node):
     others: Text = {}
 
 
+class OtherParty(Node):
+    """Somebody without a case here who takes part: officials in general words, or a unit. Never a named individual."""
+
+    models = "ProceedingParty"
+    nature: A[str, code("PartyNature"), Field(of="nature")]
+    role: A[str, code("RoleKind"), Field(of="role")]
+    party: A[Party | None, Field(of="party")] = None
+    words: A[Text, Field(of="words")] = {}
+
+
 class Charge(Fact):
     """A charge, always with what became of it."""
 
@@ -83,6 +93,7 @@ class Proceeding(Fact):
     ] = None
     court: A[Party | None, Field(_("court"), of="court")] = None
     respondent: A[Party | None, Field(_("respondent"), of="respondent")] = None
+    parties: A[list[OtherParty], Field(_("other parties"))] = []
     case_number: A[Words, Field(_("case number"), of="case_number")] = ""
     opened: A[Date | None, Field(_("opened"), of="opened_on")] = None
     account: A[Text, Field(_("what is said"), of="account", own_line=True)] = {}

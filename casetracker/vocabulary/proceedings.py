@@ -167,6 +167,14 @@ BYSTANDERS = frozenset({RoleKind.RELATIVE, RoleKind.VICTIM, RoleKind.WITNESS})
 ROLE_BEHAVIOURS = {"ACCUSED": ACCUSED, "SUBJECTS": SUBJECTS, "BYSTANDERS": BYSTANDERS}
 
 
+class PartyNature(Vocabulary):
+    """What another party to a proceeding is. A unit is no individual, and no individual is named."""
+
+    UNIT = "unit", "A unit, agency or command as a whole. It is no individual.", "", _("unit or agency as a whole")
+    SEVERAL = "several_people", "Several people, who are not named.", "", _("several people, not named")
+    ONE = "one_person", "One person, who is not named.", "", _("one person, not named")
+
+
 class Absence(Vocabulary):
     """Whether those whom a decision concerns were there when it was given."""
 

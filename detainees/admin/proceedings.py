@@ -4,11 +4,11 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from detainees.models import Charge, Decision, Proceeding, ProceedingRole
+from detainees.models import Charge, Decision, Proceeding, ProceedingParty, ProceedingRole
 
 from .base import PartAdmin, RecordAdmin, fieldsets, listed, names_in_all_languages
 from .custody import QualificationRows
-from .rows import FactRows, citations_of
+from .rows import FactRows, RecordRows, citations_of
 
 ROLE = ("detainee", "role", "stated_as")
 CHARGE = ("words", "against", "against_words", "law", "brought_on", "outcome", "outcome_on")
@@ -45,6 +45,14 @@ class RoleRows(FactRows):
     starts_with_a_row = True
     verbose_name = _("person")
     verbose_name_plural = _("people in the proceeding")
+
+
+class PartyRows(RecordRows):
+    """Who else takes part: officials in general words, a unit."""
+
+    model = ProceedingParty
+    fields = ("nature", "role", "words", "party")
+    show_change_link = False
 
 
 class ChargeRows(FactRows):
@@ -96,7 +104,7 @@ class ProceedingAdmin(RecordAdmin):
     list_filter = ("kind", "evaluation")
     search_fields = ("people__label", "people__names__text", "case_number", *names_in_all_languages("title"))
     also_load = ("roles__detainee",)
-    inlines = (citations_of("proceeding"), RoleRows, ChargeRows, DecisionRows, QualificationRows)
+    inlines = (citations_of("proceeding"), RoleRows, PartyRows, ChargeRows, DecisionRows, QualificationRows)
     fieldsets = fieldsets(
         (_("What it is"), "kind", "title", "account"),
         (_("Where and who"), "court", "respondent", "case_number", "incident"),

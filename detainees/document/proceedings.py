@@ -18,7 +18,7 @@ from casetracker.vocabulary import (
     Effect,
     Evaluation,
 )
-from detainees.models import Charge, Decision, Detainee, Proceeding, ProceedingRole
+from detainees.models import Charge, Decision, Detainee, Proceeding, ProceedingParty, ProceedingRole
 from detainees.positions import Position, position_for, position_of
 
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
@@ -47,6 +47,7 @@ def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Procee
     ).prefetch_related(
         Prefetch("proceeding__decisions", ready(Decision.objects.select_related("decided_by", "affects"))),
         Prefetch("proceeding__charges", ready(Charge.objects.all())),
+        "proceeding__parties__party",
         "proceeding__decisions__concerns",
         "proceeding__decisions__affects__concerns",
         "proceeding__charges__against",
@@ -101,6 +102,7 @@ def write_proceeding(
         said_of=said_of(role.stated_as),
         court=party(row.court),
         respondent=party(row.respondent),
+        parties=[other_party(one) for one in row.parties.all()],
         case_number=row.case_number,
         opened=date(row.opened_on),
         incident=incident(writer, row.incident),
@@ -111,6 +113,11 @@ def write_proceeding(
         figures=figures(writer, row.figures.all(), writer.detainee),
         qualifications=qualifications(writer, row.qualifications.all()),
     )
+
+
+def other_party(row: ProceedingParty) -> types.OtherParty:
+    """Return somebody without a case here who takes part; never a named individual."""
+    return types.OtherParty(nature=row.nature, role=row.role, party=party(row.party), words=text(row.words))
 
 
 def after_what_they_act_on(rows: Iterable[Decision]) -> list[Decision]:

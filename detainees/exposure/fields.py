@@ -53,6 +53,7 @@ CUSTODY = {
 PROCEEDINGS = {
     "Proceeding": UNIT | internal("people alternative_to"),
     "ProceedingRole": FOLDED | internal("proceeding detainee"),
+    "ProceedingParty": RECORD | internal("public_id proceeding"),
     "Charge": UNIT | internal("proceeding against"),
     "Decision": UNIT | internal("proceeding concerns"),
 }

@@ -12,7 +12,7 @@ from .likeness import NameKey, Resemblance
 from .matters import Matter
 from .people import ConfidentialNote, Detail, Detainee, Identifier, Name, RiskFlag, Status
 from .places import IdentifierSystem, Party, Place
-from .proceedings import Charge, Decision, Proceeding, ProceedingRole
+from .proceedings import Charge, Decision, Proceeding, ProceedingParty, ProceedingRole
 from .sources import CITED, Citation, Source, SourceIdentity
 from .statements import Figure, Statement
 from .submissions import Submission
@@ -54,6 +54,7 @@ __all__ = [
     "Party",
     "Place",
     "Proceeding",
+    "ProceedingParty",
     "ProceedingRole",
     "PublicationAct",
     "Qualification",

@@ -20,13 +20,14 @@ from casetracker.vocabulary import (
     GroupReference,
     Modality,
     Outcome,
+    PartyNature,
     ProceedingKind,
     RequestedBy,
     RoleKind,
 )
 from detainees.fields import TermField, TextField
 
-from .base import Fact, chosen, recorded
+from .base import Fact, Record, chosen, recorded
 from .custody import Incident
 from .people import Detainee
 from .places import Party
@@ -96,6 +97,48 @@ class ProceedingRole(Fact):
 
     def __str__(self):
         return f"{self.detainee}: {self.get_role_display()}, {self.proceeding}"
+
+
+@recorded
+class ProceedingParty(Record):
+    """Somebody without a case here who takes part in a proceeding: officials, a unit. Named people are never kept here.
+
+    What is decided on them is said by the words of a charge or decision for others.
+    """
+
+    proceeding = models.ForeignKey(Proceeding, models.CASCADE, related_name="parties")
+    nature = TermField(PartyNature, _("what it is"), help_text=_("A brigade or a service is a unit and no individual."))
+    role = TermField(RoleKind)
+    party = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The unit or agency itself, or the one to which the people belonged."),
+    )
+    words = TextField(
+        _("who it is"),
+        short=True,
+        help_text=_("In neutral words: “seven former agents”. Never a person's name. Public."),
+    )
+
+    class Meta(Record.Meta):
+        verbose_name = "other party"
+        verbose_name_plural = "other parties: officials, units (never a person's name)"
+        ordering = ["proceeding", "pk"]
+        constraints = [
+            chosen("nature"),
+            chosen("role"),
+            models.CheckConstraint(
+                name="proceedingparty_says_who",
+                condition=~Q(words={}) | Q(nature=PartyNature.UNIT, party__isnull=False),
+                violation_error_message=_("Say who it is in neutral words, or choose the unit itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.words) or str(self.party)
 
 
 @recorded

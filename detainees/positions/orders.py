@@ -1,5 +1,7 @@
 """What was decided about something else than guilt, in fixed words: bond, habeas corpus, removal, lists."""
 
+from collections import Counter
+
 from casetracker.vocabulary import ORDERS, DecisionKind, Outcome
 
 from .docket import Docket
@@ -45,7 +47,8 @@ WORDS = {
 
 def orders(docket: Docket) -> list[str]:
     """The clauses on what was decided beside guilt, in order; an order that was set aside is said with that."""
-    return [_order(docket, thing) for thing in docket.things(*ORDERS)]
+    said = Counter(_order(docket, thing) for thing in docket.things(*ORDERS))
+    return [clause if times == 1 else f"{clause} ({times} times)" for clause, times in said.items()]
 
 
 def _order(docket: Docket, thing: str) -> str:

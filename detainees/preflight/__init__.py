@@ -20,7 +20,7 @@ from .decision import basis, members_to_publish_again, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
 from .homes import homes
-from .individuals import confidential_speakers, perpetrators
+from .individuals import confidential_speakers, other_parties, perpetrators
 from .places import places_without_a_country
 from .risks import risk_flags, risks
 from .subjects import subjects
@@ -59,6 +59,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     """Return what is found in the document and in what stays out of it."""
     names = names_in(check)
     yield from perpetrators(check)
+    yield from other_parties(check)
     yield from shape(check)
     yield from harmful_words(check)
     yield from homes(check)

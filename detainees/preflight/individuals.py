@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from casetracker.document.allegations import Allegation
 from casetracker.document.parts import Fact
+from casetracker.document.proceedings import Proceeding
 from casetracker.vocabulary import PartyKind
-from detainees.models import AllegedPerpetrator
+from detainees.models import AllegedPerpetrator, ProceedingParty
 
 from .check import Check
 from .finding import Finding, Gravity
@@ -107,6 +108,20 @@ def perpetrators(check: Check) -> Iterator[Finding]:
         if code:
             name = row.party if code == "perpetrator_named" else row.unit
             yield Finding(Gravity.BLOCKS, code, f"{_(RULE_6)} {words % {'name': name}}", row=row)
+
+
+def other_parties(check: Check) -> Iterator[Finding]:
+    """Find the individuals named as other parties to the proceedings shown (rule 6): officials, for instance."""
+    ids = [fact.id for fact in check.facts if isinstance(fact, Proceeding) and fact.parties]
+    for row in ProceedingParty.objects.filter(proceeding__public_id__in=ids).select_related("party"):
+        is_person = row.party is not None and row.party.kind == PartyKind.PEOPLE
+        bodies = row.party.name.values() if row.party else ()
+        if is_person or any(map(names_a_person, bodies)):
+            said = _("Name the authority instead of “%(name)s”.") % {"name": row.party}
+            yield Finding(Gravity.BLOCKS, "party_named", f"{_(RULE_6)} {said}", row=row)
+        elif any(names_a_person(words) or may_be_a_name(words) for words in row.words.values()):
+            said = _("Write “%(name)s” in neutral words, for instance “a former agent”.") % {"name": row.words}
+            yield Finding(Gravity.BLOCKS, "party_named", f"{_(RULE_6)} {said}", row=row)
 
 
 def confidential_speakers(check: Check) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class PartyRole(Vocabulary):
     RECEIVED = "received", "An assurance was given to it.", "", _("received assurances")
     COURT = "court", "It is the court of a proceeding or took a decision.", "", _("court or decided")
     RESPONDENT = "respondent", "A proceeding is brought against it.", "", _("respondent")
+    TOOK_PART = "took_part", "It takes part in a proceeding, itself or by its people.", "", _("party to a proceeding")
     SPOKE = "spoke", "It made a statement or received one.", "", _("statements by it or to it")
     ASSERTS = "asserts", "It states a fact of the record.", "", _("states facts")
     RELAYS = "relays", "It passes on what others say.", "", _("reports what others say")
@@ -96,6 +97,8 @@ def of_fact(fact: Any) -> Iterator[Use]:
         yield role, getattr(fact, key), fact
     if fact.type == "event":
         yield PartyRole.HELD if fact.kind in STAYS else PartyRole.ACTED, fact.authority, fact
+    for one in fact.parties if fact.type == "proceeding" else ():
+        yield PartyRole.TOOK_PART, one.party, fact
     for one in getattr(fact, "perpetrators", []):
         yield PartyRole.ALLEGED if is_ill_treatment(fact) else PartyRole.HARASSED, one.party, fact
 

@@ -29,6 +29,7 @@ class Sayer:
             "citations": self.citation,
             "evidence": self.evidence,
             "perpetrators": perpetrator,
+            "parties": other_party,
             "said_by": said_by,
             "said_of": wording.said_of,
             "position": wording.position_words,
@@ -121,6 +122,11 @@ def perpetrator(node: Any) -> str:
     """Return an authority said to have had a part, and which."""
     party = wording.party(node.party) if node.party else ""
     return wording.together(party, node.unit, vocabulary.Involvement.say(node.involvement))
+
+
+def other_party(node: Any) -> str:
+    """Return somebody else who takes part in a proceeding, with the role."""
+    return wording.together(wording.other_party(node), vocabulary.RoleKind.say(node.role))
 
 
 def said_by(node: Any) -> str:

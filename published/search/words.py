@@ -111,6 +111,8 @@ def said_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator[
     passages += [(one.source, one.account) for one in fact.evidence] if isinstance(fact, Allegation) else []
     for source, words in passages:
         yield from (Said(part, language, text, fact.id, passed_on(source, sources)) for language, text in words.items())
+    for one in fact.parties if isinstance(fact, Proceeding) else ():
+        yield from (Said(OF_OTHERS, language, text, fact.id, by) for language, text in one.words.items())
     for language, term in terms_of(fact):
         yield Said(part + TERMS, language, term, fact.id, by)
 

@@ -164,6 +164,12 @@ def charge_outcome(charge: Any) -> str:
 
 
 @register.filter
+def other_party(node: Any) -> str:
+    """Return who else takes part in a proceeding."""
+    return wording.other_party(node)
+
+
+@register.filter
 def access(code: str) -> str:
     """Return how near the record has come to a piece of evidence."""
     return wording.access(code)

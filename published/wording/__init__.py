@@ -4,7 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
-from .positions import charge_outcome, is_on_others, position, position_words, standing, whom
+from .positions import charge_outcome, is_on_others, other_party, position, position_words, standing, whom
 from .sentences import (
     access,
     can_be_counted,
@@ -68,6 +68,7 @@ __all__ = [
     "foreign",
     "in_words",
     "is_on_others",
+    "other_party",
     "joined",
     "later_status",
     "name",

@@ -105,6 +105,14 @@ def whom(concerns: Concerns, person: str = "") -> str:
     return joined(of_the_person + ([apart(words)] if words else [])) or str(_("other people, not named here"))
 
 
+def other_party(node: Any) -> str:
+    """Return who else takes part in a proceeding: “seven former agents (Directorate)”, “Brigade North”."""
+    words, body = plain(node.words), plain(node.party.name) if node.party else ""
+    if words and body:
+        return _("%(who)s (%(body)s)") % {"who": apart(words), "body": apart(body)}
+    return apart(words or body)
+
+
 def charge_outcome(charge: Any) -> str:
     """Return what became of a charge; of one against other people, as a noun."""
     said = OUTCOMES_OF_OTHERS.get(charge.outcome) if is_on_others(charge) else None

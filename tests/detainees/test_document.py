@@ -168,7 +168,9 @@ def test_a_result_said_of_some_who_are_not_named_is_not_said_of_all():
     assert [node["of"] for node in nodes] == ["some", "all"]
 
 
-@pytest.mark.parametrize("kind", ["judgment_acquittal", "pardon_amnesty", "case_closed"])
+@pytest.mark.parametrize(
+    "kind", ["judgment_acquittal", "pardon_amnesty", "pardon", "amnesty", "commutation", "case_closed"]
+)
 @pytest.mark.parametrize("kept_back", [{"visibility": "internal"}, {"evaluation": "unassessed"}, {"cited": False}])
 def test_a_conviction_is_not_published_without_what_followed_it(kind, kept_back):
     person = make.make_detainee()
@@ -180,6 +182,47 @@ def test_a_conviction_is_not_published_without_what_followed_it(kind, kept_back)
     later.evaluation = Evaluation.REJECTED
     later.save()
     assert document_of(person)["proceedings"][0]["position"]["code"] == "convicted"
+
+
+@pytest.mark.parametrize(
+    ("order", "end"),
+    [
+        ("removal_order", "stay_of_removal"),
+        ("removal_order", "removal_order_set_aside"),
+        ("listed", "delisted"),
+        ("bond_denied", "bond_set"),
+    ],
+)
+def test_an_order_is_not_published_without_what_ended_it(order, end):
+    person = make.make_detainee()
+    proceeding = make.make_proceeding(kind="immigration_removal")
+    make.make_role(proceeding=proceeding, detainee=person, role="person_concerned")
+    make.make_decision(proceeding=proceeding, kind=order, decided_on="2019-06-04")
+    later = make.make_decision(proceeding=proceeding, kind=end, decided_on="2020", visibility="internal")
+    with pytest.raises(NotPublishable, match="would seem to hold still"):
+        draft_of(person)
+    later.evaluation = Evaluation.REJECTED
+    later.save()
+    assert document_of(person)["proceedings"][0]["position"]["code"] == "orders_only"
+
+
+def test_a_pardon_in_a_case_of_its_own_concerns_the_person_who_asked_for_it():
+    person = make.make_detainee()
+    proceeding = make.make_proceeding(kind="clemency")
+    make.make_role(proceeding=proceeding, detainee=person, role="petitioner")
+    make.make_decision(proceeding=proceeding, kind="pardon", decided_on="2023-10-04", effect="ends_sentence")
+    assert document_of(person)["proceedings"][0]["position"]["text"] == (
+        "Pardon on 4 October 2023: it ended the sentence and left the conviction."
+    )
+
+
+def test_a_bond_denied_concerns_the_accused_of_a_prosecution_and_not_its_victim():
+    accused, victim = make.make_detainee(), make.make_detainee()
+    proceeding = make.make_proceeding(people=[accused])
+    make.make_role(proceeding=proceeding, detainee=victim, role="victim")
+    make.make_decision(proceeding=proceeding, kind="bond_denied", decided_on="2019-06-04")
+    assert "Bond or bail denied" in document_of(accused)["proceedings"][0]["position"]["text"]
+    assert document_of(victim)["proceedings"][0]["position"]["text"].startswith("The person is the victim")
 
 
 def test_a_decision_kept_back_that_changes_nothing_is_left_out():

@@ -128,6 +128,9 @@ VIOLATIONS = {
     "proceedingrole_once_each": lambda: twice(
         make.make_role, proceeding=make.make_proceeding(), detainee=make.make_detainee()
     ),
+    "proceedingparty_nature_chosen": lambda: make.make_proceeding_party(nature=""),
+    "proceedingparty_role_chosen": lambda: make.make_proceeding_party(role=""),
+    "proceedingparty_says_who": lambda: make.make_proceeding_party(words={}),
     "charge_has_words": lambda: make.make_charge(words={}),
     "decision_does_not_affect_itself": lambda: again(d := make.make_decision(), affects=d, effect=Effect.QUASHES),
     "decision_effect_and_target_together": lambda: decision_pair(effect=""),

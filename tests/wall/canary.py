@@ -260,7 +260,16 @@ def proceeding_rows(man, incident, court, respondent, said) -> list:
         term_from_on="2005-07",
         **said,
     )
-    return [trial, role, charge, sentence, make.make_qualification(proceeding=trial, stated_on="2006", **said)]
+    agents = make.make_proceeding_party(proceeding=trial, party=make.make_party())
+    return [
+        trial,
+        role,
+        charge,
+        sentence,
+        agents,
+        agents.party,
+        make.make_qualification(proceeding=trial, stated_on="2006", **said),
+    ]
 
 
 def assurance_rows(man, transfer, terms, giver, receiver, said) -> list:

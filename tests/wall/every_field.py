@@ -258,7 +258,7 @@ def fact_of(row):
     """Return the row as which another stands in a document: itself, or the one it is part of."""
     if isinstance(row, models.Participation):
         return row.event
-    if isinstance(row, models.ProceedingRole):
+    if isinstance(row, models.ProceedingRole | models.ProceedingParty):
         return row.proceeding
     if isinstance(row, models.Citation):
         return fact_of(next(fact for name in models.CITED if (fact := getattr(row, name))))

@@ -124,6 +124,16 @@ EVIDENCE = Kind(
     parent="allegation",
     inherits=("source",),
 )
+PARTIES = Kind(
+    "parties",
+    models.ProceedingParty,
+    _("other party"),
+    _("other parties: officials, units (never a person's name)"),
+    "O",
+    ("nature", "role", "words", "party"),
+    parent="proceeding",
+    is_rare=True,
+)
 ASSESSMENTS = Kind(
     "assessments",
     models.Assessment,
@@ -248,7 +258,7 @@ KINDS = (
         ("kind", "title", "court", "opened_on", "people"),
         ("existing", "case_number", "respondent", "incident", "account"),
         shared="roles",
-        parts=(ROLES, CHARGES, DECISIONS, FIGURES),
+        parts=(ROLES, PARTIES, CHARGES, DECISIONS, FIGURES),
     ),
     Kind(
         "allegations",

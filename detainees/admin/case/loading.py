@@ -17,6 +17,7 @@ COLUMNS = {label: column for column, label in CITED.items()}
 PARTS = (
     (models.Participation, "event"),
     (models.ProceedingRole, "proceeding"),
+    (models.ProceedingParty, "proceeding"),
     (models.Charge, "proceeding"),
     (models.Decision, "proceeding"),
     (models.AllegedPerpetrator, "allegation"),

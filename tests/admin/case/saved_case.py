@@ -44,6 +44,7 @@ PARTS = {
     "details": make.make_detail,
     "statuses": make.make_status,
     "citations": lambda event, **given: make.cite(event, **given),
+    "parties": make.make_proceeding_party,
     "charges": lambda **given: make.make_charge(against=[make.make_detainee()], **given),
     "decisions": lambda **given: make.make_decision(concerns=[make.make_detainee()], **given),
     "qualifications": make.make_qualification,

@@ -115,16 +115,33 @@ ROWS = (
         "A6",
         "proceedings",
         {
-            "kind": "detention_review",
-            "title_en": "Petition for habeas corpus of 1974",
+            "kind": "habeas_corpus",
+            "title_en": "Petition of 1974",
             "opened_on": "17 June 1974",
-            "account_en": "Her brothers asked a court to have her brought before it. It refused on 8 July 1974.",
+            "account_en": "Her brothers asked a court to have her brought before it.",
         },
         "S1",
         "p. 514",
         name="habeas",
     ),
-    Typed("A6", "roles", {"role": "victim"}, "S1", "p. 514", inside="habeas"),
+    Typed(
+        "A6",
+        "roles",
+        {"role": "person_concerned"},
+        "S1",
+        "p. 514",
+        inside="habeas",
+        says=("person whom it concerns",),
+    ),
+    Typed(
+        "A6",
+        "decisions",
+        {"kind": "habeas_corpus", "decided_on": "8 July 1974", "outcome": "refused"},
+        "S1",
+        "p. 514",
+        inside="habeas",
+        says=("Petition for habeas corpus or amparo refused on 8 July 1974.",),
+    ),
     Typed(
         "A10",
         "allegations",
@@ -208,6 +225,19 @@ ROWS = (
     Typed("A14", "roles", {"role": "victim"}, "S3", "para. 1", inside="trial", says=("victim",)),
     Typed(
         "A14",
+        "parties",
+        {
+            "nature": "several_people",
+            "role": "accused_official",
+            "words_en": "seven former agents",
+            "party": "Directorate 000108",
+        },
+        "S3",
+        inside="trial",
+        says=("seven former agents (Directorate 000108) (accused official",),
+    ),
+    Typed(
+        "A14",
         "decisions",
         {
             "kind": "judgment_conviction",
@@ -272,7 +302,5 @@ CASE = Case(
     ),
     cannot_be_said={
         "A1": "which part of the name is the given, the father's and the mother's name, and by which it sorts",
-        "A6": "that a petition for habeas corpus was refused",
-        "A14": "the officials themselves as parties to the case against them",
     },
 )

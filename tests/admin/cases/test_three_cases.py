@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 CASES = {module.__name__.rpartition(".")[2]: module.CASE for module in (disappearance, working_group, immigration)}
 PARTIES = re.compile(
-    r"(Ministry|Commission|Directorate|Newspaper|Agency|State|Police|Immigration agency|Working group) \d{6}"
+    r"(Ministry|Commission|Directorate|Newspaper|Agency|State|Police|Immigration agency|Military prosecutor"
+    r"|Working group) \d{6}"
 )
 COURTS = re.compile(r"(Court|Emergency court) \d{6}")
 PLACES = re.compile(r"(Town|Secret site|Prison|Police station|City|Country) \d{6}")

@@ -1,8 +1,7 @@
 """Case B: four arrests, custody by night, an opinion of a United Nations body, a pardon. All of it is made up."""
 
 from .typist import Case, Typed
-
-NAME = "Samir Mithal"
+from .working_group_courts import COURTS, NAME
 
 ROWS = (
     Typed("B1", "names", {"text": NAME, "kind": "main", "script": "Latn", "language": "ar"}, "S2", "para. 1"),
@@ -53,7 +52,6 @@ ROWS = (
             "kind": "criminal",
             "title_en": "Case 000202",
             "court": "Court 000203",
-            "account_en": "The first judgment was given in absentia.",
         },
         "S3",
         "para. 1",
@@ -67,12 +65,13 @@ ROWS = (
             "kind": "judgment_conviction",
             "decided_on": "3 July 2012",
             "penalty_en": "15 years",
-            "account_en": "Given in absentia.",
+            "absence": "in_absentia",
             "concerns": NAME,
         },
         "S3",
         "para. 2",
         inside="case",
+        says=("given in absentia", "after a conviction in absentia (3 July 2012) was quashed"),
     ),
     Typed(
         "B4",
@@ -256,27 +255,39 @@ ROWS = (
         "para. 6",
     ),
     Typed(
-        "B12",
-        "proceedings",
-        {"kind": "wgad", "title_en": "Opinion 000209", "court": "Working group 000210", "respondent": "State 000211"},
-        "S4",
-        "para. 1",
-        name="opinion",
-    ),
-    Typed("B12", "roles", {"role": "applicant"}, "S4", "para. 1", inside="opinion"),
-    Typed(
-        "B12",
+        "B9",
         "decisions",
         {
-            "kind": "intl_merits",
-            "decided_on": "17 June 2023",
-            "outcome": "violation",
+            "kind": "ratification",
+            "decided_on": "24 January 2020",
+            "term_from_on": "24 January 2020",
+            "affects": "1",
+            "effect": "upholds",
             "concerns": NAME,
-            "account_en": "The detention was arbitrary under categories I, II, III and V.",
+            "account_en": "Ratified by a delegate of the president. The time before it is not counted.",
         },
-        "S4",
-        "para. 90",
-        inside="opinion",
+        "S3",
+        "para. 8",
+        inside="emergency",
+        says=("ratified on 24 January 2020, the term counted from 24 January 2020",),
+    ),
+    Typed(
+        "B14",
+        "decisions",
+        {
+            "kind": "pardon",
+            "decided_on": "4 October 2023",
+            "affects": "1",
+            "effect": "ends_sentence",
+            "concerns": NAME,
+        },
+        "S2",
+        "para. 12",
+        inside="emergency",
+        says=(
+            "Pardon on 4 October 2023: it ended the sentence and left the conviction.",
+            "ended by pardon on 4 October 2023",
+        ),
     ),
     Typed(
         "B13",
@@ -329,19 +340,13 @@ CASE = Case(
         "S5": "Statement of an organisation 000915",
         "S6": "Letter 000916",
     },
-    rows=ROWS,
+    rows=(*ROWS, *COURTS),
     never=(
         r"No custody is recorded here between the release \(12 April 2017",
         r"varied on review",
-        r"violation found[^.]{0,40}defendant",
+        r"[Vv]iolation found",
+        r"Opinion 000209[^.]{0,80}(defendant|applicant)",
         r"Opinion 000209[^.]{0,80}quashed",
     ),
-    cannot_be_said={
-        "B3": "detention renewed four times before a military prosecutor, without judges",
-        "B4": "that a judgment was given in absentia, as a fact of its own",
-        "B8": "entered on a list",
-        "B9": "ratification by a delegate, from which the term is counted",
-        "B12": "categories of an opinion of the Working Group as their own values",
-        "B14": "a pardon that ends a sentence and leaves the conviction",
-    },
+    cannot_be_said={},
 )
