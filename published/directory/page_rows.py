@@ -130,7 +130,7 @@ def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dic
         "events": in_order(rows(entity_pages, "acted"), "begin", "end"),
         "allegations": in_order(once(entity_pages, "alleged", "harassed"), "begin", "end"),
         "assurances": in_order(once(entity_pages, "gave", "received"), "given", "announced"),
-        "proceedings": in_order(once(entity_pages, "court", "respondent"), "opened", "on"),
+        "proceedings": in_order(once(entity_pages, "court", "respondent", "took_part"), "opened", "on"),
         "statements": in_order(once(entity_pages, "spoke"), "on"),
         "asserted": in_order(once(entity_pages, "asserts"), "on", "begin", "end"),
         "relayed": in_order(once(entity_pages, "relays"), "on", "begin", "end"),

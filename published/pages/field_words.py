@@ -125,8 +125,9 @@ def perpetrator(node: Any) -> str:
 
 
 def other_party(node: Any) -> str:
-    """Return somebody else who takes part in a proceeding, with the role."""
-    return wording.together(wording.other_party(node), vocabulary.RoleKind.say(node.role))
+    """Return somebody else who takes part in a proceeding, with the role, and whether it is a unit."""
+    role, nature = vocabulary.RoleKind.say(node.role), vocabulary.PartyNature.say(node.nature)
+    return wording.together(wording.other_party(node), role, nature)
 
 
 def said_by(node: Any) -> str:
