@@ -44,7 +44,7 @@ def test_officials_and_a_unit_stand_in_the_case_of_the_victim_and_on_the_page_of
     assert proceeding["position"]["text"] == (
         "The person is the victim in this proceeding. Concerning seven former agents: a conviction on 9 March 2012."
     )
-    found = reader_client.get(f"/authorities/x-{unit.code}/", follow=True).content.decode()
+    found = reader_client.get(f"/authorities/{unit.code}/", follow=True).content.decode()
     assert "Case 000400" in found
 
 
