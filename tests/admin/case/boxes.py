@@ -43,6 +43,8 @@ GIVEN = {
     ("decisions", "effect"): {"effect": "quashes"},
     ("decisions", "affects"): {"effect": "quashes"},
     ("decisions", "final_on"): {"finality": "final"},
+    ("decisions", "absent_words"): {"absence": "in_absentia"},
+    ("decisions", "categories"): {"kind": "intl_wgad_opinion"},
     ("undertakings", "qualifier"): {"qualified": "yes"},
     ("assessments", "until_on"): {"result": "kept_for_a_time"},
 }
@@ -56,6 +58,7 @@ BOUND = frozenset(
         ("charges", "words"),
         ("decisions", "affects"),
         ("decisions", "effect"),
+        ("parties", "words"),
         ("qualifications", "asserted_by_words"),
         ("statements", "paraphrase"),
     }
@@ -131,6 +134,8 @@ class Box:
     def of_words(self):
         if "language" in self.name:
             return self.values((("fr", "fr"), ("ar", "ar")))
+        if self.name == "categories":
+            return self.values((("I", "I"), ("II, V", "II, V")))
         if isinstance(self.row, models.Name):  # other letters would move the script of the name with them
             return self.values((("Words one", "Words one"), ("Words ÷ 2", "Words ÷ 2")))
         return self.values((("Words one", "Words one"), ("Слова ÷ 2", "Слова ÷ 2")))
