@@ -64,4 +64,8 @@ class Name(Fact):
     kind: A[str, code("NameKind"), Field(_("kind"), of="kind", own_line=True)]
     script: A[str, code("Script"), Field(_("script"), of="script")]
     language: A[Words, Field(_("language"), of="language")]
+    given_name: A[str, Field(_("given name"), of="given_name")] = ""
+    family_name: A[str, Field(_("family name"), of="family_name")] = ""
+    second_family_name: A[str, Field(_("second family name"), of="second_family_name")] = ""
+    sorted_as: A[str, Field(_("sorted as"), of="sorted_as")] = ""
     alternatives: A[list["Name"], Field(of="alternative_to")] = []

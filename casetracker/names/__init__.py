@@ -12,6 +12,7 @@ this: readers search with it, researchers look with it before they create a reco
     likenesses(a, names)     0..1 for each of several names, by words and by letters: the order in which to show them
     word_likeness(a, b)      0..1 for two tokens; from ALIKE on they may be called alike
     whose(token)             of "father of Hamza" the token Hamza
+    sorting_form(name, ...)  the form by which a name stands in a list, its family name first
     sameness(a, b)           0..1, stricter; from SUGGESTED on two names suggest one person. Only a suggestion: real
                              spellings are shared by different people
 
@@ -23,6 +24,7 @@ of slips), then rank them by ``likenesses``. ``rarity`` weighs each word; ``rari
 
 from .folding import folded, seen
 from .likeness import ALIKE, SUGGESTED, rarity_of, sameness, similarity, whose, word_likeness
+from .order import sorting_form
 from .ranking import likenesses
 from .tokens import Keys, Token, keys_of, latin_of, skeleton_of, slips_of, tokens_of
 
@@ -41,6 +43,7 @@ __all__ = [
     "similarity",
     "skeleton_of",
     "slips_of",
+    "sorting_form",
     "tokens_of",
     "whose",
     "word_likeness",

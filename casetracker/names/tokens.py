@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from .chinese import parts_of
 from .folding import folded
 from .letters import ARABIC, BROADLY, ENDINGS, KUNYAS, PARTICLES, SERVANTS, SOUNDS, TITLES
 
@@ -49,7 +50,10 @@ def tokens_of(name: str) -> tuple[Token, ...]:
 def spelled_words(name: str) -> tuple[tuple[str, bool], ...]:
     """Return every word of a name in Latin letters, the small ones too, each with whether its script is voiceless."""
     words = WORD.findall(APOSTROPHES.sub("", folded(name)))[:MOST_WORDS]
-    spelled = ((latin_of(word)[:LONGEST_WORD], bool(ARABIC_LETTER.search(word))) for word in words)
+    read = parts_of(words[0]) if len(words) == 1 else [(word, "") for word in words]
+    if len(words) == 2 and " " in name.strip():  # a Chinese surname set apart; "·" parts a name of another language
+        read = [*parts_of(words[0]), *read[1:]]
+    spelled = (((reading or latin_of(word))[:LONGEST_WORD], bool(ARABIC_LETTER.search(word))) for word, reading in read)
     return tuple((latin, voiceless) for latin, voiceless in spelled if latin)
 
 

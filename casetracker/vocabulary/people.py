@@ -20,6 +20,12 @@ class NameKind(Vocabulary):
     )
     PATRONYMIC = "full", "The full name, with patronymic or father's name.", "", _("full name")
     ALIAS = "alias", "Another name that the person uses or is called by.", "", _("also called")
+    MACHINE = (
+        "machine_made",
+        "A form in Latin letters that a program made; no source writes the name so.",
+        "ISO 9; Hanyu Pinyin; ALA-LC",
+        _("Latin form, made by a program"),
+    )
     MISTAKEN = (
         "mistaken_identity",
         "Somebody else's name, under which the person was held or listed by mistake.",

@@ -14,7 +14,8 @@ from .readings import ConfidentialAdmin
 from .related_links import lists_of_detainee
 from .rows import FactRows, RecordRows, citations_of
 
-NAME = ("text", "kind", "script", "language")
+PARTS_OF_NAME = ("given_name", "family_name", "second_family_name", "sorted_as")
+NAME = ("text", "kind", "script", "language", *PARTS_OF_NAME)
 IDENTIFIER = ("system", "value")
 DETAIL = ("kind", "place", "on", "number", "sex", "value", "basis")
 STATUS = ("kind", "on", "place", "stated_as")

@@ -29,8 +29,18 @@ def rank(name: Name) -> int:
 
 
 def write_name(writer: DocumentWriter, name: Name) -> types.Name:
-    """Return one name with its script and language."""
-    return types.Name(**writer.fact(name), text=name.text, kind=name.kind, script=name.script, language=name.language)
+    """Return one name with its script and language, and its parts where they are known."""
+    return types.Name(
+        **writer.fact(name),
+        text=name.text,
+        kind=name.kind,
+        script=name.script,
+        language=name.language,
+        given_name=name.given_name,
+        family_name=name.family_name,
+        second_family_name=name.second_family_name,
+        sorted_as=name.sorted_as,
+    )
 
 
 def identifiers(writer: DocumentWriter, detainee: Detainee) -> list[types.Identifier]:

@@ -86,7 +86,7 @@ class Name(Fact):
     """One name of one person, in one script, as a source or an authority has it."""
 
     detainee = models.ForeignKey(Detainee, models.CASCADE, related_name="names")
-    text = models.CharField(_("name"), max_length=200, validators=[check_name])
+    text = models.CharField(_("name"), max_length=400, validators=[check_name])
     kind = TermField(NameKind)
     script = TermField(Script, default=Script.LATIN)
     language = models.CharField(
@@ -94,6 +94,24 @@ class Name(Fact):
         default="en",
         validators=[check_language_tag],
         help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."),
+    )
+    given_name = models.CharField(
+        _("given name"), max_length=200, blank=True, help_text=_("The part of the name that is the person's own.")
+    )
+    family_name = models.CharField(
+        _("family name"),
+        max_length=200,
+        blank=True,
+        help_text=_("By which lists are sorted. Of a Spanish name the father's: Paredes of “Paredes Muñoz”."),
+    )
+    second_family_name = models.CharField(
+        _("second family name"), max_length=200, blank=True, help_text=_("Of a Spanish name the mother's: Muñoz.")
+    )
+    sorted_as = models.CharField(
+        _("sorted as"),
+        max_length=400,
+        blank=True,
+        help_text=_("Only if the parts above do not say it: how the name stands in a list, its first word first."),
     )
 
     class Meta(Fact.Meta):

@@ -12,7 +12,7 @@ class Profile(models.Model):
     """What lists need of a detainee's case that is public now: one row a case."""
 
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="profile")
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=400)
     name_script = models.CharField(max_length=32)
     name_language = models.CharField(max_length=35)
     sort_key = models.CharField(max_length=240, db_index=True)

@@ -16,7 +16,7 @@ class SearchName(models.Model):
     """One spelling of a public profile's name; ``words`` are its telling words in Latin letters."""
 
     profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_names")
-    text = models.CharField(max_length=200)
+    text = models.CharField(max_length=400)
     script = models.CharField(max_length=32)
     language = models.CharField(max_length=35)
     kind = models.CharField(max_length=32)

@@ -10,7 +10,7 @@ from casetracker.document.custody import Event
 from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
-from casetracker.names import folded
+from casetracker.names import folded, sorting_form
 from casetracker.vocabulary import NATIONALITIES, NO_NAMES, STAYS, TERMS, CitationSense, NameKind, PlaceKind
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
@@ -45,10 +45,18 @@ def slug_of(document: Document) -> str:
     return slug_of_text(words) or document.kind
 
 
-def sort_key(name: str) -> str:
-    """Return a key that sorts names by their last word, as a list of people is read."""
-    words = folded(name).split(" ")
-    return " ".join([words[-1], *words[:-1]])[:240]
+def sort_key(document: Detainee) -> str:
+    """Return the key by which lists sort a person: the family name first, or the words that stand for a name."""
+    heading = document.heading
+    if is_unnamed(document):
+        return folded(heading.text)[:240]
+    same = [name for name in with_alternatives(document.names) if name.text == heading.text]
+    name = next((one for one in same if one.sorted_as or one.family_name), None)
+    if name is None:
+        return sorting_form(heading.text, script=heading.script, language=heading.language)[:240]
+    family = name.sorted_as or f"{name.family_name} {name.second_family_name}"
+    given = "" if name.sorted_as else name.given_name
+    return sorting_form(heading.text, script=heading.script, family=family, given=given)[:240]
 
 
 def project(case: Case, document: Document, earlier: Iterable[Name] = ()) -> None:
@@ -86,7 +94,7 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
         "name": heading.text,
         "name_script": heading.script,
         "name_language": heading.language,
-        "sort_key": folded(heading.text)[:240] if is_unnamed(document) else sort_key(heading.text),
+        "sort_key": sort_key(document),
         "status": status_of(document, statuses[0]) if statuses else {},
         "spellings": spellings(document, names),
         "searched": searched(document, names),

@@ -4,6 +4,7 @@ from itertools import count
 
 from django.utils import timezone
 
+from casetracker.names import folded, sorting_form
 from published.models import (
     Case,
     CaseKind,
@@ -14,7 +15,6 @@ from published.models import (
     PublicEdition,
     State,
 )
-from published.projection.cases import folded, sort_key
 
 _numbers = count(1)
 _DIGITS = str.maketrans("01234567", "23456789")  # public ids have no 0 and no 1
@@ -48,7 +48,7 @@ def make_profile(name=None, *, spellings=(), places=(), **given) -> Profile:
         "name": name,
         "name_script": "Latn",
         "name_language": "en",
-        "sort_key": sort_key(name),
+        "sort_key": sorting_form(name),
         "spellings": list(spellings),
         "searched": " | ".join(folded(word) for word in words),
         **given,

@@ -187,7 +187,16 @@ FIGURES = Kind(
 """Of one person, on their case; within an event, a proceeding or an incident, of everybody who has a part in it."""
 
 KINDS = (
-    Kind("names", models.Name, _("name"), _("names"), "N", ("text", "kind", "script", "language"), parent="detainee"),
+    Kind(
+        "names",
+        models.Name,
+        _("name"),
+        _("names"),
+        "N",
+        ("text", "kind", "script", "language"),
+        ("given_name", "family_name", "second_family_name", "sorted_as"),
+        parent="detainee",
+    ),
     Kind(
         "identifiers",
         models.Identifier,

@@ -5,7 +5,22 @@ from .typist import Case, Typed
 NAME = "Rosa Elena Ejemplo Muestra"
 
 ROWS = (
-    Typed("A1", "names", {"text": NAME, "kind": "main", "script": "Latn", "language": "es"}, "S1", "p. 512"),
+    Typed(
+        "A1",
+        "names",
+        {
+            "text": NAME,
+            "kind": "main",
+            "script": "Latn",
+            "language": "es",
+            "given_name": "Rosa Elena",
+            "family_name": "Ejemplo",
+            "second_family_name": "Muestra",
+        },
+        "S1",
+        "p. 512",
+        says=("family name: Ejemplo", "second family name: Muestra"),
+    ),
     Typed(
         "A2",
         "details",
@@ -300,7 +315,4 @@ CASE = Case(
         r"[Ss]entence[ds]?\b",
         "CANARY",
     ),
-    cannot_be_said={
-        "A1": "which part of the name is the given, the father's and the mother's name, and by which it sorts",
-    },
 )
