@@ -48,7 +48,7 @@ TERMS = ":terms"
 """Ends the name of a part that holds terms, one a line, instead of what is told."""
 
 NARRATIVE = {"account", "own_account", "paraphrase", "answer_words", "words", "title", "value", "penalty"}
-NARRATIVE |= {"evaluation_note", "says"}
+NARRATIVE |= {"evaluation_note", "says", "amount", "absent_words"}
 """The texts by language in which something is told."""
 
 NO_TERMS = {"evaluation", "confidence", "begin_is", "end_is", "seen", "script", "unit", "qualifier", "serves"}
