@@ -99,6 +99,10 @@ VIOLATIONS = {
     "detainee_not_merged_into_itself": lambda: again(d := make.make_detainee(), merged_into=d),
     "name_one_main_each": lambda: make.make_name(detainee=make.make_detainee(), kind=NameKind.MAIN),
     "name_not_empty": lambda: make.make_name(text=""),
+    "detail_sex_of_its_kind": lambda: make.make_detail(kind="occupation", value={"en": "teacher"}, sex="female"),
+    "detail_in_words_has_no_place": lambda: make.make_detail(
+        kind="occupation", value={"en": "teacher"}, place=make.make_place()
+    ),
     "detail_says_something": lambda: make.make_detail(kind="birth", value={}),
     "custodyevent_ends_after_it_begins": lambda: make.make_event(
         kind="detention", begin_on="2005-04", end_on="2005-03"
