@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django import forms
 
 from casetracker.date_fields import PartialDateFormField
+from casetracker.vocabulary.people import IN_WORDS
 from detainees import models
 from detainees.admin.case.kinds import SIDE
 from detainees.admin.case.lookup import label_of
@@ -35,6 +36,7 @@ GIVEN = {
     ("details", "place"): {"value": {"en": "as stated"}},
     ("details", "on"): {"value": {"en": "as stated"}},
     ("details", "number"): {"value": {"en": "as stated"}},
+    ("details", "sex"): {"kind": "sex", "place": None, "value": {"en": "as stated"}},
     ("events", "end_on"): {"kind": "detention"},
     ("events", "mode"): {"kind": "cross_border_transfer"},
     ("events", "release_reason"): {"kind": "release"},
@@ -66,7 +68,7 @@ BOUND = frozenset(
 """Boxes that a rule lets nobody empty alone."""
 
 AVOIDED = {
-    "kind": {"main"},  # there is one already
+    "kind": {"main", *IN_WORDS},  # there is a main name already; such a detail has no place
     "evaluation": {"disputed"},  # needs a note
     "modality": {"inferred_by_us"},  # needs a reason
     "stated_as": {"some_members_unidentified", "class"},  # needs a matter; nobody is named
