@@ -94,6 +94,28 @@ def test_the_release_of_the_only_day_known_ends_the_stay_though_an_earlier_one_m
     assert spans["s"].possible[1] == day(9)
 
 
+def test_a_taking_and_a_release_of_the_only_day_known_open_and_end_the_stay():
+    assert custody_chain([arrest("a", 9), cited("s", 9, 9), release("r", 9)]).spans[0].possible == (day(9), day(9))
+
+
+def test_another_stay_of_that_day_alone_leaves_the_taking_and_the_release_to_the_stay():
+    """It did not go on before the release or after the taking, so that the two were not its own end and begin."""
+    links = [arrest("a", 9), cited("s", 9, 9), cited("t", 9, 9), release("r", 9)]
+    assert [span.possible for span in custody_chain(links).spans] == [(day(9), day(9)), (day(9), day(9))]
+
+
+def test_a_release_on_a_later_day_takes_nothing_from_the_taking_that_opens_the_stay():
+    links = [arrest("a", 9), cited("s", 9, 9), stay("t", 9, 20), release("r", 20)]
+    spans = {span.key: span for span in custody_chain(links).spans}
+    assert spans["s"].possible == (day(9), day(9))
+
+
+@pytest.mark.parametrize(("died", "last"), [(9, day(9)), ("after 2004-03-09", None)])
+def test_a_death_ends_the_stay_of_which_every_date_is_doubted(died, last):
+    chain = custody_chain([stay("s", "2003?"), moment("d", EventKind.DEATH_IN_CUSTODY, died)])
+    assert chain.spans[0].possible == (date(2002, 1, 1), last)
+
+
 def test_a_stay_whose_dates_contradict_each_other_may_have_been_on_any_day_between_them_and_was_on_none_for_certain():
     (span,) = custody_chain([stay("s", "2005", "2004")]).spans
     assert span.possible == (date(2004, 1, 1), date(2005, 12, 31))

@@ -29,6 +29,12 @@ def span_of(key: str, *links):
         (["November 2003"], (date(2002, 2, 27), date(2003, 11, 1))),
         (["January 2004"], (date(2002, 2, 27), date(2004, 1, 1))),
         (["March 2002", "27 February 2004"], (date(2002, 3, 31), date(2004, 2, 27))),
+        (["20 February 2002?"], (date(2002, 2, 27), date(2004, 2, 28))),
+        (["6 March 2004?"], (date(2002, 2, 27), date(2004, 2, 28))),
+        (["20 August 2002"], (date(2002, 8, 20), date(2004, 2, 28))),
+        (["5 September 2002"], None),
+        (["10 September 2003"], (date(2002, 2, 27), date(2003, 9, 10))),
+        (["20 August 2003"], None),
         (["May 2003"], None),
         (["March 2002?"], None),
         (["between 2002 and 2003"], None),
@@ -49,6 +55,13 @@ def test_a_stay_with_a_disputed_date_ends_the_open_stay_before_it_by_the_latest_
 def test_a_stay_of_which_more_than_the_date_is_disputed_bounds_nothing():
     earlier = cited("a", "between 1999 and 2001", "2001", place="village")
     assert span_of("a", earlier, disputed(None)).possible[1] is None
+
+
+@pytest.mark.parametrize("only", ["before 2004-03-06", "after 2004-03-06"])
+def test_a_disputed_stay_of_which_one_side_is_open_bounds_nothing(only):
+    earlier = cited("a", 1, 2, place="village")
+    later = stay("s", None, only, place="camp", disputed_by=(on("2004-03-20"),))
+    assert span_of("a", earlier, later).possible == (None, None)
 
 
 def test_a_release_on_one_of_two_days_ends_a_stay_by_the_later_one():
