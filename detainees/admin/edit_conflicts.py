@@ -110,7 +110,7 @@ def put_in_box(form: forms.Form, name: str, value) -> None:
     if isinstance(widget, forms.MultiWidget):
         for suffix, part in zip(widget.widgets_names, widget.decompress(value), strict=True):
             form.data[box.html_name + suffix] = part
-    elif isinstance(widget, forms.SelectMultiple):
+    elif isinstance(widget, forms.SelectMultiple | forms.CheckboxSelectMultiple):
         form.data.setlist(box.html_name, [str(one) for one in value or []])
     elif isinstance(widget, forms.CheckboxInput):
         form.data.pop(box.html_name, None)
