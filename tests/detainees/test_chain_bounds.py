@@ -7,7 +7,7 @@ import pytest
 from casetracker.vocabulary import EventKind, Modality
 from detainees.chain import custody_chain
 
-from .links import arrest, cited, day, moment, on, release, stay
+from .links import arrest, between, cited, day, moment, on, release, stay
 
 
 def test_a_stay_that_ends_in_a_year_ends_no_later_than_the_release_of_that_year():
@@ -110,6 +110,30 @@ def test_a_release_on_a_later_day_takes_nothing_from_the_taking_that_opens_the_s
     assert spans["s"].possible == (day(9), day(9))
 
 
+@pytest.mark.parametrize("other", [arrest("b", 5), release("q", 20), stay("t", 1, 3), stay("t", 15, 20)])
+def test_what_lies_before_or_after_the_only_day_known_cannot_be_what_was_opened_or_ended_on_it(other):
+    links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), other]
+    spans = {span.key: span for span in custody_chain(links).spans}
+    assert spans["s"].possible == (day(9), day(9))
+
+
+def test_an_arrest_after_which_no_day_is_known_bounds_nothing():
+    chain = custody_chain([cited("s", 5, 8), arrest("a", "after 2004-03-02")])
+    assert chain.spans[0].possible == (None, None)
+
+
+def test_a_release_before_which_no_day_is_known_bounds_nothing():
+    chain = custody_chain([cited("s", 5, 8), release("r", "before 2004-03-12")])
+    assert chain.spans[0].possible == (None, None)
+
+
+def test_a_flight_from_one_country_of_a_region_to_another_does_not_end_the_stay_in_the_region():
+    region = frozenset({"region"})
+    ends = {"place": "north", "place_within": region, "to_place": "south", "to_place_within": region}
+    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, 9, **ends)
+    assert custody_chain([stay("s", 1, place="region"), flight]).spans[0].possible == (day(1), None)
+
+
 @pytest.mark.parametrize(("died", "last"), [(9, day(9)), ("after 2004-03-09", None)])
 def test_a_death_ends_the_stay_of_which_every_date_is_doubted(died, last):
     chain = custody_chain([stay("s", "2003?"), moment("d", EventKind.DEATH_IN_CUSTODY, died)])
@@ -153,3 +177,30 @@ def test_that_custody_is_acknowledged_neither_begins_nor_ends_a_stay():
     assert (chain.spans[0].possible, chain.days_held) == ((day(1), None), (1, None))
     chain = custody_chain([acknowledged, stay("s", None, 20)])
     assert (chain.spans[0].possible, chain.days_held) == ((None, day(20)), (1, None))
+
+
+def test_a_stay_in_the_country_does_not_end_the_open_stay_in_a_prison_of_it():
+    prison = stay("p", 1, place="prison", place_within=frozenset({"country"}))
+    assert custody_chain([prison, stay("c", 20, 30, place="country")]).spans[0].possible == (day(1), None)
+
+
+def test_a_move_of_which_neither_place_is_known_ends_the_stay_in_a_place():
+    move = moment("m", EventKind.PRISON_TRANSFER, 9)
+    assert custody_chain([stay("s", 1, place="prison"), move]).spans[0].possible == (day(1), day(9))
+
+
+def test_who_was_flown_out_was_there_on_the_day_on_which_the_flight_left():
+    flight = moment("f", EventKind.CROSS_BORDER_TRANSFER, 5, end=on(9), place="prison")
+    chain = custody_chain([stay("s", between(5, 7), place="prison"), flight])
+    assert chain.where(day(5)) == [("s", "certainly")]
+
+
+def test_an_arrest_on_one_of_two_days_bounds_the_stay_by_the_earlier_one():
+    taken = arrest("a", 3, disputed_by=(on(2),))
+    assert custody_chain([taken, cited("s", 5, 8)]).spans[0].possible == (day(2), None)
+
+
+def test_taken_and_let_go_on_the_only_day_known_the_stay_need_not_begin_with_the_taking_if_another_can():
+    links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), stay("t", 9, 20)]
+    spans = {span.key: span for span in custody_chain(links).spans}
+    assert spans["s"].possible == (None, day(9))
