@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from casetracker.dates import PartialDate
 from casetracker.vocabulary import HELD_STATUSES, PublicationBasis
 from detainees.document import draft_of
-from detainees.document.harm import hides_allegation
+from detainees.document.harm import birth_days_differ, birth_year, hides_allegation
 from detainees.models import Method
 from tests import factories as make
 
@@ -127,6 +128,25 @@ def test_the_year_of_a_birth_is_told(day, said):
     assert birth["on"]["edtf"] == said
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("between 1976-05-01 and 1978-02-03", "[1976..1978]"),
+        ("before 1980-05-17", "[..1980]"),
+        ("after 1975-03-02", "[1975..]"),
+        ("between 1990-05-01 and 1990-06-03", "1990"),
+    ],
+)
+def test_of_a_birth_between_two_days_no_more_than_the_years_is_told(day, said):
+    assert birth_year(PartialDate.parse(day)).edtf == said
+
+
+def test_sources_differ_on_a_birthday_only_where_each_gives_a_day():
+    day, other, year = map(PartialDate.parse, ("1990-05-17", "1990-05-18", "1990"))
+    assert birth_days_differ([day, year, day]) is False
+    assert birth_days_differ([day, year, other]) is True
+
+
 # Life after the last release
 
 
@@ -210,6 +230,36 @@ def test_an_allegation_of_a_time_at_liberty_that_names_a_prison_is_shown_with_it
     prison = make.make_place(kind="facility", name={"en": "Prison P"})
     make.make_allegation(victims=[person], begin_on="2019-04", place=prison)
     assert "Prison P" in written(person)
+
+
+def test_an_allegation_of_an_arrest_after_the_release_names_the_region_alone():
+    person = released_woman()
+    arrest = make.make_event(
+        people=[person], kind="arrest", begin_on="2019-04", asserted_by=make.make_party(kind="court")
+    )
+    make.make_allegation(victims=[person], event=arrest, begin_on="2019-04", place=village())
+    assert arrest.public_id in written(person)
+    assert "Region R" in written(person)
+    assert "Village V" not in written(person)
+
+
+@pytest.mark.parametrize("basis", [PublicationBasis.CONSENT, PublicationBasis.OWN_STATEMENT])
+def test_with_consent_or_an_own_statement_treatment_and_words_after_the_release_keep_their_place(basis):
+    person = released_woman(publication_basis=basis)
+    make.make_allegation(victims=[person], begin_on="2019-04", place=village("Village V"))
+    make.make_statement(speakers=[person], said_on="2019-05", place=village("Village W"))
+    assert "Village V" in written(person)
+    assert "Village W" in written(person)
+
+
+def test_a_court_record_that_contradicts_a_later_arrest_does_not_make_it_public():
+    person = released_woman()
+    arrest = make.make_event(people=[person], kind="arrest", begin_on="2019-03")
+    denial = {"sense": "contradicts", "says": {"en": "No arrest took place."}}
+    make.cite(arrest, make.make_source(kind="court_record"), **denial)
+    assert arrest.public_id not in written(person)
+    make.cite(arrest, make.make_source(kind="court_record"))
+    assert arrest.public_id in written(person)
 
 
 def test_a_statement_made_before_the_release_or_in_a_prison_is_shown():

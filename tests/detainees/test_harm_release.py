@@ -73,6 +73,48 @@ def test_no_alternative_that_is_kept_back_lets_more_through():
             assert shown([*rows, alternative]) - {100} <= shown(rows)
 
 
+@pytest.mark.parametrize(("next_begin", "expected"), [("2002-03-02", {1, 2, 3, 4}), ("2002-03-03", {1, 3})])
+def test_first_custody_goes_on_where_the_next_stay_begins_by_the_day_after_and_no_later(next_begin, expected):
+    rows = [
+        row(1, "detention", "2002-01-06", "2002-03-01", end_is="cited"),
+        row(2, "detention", next_begin, "2002-05-01", end_is="cited"),
+        row(3, "release"),
+        row(4, "questioning", "2002-04-10"),
+    ]
+    assert shown(rows) == expected
+
+
+def test_first_custody_goes_on_through_a_move_from_one_place_to_another():
+    rows = [
+        row(1, "detention", "2002-01-06", "2002-03-01", end_is="cited"),
+        row(2, "prison_transfer", "2002-06-01"),
+        row(3, "detention", "2002-09-01", "2002-12-01", end_is="cited"),
+        row(4, "release"),
+        row(5, "questioning", "2002-10-10"),
+        row(6, "questioning", "2003-01"),
+    ]
+    assert shown(rows) == {1, 2, 3, 4, 5}
+
+
+def test_what_happened_on_the_day_of_the_release_is_shown_and_what_happened_on_the_next_is_not():
+    rows = [row(1, "release", "2004-06-22"), row(2, "questioning", "2004-06-22"), row(3, "questioning", "2004-06-23")]
+    assert shown(rows) == {1, 2}
+
+
+def test_a_date_without_a_latest_day_may_be_after_the_release():
+    assert shown([row(1, "release", "2004-06-22"), row(2, "questioning", "after 2003-01-01")]) == {1}
+
+
+def test_a_stay_of_which_only_the_end_is_known_is_shown_where_that_end_is_before_the_release():
+    rows = [
+        row(1, "detention", "", "2004-05", end_is="cited"),
+        row(2, "release", "2004-06-22"),
+        row(3, "detention", "", "2005-05", end_is="cited"),
+        row(4, "movement_restriction", "", "2004-05", end_is="cited"),
+    ]
+    assert shown(rows) == {1, 2, 4}
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("kept_back", [{"visibility": "internal"}, {"evaluation": "unassessed"}, {"cited": False}])
 def test_a_later_release_that_is_kept_back_opens_nothing(kept_back):

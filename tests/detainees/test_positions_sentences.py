@@ -1,8 +1,28 @@
 """The operative position of a proceeding: what it says of sentences."""
 
-from casetracker.vocabulary import DecisionKind, Effect, Outcome
+from types import SimpleNamespace
 
-from .steps import D1, D3, D4, conviction, quashing, review, sentence, standing, step, text
+import pytest
+
+from casetracker.dates import PartialDate
+from casetracker.vocabulary import DecisionKind, Effect, Outcome, RoleKind
+from detainees.positions import position_of
+from detainees.positions.others import position_with_others
+
+from .steps import (
+    D1,
+    D3,
+    D4,
+    acquittal,
+    conviction,
+    quashing,
+    review,
+    sentence,
+    standing,
+    step,
+    text,
+    verdict,
+)
 
 # Sentences
 
@@ -108,3 +128,62 @@ def test_a_pardon_that_shortens_a_sentence_says_to_what():
         *steps
     )
     assert standing(*steps)["sentence"] == "varied"
+
+
+@pytest.mark.parametrize("judgment", [acquittal, verdict])
+def test_a_penalty_beside_a_judgment_that_is_no_conviction_is_said_of_nobody(judgment):
+    assert text(judgment(penalty="3 years")) == text(judgment())
+
+
+# People other than the person of the document
+
+
+def test_a_victim_waits_for_no_judgment_on_themselves_and_reads_what_was_decided_on_others():
+    on_others = {"seven former agents": [conviction()]}
+    assert position_with_others([], on_others, RoleKind.VICTIM).sentences == (
+        "The person is the victim in this proceeding",
+        "Concerning seven former agents: a conviction on 5 May 2006",
+    )
+
+
+def test_of_a_witness_who_was_convicted_too_and_of_a_defendant_the_own_judgment_is_said_once():
+    on_others = {"": [acquittal()]}
+    others = "Concerning other people, who are not named here: an acquittal on 30 September 2005"
+    of_witness = position_with_others([conviction()], on_others, RoleKind.WITNESS).sentences
+    assert of_witness == ("The person is a witness in this proceeding", "Convicted on 5 May 2006", others)
+    of_defendant = position_with_others([conviction()], on_others, RoleKind.DEFENDANT).sentences
+    assert of_defendant == ("Convicted on 5 May 2006", others)
+
+
+def test_only_what_was_decided_on_the_person_or_on_nobody_by_name_is_said_of_the_person():
+    woman, minor = "Person 000123", "Person 000124"
+
+    def decided(number, concerns, words=""):
+        given = {"decided_on": PartialDate.parse(D3), "alternative_to_id": None, "affects_id": None, "pk": number}
+        blank = dict.fromkeys(("outcome", "effect", "penalty", "amount", "categories", "term_from_on"), "")
+        told = {"requested_by": "not_stated", "modality": "reported", "finality": "not_stated", "absence": "not_stated"}
+        return SimpleNamespace(
+            kind=DecisionKind.CONVICTION,
+            evaluation="reported",
+            public_id=f"decision-{number}",
+            concerns=SimpleNamespace(all=lambda: concerns),
+            concerns_words=words,
+            **given,
+            **blank,
+            **told,
+        )
+
+    def text_for(*given):
+        return position_of([decided(1, *given)], woman).text
+
+    assert text_for([minor]) == "No judgment recorded."
+    assert text_for([], "two former guards") == "No judgment recorded."
+    assert text_for([minor, woman]) == text_for([]) == "Convicted on 5 May 2006."
+
+
+def test_an_opinion_that_was_only_announced_was_not_given():
+    lodged = step("lodged", DecisionKind.INTL_LODGED, "2006-01-13")
+    to_come = step("merits", DecisionKind.INTL_MERITS, "2026-05", modality="announced")
+    said = text(lodged, to_come)
+    assert said.startswith("Application lodged on 13 January 2006; no judgment recorded here. ")
+    assert said.endswith(" announced for May 2026; outcome not seen.")
