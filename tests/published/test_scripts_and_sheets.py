@@ -27,7 +27,7 @@ NAMES = {
 
 
 def slug_of_name(name: str) -> str:
-    return slug_of(detainee(heading={"text": name}))
+    return slug_of(detainee(heading={"text": name}, names=[{"text": name, "kind": "main"}]))
 
 
 @pytest.mark.parametrize("name", NAMES)
