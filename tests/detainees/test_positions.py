@@ -15,6 +15,7 @@ from .steps import (
     conviction,
     quashing,
     review,
+    sentence,
     standing,
     step,
     text,
@@ -230,6 +231,28 @@ def test_a_verdict_and_the_judgment_on_it_fall_together(target, on):
 def test_a_judgment_after_the_quashing_of_a_verdict_is_of_the_new_trial():
     steps = [verdict(), quashing(affects="verdict"), acquittal("second", D3)]
     assert standing(*steps) == {"verdict": "quashed", "quashing": "standing", "second": "standing"}
+
+
+@pytest.mark.parametrize(("quashed_on", "convicted_on"), [(None, D3), (D2, None)])
+def test_a_conviction_stands_where_it_may_come_of_the_new_trial_after_a_verdict_was_quashed(quashed_on, convicted_on):
+    steps = [verdict(), quashing(affects="verdict", on=quashed_on), conviction(on=convicted_on)]
+    assert standing(*steps)["conviction"] == "standing"
+    assert " in a new trial after a jury verdict (30 September 2005) was quashed (" in text(*steps)
+
+
+def test_a_conviction_falls_with_its_verdict_where_that_was_quashed_on_a_later_day():
+    steps = [verdict(), conviction(), quashing(affects="verdict", on=D4)]
+    assert standing(*steps)["conviction"] == "quashed"
+    assert text(*steps).startswith("Convicted on 5 May 2006; that judgment was quashed on 1 February 2007; ")
+
+
+def test_a_ratification_is_said_also_where_the_judgment_it_is_of_is_not_recorded():
+    ratified = step("ratification", DecisionKind.RATIFICATION, D4)
+    assert text(ratified) == "No judgment recorded; ratification of the judgment on 1 February 2007."
+
+
+def test_a_new_term_is_said_also_where_the_term_it_changes_is_not_recorded():
+    assert "13 years" in text(sentence(effect=Effect.VARIES))
 
 
 # Alternatives
