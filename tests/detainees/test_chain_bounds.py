@@ -110,7 +110,13 @@ def test_a_release_on_a_later_day_takes_nothing_from_the_taking_that_opens_the_s
     assert spans["s"].possible == (day(9), day(9))
 
 
-@pytest.mark.parametrize("other", [arrest("b", 5), release("q", 20), stay("t", 1, 3), stay("t", 15, 20)])
+@pytest.mark.parametrize(
+    "other",
+    [
+        *(arrest("b", 5), release("q", 20), stay("t", 1, 3), stay("t", 15, 20), stay("t", "2003?")),
+        moment("m", EventKind.PRISON_TRANSFER, 9, end=on(12)),
+    ],
+)
 def test_what_lies_before_or_after_the_only_day_known_cannot_be_what_was_opened_or_ended_on_it(other):
     links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), other]
     spans = {span.key: span for span in custody_chain(links).spans}
@@ -204,3 +210,8 @@ def test_taken_and_let_go_on_the_only_day_known_the_stay_need_not_begin_with_the
     links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), stay("t", 9, 20)]
     spans = {span.key: span for span in custody_chain(links).spans}
     assert spans["s"].possible == (None, day(9))
+
+
+def test_a_death_on_the_last_day_known_ends_the_stay():
+    chain = custody_chain([cited("s", 1, 9), moment("d", EventKind.DEATH_IN_CUSTODY, 9)])
+    assert chain.spans[0].possible == (None, day(9))

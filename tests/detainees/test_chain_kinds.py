@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casetracker.vocabulary import AFTER_DEATH, LASTING, SIGNS_OF_CUSTODY, BoundKind, EventKind, Stretch
+from casetracker.vocabulary import AFTER_DEATH, LASTING, SIGNS_OF_CUSTODY, BoundKind, EventKind, Modality, Stretch
 from detainees.chain import custody_chain
 
 from .links import arrest, between, cited, day, moment, on, release, stay
@@ -40,6 +40,21 @@ def test_a_disappearance_makes_sure_only_that_the_person_was_taken():
 
 def test_who_was_only_last_seen_on_a_day_was_not_surely_taken_on_it():
     assert custody_chain([gone("d", 1, 30, begin_is=BoundKind.CITED)]).days_held.minimum == 0
+
+
+@pytest.mark.parametrize(
+    ("begin", "given"),
+    [
+        (None, {}),
+        ("2004-03-05?", {}),
+        ("before 2004-03-06", {}),
+        ("after 2004-03-06", {}),
+        (1, {"modality": Modality.INFERRED}),
+        (1, {"disputed_by": (on(3),)}),
+    ],
+)
+def test_no_day_of_a_disappearance_is_sure_without_a_day_on_which_all_say_that_the_person_was_taken(begin, given):
+    assert custody_chain([gone("d", begin, 30, **given)]).days_held.minimum == 0
 
 
 def test_who_has_not_been_found_may_be_held_to_this_day():
