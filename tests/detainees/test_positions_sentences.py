@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from casetracker.dates import PartialDate
-from casetracker.vocabulary import DecisionKind, Effect, Outcome, RoleKind
+from casetracker.vocabulary import DecisionKind, Effect, Outcome, PositionCode, RoleKind
 from detainees.positions import position_of
 from detainees.positions.others import position_with_others
 
@@ -187,3 +187,9 @@ def test_an_opinion_that_was_only_announced_was_not_given():
     said = text(lodged, to_come)
     assert said.startswith("Application lodged on 13 January 2006; no judgment recorded here. ")
     assert said.endswith(" announced for May 2026; outcome not seen.")
+
+
+def test_a_defendant_without_a_judgment_keeps_their_own_words_beside_what_was_decided_on_others():
+    position = position_with_others([], {"": [conviction()]}, RoleKind.DEFENDANT)
+    assert position.code == PositionCode.NO_JUDGMENT
+    assert position.sentences[0] == "No judgment recorded"
