@@ -115,7 +115,16 @@ def test_every_page_of_the_workbench_is_accessible_and_keeps_to_the_policy(brows
     files = [f"/admin/detainees/source/{source.pk}/{page}/" for page in ("read", "upload")]
     detainee = f"/admin/detainees/detainee/{man.pk}/"
     review = ["/admin/review/", f"/admin/review/{candidate.public_id}/", detainee + "publication/"]
-    for path in ("/admin/", detainee + "history/", *review, *files, *changelists(), *change_pages()):
+    for path in (
+        "/admin/",
+        "/admin/find/?q=Person",
+        "/admin/tables/",
+        detainee + "history/",
+        *review,
+        *files,
+        *changelists(),
+        *change_pages(),
+    ):
         bench.open(path)
     for table in ("detainee", "custodyevent", "allegation", "source"):
         send_it_empty(bench, f"/admin/detainees/{table}/add/")
