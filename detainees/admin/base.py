@@ -230,9 +230,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def get_queryset(self, request):
         """The rows, with what they are said with; locked while one of them is being saved."""
-        rows = (
-            super().get_queryset(request).select_related(*related_paths(self.model)).prefetch_related(*self.also_load)
-        )
+        rows = super().get_queryset(request).select_related(*related_paths(self.model))
+        rows = rows.prefetch_related(*self.also_load)
         return rows.select_for_update(of=("self",)) if getattr(request, "is_saving_a_row", False) else rows
 
     def get_object(self, request, object_id, from_field=None):
@@ -287,9 +286,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             return super().delete_view(request, object_id, {**(extra_context or {}), "why": why})
         except IntegrityError as error:
             messages.error(request, in_words(error))
-        return HttpResponseRedirect(
-            reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id])
-        )
+        page = reverse(f"admin:{self.opts.label_lower.replace('.', '_')}_change", args=[object_id])
+        return HttpResponseRedirect(page)
 
     def get_deleted_objects(self, objs, request):
         """What would be deleted; of confidential rows among it, a colleague who may not see them reads nothing."""
