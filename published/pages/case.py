@@ -11,6 +11,7 @@ from casetracker.document.walk import events_of, fields_of, sections_of, with_al
 from casetracker.vocabulary import NO_NAMES, UNDOING, NameKind, Serves
 from published import wording
 from published.derived.counts import allegations_about, counted_allegations
+from published.derived.deaths import recorded_death
 from published.derived.minors import was_a_minor
 
 from .content_warning import describes_ill_treatment
@@ -35,6 +36,8 @@ class CasePage:
     spellings: list[Any] = field(default_factory=list[Any])
     mistaken: list[Any] = field(default_factory=list[Any])
     statuses: list[Any] = field(default_factory=list[Any])
+    death: Any = None
+    """The death on record, where no source states a status."""
     small_facts: list[Any] = field(default_factory=list[Any])
     infobox: list[dict[str, Any]] = field(default_factory=list[Any])
     counts: dict[str, list[Any]] = field(default_factory=dict)
@@ -114,6 +117,7 @@ def read(
         spellings=spellings,
         mistaken=mistaken,
         statuses=statuses,
+        death=recorded_death(document) if document.kind == "detainee" and not statuses else None,
         small_facts=small_facts(document, facts),
         infobox=infobox(document) if document.kind == "detainee" else [],
         counts=counts(facts),

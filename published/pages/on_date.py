@@ -1,8 +1,8 @@
 """What a document says about where a person was on a day, in a month or in a year, and how certain it is.
 
 A function of the document alone. Of days before the first and after the last event that the document has, it says that
-there is no record here, and never anything else: the record ends where it ends, whatever a status or a stay without an
-end would let one guess.
+there is no record here, and never anything else but a death before them: the record ends where it ends, whatever a
+status or a stay without an end would let one guess.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,17 @@ from casetracker.custody import CERTAINLY, IN_CUSTODY, POSSIBLY, Span
 from casetracker.dates import PartialDate
 from casetracker.document.custody import Stretch as Node
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import DISAPPEARANCES, NIGHTS, STAYS, TRANSFERS, TWO_DATED, EventKind, Stretch
+from casetracker.vocabulary import (
+    AFTER_DEATH,
+    DEATHS,
+    DISAPPEARANCES,
+    NIGHTS,
+    STAYS,
+    TRANSFERS,
+    TWO_DATED,
+    EventKind,
+    Stretch,
+)
 from published import wording
 
 from ..derived.days_held import accounts, days_of, recorded_days, spans, stretches_of
@@ -38,11 +48,12 @@ LASTS = TWO_DATED - TRANSFERS
 """Kinds that go on from the one date to the other."""
 
 BY_NIGHT, POSSIBLY_BY_NIGHT = "by_night", "possibly_by_night"
-SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, NO_RECORD = (
+SOME_DAY, RECORDED, AT_LIBERTY, UNACKNOWLEDGED, DIED, NO_RECORD = (
     "some_day",
     "recorded",
     "at_liberty",
     "unacknowledged",
+    "died",
     "no_record",
 )
 
@@ -55,6 +66,7 @@ LABELS = {
     RECORDED: gettext_lazy("Recorded then"),
     AT_LIBERTY: gettext_lazy("At liberty, as stated"),
     UNACKNOWLEDGED: gettext_lazy("Whereabouts unacknowledged"),
+    DIED: gettext_lazy("Death recorded before"),
     NO_RECORD: gettext_lazy("No record here"),
 }
 
@@ -108,15 +120,33 @@ def answers(document: Any, asked: PartialDate) -> list[Answer]:
     events = events_of(document)
     bounds = recorded_days(events)
     inside = whole.common(*bounds) if bounds else None
-    if inside is None:
-        return [Answer(NO_RECORD, whole, no_record(), True)]
     known = spans(events)
+    if inside is None:
+        return [said_of_the_dead(Answer(NO_RECORD, whole, no_record(), True), events, known)]
     found = [*stays_on(events, known, inside, whole), *stretches_on(document, inside, whole)]
     moments = moments_on(events, known, inside, whole)
     if not found and not any(one.days == inside for one in moments):
         found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
     found += moments
-    return [*sorted(found, key=in_order), *outside(whole, inside)]
+    every = [*sorted(found, key=in_order), *outside(whole, inside)]
+    return [said_of_the_dead(one, events, known) for one in every]
+
+
+def said_of_the_dead(answer: Answer, events: list[Any], known: dict[str, Span]) -> Answer:
+    """Return the answer; where the record has nothing of the days because the person had died by then, say so."""
+    if answer.how != NO_RECORD:
+        return answer
+    by_then = [event for event in events if event.kind in DEATHS | AFTER_DEATH and is_before(event, known, answer.days)]
+    if not by_then:
+        return answer
+    every = accounts(min(by_then, key=lambda event: (event.kind not in DEATHS, known[event.id].possible[1])))
+    return Answer(DIED, answer.days, recorded(every, True), answer.is_whole, every)
+
+
+def is_before(event: Any, known: dict[str, Span], days: Days) -> bool:
+    """Whether the last day on which an event can have been lies before all of the days."""
+    last = known[event.id].possible[1] if event.id in known else None
+    return last is not None and last < days.first
 
 
 def in_order(answer: Answer) -> tuple[Any, ...]:

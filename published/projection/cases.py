@@ -11,10 +11,20 @@ from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
 from casetracker.names import folded, sorting_form
-from casetracker.vocabulary import NATIONALITIES, NO_NAMES, STAYS, TERMS, CitationSense, NameKind, PlaceKind
+from casetracker.vocabulary import (
+    NATIONALITIES,
+    NO_NAMES,
+    STAYS,
+    TERMS,
+    CitationSense,
+    NameKind,
+    PlaceKind,
+    StatusKind,
+)
 
 from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
 from ..derived.days_held import accounts, spans
+from ..derived.deaths import recorded_death
 from ..ledger.projecting import clear_ledger, project_ledger
 from ..models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
 from ..search.rows import KnownName, empty_search, fill_search
@@ -95,7 +105,7 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
         "name_script": heading.script,
         "name_language": heading.language,
         "sort_key": sort_key(document),
-        "status": status_of(document, statuses[0]) if statuses else {},
+        "status": status_of(document, statuses[0]) if statuses else status_of_the_dead(document),
         "spellings": spellings(document, names),
         "searched": searched(document, names),
         "under_assurances": any(event.under_assurance for event in events),
@@ -136,14 +146,21 @@ def searched(document: Detainee, names: list[KnownName]) -> str:
     return " | ".join(dict.fromkeys(folded(word) for word in words if word))
 
 
-def status_of(document: Detainee, status: Status) -> dict[str, Any]:
-    """Return a status with the source that states it, as lists show it."""
+def status_of_the_dead(document: Detainee) -> dict[str, Any]:
+    """Return that the person is dead, by the death on record, where no source states a status; else nothing."""
+    died = recorded_death(document)
+    return {**status_of(document, died), "kind": StatusKind.DECEASED.value} if died else {}
+
+
+def status_of(document: Detainee, status: Status | Event) -> dict[str, Any]:
+    """Return a status, or a death, with the source that states it, as lists show it."""
+    on = status.begin if isinstance(status, Event) else status.on
     sources = {source.n: source for source in document.sources}
     cited = [one.source for one in status.citations if one.sense != CitationSense.CONTRADICTS]
     source = sources.get(cited[0]) if cited else None
     return {
         "kind": status.kind,
-        "on": plain(status.on) if status.on else {},
+        "on": plain(on) if on else {},
         "said_by": plain(status.said_by) if status.said_by else {},
         "source": (source.publisher or source.title or source.descriptor.get("en", "")) if source else "",
     }
