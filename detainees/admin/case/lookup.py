@@ -14,11 +14,12 @@ from detainees import gazetteer
 from detainees.access import may_see_confidential
 from detainees.duplicates.sources import at_page
 from detainees.fields import TextField, check_name, check_name_or_number, languages, new_public_id
-from detainees.models import Detainee, Incident, Name, Party, Place, Source, SourceFile
+from detainees.models import Detainee, Name, Party, Place, Source, SourceFile
 from detainees.models.places import CodedRecord
 
-IN_BRACKETS = re.compile(r"\[([\w-]+)\]\s*(?:\([^()]*\)\s*)?$")
-"""The code of a row, and behind it perhaps what tells it from others, as a message or an offer has it."""
+from . import from_gazetteer
+from .from_gazetteer import IN_BRACKETS, NOT_KNOWN
+from .not_found import not_found
 
 SEVERAL = re.compile(r"[;\n]")
 """What parts the names in a box that takes several."""
@@ -142,18 +143,11 @@ class Finder:
         if rows:
             said = "; ".join(in_full(row) for row in rows)
             raise ValidationError(_("Several have this name. Type one of these: %(rows)s") % {"rows": said})
-        raise ValidationError(self._not_found(model, text))
-
-    def _not_found(self, model, text) -> str:
+        known = from_gazetteer.one_known_place(text) if model is Place else None
+        if known is not None:
+            return self.entering.enter_known(known)
         near = model._default_manager.filter(resembles(model, text)).distinct()[:4]
-        said = {"text": text, "near": "; ".join(unmistakable(row) for row in near)}
-        if said["near"]:
-            return _("Nothing on record has the name “%(text)s”. Similar: %(near)s") % said
-        if model in (Place, Party, Detainee):
-            return _("Nothing on record has the name “%(text)s”. To add it, type + before it.") % said
-        if model is Incident:
-            return _("Nothing on record has the name “%(text)s”. First add it under the incidents of this case.") % said
-        return _("Nothing on record has the name “%(text)s”.") % said
+        raise ValidationError(not_found(model, text, [unmistakable(row) for row in near]))
 
 
 def not_merged(people: list[Detainee], text: str) -> list[Detainee]:
@@ -183,6 +177,7 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
     rows.sort(key=lambda row: (not label_of(row).casefold().startswith(begin), len(label_of(row))))
     rows = rows[:most]
     labels = [label_of(row).casefold() for row in rows]
+    of_gazetteer = from_gazetteer.offers(text, most - len(rows)) if model_admin.model is Place else []
     return [
         {
             **where_it_is(row, request.user),
@@ -190,7 +185,7 @@ def offered(model_admin, request, text: str, most: int = 10) -> list[dict]:
             "note": what_tells_apart(row) or str(getattr(row, "get_kind_display", lambda: "")()),
         }
         for row in rows
-    ]
+    ] + of_gazetteer
 
 
 def where_it_is(row, user) -> dict:
@@ -210,7 +205,6 @@ NEW = re.compile(r"^\+(?P<another>\+?)\s*(?P<name>[^+\s].*?)\s*(?:\((?P<said>[^(
 """``+ name (kind, where)``; a second + says that it is another one than those of this name on record."""
 
 KINDS = {Place: PlaceKind, Party: PartyKind}
-NOT_KNOWN = "country not known"
 MOST = 8
 LONGEST_NEW_NAME = 200
 """How many characters the name of a person, place or party has that is entered from a box."""
@@ -252,18 +246,34 @@ def in_full(row) -> str:
 
 
 class Entering:
-    """Add what a form names with "+". What one row added, the next rows of the form use."""
+    """Add what a form names with "+", or by the name of a country or region. The next rows of the form use it.
+
+    ``known`` are the countries and regions that were added because the gazetteer has them.
+    """
 
     def __init__(self, finder):
-        self.finder, self.entered = finder, []
+        self.finder, self.entered, self.known = finder, [], []
+
+    def enter_known(self, entry: gazetteer.Entry) -> Place:
+        """Return the row of a country or region; added now if it is not on record and the account may add it."""
+        on_record = gazetteer.on_record(entry)
+        if on_record is None:
+            self._refuse_without_permission(Place)
+        place = on_record or gazetteer.place_of(entry)
+        if on_record is None:
+            self.known.append(place)
+        return place
+
+    def _refuse_without_permission(self, model):
+        if not self.finder.user.has_perm(f"detainees.add_{model._meta.model_name}"):
+            raise ValidationError(_("Your account may not add this. Choose one that is on record."))
 
     def enter(self, model, text: str):
         """Return the new row; raises ValidationError with what is still to be said of it."""
         typed = NEW.match(text)
         if model not in (Place, Party, Detainee) or not typed:
             raise ValidationError(_("You cannot add this here. Choose one that is on record."))
-        if not self.finder.user.has_perm(f"detainees.add_{model._meta.model_name}"):
-            raise ValidationError(_("Your account may not add this. Choose one that is on record."))
+        self._refuse_without_permission(model)
         name = text.lstrip("+").strip() if model is Detainee else typed["name"]
         refuse_too_long(name, LONGEST_NEW_NAME)
         (check_name if model is Detainee else check_name_or_number)(name)
@@ -272,6 +282,9 @@ class Entering:
         from_this_form = [row for row in same if row in self.entered]
         if from_this_form and not typed["said"] and not typed["another"]:
             return from_this_form[0]
+        country = from_gazetteer.country(name) if model is Place and typed["said"] is None else None
+        if country is not None and not same:
+            return self.enter_known(country)
         given = given or self._said(model, name, typed["said"] or "")
         for row in from_this_form:
             if all(getattr(row, column) == value for column, value in given.items()):
@@ -316,20 +329,14 @@ class Entering:
         One that is entered there, "+ Poland", is a country.
         """
         if where.startswith("+"):
-            known = gazetteer.named(where.lstrip("+").strip())
-            if known and not known[0].country:
-                return gazetteer.place_of(known[0])
+            known = from_gazetteer.country(where.lstrip("+").strip())
+            if known is not None:
+                return gazetteer.place_of(known)
             return self.finder.find(Place, f"{where} ({PlaceKind.COUNTRY.label})")
         if not Place.objects.filter(names_it(Place, where)).exists():
-            in_brackets = IN_BRACKETS.search(where)
-            known = gazetteer.named(in_brackets[1] if in_brackets else where)
-            if len(known) == 1:
-                return gazetteer.place_of(known[0])
-            if known:
-                said = {"where": where, "places": "; ".join(gazetteer.in_words(one) for one in known)}
-                raise ValidationError(
-                    _("Several places are called “%(where)s”. Type its code instead: %(places)s") % said
-                )
+            known = from_gazetteer.one_known_place(where)
+            if known is not None:
+                return gazetteer.place_of(known)
             if not Place.objects.filter(resembles(Place, where)).exists():
                 raise ValidationError(
                     _("“%(where)s” is not on record. To add it as a country, type + before it: %(text)s")
@@ -372,7 +379,7 @@ def offered_for_new(model, text: str) -> list[dict]:
     head = f"+{typed['another']} {typed['name']} ("
     if comma:
         begin = where.strip().removeprefix("+").strip()
-        known = [(one, "") for one in countries(begin)]
+        known = [(one, "") for one in from_gazetteer.country_names(begin, MOST)]
         is_known = begin.casefold() in (one.casefold() for one, _note in known)
         may_be_new = len(begin) > 2 and not is_known and not NOT_KNOWN.startswith(begin.casefold())
         new = [(f"+ {begin}", _("new country"))] if may_be_new else []
@@ -384,11 +391,3 @@ def offered_for_new(model, text: str) -> list[dict]:
             more = model is Place and one != PlaceKind.COUNTRY
             rows.append({"text": f"{head}{one.label}" + (", " if more else ")"), "note": "", "more": more})
     return rows
-
-
-def countries(begin: str) -> list[str]:
-    """Return the names of countries that begin so, on record or not, regions, and what is typed where none is known."""
-    rows = Place.objects.filter(kind=PlaceKind.COUNTRY, name__en__istartswith=begin) if begin else []
-    names = sorted(str(row) for row in rows)
-    names += [str(one) for one in gazetteer.beginning(begin) if str(one) not in names]
-    return [*list(dict.fromkeys(names))[:MOST], *([NOT_KNOWN] if NOT_KNOWN.startswith(begin.casefold()) else [])]

@@ -19,6 +19,7 @@ from detainees.conflicts import look_for_conflicts
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
+from . import from_gazetteer
 from .conflicts import chosen, conflicts
 from .draft_views import Drafts, draft_context, keeping, remember_saved
 from .drafts import signed, url_of, whole
@@ -167,6 +168,9 @@ class CaseScreen(Drafts):
         if said:
             self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
         messages.success(request, said or _("Nothing was changed."))
+        if known := screen.finder.entering.known:
+            places = "; ".join(from_gazetteer.in_words(place) for place in known)
+            messages.info(request, _("Taken from the list of countries and regions: %(places)s.") % {"places": places})
         return HttpResponseRedirect(f"{case_url(screen.detainee)}?{screen.bar.carried}".rstrip("?"))
 
     def _show(self, request, screen, draft=None, others=(), **said):

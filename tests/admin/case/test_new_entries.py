@@ -114,9 +114,9 @@ def test_kinds_and_countries_are_offered_one_after_the_other(editor):
 
 
 def test_a_country_alone_is_named_as_an_example(editor, child):
-    page = save(editor, typed(editor, child, place="+ Poland"), child)
-    assert "A country alone: + Poland (country)." in page.content.decode()
-    saved(editor, sent_by(page), child, **{"events-0-place": "+ Poland (country)"})
+    page = save(editor, typed(editor, child, place="+ Example Republic"), child)
+    assert "A country alone: + Example Republic (country)." in page.content.decode()
+    saved(editor, sent_by(page), child, **{"events-0-place": "+ Example Republic (country)"})
     assert Place.objects.get().kind == "country"
 
 

@@ -25,6 +25,9 @@ const entered = (form, own, text) => {
   return [...new Set(alike)].map((part) => ({ text: part, note: form.dataset.enteredHere }));
 };
 
+// A country or region that is not on record yet is taken only where all of its name was typed: “Salem” may be a town.
+const isSure = (row) => !row.is_known || row.is_exact;
+
 class Box {
   constructor(form, input) {
     Object.assign(this, { form, input, list: null, rows: [], at: -1, timer: 0, taken: input.value });
@@ -73,7 +76,7 @@ class Box {
   show(rows, isNew) {
     this.close();
     const may = CAN_BE_NEW.includes(this.input.dataset.find) && !isNew;
-    const same = rows.some((row) => row.text.toLowerCase() === this.part.toLowerCase());
+    const same = rows.some((row) => row.text.toLowerCase() === this.part.toLowerCase() && isSure(row));
     const asNew = { text: `+ ${this.part}`, note: this.form.dataset.asNew, more: this.input.dataset.find !== "detainee" };
     const here = may ? entered(this.form, this.input, this.part) : [];
     this.rows = [...here, ...rows, ...(may && !same ? [asNew] : [])];
@@ -86,7 +89,7 @@ class Box {
     this.input.after(this.list);
     this.input.setAttribute("aria-controls", this.list.id);
     this.input.setAttribute("aria-expanded", "true");
-    this.move(rows.length + here.length && !isNew ? 0 : -1);
+    this.move(!isNew && (here.length || (rows.length && isSure(rows[0]))) ? 0 : -1);
   }
 
   offer(row, number) {
@@ -141,9 +144,10 @@ class Box {
     if (this.input.value === this.taken || !text || text === "=" || text.startsWith("+")) return;
     const work = find(this.form, this.input.dataset.find, text).then((rows) => {
       if (text !== this.part || this.input.value === this.taken) return;
-      const exact = rows.find((row) => row.text.toLowerCase() === text.toLowerCase());
-      const begins = rows.filter((row) => row.text.toLowerCase().startsWith(text.toLowerCase()));
-      const one = exact ?? (begins.length === 1 ? begins[0] : rows.length === 1 ? rows[0] : null);
+      const exact = rows.find((row) => row.text.toLowerCase() === text.toLowerCase() || row.is_exact);
+      const onRecord = rows.filter((row) => !row.is_known);
+      const begins = onRecord.filter((row) => row.text.toLowerCase().startsWith(text.toLowerCase()));
+      const one = exact ?? (begins.length === 1 ? begins[0] : onRecord.length === 1 ? onRecord[0] : null);
       if (one) this.put(one.text);
     });
     waiting.add(work);
