@@ -58,6 +58,7 @@ def check(content: bytes) -> None:
         raise NotADocument(f"an empty part is written down - at `{where}`" if where else "the form is not canonical")
     if found := next(unlisted_codes(document), None):
         raise NotADocument(found)
+    from_json(json.loads(content))  # as readers are given it: a text that must be there and is empty is missing then
 
 
 def first_difference(found: Any, expected: Any, path: str = "$") -> str:

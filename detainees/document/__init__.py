@@ -11,14 +11,15 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
+from msgspec import NODEFAULT, structs
 
 from casetracker import document as types
 from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
-from casetracker.document.base import with_fields
+from casetracker.document.base import kind_of, with_fields
 from casetracker.document.custody import Event
 from casetracker.document.document import TitleHeading
 from casetracker.document.statements import Statement
-from casetracker.document.walk import facts_in, fields_of
+from casetracker.document.walk import facts_in, fields_of, nodes_in
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Incident, Matter
 
@@ -64,8 +65,36 @@ def draft_of(subject: Detainee | Matter) -> Draft:
             f"Nobody has decided why we may publish “{subject}”. Fill in “Reason we may publish” and “Justification”."
         )
     draft = draft_of_matter(subject) if isinstance(subject, Matter) else draft_of_detainee(subject)
+    refuse_untitled(draft)
     refuse_undeclared(subject, draft)
     return draft
+
+
+def refuse_untitled(draft: Draft) -> None:
+    """Raise NotPublishable where something that readers know by its title or name has none in any language."""
+    for node in nodes_in(draft.document):
+        for name in NAMED_BY & fields_of(type(node)).keys():
+            if getattr(node, name) == {} and is_required(type(node), name):
+                raise NotPublishable(
+                    f"{called(node)} has no {name}, so readers could not tell what it is. "
+                    f"Open it and fill in the {name}."
+                )
+
+
+NAMED_BY = {"title", "name"}
+
+
+def is_required(node: type[Part], name: str) -> bool:
+    """Whether a field must be there."""
+    field = next(one for one in structs.fields(node) if one.name == name)
+    return field.default is NODEFAULT and field.default_factory is NODEFAULT
+
+
+def called(node: Part) -> str:
+    """Return what a part of a document is, with its kind and date where it has them."""
+    what = str(kind_of(type(node))).replace("_", " ").capitalize()
+    kind = str(getattr(node, "kind", "") or "").replace("_", " ")
+    return f"{what} ({kind})" if kind else what
 
 
 def refuse_undeclared(subject: Detainee | Matter, draft: Draft) -> None:

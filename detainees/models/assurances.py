@@ -39,7 +39,7 @@ class UndertakingKind(OpenTerm):
 class Assurance(Fact):
     """An assurance that one state gave another about people it was to receive."""
 
-    title = TextField(short=True, help_text=_("Neutral words: who gave it to whom, when."))
+    title = TextField(short=True, blank=False, help_text=_("Neutral words: who gave it to whom, when."))
     matter = models.ForeignKey("detainees.Matter", models.PROTECT, null=True, blank=True, related_name="assurances")
     giver = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="assurances_given")
     receiver = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="assurances_received")

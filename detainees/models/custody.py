@@ -36,7 +36,7 @@ class Incident(Fact):
     Recorded "according to" somebody, like everything else; it says nothing of who did it.
     """
 
-    title = TextField(short=True, help_text=_("Neutral words, for example: explosion on a gas pipeline."))
+    title = TextField(short=True, blank=False, help_text=_("Neutral words, for example: explosion on a gas pipeline."))
     on = PartialDateField(_("date"), blank=True)
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
     account = TextField(help_text=_("What is reported, in our words."))

@@ -18,7 +18,7 @@ class Matter(Basis, Record):
     and editions and a public page of its own.
     """
 
-    title = TextField(short=True, help_text=_("Neutral words, without an accusation. Public."))
+    title = TextField(short=True, blank=False, help_text=_("Neutral words, without an accusation. Public."))
     members = models.ManyToManyField(Detainee, blank=True, related_name="matters")
     group_words = models.CharField(
         max_length=120, blank=True, help_text=_("What sources call the group: “the seven”. Public.")

@@ -27,7 +27,7 @@ class CodedRecord(Record):
     """A row that colleagues and fixtures know by a short code."""
 
     code = models.SlugField(max_length=80, unique=True, help_text=_("A short code, for imports and fixtures."))
-    name = TextField(short=True, help_text=_("The name, by language."))
+    name = TextField(short=True, blank=False, help_text=_("The name, by language."))
 
     objects = SlugQuerySet.as_manager()
 

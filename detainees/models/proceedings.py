@@ -46,7 +46,9 @@ class Proceeding(Fact):
     """A proceeding before a court, prosecutor or international body. Criminal ones are the trials."""
 
     kind = TermField(ProceedingKind)
-    title = TextField(short=True, help_text=_("Neutral words, without a charge: “Trial in Kazan, 2005–2006”."))
+    title = TextField(
+        short=True, blank=False, help_text=_("Neutral words, without a charge: “Trial in Kazan, 2005–2006”.")
+    )
     court = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="proceedings")
     respondent = models.ForeignKey(
         Party,

@@ -1,10 +1,11 @@
-"""Find decisions and charges that concern nobody."""
+"""Find decisions and charges that concern nobody, or somebody on whom the proceeding decides nothing."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import ACCUSED
+from casetracker.vocabulary.proceedings import BYSTANDERS
 from detainees.document.concerned import is_of_the_accused, named, others
 from detainees.models import Charge, Decision, ProceedingRole
 
@@ -13,18 +14,29 @@ from .finding import Finding, Gravity
 
 
 def subjects(check: Check) -> Iterator[Finding]:
-    """Find charges, and decisions on the accused, that name nobody in a proceeding in which nobody is accused."""
+    """Find charges, and decisions on the accused, that name nobody, or somebody who is not accused."""
     rows: list[Charge | Decision] = [*charges_of(check), *decisions_of(check)]
     proceedings = {row.proceeding_id for row in rows}
-    roles = ProceedingRole.objects.filter(proceeding__in=proceedings, role__in=sorted(ACCUSED))
-    accused = set(roles.values_list("proceeding", flat=True))
+    roles = ProceedingRole.objects.filter(proceeding__in=proceedings)
+    accused = {(one.proceeding_id, one.detainee_id) for one in roles if one.role in ACCUSED}
+    bystanders = {(one.proceeding_id, one.detainee_id) for one in roles if one.role in BYSTANDERS} - accused
+    with_accused = {proceeding for proceeding, _person in accused}
     for row in rows:
-        if row.proceeding_id not in accused and not names_somebody(row):
+        if row.proceeding_id not in with_accused and not names_somebody(row):
             words = _(
-                "“%(row)s” concerns nobody: no person is chosen for it, and nobody is accused in the proceeding. "
-                "Choose who it concerns, or give the person a role in the proceeding."
+                "“%(row)s” does not say whom it concerns, and none of the people on record is accused in the "
+                "proceeding. If it concerns somebody else, such as an official, fill in “concerns others”. If it "
+                "concerns a person on record, choose the person, and give them the role of the accused."
             )
             yield Finding(Gravity.BLOCKS, "without_subject", words % {"row": row}, row=row)
+        for person in named(row):
+            if (row.proceeding_id, person.pk) in bystanders:
+                words = _(
+                    "“%(row)s” would be said of %(person)s, who takes part in the proceeding as a victim, witness or "
+                    "relative and is not accused. If it concerns somebody else, take %(person)s out of “concerns” and "
+                    "fill in “concerns others”."
+                )
+                yield Finding(Gravity.BLOCKS, "said_of_a_bystander", words % {"row": row, "person": person}, row=row)
 
 
 def charges_of(check: Check) -> list[Charge]:

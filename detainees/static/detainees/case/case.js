@@ -53,7 +53,7 @@ const pressed = (event) => {
 
 const nextRow = (event) => {
   const box = event.target;
-  if (!box.matches("input:not([type=submit], [type=checkbox]), select") || event.defaultPrevented) return;
+  if (!form.contains(box) || !box.matches("input:not([type=submit], [type=checkbox]), select") || event.defaultPrevented) return;
   event.preventDefault(); // a box never sends the form; Ctrl+Enter does
   const row = box.closest("details.row");
   if (row && row.dataset.kind !== "participations" && row.dataset.kind !== "roles") open(row.closest(".rows:not(.citations)"));
@@ -95,7 +95,7 @@ const clicked = (event) => {
   else open(button.closest(".rows"));
 };
 
-form.addEventListener("keydown", pressed);
+document.addEventListener("keydown", pressed); // also where no box has the focus, after a click beside the boxes
 form.addEventListener("click", clicked);
 for (const kind of ["input", "change"]) form.addEventListener(kind, (event) => markUnsaved(event.target));
 form.addEventListener("submit", () => document.body.classList.remove("has-unsaved"));
