@@ -15,7 +15,7 @@ from msgspec import NODEFAULT, structs
 
 from casetracker import document as types
 from casetracker.document import SCHEMA, NotADocument, canonical_bytes, check, fingerprint
-from casetracker.document.base import kind_of, with_fields
+from casetracker.document.base import Node, kind_of, with_fields
 from casetracker.document.custody import Event
 from casetracker.document.document import TitleHeading
 from casetracker.document.statements import Statement
@@ -73,8 +73,9 @@ def draft_of(subject: Detainee | Matter) -> Draft:
 def refuse_untitled(draft: Draft) -> None:
     """Raise NotPublishable where something that readers know by its title or name has none in any language."""
     for node in nodes_in(draft.document):
-        for name in NAMED_BY & fields_of(type(node)).keys():
-            if getattr(node, name) == {} and is_required(type(node), name):
+        declared: type[Node] = type(node)
+        for name in NAMED_BY & fields_of(declared).keys():
+            if getattr(node, name) == {} and is_required(declared, name):
                 raise NotPublishable(
                     f"{called(node)} has no {name}, so readers could not tell what it is. "
                     f"Open it and fill in the {name}."
@@ -84,13 +85,13 @@ def refuse_untitled(draft: Draft) -> None:
 NAMED_BY = {"title", "name"}
 
 
-def is_required(node: type[Part], name: str) -> bool:
+def is_required(node: type[Node], name: str) -> bool:
     """Whether a field must be there."""
     field = next(one for one in structs.fields(node) if one.name == name)
     return field.default is NODEFAULT and field.default_factory is NODEFAULT
 
 
-def called(node: Part) -> str:
+def called(node: Node) -> str:
     """Return what a part of a document is, with its kind and date where it has them."""
     what = str(kind_of(type(node))).replace("_", " ").capitalize()
     kind = str(getattr(node, "kind", "") or "").replace("_", " ")

@@ -108,3 +108,9 @@ def test_a_new_place_is_offered_by_its_name_and_not_by_its_kind_or_country(bench
     bench.press("arr", Keys.TAB, "2012", Keys.TAB, Keys.TAB, "place of")
     bench.wait(lambda _driver: "+ place of" in offered(bench))
     assert CAMP not in offered(bench)
+
+
+def test_the_keys_work_after_a_click_beside_the_boxes(bench):
+    bench.driver.find_element(By.TAG_NAME, "h1").click()
+    bench.press("e", holding=Keys.ALT)
+    bench.wait(lambda _driver: bench.focused() == "events-0-kind")
