@@ -37,13 +37,15 @@ def offered(bench) -> list[str]:
 
 def test_what_is_new_is_completed_by_what_is_offered_and_offered_in_the_next_row(bench):
     bench.press("e", holding=Keys.ALT)
-    bench.press("arr", Keys.TAB, "2011", Keys.TAB, Keys.TAB, "+ Camp 7")
+    bench.choose("arrest")
+    bench.press(Keys.TAB, "2011", Keys.TAB, Keys.TAB, "+ Camp 7")
     bench.wait(lambda _driver: "+ Camp 7 (place of detention, " in offered(bench))
     place = offered(bench).index("+ Camp 7 (place of detention, ")
     bench.press(*[Keys.DOWN] * (place + 1), Keys.TAB)
     bench.wait(lambda _driver: offered(bench) == [CAMP])
     bench.press(Keys.DOWN, Keys.TAB, Keys.ENTER)
-    bench.press("arr", Keys.TAB, "2012", Keys.TAB, Keys.TAB, "cam")
+    bench.choose("arrest")
+    bench.press(Keys.TAB, "2012", Keys.TAB, Keys.TAB, "cam")
     bench.wait(lambda _driver: CAMP in offered(bench))
     bench.press(Keys.TAB)
     boxes = bench.driver.find_elements(By.CSS_SELECTOR, "[name^='events-'][name$='-place']")
@@ -53,7 +55,8 @@ def test_what_is_new_is_completed_by_what_is_offered_and_offered_in_the_next_row
 def test_the_list_of_problems_and_the_first_wrong_box_are_both_in_sight(bench):
     for year in range(2001, 2009):
         bench.press("e", holding=Keys.ALT)
-        bench.press("arr", Keys.TAB, "some day" if year == 2007 else str(year))
+        bench.choose("arrest")
+        bench.press(Keys.TAB, "some day" if year == 2007 else str(year))
     bench.press(Keys.ENTER, holding=Keys.CONTROL)
     bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready] .errornote a"))
     assert bench.focused() == "events-6-begin_on"
@@ -64,7 +67,8 @@ def test_the_list_of_problems_and_the_first_wrong_box_are_both_in_sight(bench):
 
 def test_three_megabytes_are_not_pasted_and_nothing_else_is_touched(bench):
     bench.press("e", holding=Keys.ALT)
-    bench.press("arr", Keys.TAB, "2011")
+    bench.choose("arrest")
+    bench.press(Keys.TAB, "2011")
     account, provision = (
         bench.driver.find_element(By.NAME, f"events-0-{name}") for name in ("account_en", "provision")
     )
@@ -104,8 +108,10 @@ def test_opening_new_source_alone_is_nothing_to_save(bench):
 
 def test_a_new_place_is_offered_by_its_name_and_not_by_its_kind_or_country(bench):
     bench.press("e", holding=Keys.ALT)
-    bench.press("arr", Keys.TAB, "2011", Keys.TAB, Keys.TAB, CAMP, Keys.ESCAPE, Keys.ENTER)
-    bench.press("arr", Keys.TAB, "2012", Keys.TAB, Keys.TAB, "place of")
+    bench.choose("arrest")
+    bench.press(Keys.TAB, "2011", Keys.TAB, Keys.TAB, CAMP, Keys.ESCAPE, Keys.ENTER)
+    bench.choose("arrest")
+    bench.press(Keys.TAB, "2012", Keys.TAB, Keys.TAB, "place of")
     bench.wait(lambda _driver: "+ place of" in offered(bench))
     assert CAMP not in offered(bench)
 

@@ -20,7 +20,7 @@ def found(girl, code):
     return [one for one in preflight(girl).findings if one.code == code]
 
 
-@pytest.mark.parametrize("role", ["victim", "witness", "relative"])
+@pytest.mark.parametrize("role", ["victim", "witness", "relative_who_brought_it"])
 def test_a_conviction_that_would_be_said_of_a_victim_is_stopped_with_what_to_do(role):
     girl, proceeding = case_against_officials(role)
     make.make_decision(proceeding=proceeding, kind="judgment_conviction", concerns=[girl])
