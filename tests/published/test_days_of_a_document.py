@@ -296,9 +296,15 @@ def test_a_kind_of_a_search_is_a_search():
     assert not is_ill_treatment(inside)
 
 
-def test_an_allegation_that_was_rejected_is_not_counted_and_a_disputed_one_is():
+def test_an_allegation_is_counted_that_was_not_rejected_and_is_made_of_the_person_by_name_or_of_all():
     rejected, disputed = (part("allegation", {"evaluation": how, "id": how}) for how in ("rejected", "disputed"))
-    assert counted_allegations(detainee(allegations=[rejected, disputed])) == [disputed]
+    of_some, of_class, of_all = (
+        part("allegation", {"id": whom, "said_of": {"reference": whom}})
+        for whom in ("some_members", "class", "every_member")
+    )
+    searched = part("allegation", {"id": "searched", "methods": [{"code": "arbitrary_search"}]})
+    made = [rejected, disputed, of_some, of_class, of_all, searched]
+    assert counted_allegations(detainee(allegations=made)) == [disputed, of_all]
 
 
 def test_a_country_has_somebody_in_its_hands_by_an_arrest_or_a_stay_and_by_nothing_else():
@@ -340,6 +346,14 @@ def test_the_day_of_an_arrest_is_the_last_on_which_it_may_have_been_by_any_accou
     for other in (event("arrest", "2019-05-20"), event("arrest"), event("arrest", "after 2019-05-01")):
         assert not minor(with_accounts(ARREST, other), born)
     assert minor(with_accounts(ARREST, event("arrest", "2019-05-19")), born)
+
+
+@pytest.mark.parametrize(
+    ("number", "stated", "is_minor"),
+    [(17, "2019-05-08", True), (17, "2019-05-07", False), (18, "2019-05-08", False), (17, "2019-06", True)],
+)
+def test_who_is_17_on_a_day_may_turn_18_on_the_next(number, stated, is_minor):
+    assert minor(ARREST, {"kind": "age", "number": number, "on": on(stated)}) == is_minor
 
 
 def test_of_a_birth_and_an_age_that_do_not_go_together_the_older_one_decides():
