@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from casetracker.document.parts import Date
 from published import wording
 from published.pages.labels import LABELS
-from published.pages.view_objects import GivenDate
+from published.pages.timeline import period
+from published.pages.view_objects import GivenDate, Period
 
 from .exhibits import numbers
 
@@ -37,6 +38,8 @@ class Entry:
     fact: Any
     speaker: str
     exhibits: list[int]
+    when: Period | None = None
+    """The dates of an event of custody, as its page says them, where the entry stands under these."""
 
     @property
     def place(self) -> tuple[str, str]:
@@ -78,7 +81,7 @@ def dated(own: Entry, given: GivenDate) -> Entry:
     speaker = wording.speaker(own.fact) or wording.source_names([note.of for note in notes])
     changes: dict[str, Any] = {"speaker": speaker, "exhibits": [note.n for note in notes]} if notes else {}
     is_own = own.begin is not None and own.begin.edtf == on.edtf
-    return replace(own, **changes | ({} if is_own else {"begin": on, "end": None}))
+    return replace(own, **changes | ({} if is_own else {"begin": on, "end": None, "when": None}))
 
 
 def entry(fact: Any) -> Entry:
@@ -88,7 +91,8 @@ def entry(fact: Any) -> Entry:
     if fact.type == "assurance":
         begin = begin or fact.announced
     same = begin and end and begin.edtf == end.edtf
-    return Entry(begin, None if same else end, words(fact), fact, fact.speaker, numbers(fact))
+    when = period(fact) if fact.type == "event" else None
+    return Entry(begin, None if same else end, words(fact), fact, fact.speaker, numbers(fact), when)
 
 
 def words(fact: Any) -> str:

@@ -1,22 +1,35 @@
 """The custody strip: the years of the record to scale, in HTML and CSS.
 
-Three rows over one axis of years: moments as ticks, stays as a bar (solid where certain, hatched where possible), and
-the stretches between them by the names that the document gives them. It shows nothing that the list below it does not
-say in words, and it ends with the last event that the document has.
+Three rows over one axis of years: moments as ticks, stays as a bar (solid where certain, hatched where possible, dotted
+in a disappearance), and the stretches between them by the names that the document gives them. It shows nothing that the
+list below it does not say in words, and it ends with the last event that the document has.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from casetracker.custody import Span
 from casetracker.document.custody import Stretch as Node
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import CONTACTS, ENDINGS, PLACED_STAYS, STAYS, TAKINGS, TERMS, TRANSFERS, Stretch
+from casetracker.vocabulary import (
+    CONTACTS,
+    DISAPPEARANCES,
+    ENDINGS,
+    PLACED_STAYS,
+    STAYS,
+    TAKINGS,
+    TERMS,
+    TRANSFERS,
+    Stretch,
+)
 from published import wording
 
-from ..derived.days_held import accounts, accounts_differ, days_of, stretches_of
+from ..derived.days_held import accounts, accounts_differ, days_of, spans, stretches_of
+from . import whereabouts
 from .timeline import Scale, sure_days, undated_custody
 
 ROOM_FOR_WORDS = 14
@@ -52,6 +65,11 @@ class Strip:
     key: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
+
+    @property
+    def has_disappeared(self) -> bool:
+        """Whether days of a disappearance are drawn."""
+        return any(one["kind"] == "disappeared" for one in self.stays)
 
 
 def strip(document: Any, scale: Scale | None, stays: list[dict[str, Any]]) -> Strip | None:
@@ -136,12 +154,39 @@ def summary(document: Any, scale: Scale, stretches: list[dict[str, Any]]) -> lis
         if not count
         else [(within_a_year if years["first"] == years["last"] else over_years) % {"number": count, **years}]
     )
+    said += disappearances(document)
     held = document.custody.days_held if getattr(document, "custody", None) else None
     if held and wording.can_be_counted(held):
-        said.append(_("Days held, counted from them: %(days)s.") % {"days": wording.days_held(held)})
+        said.append(_("Days held, counted from the dates here: %(days)s.") % {"days": wording.days_held(held)})
         if accounts_differ(events_of(document)):
             said.append(_("Where accounts of a stay differ, its days are counted from the first one."))
     return said + [said_of_stretch(one) for one in stretches]
+
+
+def disappearances(document: Any) -> list[str]:
+    """Return the disappearances in sentences: they are no stays, for nobody says where the person was."""
+    events = events_of(document)
+    known = spans(events)
+    placed = [known[one.id] for one in events if one.kind in PLACED_STAYS and one.id in known]
+    return [
+        said_of_disappearance(one, is_placed=any(overlap(known[one.id], stay) for stay in placed))
+        for one in events
+        if one.kind in DISAPPEARANCES and one.id in known
+    ]
+
+
+def said_of_disappearance(event: Any, *, is_placed: bool) -> str:
+    """Return a disappearance with its dates; that nobody knows where they were, unless a stay may have been then."""
+    said = {"disappearance": wording.capital(whereabouts.disappeared(accounts(event)))}
+    if is_placed:
+        return _("%(disappearance)s.") % said
+    return _("%(disappearance)s. Where the person was then is unknown.") % said
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two events may have been on the same day."""
+    first = max(one.possible[0] or date.min, other.possible[0] or date.min)
+    return first <= min(one.possible[1] or date.max, other.possible[1] or date.max)
 
 
 def said_of_stretch(one: dict[str, Any]) -> str:

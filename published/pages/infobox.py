@@ -14,9 +14,7 @@ from casetracker.vocabulary import (
     HELD_STATUSES,
     NIGHTS,
     PLACED_STAYS,
-    STAYS,
     TAKINGS,
-    BoundKind,
     DetailKind,
     EventKind,
     StatedSex,
@@ -100,11 +98,11 @@ def last_place(events: list[Any]) -> dict[str, Any]:
 def dates(event: Any) -> str:
     """Return the dates of an event in words; of a stay whose end is not known, only how long it is recorded."""
     begin, end = wording.say_date(event.begin), wording.say_date(event.end)
-    if event.end_is == BoundKind.CITED and end:
-        return _("last recorded %(date)s; end not recorded") % {"date": end}
-    if event.kind in STAYS and begin and not end:
-        return _("from %(date)s; end not recorded") % {"date": begin}
-    return begin if begin == end or not end else _("until %(date)s") % {"date": end}
+    if wording.is_last_mention(event):
+        return _("last mentioned: %(date)s; end unknown") % {"date": end}
+    if end and begin != end:
+        return _("until %(date)s") % {"date": end}
+    return wording.custody_dates(event)
 
 
 def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from casetracker.document.walk import events_of
 from casetracker.vocabulary import EventKind, PlaceKind
 from published import wording
@@ -47,11 +45,7 @@ class Mapped:
 
 def event_words(event: Any) -> str:
     """Return an event and its dates in a few words."""
-    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
-    parts = {"event": EventKind.say(event.kind), "begin": begin or end, "end": end}
-    if begin and end and begin != end:
-        return _("%(event)s, %(begin)s to %(end)s") % parts
-    return _("%(event)s, %(begin)s") % parts if begin or end else parts["event"]
+    return wording.together(EventKind.say(event.kind), wording.custody_dates(event))
 
 
 @dataclass

@@ -1,8 +1,9 @@
 """The custody timeline: events and times without a stay in order, stays as bars to scale.
 
 A bar is solid on the days on which they were held whatever days the dates turn out to be, and hatched on those on
-which they may have been. Its place is told in hundredths of the scale, as classes of the style sheet, because the
-public pages run no inline style. What it shows stands in words beside it.
+which they may have been; that of a disappearance has a look of its own, for nobody says where they were. Its place is
+told in hundredths of the scale, as classes of the style sheet, because the public pages run no inline style. What it
+shows stands in words beside it.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any
 from casetracker.custody import DEAD, IN_CUSTODY
 from casetracker.document.custody import Stretch
 from casetracker.document.walk import events_of, with_alternatives
-from casetracker.vocabulary import AFTER_DEATH, STAYS, TERMS, BoundKind
+from casetracker.vocabulary import AFTER_DEATH, DISAPPEARANCES, STAYS, TERMS, BoundKind
 from published import wording
 
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
@@ -21,6 +22,9 @@ from .view_objects import Period
 DAY = timedelta(days=1)
 HUNDREDTHS = 100
 MOST_TICKS = 8
+DRAWN = ("disappeared", "possible", "certain")
+"""The looks of a bar, the one that is drawn over the others last."""
+
 STEPS = (1, 2, 5, 10, 20, 50)
 
 
@@ -139,20 +143,22 @@ def scale_of(events: list[Any]) -> Scale | None:
 def bar(stay: Held | None, scale: Scale) -> list[dict[str, Any]]:
     """Return the segments of a stay: possible before, certain, possible after; one where nothing is certain.
 
-    What nothing in the record bounds reaches to the end of the scale.
+    Of a disappearance the days that are not certain are those on which the person was missing. What nothing in the
+    record bounds reaches to the end of the scale.
     """
     if stay is None:
         return []
     start, end = stay.possible[0] or scale.first, stay.possible[1] or scale.last
+    unsure = "disappeared" if stay.event.kind in DISAPPEARANCES else "possible"
     if stay.certain is None:
-        return [scale.segment(start, end, "possible")]
+        return [scale.segment(start, end, unsure)]
     first, last = stay.certain
-    segments = [scale.segment(start, first - DAY, "possible")] if start < first else []
+    segments = [scale.segment(start, first - DAY, unsure)] if start < first else []
     segments.append(scale.segment(first, last, "certain"))
-    return segments + ([scale.segment(last + DAY, end, "possible")] if end > last else [])
+    return segments + ([scale.segment(last + DAY, end, unsure)] if end > last else [])
 
 
 def together(events: list[Any]) -> list[dict[str, Any]]:
-    """Return the segments of all stays, possible ones first so that what is certain is drawn over them."""
+    """Return the segments of all stays, the surest last, so that they are drawn over the others."""
     segments = [segment for event in events for segment in event.bar]
-    return sorted(segments, key=lambda segment: segment["kind"] == "certain")
+    return sorted(segments, key=lambda segment: DRAWN.index(segment["kind"]))

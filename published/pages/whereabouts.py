@@ -32,8 +32,14 @@ def where(stay: Any) -> str:
 
 def disappeared(accounts: list[Any]) -> str:
     """Return that custody was not acknowledged, from when to when, as each source has it; never where they were."""
-    told = dict.fromkeys(_("%(event)s, %(date)s, as a source states") % kind_and_dates(one) for one in accounts)
-    return " / ".join(told)
+    return " / ".join(dict.fromkeys(disappearance(one) for one in accounts))
+
+
+def disappearance(event: Any) -> str:
+    """Return a disappearance with the dates that its source states, and then when somebody is last mentioned."""
+    parts = {"event": EventKind.say(event.kind), "date": wording.dates_stated(event)}
+    stated = _("%(event)s, %(date)s, as a source states") if parts["date"] else _("%(event)s, as a source states")
+    return _("; ").join(part for part in (stated % parts, wording.end_in_doubt(event)) if part)
 
 
 def kind_and_dates(event: Any) -> dict[str, str]:

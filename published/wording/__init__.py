@@ -4,6 +4,7 @@
 says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
+from .custody_dates import custody_dates, dates_stated, end_in_doubt, is_last_mention
 from .positions import charge_outcome, is_on_others, other_party, position, position_words, standing, whom
 from .sentences import (
     access,
@@ -58,15 +59,19 @@ __all__ = [
     "capital",
     "charge_outcome",
     "claimant",
+    "custody_dates",
+    "dates_stated",
     "days",
     "days_held",
     "direction",
     "earlier_status",
+    "end_in_doubt",
     "event_name",
     "figure",
     "figure_words",
     "foreign",
     "in_words",
+    "is_last_mention",
     "is_on_others",
     "other_party",
     "joined",

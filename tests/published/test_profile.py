@@ -235,7 +235,7 @@ def test_the_last_custody_recorded_is_called_that_and_never_since_when_he_is_hel
     make.make_status(detainee=person, on="2020-12", kind=StatusKind.SERVING, asserted_by=party("Rights Group"))
     text = page_of(reader_client, person).text
     assert "Last custody on record" in text
-    assert "last recorded 28 March 2007; end not recorded" in text
+    assert "last mentioned: 28 March 2007; end unknown" in text
     assert re.search(r"Last taken into custody October 2005 (\[\d+\] )+arrest", text)
     assert not re.search("Held since|othing about custody", text)
 
@@ -298,7 +298,7 @@ def test_a_stretch_without_a_stay_is_named_in_words(reader_client):
 def test_a_last_cited_day_is_not_shown_as_the_end(reader_client):
     person = make.make_detainee()
     make.make_event(people=[person], begin_on="2005-10", end_on="2007-03-28", end_is="cited", kind="detention")
-    assert "28 March 2007 last cited; end not recorded" in page_of(reader_client, person).part("custody")
+    assert "last mentioned: 28 March 2007 end unknown" in page_of(reader_client, person).part("custody")
 
 
 # Sources and edition

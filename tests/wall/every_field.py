@@ -33,8 +33,8 @@ AS_USUAL |= {Modality.REPORTED, Unit.PERSONS, Unit.MONEY, "whole"}
 """Terms that say nothing more than that a source says so, and that a page may leave out."""
 
 OTHERWISE = {
-    "CustodyEvent.begin_is": {"cited": "first cited"},
-    "CustodyEvent.end_is": {"cited": "last cited"},
+    "CustodyEvent.begin_is": {"cited": "first mentioned"},
+    "CustodyEvent.end_is": {"cited": "last mentioned"},
     "CustodyEvent.modality": {"announced": "whether it happened is unknown", "inferred_by_us": "we infer this"},
     "Decision.modality": {"announced": "announced; not seen"},
     "Decision.finality": {"not_final": "not final when given"},
