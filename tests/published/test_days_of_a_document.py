@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from casetracker.document.walk import events_of
-from casetracker.vocabulary import EventKind
+from casetracker.vocabulary import EventKind, GroupReference
 from published.derived.counts import IN_THE_HANDS_OF_A_COUNTRY, counted_allegations, is_ill_treatment
 from published.derived.days_held import accounts_differ, held, recorded_days, spans, stretches_of
 from published.derived.deaths import recorded_death
@@ -300,7 +300,7 @@ def test_an_allegation_is_counted_that_was_not_rejected_and_is_made_of_the_perso
     rejected, disputed = (part("allegation", {"evaluation": how, "id": how}) for how in ("rejected", "disputed"))
     of_some, of_class, of_all = (
         part("allegation", {"id": whom, "said_of": {"reference": whom}})
-        for whom in ("some_members", "class", "every_member")
+        for whom in (GroupReference.SOME_MEMBERS, GroupReference.CLASS, GroupReference.EVERY_MEMBER)
     )
     searched = part("allegation", {"id": "searched", "methods": [{"code": "arbitrary_search"}]})
     made = [rejected, disputed, of_some, of_class, of_all, searched]

@@ -1,4 +1,4 @@
-"""Where pages of lists begin and end, and which rows a range of dates takes in: the edges, one by one."""
+"""Where pages of lists begin and end, and which words and parameters are understood: the edges, one by one."""
 
 from datetime import date
 
@@ -6,15 +6,14 @@ import pytest
 from django.http import QueryDict
 
 from casetracker.names import folded
-from published.lists.date_ranges import certainly_within, held_certainly, held_possibly, possibly_within
 from published.lists.facets import Choice, Choices, facet_choices
 from published.lists.filters import LONGEST_CODE, LONGEST_TEXT, MOST_VALUES, ProfileFilter, holding
 from published.lists.log import LogRow, corrections, log_page
 from published.lists.paging import CODE, Cursor, page_of
 from published.lists.parameters import not_understood
-from published.models import Facet, Profile, ProfileEvent, PublicLogEntry, SearchName, Thing, ThingKind
+from published.models import Facet, Profile, PublicLogEntry, SearchName
 from published.search.vocabulary import settle
-from tests.published.rows import make_event, make_facet, make_profile, make_public_case
+from tests.published.rows import make_event, make_facet, make_profile
 from tests.published.test_log import add_entries
 
 pytestmark = pytest.mark.django_db
@@ -203,95 +202,6 @@ def test_an_entry_of_the_log_says_what_was_done_and_on_which_day(said, words):
     assert (LogRow(entry).words, LogRow(entry).on) == (words, "24 November 2026")
 
 
-# Dates of people
-
-
-EARLY, FIRST, LAST, LATE = (date(2004, 3, day) for day in (9, 10, 20, 21))
-
-
-@pytest.mark.parametrize("days", ["sure", "possible"])
-@pytest.mark.parametrize(
-    ("start", "end", "is_found"),
-    [
-        (None, EARLY, False),
-        (None, FIRST, True),
-        (LAST, None, True),
-        (LATE, None, False),
-        (LAST, LATE, True),
-        (EARLY, FIRST, True),
-        (None, None, True),
-    ],
-)
-def test_a_range_finds_an_event_from_its_first_day_to_its_last(days, start, end, is_found):
-    make_event(make_profile(), **{days: (FIRST, LAST)})
-    asked = {"sure": held_certainly, "possible": held_possibly}[days]
-    other = {"sure": held_possibly, "possible": held_certainly}[days]
-    assert ProfileEvent.objects.filter(asked(start, end)).exists() == is_found
-    assert not ProfileEvent.objects.filter(other(start, end)).exists()
-
-
-# Dates of everything else
-
-
-def thing(begin=(None, None), end=(None, None), certain=True) -> Thing:
-    bounds = {"begin_earliest": begin[0], "begin_latest": begin[1], "end_earliest": end[0], "end_latest": end[1]}
-    return Thing.objects.create(
-        kind=ThingKind.ALLEGATION, key="thing", sort_key="x", lead=make_public_case(), certain=certain, **bounds
-    )
-
-
-BEGIN, END = (date(2004, 1, 1), date(2004, 1, 31)), (date(2004, 3, 1), date(2004, 3, 31))
-
-
-@pytest.mark.parametrize(
-    ("begin", "end", "start", "until", "certainly", "possibly"),
-    [
-        # from January to March, each month as a whole in doubt
-        (BEGIN, END, BEGIN[0], END[1], True, True),
-        (BEGIN, END, date(2004, 1, 2), END[1], False, True),
-        (BEGIN, END, BEGIN[0], date(2004, 3, 30), False, True),
-        (BEGIN, END, END[1], None, False, True),
-        (BEGIN, END, date(2004, 4, 1), None, False, False),
-        (BEGIN, END, None, BEGIN[0], False, True),
-        (BEGIN, END, None, date(2003, 12, 31), False, False),
-        # a begin alone
-        (BEGIN, (None, None), BEGIN[0], BEGIN[1], True, True),
-        (BEGIN, (None, None), BEGIN[0], date(2004, 1, 30), False, True),
-        (BEGIN, (None, None), BEGIN[1], None, False, True),
-        (BEGIN, (None, None), date(2004, 2, 1), None, False, False),
-        (BEGIN, (None, None), None, date(2003, 12, 31), False, False),
-        # an end alone
-        ((None, None), END, END[0], END[1], True, True),
-        ((None, None), END, date(2004, 3, 2), END[1], False, True),
-        ((None, None), END, END[0], date(2004, 3, 30), False, True),
-        ((None, None), END, None, END[0], False, True),
-        ((None, None), END, None, date(2004, 2, 29), False, False),
-        ((None, None), END, date(2004, 4, 1), None, False, False),
-        # open dates: before a day, after a day
-        ((None, BEGIN[1]), (None, None), date(1900, 1, 1), date(1900, 1, 2), False, True),
-        ((BEGIN[0], None), (None, None), date(2030, 1, 1), date(2030, 1, 2), False, True),
-        ((BEGIN[0], None), (None, None), BEGIN[0], None, True, True),
-        ((None, BEGIN[1]), (None, None), None, BEGIN[1], True, True),
-        (BEGIN, (END[0], None), date(2030, 1, 1), None, False, True),
-        # without any date
-        ((None, None), (None, None), None, date(2030, 1, 1), False, False),
-        ((None, None), (None, None), date(1900, 1, 1), None, False, False),
-    ],
-)
-def test_a_thing_lies_in_a_range_certainly_by_all_of_its_days_and_possibly_by_one(
-    begin, end, start, until, certainly, possibly
-):
-    thing(begin, end)
-    assert Thing.objects.filter(certainly_within(start, until)).exists() == certainly
-    assert Thing.objects.filter(possibly_within(start, until)).exists() == possibly
-
-
-def test_a_thing_whose_dates_are_about_then_or_in_doubt_lies_in_a_range_possibly_at_most():
-    thing(BEGIN, END, certain=False)
-    assert not Thing.objects.filter(certainly_within(BEGIN[0], END[1])).exists()
-    assert Thing.objects.filter(possibly_within(BEGIN[0], END[1])).exists()
-
-
 # Words and codes
 
 
@@ -346,7 +256,7 @@ def test_a_kind_of_event_that_no_vocabulary_has_is_refused_unless_a_public_docum
 
 
 def test_a_range_of_one_day_is_a_range_and_one_that_ends_the_day_before_is_none():
-    make_event(make_profile("Person 000001"), "detention", possible=(FIRST, LAST))
+    make_event(make_profile("Person 000001"), "detention", possible=(date(2004, 3, 10), date(2004, 3, 20)))
     assert names(date_from="10 March 2004", date_to="10 March 2004") == ["Person 000001"]
     assert names(date_from="10 March 2004", date_to="9 March 2004") == ["date_to"]
     assert names(date_from="20 March 2004", date_to="2004-03") == ["Person 000001"]
