@@ -139,7 +139,7 @@ class TextFormField(forms.MultiValueField):
 
     def has_changed(self, initial, data):
         before = {code: text for code, text in (initial or {}).items() if text}
-        if not any(text.strip() for text in data or []):
+        if not any((text or "").strip() for text in data or []):
             return bool(before)  # an empty box that must be filled in is no change either
         try:
             return before != dict(self.clean(data) or {})
