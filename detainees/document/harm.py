@@ -62,6 +62,9 @@ SEXUAL_VIOLENCE = "sexual_violence"
 DEATH_KEPT_BACK = "a death is published only on the basis “deceased, public interest”"
 EXILE_KEPT_BACK = "it may show where the person lives now"
 LIFE_KEPT_BACK = "it is about the person's life after the last release"
+WITHOUT_END_KEPT_BACK = "it has no end, so it may go on after the last release; enter when it ended"
+RESTRICTIONS = LASTING - {EventKind.HUNGER_STRIKE}
+"""What an authority imposes and what goes on at liberty, for all we know, until a source states its end (rule 1)."""
 
 
 class Protection:
@@ -117,7 +120,7 @@ class Protection:
             return ""
         if event.kind in CUSTODY and (is_officially_stated(facts) or self.was_tried_for(event, on)):
             return ""
-        return LIFE_KEPT_BACK
+        return WITHOUT_END_KEPT_BACK if not on and event.kind in RESTRICTIONS else LIFE_KEPT_BACK
 
     def was_tried_for(self, event: CustodyEvent, on: PartialDate | None) -> bool:
         """Whether a court tried the person for that custody (rule 1); see ``tried_for``."""
@@ -165,9 +168,9 @@ def dates_that_count(
 ) -> list[PartialDate | None]:
     """Return the dates that say when an event was; of what goes on at liberty the end too, for it lasts until then.
 
-    Nights in custody without an end go on for all we know.
+    A restriction without an end, and nights in custody without one, go on for all we know.
     """
-    if event.kind in NIGHTS:
+    if event.kind in NIGHTS | RESTRICTIONS:
         return [begin or end, end]
     return [begin or end, end or begin] if event.kind in LASTING else [begin or end]
 

@@ -17,7 +17,7 @@ from published import wording
 from published.models import Case, CaseKind, Mention, Thing, ThingKind
 from published.pages.case import link_all_decisions, sort_undertakings
 from published.pages.edition import EditionBlock
-from published.pages.facts import annotate
+from published.pages.facts import annotate, name_roles
 from published.pages.group import lead_there
 from published.pages.timeline import period
 from published.pages.view_objects import page_view
@@ -63,9 +63,11 @@ def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
     """
-    document = page_view(part_about(document_of(case.current_edition), kind, key))
+    whole = document_of(case.current_edition)
+    document = page_view(part_about(whole, kind, key))
     link_things(document)
     annotate(document, document.heading.text if document.kind == "detainee" else "")
+    name_roles(document, wording.sex_of(whole))
     for assurance in document.assurances:
         sort_undertakings(assurance)
     link_all_decisions(document)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.document.parts import SaidBy
 from casetracker.names import folded
-from casetracker.vocabulary import NameKind, StatusKind
+from casetracker.vocabulary import NameKind
 
 from .. import wording
 from ..models import Facet, Profile, ProfileFacet
@@ -103,7 +103,7 @@ def spelling(name: OtherName, tokens: list[str], best: int) -> Spelling:
 def status_line(status: StatedStatus | None) -> str:
     """Return a status as stated, by whom and when: never one without the others."""
     if not status:
-        return _("Status: %(status)s") % {"status": StatusKind.NOT_KNOWN.label}
+        return _("Present status unknown")
     said_by = status.said_by or SaidBy()
     by = wording.name_of(said_by.party) or said_by.words or status.source
     on = wording.say_date(status.on) or _("date not stated")

@@ -45,9 +45,16 @@ def annotate(document: Any, person: str = "") -> list[Any]:
         fact.dates_contradict = contradict(fact.dates)
         mark_other_dates(fact)
         lead_back(fact)
+    name_roles(document, wording.sex_of(document))
     cite_evidence(facts, sources)
     lead_to_others(facts)
     return facts
+
+
+def name_roles(document: Any, sex: str) -> None:
+    """Say in what role the person takes part in each proceeding of a document; a group case has none."""
+    for proceeding in getattr(document, "proceedings", []):
+        proceeding.role_words = wording.role(proceeding.role, sex)
 
 
 def notes(fact: Any, sources: dict[int, Any]) -> list[Note]:

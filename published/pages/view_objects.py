@@ -160,8 +160,9 @@ class AssessmentView(FactView):
 
 @dataclass(slots=True, eq=False)
 class ProceedingView(FactView):
-    """A proceeding, as the sheet on coerced statements lists it."""
+    """A proceeding: the role of the person in it, in words; the rest as the sheet on coerced statements lists it."""
 
+    role_words: str = ""
     is_named: bool = False
     used_according_to: str = ""
 

@@ -97,7 +97,8 @@ def unproject(case: Case) -> None:
 def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]:
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
     heading = document.heading
-    statuses, events = document.statuses, events_of(document)
+    statuses = document.statuses
+    events = [one for head in events_of(document) for one in accounts(head)]
     happened = [event for event in events if event.kind not in TERMS]
     years = sorted({bound[:4] for event in happened for bound in event_bounds(event)})
     return {

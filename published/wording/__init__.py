@@ -6,6 +6,7 @@ says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 
 from .custody_dates import custody_dates, dates_stated, end_in_doubt, is_last_mention
 from .positions import charge_outcome, is_on_others, other_party, position, position_words, standing, whom
+from .roles import role, sex_of
 from .sentences import (
     access,
     can_be_counted,
@@ -85,11 +86,13 @@ __all__ = [
     "position",
     "position_words",
     "relayed_alone",
+    "role",
     "said_of",
     "say_date",
     "say_day",
     "set_period",
     "sentence",
+    "sex_of",
     "source_line",
     "source_name",
     "source_names",

@@ -3,6 +3,7 @@
 import pytest
 
 from casetracker.vocabulary import AFTER_DEATH, DEATHS, LASTING, SIGNS_OF_CUSTODY, EventKind, PublicationBasis
+from detainees.document.harm import RESTRICTIONS
 from tests import factories as make
 
 from .test_harm import event_ids, reasons, released_man
@@ -29,6 +30,28 @@ def test_what_lasts_beyond_the_last_release_is_hidden(kind):
     before = make.make_event([person], kind=kind, begin_on="2004-04", end_on="2004-05")
     beyond = make.make_event([person], kind=kind, begin_on="2004-04", end_on="2009")
     assert (shows(person, before), shows(person, beyond)) == (True, False)
+
+
+@pytest.mark.parametrize("kind", sorted(RESTRICTIONS - {EventKind.EXILE}))
+def test_a_restriction_that_began_in_custody_and_has_no_end_is_not_shown_as_if_it_went_on_after_the_release(kind):
+    person = released_man()
+    place = make.make_place(name={"en": "Town 000123"})
+    without_end = make.make_event([person], kind=kind, begin_on="2004-04", place=place)
+    assert not shows(person, without_end)
+    assert "Town 000123" not in written(person)
+    assert "it may go on after the last release; enter when it ended" in reasons(person)
+
+
+@pytest.mark.parametrize("kind", sorted(RESTRICTIONS - {EventKind.EXILE}))
+def test_a_restriction_without_an_end_is_shown_of_a_person_of_whom_no_release_is_recorded(kind):
+    person = make.make_detainee()
+    make.make_event([person], kind="detention", begin_on="2004-03")
+    assert shows(person, make.make_event([person], kind=kind, begin_on="2004-04"))
+
+
+def test_a_hunger_strike_in_custody_without_an_end_tells_nothing_of_life_at_liberty():
+    person = released_man()
+    assert shows(person, make.make_event([person], kind="hunger_strike", begin_on="2004-04"))
 
 
 def test_exile_is_shown_only_where_the_person_or_their_family_wishes_it_or_they_are_dead():

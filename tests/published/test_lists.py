@@ -101,7 +101,7 @@ def test_a_status_without_a_date_says_so_and_one_that_is_absent_is_not_known(rea
     text = words(read())
     assert "Stated: deceased (Report 1, date not stated)" in text
     assert "Last stated: not in custody (Report 2, date not stated)" in text
-    assert "Status: not known here" in text
+    assert "Present status unknown" in text
 
 
 def test_the_spelling_that_was_looked_for_is_marked_and_stands_first(read):
@@ -335,7 +335,7 @@ def test_a_published_case_is_listed_and_a_withdrawn_one_is_gone_at_the_next_requ
     assert titles(read()) == []
     publish(person, by=user, solo_reason="A test.")
     text = words(read(held_by="fsb", date_from="2004", date_to="2004", dates="certainly"))
-    assert "Person 000777 Status: not known here held in Country 7 events 2004 0 allegations 0 assurances" in text
+    assert "Person 000777 Present status unknown held in Country 7 events 2004 0 allegations 0 assurances" in text
     assert "FSB (1)" in words(read())
     withdraw(person, by=user, reason="A test.")
     assert titles(read()) == []
