@@ -208,7 +208,7 @@ def follows(event: Link, stay: Link) -> bool:
     On the day on which the stay begins only an ending ends it: an arrest or a move of that day opens it.
     """
     opens_it = event.kind not in ENDINGS and event.first.not_after(stay.first)
-    return event is not stay and stay.last.not_after(event.first) and not opens_it
+    return stay.last.not_after(event.first) and not opens_it
 
 
 def _earlier(one: date | None, other: date | None) -> date | None:
