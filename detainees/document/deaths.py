@@ -40,4 +40,4 @@ def died_long_ago(person: int) -> bool:
     accounts: list[PartialDate] = [on for part in events_of({person}, DEATHS) if (on := part.begin())]
     accounts = accounts or sorted(deaths_of([person])[person], key=lambda on: on.sort_key)[:1]
     first_year = date.today().year - LONG_AGO_YEARS
-    return bool(accounts) and all(on.latest is not None and on.latest.year < first_year for on in accounts)
+    return bool(accounts) and all((last := on.reach[1]) is not None and last.year < first_year for on in accounts)

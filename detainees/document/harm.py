@@ -177,7 +177,7 @@ def dates_that_count(
 
 def is_after(last: LastRelease | None, on: PartialDate | None) -> bool:
     """Whether a date may lie after a release."""
-    return last is not None and (not on or on.latest is None or on.latest > last.day)
+    return last is not None and (not on or on.reach[1] is None or on.reach[1] > last.day)
 
 
 def is_officially_stated(facts: tuple[Fact, ...]) -> bool:

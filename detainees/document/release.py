@@ -95,8 +95,8 @@ def is_dated(row: Participation) -> bool:
 
 
 def first(on: PartialDate | None) -> date | None:
-    """Return the earliest day that a date allows; None where it has none, or there is no date."""
-    return on.earliest if on else None
+    """Return the earliest day that a date allows, as far as “about” reaches; None without one, or without a date."""
+    return on.reach[0] if on else None
 
 
 def last(on: PartialDate | None) -> date | None:

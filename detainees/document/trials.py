@@ -80,13 +80,14 @@ def tried_for(
     It is surely not before the event. Where both custody and proceeding are connected with an incident, it must be
     the same, and that settles it. Else no release, published or kept back, may lie between the two.
     """
-    begin, latest = (on.earliest, on.latest) if on else (None, None)
-    if begin is None or latest is None or decision.decided_on.earliest < latest:
+    begin, latest = on.reach if on else (None, None)
+    decided = decision.decided_on.reach
+    if begin is None or latest is None or decided[0] < latest:
         return False
     incident = incident_of(decision.proceeding.incident)
     if event.incident_id is not None and incident is not None:
         return event.incident_id == incident.pk
-    return not any(may_lie_between(row, begin, decision.decided_on.latest) for row in participations)
+    return not any(may_lie_between(row, begin, decided[1]) for row in participations)
 
 
 def incident_of(incident: Incident | None) -> Incident | None:
@@ -99,5 +100,5 @@ def may_lie_between(row: Participation, begin: date, decided: date) -> bool:
     if row.event.kind not in RELEASES or is_rejected(row):
         return False
     on = row.begin()
-    after_begin = not on or on.latest is None or on.latest > begin
-    return after_begin and (not on or on.earliest is None or on.earliest < decided)
+    earliest, latest = on.reach if on else (None, None)
+    return (latest is None or latest > begin) and (earliest is None or earliest < decided)

@@ -48,6 +48,7 @@ def test_a_conviction_that_readers_may_see_shows_the_arrest():
         {"absence": "some_absent"},
         {"decided_on": "2005-03"},
         {"decided_on": "2005"},
+        {"decided_on": "c. May 2005"},
         {"decided_on": ""},
     ],
 )
@@ -69,6 +70,16 @@ def test_a_part_in_the_trial_that_does_not_count_shows_no_arrest(given):
     case = arrested_and_tried()
     ProceedingRole.objects.update(**given)
     assert not is_shown(case)
+
+
+@pytest.mark.parametrize(
+    ("released", "shown"),
+    [("2005-04-30", False), ("c. March 2005", False), ("c. June 2006", False), ("2005-03", True), ("2006-05-06", True)],
+)
+def test_a_release_parts_arrest_and_decision_where_it_may_lie_between_them(released, shown):
+    case = arrested_and_tried()
+    make.make_event(people=[case[0]], kind="release", begin_on=released, visibility="internal")
+    assert is_shown(case) == shown
 
 
 @pytest.mark.parametrize("given", [{}, {"visibility": "internal"}, {"evaluation": "unassessed"}])

@@ -126,6 +126,9 @@ def born(person, on="1943-03-05", **given):
         (DECEASED, PublicationBasis.NONE, LONG_AGO, False),
         (DECEASED, FAMILY, RECENTLY, False),
         (DECEASED, FAMILY, "", False),
+        (DECEASED, FAMILY, str(date.today().year - 21), True),
+        (DECEASED, FAMILY, str(date.today().year - 20), False),
+        (DECEASED, FAMILY, f"c. {date.today().year - 21}", False),
         (PublicationBasis.PUBLIC_INTEREST, FAMILY, LONG_AGO, False),
     ],
 )
