@@ -105,6 +105,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000_000 if HAS_RESEARCH else 2_500_000
 # Only requests that write: on a page that is read there is no history to sign, and no session to open.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
+FORM_RENDERER = "casetracker.form_renderer.FormRenderer"
 ROOT_URLCONF = "casetracker.urls"
 WSGI_APPLICATION = "casetracker.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from casetracker.form_renderer import WRITTEN
 from casetracker.lookalikes import has_a_letter
 from casetracker.vocabulary import max_length
 
@@ -109,6 +111,7 @@ class TextWidget(forms.MultiWidget):
         names = dict(settings.LANGUAGES)
         for code, box in zip(languages(), context["widget"]["subwidgets"], strict=True):
             box["language_name"] = names[code]
+            box["html"] = mark_safe(WRITTEN[box["template_name"]](box))
         first, *others = context["widget"]["subwidgets"]
         filled = ", ".join(box["language_name"] for box in others if box.get("value"))
         context["widget"].update(first=first, others=others, others_filled=filled, group_label=self.group_label)
