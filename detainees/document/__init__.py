@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from msgspec import NODEFAULT, structs
 
 from casetracker import document as types
@@ -22,6 +22,7 @@ from casetracker.document.statements import Statement
 from casetracker.document.walk import facts_in, fields_of, nodes_in
 from casetracker.vocabulary import PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Incident, Matter
+from detainees.models import Statement as StatementRow
 
 from .allegations import allegations
 from .assurances import assurances
@@ -30,8 +31,7 @@ from .group import GroupProtection
 from .harm import Protection
 from .loading import event_parts
 from .person import details, identifiers, main_name, names, statuses
-from .proceedings import proceedings
-from .trials import TRIAL_RELATED
+from .proceedings import loaded_roles, proceedings
 from .words import figures, statements
 from .writer import DocumentWriter, LeftOut, NotPublishable, Part, ready, text
 
@@ -115,7 +115,8 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         raise NotPublishable(f"“{detainee}” was merged into “{detainee.merged_into}”. Publish that record.")
     writer = DocumentWriter(detainee=detainee)
     participations = participations_of(detainee)
-    protection = Protection(Detainee.objects.prefetch_related(*TRIAL_RELATED).get(pk=detainee.pk), participations)
+    with_roles = Detainee.objects.prefetch_related(Prefetch("roles", loaded_roles())).get(pk=detainee.pk)
+    protection = Protection(with_roles, participations)
     written_names = names(writer, detainee)
     if not written_names:
         raise NotPublishable(f"“{detainee}” has no public, assessed and cited name. Add one with its source.")
@@ -129,7 +130,7 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
         details=details(writer, detainee, protection),
         custody=custody(writer, participations, protection),
         assurances=assurances(writer, detainee.assurances.all(), detainee, protection),
-        proceedings=proceedings(writer, detainee),
+        proceedings=proceedings(writer, with_roles.roles.all()),
         allegations=allegations(writer, detainee.allegations.all(), protection),
         statements=own_statements(writer, detainee, protection),
         figures=figures(writer, ready(detainee.figures.filter(event=None, proceeding=None)), detainee),
@@ -139,10 +140,14 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
     return Draft(without_dangling(document), writer.left_out)
 
 
+NAMED_IN_STATEMENTS = (StatementRow.speakers.through, StatementRow.about.through)
+
+
 def own_statements(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[Statement]:
     """Return statements by the person, and statements that name the person."""
-    rows = (detainee.statements.all() | detainee.statements_about.all()).distinct().filter(assurance=None)
-    return statements(writer, rows, protection)
+    named = (lists.objects.filter(detainee=detainee).values("statement") for lists in NAMED_IN_STATEMENTS)
+    by_them, about_them = (Q(pk__in=rows) for rows in named)
+    return statements(writer, StatementRow.objects.filter(by_them | about_them, assurance=None), protection)
 
 
 def open_matters(detainee: Detainee) -> QuerySet[Matter]:

@@ -21,7 +21,7 @@ def assurances(
     protection: Protection | GroupProtection | None = None,
 ) -> list[types.Assurance]:
     """Return the assurances; for one person, with the assessments about them and about everybody covered."""
-    rows = ready(rows.select_related("giver", "receiver")).distinct()
+    rows = ready(rows.select_related("giver", "receiver"))
     return writer.write_all(rows, lambda row: write_assurance(writer, row, detainee, protection))
 
 

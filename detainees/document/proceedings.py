@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from casetracker.document import proceedings as types
 from casetracker.document.base import with_fields
@@ -18,7 +18,7 @@ from casetracker.vocabulary import (
     Effect,
     Evaluation,
 )
-from detainees.models import Charge, Decision, Detainee, Proceeding, ProceedingParty, ProceedingRole
+from detainees.models import Charge, Decision, Proceeding, ProceedingParty, ProceedingRole
 from detainees.positions import Position, position_for, position_of
 
 from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
@@ -32,10 +32,10 @@ OF_ANOTHER = "it concerns another person of the record, with whom it is publishe
 CLOSINGS = CLEMENCY | {DecisionKind.CLOSED}
 
 
-def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Proceeding]:
-    """Return the person's proceedings, in order of their opening."""
+def loaded_roles() -> QuerySet[ProceedingRole]:
+    """Return roles with their proceedings, prefetched for writing and for a person's protection."""
     roles = ready(
-        detainee.roles.select_related(
+        ProceedingRole.objects.select_related(
             "proceeding__court",
             "proceeding__respondent",
             "proceeding__incident__place__within__within__within",
@@ -44,7 +44,8 @@ def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Procee
             "proceeding__asserted_by",
             "proceeding__relayed_by",
         )
-    ).prefetch_related(
+    )
+    return roles.prefetch_related(
         Prefetch("proceeding__decisions", ready(Decision.objects.select_related("decided_by", "affects"))),
         Prefetch("proceeding__charges", ready(Charge.objects.all())),
         "proceeding__parties__party",
@@ -55,6 +56,10 @@ def proceedings(writer: DocumentWriter, detainee: Detainee) -> list[types.Procee
         cited("proceeding__incident__citations"),
         *counted("proceeding__"),
     )
+
+
+def proceedings(writer: DocumentWriter, roles: Iterable[ProceedingRole]) -> list[types.Proceeding]:
+    """Return a person's proceedings, in order of their opening; ``roles`` are all that the person has."""
     accused = {role.proceeding_id for role in roles if is_accused([role])}
     return [
         write_proceeding(writer, role.proceeding, role, accused=role.proceeding_id in accused)

@@ -42,8 +42,16 @@ def ready(facts: QuerySet[Row]) -> QuerySet[Row]:
 
 
 def cited(way: str) -> "Prefetch[Any]":
-    """Return the prefetch of citations along a path, ready for writing."""
-    return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by("pk"))
+    """Return the prefetch of citations along a path, ready for writing, in no order: ``in_order`` puts them in one.
+
+    Django compares each of the hundred columns with the order asked for: of twenty such queries that was a tenth.
+    """
+    return Prefetch(way, Citation.objects.select_related("source__derived_from__derived_from").order_by())
+
+
+def in_order(fact: Fact) -> list[Citation]:
+    """Return the citations of a fact in the order in which they were entered."""
+    return sorted(fact.citations.all(), key=lambda cite: cite.pk)
 
 
 def unless_empty(part: Part) -> Part | None:
@@ -147,9 +155,9 @@ class DocumentWriter:
         of a place that the fact itself cites: it says there what the source says of it. What we make of the node is
         what we make of the most doubtful of them.
         """
-        cited = list(fact.citations.all())
+        cited = in_order(fact)
         places = {(cite.source_id, cite.locator) for cite in cited}
-        cited += [cite for row in also for cite in row.citations.all() if (cite.source_id, cite.locator) not in places]
+        cited += [cite for row in also for cite in in_order(row) if (cite.source_id, cite.locator) not in places]
         citations = []
         for cite in cited:
             node = self.citation(cite)

@@ -1,12 +1,12 @@
 """What every check looks at: the case, its document, and the rows behind it."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from casetracker.document import Document
@@ -64,11 +64,12 @@ class Check:
     @cached_property
     def rows(self) -> dict[str, Fact]:
         """Return the facts of the document by public id, in one query for each kind of fact that the document has."""
-        ids = {fact.id for fact in self.facts}
-        found = [apps.get_model(label).objects.filter(public_id__in=ids) for label in CITED.values()]
-        numbered = [rows.order_by().values_list(Value(number)) for number, rows in enumerate(found)]
-        there = sorted(number for (number,) in numbered[0].union(*numbered[1:]))
-        return {row.public_id: row for number in there for row in found[number]}
+        ids: dict[str, list[str]] = defaultdict(list)
+        for fact in self.facts:
+            ids[fact.models].append(fact.id)
+        models = [model for label in CITED.values() if (model := apps.get_model(label)).__name__ in ids]
+        found = (model.objects.filter(public_id__in=ids[model.__name__]) for model in models)
+        return {row.public_id: row for rows in found for row in rows}
 
     @cached_property
     def parts(self) -> list[Participation]:
