@@ -3,7 +3,9 @@
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from detainees.access import may_see_confidential
 from detainees.models import ConfidentialReading
@@ -84,12 +86,17 @@ def typed_in(request) -> list[tuple[str, str]]:
 class ReadingAdmin(admin.ModelAdmin):
     """Who read which confidential row, when and why. Read by administrators, written by nobody."""
 
-    list_display = ("read_at", "read_by", "model", "row", "why")
+    list_display = ("read_at", "read_by", "kind_of_row", "row", "why")
     list_select_related = ("read_by",)
     list_per_page = 50
     paginator = CappedPaginator
     show_full_result_count = False
     fields = list_display
+
+    @admin.display(description=_lazy("kind of row"), ordering="model")
+    def kind_of_row(self, reading):
+        """What kind of row was read, in words."""
+        return capfirst(reading.kind_of_row)
 
     def lookup_allowed(self, lookup, value, request):
         """No filters."""

@@ -4,6 +4,7 @@ None of it is a fact about anybody in custody, and none of it but the log ever r
 """
 
 import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +62,21 @@ class ReviewLook(models.Model):
         return f"{self.seen_by}: {self.edition}"
 
 
+ATTEMPTS = {
+    "submit": _("submitting"),
+    "return_candidate": _("returning the version"),
+    "approve_and_publish": _("approving and publishing"),
+    "publish": _("submitting, approving and publishing"),
+    "withdraw": _("withdrawing"),
+    "redact": _("destroying editions"),
+    "merge": _("merging"),
+    "propose_merge": _("proposing a merge"),
+    "separate": _("undoing a merge"),
+    "propose_separation": _("proposing to undo a merge"),
+}
+"""What somebody attempted, by the name of the act in the code. Earlier versions wrote that name into the trail."""
+
+
 class PublicationAct(models.Model):
     """One act of publishing a case or withdrawing it, also a refused one: who, when, and the real reason."""
 
@@ -77,6 +93,13 @@ class PublicationAct(models.Model):
 
     def __str__(self):
         return f"{self.get_act_display()}: {self.subject}"
+
+    @property
+    def said(self) -> str:
+        """The reason as people read it: what was attempted is said in words."""
+        code, colon, reason = self.words.partition(": ")
+        is_named = colon and self.act == Act.REFUSED and code in ATTEMPTS
+        return f"{ATTEMPTS[code]}: {reason}" if is_named else self.words
 
 
 class LogEntry(models.Model):
@@ -139,7 +162,12 @@ class ConfidentialReading(models.Model):
         triggers = only_added("that somebody read a confidential row stays on record")
 
     def __str__(self):
-        return f"{self.read_by}: {self.model} {self.row}"
+        return f"{self.read_by}: {self.kind_of_row} {self.row}"
+
+    @property
+    def kind_of_row(self) -> str:
+        """What kind of row was read, in words."""
+        return str(apps.get_model(self.model)._meta.verbose_name)
 
 
 class SavedFilter(models.Model):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from detainees.document import NotPublishable
 from detainees.models import Detainee, Edition, Matter
+from detainees.models.trail import ATTEMPTS
 
 from .review import approve_set, publish_set, submit_set
 from .subjects import Refused, Unchanged, WaitsForOthers
@@ -63,7 +64,7 @@ class Batch:
         while going := self.smallest_set():
             self.attempt(going, last=True)
         for key, error in self.stays.items():
-            note_refusal(self.items[key], by=by, words=f"{name}: {error.args[0]}")
+            note_refusal(self.items[key], by=by, words=f"{ATTEMPTS[name]}: {error.args[0]}")
         return self
 
     def attempt(self, keys: list[str], *, last: bool = False) -> None:

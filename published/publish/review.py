@@ -184,7 +184,7 @@ def approve_set(editions, *, by, solo_reason: str = "") -> list[Edition]:
 def checked_again(subject, edition: Edition, *, together) -> tuple[Edition, Preflight]:
     """Return a waiting version that still equals the record, with the current findings of the checks."""
     edition = waiting(edition)
-    draft = drafted_again(subject, edition)
+    draft = drafted_again(subject, edition, together)
     refuse_blocked(found := preflight(subject, draft, public_note=edition.public_note, together=together))
     return edition, found
 
@@ -242,15 +242,23 @@ def is_current(edition: Edition) -> bool:
         return False
 
 
-def drafted_again(subject, edition: Edition) -> Draft:
-    """Return the current document of the record. Raise Refused if it differs from the version."""
+def drafted_again(subject, edition: Edition, together) -> Draft:
+    """Return the current document of the record.
+
+    Raise Refused if it differs from the version, with what must be corrected before it can be submitted again.
+    """
     try:
         draft = draft_of(subject)
     except NotPublishable as error:
         words = _("The record has changed since it was submitted. It cannot be published now: %(reason)s")
         raise Refused(words % {"reason": error.args[0]}) from error
     if draft.sha256 != edition.sha256:
-        raise Refused(_("The record has changed since it was submitted. Submit it again."))
+        found = preflight(subject, draft, public_note=edition.public_note, together=together)
+        words = [_("The record has changed since it was submitted. Submit it again.")]
+        if found.blocks:
+            missing = " ".join(finding.words for finding in found.blocks)
+            words.append(_("Correct this before you submit it: %(missing)s") % {"missing": missing})
+        raise Refused(" ".join(words))
     return draft
 
 

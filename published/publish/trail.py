@@ -8,6 +8,7 @@ from django.db import transaction
 from casetracker.vocabulary import Act
 from detainees.document import NotPublishable
 from detainees.models import Edition, PublicationAct
+from detainees.models.trail import ATTEMPTS
 
 from .subjects import Refused
 
@@ -28,7 +29,7 @@ def traced(act):
             with transaction.atomic():
                 return act(on, by=by, **given)
         except (Refused, NotPublishable) as error:
-            note_refusal(on, by=by, words=f"{act.__name__}: {error.args[0]}")
+            note_refusal(on, by=by, words=f"{ATTEMPTS[act.__name__]}: {error.args[0]}")
             raise
 
     return whole
