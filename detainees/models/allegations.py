@@ -26,6 +26,7 @@ from .custody import CustodyEvent
 from .people import Detainee
 from .places import OpenTerm, Party, Place
 from .proceedings import Proceeding
+from .untitled import of_saved, untitled
 
 
 @recorded
@@ -140,7 +141,8 @@ class Allegation(Fact):
         ]
 
     def __str__(self):
-        return Truncator(self.account).chars(80) or f"allegation {self.public_id}"
+        words = Truncator(str(self.account).strip()).chars(80)
+        return words or untitled(_("allegation"), self.begin_on, of_saved(self, "victims"))
 
 
 @recorded
@@ -222,4 +224,5 @@ class Qualification(Fact):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} ({self.asserted_by or self.asserted_by_words})"
+        who = self.asserted_by or self.asserted_by_words
+        return f"{self.get_kind_display()} ({who})" if who else str(self.get_kind_display())

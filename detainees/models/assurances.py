@@ -23,6 +23,7 @@ from .custody import CustodyEvent
 from .findings import FOUND_ONLY_BY_A_BODY, refuse_a_finding_of_nobody
 from .people import Detainee
 from .places import OpenTerm, Party
+from .untitled import of_saved, untitled
 
 
 @recorded
@@ -73,7 +74,7 @@ class Assurance(Fact):
         constraints = Fact.Meta.constraints + [chosen("form"), chosen("words_held"), chosen("stage")]
 
     def __str__(self):
-        return str(self.title)
+        return str(self.title).strip() or untitled(_("assurance"), self.given_on, of_saved(self, "covers"))
 
 
 @recorded
@@ -108,7 +109,7 @@ class Undertaking(Fact):
         ]
 
     def __str__(self):
-        return f"{self.kind}: {self.words}"
+        return f"{self.kind}: {self.words}" if str(self.words).strip() else str(self.kind)
 
 
 @recorded

@@ -25,6 +25,7 @@ from .base import Fact, FactQuerySet, recorded
 from .people import Detainee
 from .places import Party, Place
 from .timing import before_a_birth
+from .untitled import untitled
 
 ONE_DATE = _("This kind of event has one date. Only a stay, a transfer or what lasts (a travel ban) has a second one.")
 
@@ -45,6 +46,8 @@ class Incident(Fact):
         ordering = ["on_latest", "pk"]
 
     def __str__(self):
+        if not str(self.title).strip():
+            return untitled(_("incident"), self.on)
         return f"{self.title} ({self.on})" if self.on else str(self.title)
 
 

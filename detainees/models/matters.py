@@ -8,6 +8,7 @@ from detainees.fields import TextField
 from .base import Basis, Record, RecordQuerySet, recorded
 from .custody import CustodyEvent, Incident
 from .people import Detainee
+from .untitled import of_saved, untitled
 
 
 @recorded
@@ -43,4 +44,4 @@ class Matter(Basis, Record):
         ]
 
     def __str__(self):
-        return str(self.title)
+        return str(self.title).strip() or untitled(_("group case"), None, of_saved(self, "members"))

@@ -215,7 +215,8 @@ class Detail(Fact):
 
     def __str__(self):
         said = [self.place, self.on, self.number, self.get_sex_display(), str(self.value)]
-        return f"{self.get_kind_display()}: " + ", ".join(str(part) for part in said if part)
+        words = ", ".join(str(part) for part in said if part)
+        return f"{self.get_kind_display()}: {words}" if words else str(self.get_kind_display())
 
     def clean(self):
         super().clean()

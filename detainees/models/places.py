@@ -35,7 +35,7 @@ class CodedRecord(Record):
         abstract = True
 
     def __str__(self):
-        return str(self.name)
+        return str(self.name).strip() or self.code
 
     def natural_key(self):
         return (self.code,)

@@ -31,6 +31,7 @@ from .base import Fact, Record, chosen, recorded
 from .custody import Incident
 from .people import Detainee
 from .places import Party
+from .untitled import of_saved, untitled
 
 
 def in_order(codes: list[str]) -> list[str]:
@@ -73,7 +74,7 @@ class Proceeding(Fact):
         ordering = ["opened_on_earliest", "pk"]
 
     def __str__(self):
-        return str(self.title)
+        return str(self.title).strip() or untitled(self.get_kind_display(), self.opened_on, of_saved(self, "people"))
 
 
 @recorded
@@ -184,7 +185,7 @@ class Charge(Fact):
         ]
 
     def __str__(self):
-        return str(self.words)
+        return str(self.words).strip() or untitled(_("charge"), self.brought_on, of_saved(self, "against"))
 
 
 @recorded

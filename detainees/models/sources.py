@@ -114,7 +114,8 @@ class Source(Record):
         ]
 
     def __str__(self):
-        return f"{self.title} ({self.published_on})" if self.published_on else self.title
+        title = self.title.strip() or self.code
+        return f"{title} ({self.published_on})" if self.published_on else title
 
     def natural_key(self):
         return (self.code,)

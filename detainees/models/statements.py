@@ -16,6 +16,7 @@ from .custody import CustodyEvent, Incident
 from .people import Detainee
 from .places import Party, Place
 from .proceedings import Proceeding
+from .untitled import of_saved, untitled
 
 
 @recorded
@@ -83,7 +84,10 @@ class Statement(Fact):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {Truncator(self.paraphrase).chars(80)}"
+        words = Truncator(str(self.paraphrase).strip()).chars(80)
+        if not words:
+            return untitled(self.get_kind_display(), self.said_on, of_saved(self, "speakers"))
+        return f"{self.get_kind_display()}: {words}"
 
 
 @recorded
@@ -135,4 +139,5 @@ class Figure(Fact):
 
     def __str__(self):
         number = f"{self.value_min}–{self.value_max}" if self.value_max is not None else str(self.value_min)
-        return f"{self.get_qualifier_display()} {number} {self.get_unit_display()}: {self.words}"
+        counted = f"{self.get_qualifier_display()} {number} {self.get_unit_display()}"
+        return f"{counted}: {self.words}" if str(self.words).strip() else counted
