@@ -17,12 +17,10 @@ ONE_LANGUAGE = {
     "Grek": "el", "Hebr": "he", "Armn": "hy", "Geor": "ka", "Jpan": "ja", "Kore": "ko", "Thai": "th", "Laoo": "lo",
     "Khmr": "km", "Taml": "ta",
 }  # fmt: skip
-"""The scripts in which one language is written nearly always. The others do not say the language."""
+"""The scripts in which one language is written nearly always. The others do not say the language.
 
-RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
-ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
-ONLY_ARABIC = frozenset("أإةىيك")
-"""Of these letters Persian, Urdu, Pashto and Kurdish use none, or write others for them."""
+A name in Latin letters may be Spanish, one in Cyrillic letters Kabardian, one in Arabic letters Uyghur.
+"""
 
 
 def script_of(letter: str) -> str:
@@ -41,11 +39,6 @@ def script_of_text(text: str) -> str:
     return max(dict.fromkeys(letters), key=letters.count, default="")
 
 
-def language_of(text: str, script: str) -> str:
-    """Return the language tag of a name in a script, as far as the letters say it; "und" where they do not."""
-    letters = {letter for letter in text.casefold() if script_of(letter) == script}
-    if script == "Cyrl":
-        return "ru" if letters <= RUSSIAN else UNKNOWN
-    if script == "Arab":
-        return "ar" if letters <= ARABIC and letters & ONLY_ARABIC else UNKNOWN
+def language_of(script: str) -> str:
+    """Return the language tag of a name, as far as its script says it; "und" where it does not."""
     return ONE_LANGUAGE.get(script, UNKNOWN)

@@ -173,7 +173,8 @@ def make_name(**given) -> models.Name:
     """Another spelling of a name."""
     detainee = given.pop("detainee", None) or make_detainee()
     return make_fact(
-        models.Name, **{"detainee": detainee, "text": f"Spelling {number()}", "kind": NameKind.SPELLING, **given}
+        models.Name,
+        **{"detainee": detainee, "text": f"Spelling {number()}", "kind": NameKind.SPELLING, "language": "en", **given},
     )
 
 

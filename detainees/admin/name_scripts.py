@@ -8,10 +8,16 @@ from detainees.models import Name
 
 LISTED = set(Name._meta.get_field("script").vocabulary.values)
 FROM_THE_LETTERS = _("automatic")
+NOT_STATED = _("unknown")
+
+EARLIER_DEFAULT = "en"
+"""The language that names in Latin letters were given by an earlier version, though nobody had chosen it."""
 
 
 class NamesItsScript:
-    """A form of a name. On a new name an empty script or language is taken from the letters; a chosen one stays.
+    """A form of a name. On a new name an empty script is taken from the letters; a chosen one stays.
+
+    The language is taken from them only where the script is that of one language; else it is unknown.
 
     On a saved name both stay, unless its text is typed anew in another script: then the script follows the letters,
     and so does a language that had been taken from them.
@@ -24,7 +30,7 @@ class NamesItsScript:
             script.required = language.required = False
             script.initial = language.initial = ""
             script.choices = [("", FROM_THE_LETTERS), *(one for one in script.choices if one[0])]
-            language.widget.attrs["placeholder"] = FROM_THE_LETTERS
+            language.widget.attrs["placeholder"] = NOT_STATED
 
     def clean(self):
         """Take what nobody chose from the letters of the text."""
@@ -32,7 +38,7 @@ class NamesItsScript:
         text = cleaned.get("text") or ""
         if self.instance.pk is None:
             cleaned["script"] = cleaned.get("script") or script_in(text)
-            cleaned["language"] = cleaned.get("language") or language_in(text, cleaned["script"])
+            cleaned["language"] = cleaned.get("language") or language_of(cleaned["script"])
         elif "text" in self.changed_data and "script" not in self.changed_data:
             self._follow(cleaned, self.initial.get("text") or "", text)
         return cleaned
@@ -43,16 +49,12 @@ class NamesItsScript:
         if script == earlier:
             return
         cleaned["script"] = script
-        if "language" not in self.changed_data and cleaned.get("language") == language_in(before, earlier):
-            cleaned["language"] = language_in(text, script)
+        followed = {language_of(earlier), *([EARLIER_DEFAULT] if earlier == Script.LATIN else [])}
+        if "language" not in self.changed_data and cleaned.get("language") in followed:
+            cleaned["language"] = language_of(script)
 
 
 def script_in(text: str) -> str:
     """Return the script of a name as the list of scripts has it; "other" for one that is not listed."""
     script = script_of_text(text)
     return script if script in LISTED else Script.OTHER.value
-
-
-def language_in(text: str, script: str) -> str:
-    """Return the language tag of a name, as far as its letters say it; names in Latin letters are taken as English."""
-    return "en" if script == Script.LATIN else language_of(text, script)

@@ -91,9 +91,9 @@ class Name(Fact):
     script = TermField(Script, default=Script.LATIN)
     language = models.CharField(
         max_length=35,
-        default="en",
+        default="und",
         validators=[check_language_tag],
-        help_text=_("Language tag (BCP 47): en, ru, ar, tt, ..."),
+        help_text=_("Language tag (BCP 47): en, ru, ar, tt, ...; und if it is not known."),
     )
     given_name = models.CharField(
         _("given name"), max_length=200, blank=True, help_text=_("The part of the name that is the person's own.")

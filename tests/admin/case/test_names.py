@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detainees.models import Detainee, Name, Party, Place, Source
-from tests.admin.case.case_form import add, open_screen, problems, save, saved, sent_by
+from tests.admin.case.case_form import add, open_screen, problems, save, saved, screen_url, sent_by
 from tests.admin.forms import change_url, open_form
 from tests.admin.forms import save as save_form
 from tests.factories import make_detainee, make_name, make_source
@@ -60,7 +60,30 @@ def test_the_boxes_of_a_new_name_say_that_the_letters_decide_until_somebody_choo
     assert "automatic" in page.content.decode()
     saved(editor, again, woman, **{"names-1-kind": "native"})
     name = woman.names.get(kind="native")
-    assert (name.script, name.language) == ("Cyrl", "ru")
+    assert (name.script, name.language) == ("Cyrl", "und")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Paredes Muñoz", "und"), ("Мадина Пример", "und"), ("ئالىم", "und"), ("ნინო მაგალითი", "ka"), ("부산", "ko")],
+)
+def test_a_new_name_has_a_language_only_where_its_script_is_that_of_one(editor, woman, text, language):
+    sent = add(editor, open_screen(editor, woman), "names", woman, text=text, kind="native")
+    saved(editor, sent, woman)
+    assert woman.names.get(kind="native").language == language
+    shown = open_screen(editor, woman, "names-1")
+    assert shown["names-1-language"] == [language]
+
+
+def test_the_empty_language_box_of_a_new_name_says_unknown(editor, woman):
+    sent = open_screen(editor, woman)
+    page = editor.post(screen_url(woman), {**sent, "add": "names"}).content.decode()
+    box = page.partition('name="names-1-language"')[2].partition(">")[0]
+    assert 'placeholder="unknown"' in box
+
+
+def test_a_name_is_not_english_by_default():
+    assert Name(text="Paredes").language == "und"
 
 
 def test_one_of_both_may_be_chosen_on_a_new_name(editor, woman):
