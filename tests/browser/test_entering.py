@@ -120,3 +120,39 @@ def test_the_keys_work_after_a_click_beside_the_boxes(bench):
     bench.driver.find_element(By.TAG_NAME, "h1").click()
     bench.press("e", holding=Keys.ALT)
     bench.wait(lambda _driver: bench.focused() == "events-0-kind")
+
+
+def value(bench, name) -> str:
+    """What stands in a box."""
+    return bench.driver.find_element(By.NAME, name).get_attribute("value")
+
+
+def test_a_row_that_contradicts_another_has_its_kind_and_place_from_an_open_row_and_from_a_line(bench):
+    woman = make.models.Detainee.objects.get()
+    make.make_event([woman], kind="release", begin_on="2005", place=make.make_place(code="town", name={"en": "Town 7"}))
+    bench.open_case(f"/admin/detainees/detainee/{woman.pk}/case/")
+    line = bench.driver.find_element(By.CSS_SELECTOR, ".rows-events .row.closed .line")
+    bench.driver.execute_script("arguments[0].focus()", line)
+    bench.press("r", holding=Keys.ALT)
+    bench.wait(lambda driver: driver.find_elements(By.NAME, "events-1-alternative_to"))
+    bench.wait(lambda _driver: bench.focused() == "events-1-begin_on")
+    names = ("kind", "place", "alternative_to", "begin_on")
+    assert [value(bench, f"events-1-{name}") for name in names] == ["release", "Town 7", "1", ""]
+    bench.press("2006")
+    bench.press("r", holding=Keys.ALT)
+    bench.wait(lambda driver: driver.find_elements(By.NAME, "events-2-alternative_to"))
+    assert [value(bench, f"events-2-{name}") for name in names] == ["release", "Town 7", "2", ""]
+
+
+def test_a_country_typed_by_its_name_is_taken_and_the_start_of_a_name_is_not(bench):
+    bench.press("e", holding=Keys.ALT)
+    bench.press("arr", Keys.TAB, "2011", Keys.TAB, Keys.TAB, "per")
+    bench.wait(lambda _driver: "Peru" in offered(bench))
+    bench.press(Keys.TAB)
+    assert value(bench, "events-0-place") == "per"
+    bench.driver.find_element(By.NAME, "events-0-place").clear()
+    bench.driver.find_element(By.NAME, "events-0-place").click()
+    bench.press("перу")
+    bench.wait(lambda _driver: "Peru" in offered(bench))
+    bench.press(Keys.TAB)
+    bench.wait(lambda _driver: value(bench, "events-0-place") == "Peru")

@@ -170,6 +170,9 @@ def open_row(screen, data, prefix: str, alternative_of: str = "") -> None:
     data.setdefault(f"{prefix}-INITIAL_FORMS", "0")
     if alternative_of:
         data[f"{prefix}-{number}-alternative_to"] = alternative_of
+        for name in COMMON:
+            if common := data.get(f"{prefix}-{int(alternative_of) - 1}-{name}"):
+                data[f"{prefix}-{number}-{name}"] = common
 
 
 def total(data, prefix: str) -> int:
@@ -213,6 +216,9 @@ def take_over(data, prefix: str, number: int) -> None:
         if column in TAKEN and data.get(f"bar-{column}"):
             data[name] = data[f"bar-{column}"]
 
+
+COMMON = ("kind", "place", "system", "unit")
+"""What a row has in common with one that contradicts it; what differs is typed (as in ``case.js``)."""
 
 TAKEN = STICKY | {"source", "locator"}
 A_ROW = re.compile(r"^[a-z]+-\d+(-[a-z]+-\d+)*$")

@@ -30,14 +30,25 @@ const open = (list, given) => {
   return row;
 };
 
-const alternative = (row) => {
+// What a row has in common with one that contradicts it; what differs is typed. The server copies the same (rows.py).
+const COMMON = ["kind", "place", "system", "unit"];
+
+const alternative = async (line) => {
+  const row = line?.classList.contains("closed") ? await openLine(line) : line;
   const list = row?.closest(".rows");
-  if (!list || row.dataset.kind === "citations") return;
+  if (!list || ["citations", "names"].includes(row.dataset.kind)) return;
   const made = open(list);
-  const box = made?.querySelector(`[name="${made.dataset.prefix}-alternative_to"]`);
+  if (!made || made === row) return;
+  for (const name of COMMON) {
+    const [from, to] = [row, made].map((one) => one.querySelector(`[name="${one.dataset.prefix}-${name}"]`));
+    if (from && to) to.value = from.value;
+  }
+  markUnsaved(made);
+  const box = made.querySelector(`[name="${made.dataset.prefix}-alternative_to"]`);
   if (box) box.value = String(Number(row.dataset.prefix.split("-").pop()) + 1);
   const folded = box?.closest("details.more");
   if (folded) folded.open = true;
+  [...made.querySelectorAll(".cells > .cell :is(input, select, textarea)")].find((one) => !one.value)?.focus();
 };
 
 const pressed = (event) => {
