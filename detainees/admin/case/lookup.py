@@ -20,6 +20,7 @@ from detainees.models.places import CodedRecord
 from . import from_gazetteer
 from .from_gazetteer import IN_BRACKETS, NOT_KNOWN
 from .not_found import not_found
+from .renamed import renamed_source
 
 SEVERAL = re.compile(r"[;\n]")
 """What parts the names in a box that takes several."""
@@ -143,6 +144,9 @@ class Finder:
         if rows:
             said = "; ".join(in_full(row) for row in rows)
             raise ValidationError(_("Several have this name. Type one of these: %(rows)s") % {"rows": said})
+        renamed = renamed_source(text) if model is Source else None
+        if renamed is not None:
+            return renamed
         known = from_gazetteer.one_known_place(text) if model is Place else None
         if known is not None:
             return self.entering.enter_known(known)

@@ -19,6 +19,7 @@ from ..odd_characters import check_characters
 from ..same_source import ask_about_same
 from ..widgets import say_limits
 from .lookup import unmistakable
+from .renamed import renamed_source
 from .widgets import Typed
 
 PAGE = re.compile(r"^\d+[a-z]?$")
@@ -77,6 +78,8 @@ class Bar(CheckedOnSaving, forms.Form):
 
     def __init__(self, data, screen, read_before=None):
         kept = {name: value for name, value in (read_before or {}).items() if name in CARRIED}
+        if renamed := renamed_source(kept.get("source", "")):
+            kept["source"] = renamed.title
         super().__init__(data, prefix="bar", initial=kept, use_required_attribute=False)
         self.screen = screen
         for name in ("source", "asserted_by", "relayed_by"):
@@ -116,6 +119,8 @@ class Bar(CheckedOnSaving, forms.Form):
     def _as_it_stands_now(self, name) -> str:
         """Return what stands in a box; of what was entered as new there, the name it is found by from now on."""
         typed, row = self._typed(name), self.value(name)
+        if isinstance(row, Source) and typed and typed.casefold() not in unmistakable(row).casefold():
+            return row.title  # it was renamed since it was typed
         return unmistakable(row) if typed.startswith("+") and isinstance(row, Party) else typed
 
     @property

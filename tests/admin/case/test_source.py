@@ -114,3 +114,27 @@ def test_who_says_so_is_entered_as_new_once_and_found_from_then_on(editor):
     who = woman.details.get()
     assert (str(who.asserted_by), str(who.relayed_by)) == ("Example Watch", "Example Press")
     assert Party.objects.count() == 2
+
+
+def test_a_source_that_a_colleague_renamed_stays_at_the_top_and_is_cited(editor):
+    person, source = make_detainee("Person 000125"), make_source(title="Report 000900")
+    sent = open_screen(editor, person) | {"bar-source": ["Report 000900"], "bar-locator": ["4"]}
+    sent = add(editor, sent, "events", person, kind="arrest", begin_on="2011")
+    source.title = "Report 000900, corrected"
+    source.save()
+    there = saved(editor, sent, person)["Location"]
+    assert CustodyEvent.objects.get().citations.get().source == source
+    assert sent_by(editor.get(there))["bar-source"] == ["Report 000900, corrected"]
+    kept_before = {"source": "Report 000900", "locator": "4"}
+    assert sent_by(editor.get(screen_url(person), kept_before))["bar-source"] == ["Report 000900, corrected"]
+
+
+def test_an_earlier_title_of_two_sources_is_not_taken_for_one_of_them(editor):
+    person = make_detainee("Person 000126")
+    for number in (1, 2):
+        source = make_source(title="Report 000902")
+        source.title = f"Report 000902, part {number}"
+        source.save()
+    sent = add(editor, open_screen(editor, person), "events", person, kind="arrest", begin_on="2011")
+    page = save(editor, sent, person, **{"bar-source": "Report 000902"})
+    assert "Similar: Report 000902, part 1" in page.content.decode()
