@@ -21,6 +21,13 @@ def let_parts_follow(form) -> None:
         cite_as_whole(part, form, moved)
 
 
+def assess_parts(row, joined) -> None:
+    """Assess the parts that nobody assessed as their whole is; ``joined`` names the table of the parts."""
+    for part in joined.through.objects.filter(**{joined.column: row}, evaluation=Evaluation.UNASSESSED):
+        part.evaluation, part.evaluation_note = row.evaluation, row.evaluation_note
+        part.save()
+
+
 def moved_citations(form):
     """Yield where each citation of the whole stood that was changed, as source and place in it, and where it stands.
 

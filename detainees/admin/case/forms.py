@@ -7,7 +7,7 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from casetracker.vocabulary import NameKind
+from casetracker.vocabulary import Evaluation, NameKind
 from detainees.models import CITED
 
 from ..forms import RecordForm
@@ -281,6 +281,18 @@ class Closed:
     def evaluation(self) -> str:
         """Our assessment."""
         return self.instance.get_evaluation_display() if self.kind.is_fact and self.instance is not None else ""
+
+    @property
+    def may_be_assessed(self) -> bool:
+        """Whether nobody has assessed the row, and the account may: a tick gives it the assessment at the top."""
+        is_open_question = self.kind.is_fact and self.instance is not None
+        is_open_question = is_open_question and self.instance.evaluation == Evaluation.UNASSESSED
+        return is_open_question and self.screen.may("change", self.kind.model)
+
+    @property
+    def to_assess(self) -> bool:
+        """Whether that is ticked."""
+        return self.may_be_assessed and self.prefix in self.screen.ticked
 
     @property
     def others(self) -> list[str]:

@@ -6,15 +6,17 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
+from casetracker.vocabulary import Evaluation
 from detainees.history.edits import rows_written
 from detainees.models import Citation, Detainee, Incident, Party, Place, Source, StaleSave
-from detainees.models.base import Fact
+from detainees.models.base import SURE_OF_WHAT, Fact
 
 from ..rows import refusal
 from ..rules import in_words
-from .following import let_parts_follow
+from .date_order import ask_about_order
+from .following import assess_parts, let_parts_follow
 from .forms import Turn
-from .shared_rows import JoinedForm, cite_joined, where_read
+from .shared_rows import SHARED_FORMS, JoinedForm, cite_joined, where_read
 
 REFUSED = (IntegrityError, StaleSave, ProtectedError)
 
@@ -61,6 +63,8 @@ class Saving:
         for rows in screen.lists:
             self.save_rows(rows)
         self._check_incidents()
+        if not self.problems:
+            self.problems += ask_about_order(screen)
         cite_joined(self.joined, screen.bar)
 
     def _check_incidents(self):
@@ -86,6 +90,7 @@ class Saving:
             return
         for form in sorted(rows, key=lambda form: Turn.USUAL if form.is_closed else form.saved_as):
             if form.is_closed:
+                self._assess(form)
                 self._save_parts(form)
             elif form.to_delete:
                 self._take_out(form, rows)
@@ -93,6 +98,25 @@ class Saving:
                 self._save_row(form, rows)
             elif not form.is_new:
                 self._save_parts(form)
+
+    def _assess(self, line):
+        """Give a ticked line the assessment at the top of the screen."""
+        if not line.to_assess or not self.screen.bar.is_valid():
+            return
+        row, chosen = line.instance, self.screen.bar.value("evaluation")
+        row.evaluation = chosen or Evaluation.UNASSESSED
+        if row.evaluation == Evaluation.UNASSESSED:
+            words = _("Choose here what the ticked rows are to be: accepted, reported, rejected.")
+        else:
+            words = SURE_OF_WHAT if row.is_sure_without_a_view else ""
+        if not words:
+            row.save()
+            joined = SHARED_FORMS.get(line.kind.name)
+            if joined is not None and issubclass(joined, JoinedForm):
+                assess_parts(row, joined)
+        elif not self.screen.bar.has_error("evaluation"):
+            self.screen.bar.add_error("evaluation", words)
+            self.problems += 1
 
     def _save_row(self, form, rows):
         if form.is_new and not rows.screen.may("add", rows.kind.model):

@@ -74,6 +74,11 @@ class Screen:
         return self.may("view", kind.model)
 
     @property
+    def ticked(self) -> list[str]:
+        """The lines that are to have the assessment at the top."""
+        return self.data.getlist("assess") if hasattr(self.data, "getlist") else []
+
+    @property
     def may_save(self) -> bool:
         """Whether the account may save the case at all."""
         return self.may("change" if self.detainee.pk else "add", Detainee)
