@@ -76,8 +76,7 @@ def keys_of(name: str) -> Keys:
 def latin_of(word: str) -> str:
     """Return a folded word in Latin letters and digits, whatever its script; of an Arabic one, without the article."""
     if ARABIC_LETTER.search(word):
-        if word != "الله":
-            word = re.sub("^و?ال(?=...)", "", word)
+        word = re.sub("^و?ال(?=...)", "", word)
         word = "".join(ARABIC.get(letter, letter) for letter in word)
     spelled = re.sub("[^a-z0-9]", "", anyascii(word).casefold())
     return re.sub("(?<=[^aeiou])u$", "", spelled) if KANA_LETTER.search(word) else spelled

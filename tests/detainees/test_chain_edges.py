@@ -57,6 +57,17 @@ def test_of_alternatives_the_head_counts_also_where_another_begins_before_it():
     assert days(*links) == days(*links[::-1]) == (6, 6)
 
 
+def test_within_a_day_the_begin_decides_before_the_kind_and_the_kind_before_the_end():
+    assert keys(arrest("a", "2004-03"), stay("s", "2004-03-01", 9)) == ["s", "a"]
+    assert keys(stay("s", 9, 9), moment("m", EventKind.CROSS_BORDER_TRANSFER, 9, end=on(11))) == ["m", "s"]
+    assert keys(stay("a", 9, 12), stay("b", 9, 10)) == ["b", "a"]
+
+
+def test_a_head_stands_where_its_own_dates_put_it():
+    links = [stay("other", 1, 30, group="head"), stay("mid", 3, 4), stay("head", 5, 10)]
+    assert [one.key for one in custody_chain(links).stays] == ["mid", "head"]
+
+
 # A day
 
 
@@ -111,6 +122,8 @@ def test_a_date_that_is_open_on_one_side_makes_sure_what_its_other_side_says(beg
 def test_no_day_of_a_disappearance_is_sure_where_the_day_it_began_is_doubted_or_open(begin):
     assert span("s", stay("s", begin, "2004-05-01", kind=LOST)).sure is None
     assert span("s", stay("s", "2004-03-06", "2004-05-01", kind=LOST)).certain == (day(6), day(6))
+    in_march = span("s", stay("s", "2004-03", "2004-05-01", kind=LOST))
+    assert (in_march.sure, in_march.certain) == ((day(31), day(1)), None)
 
 
 # Sources that contradict a date
@@ -190,6 +203,8 @@ def test_a_disappearance_goes_on_wherever_the_person_is_taken_and_an_arrest_ends
 def test_a_stay_that_can_have_begun_with_the_taking_leaves_another_of_that_day_open():
     links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), stay("t", "2004-03", "2004-05-20")]
     assert span("s", *links).possible == (None, day(9))
+    links[3] = cited("t", 12, 20)
+    assert span("s", *links).possible == (None, day(9))
     late = [*links[:3], stay("t", "[2004-03-10..2004-03-31]", "2004-05-20")]
     assert span("s", *late).possible == (day(9), day(9))
 
@@ -197,6 +212,22 @@ def test_a_stay_that_can_have_begun_with_the_taking_leaves_another_of_that_day_o
 def test_the_nearest_of_several_events_bounds_a_stay():
     links = [arrest("a", 1), arrest("b", 3), cited("s", 5, 6), release("r", 9), release("q", 12)]
     assert span("s", *links).possible == (day(3), day(9))
+
+
+def test_a_moment_with_two_dates_bounds_a_stay_by_the_one_that_takes_fewer_days_away():
+    assert span("s", stay("s", 1), release("r", 9, disputed_by=(on(5),))).possible[1] == day(9)
+    assert span("s", stay("s", 1), release("r", 9, disputed_by=(on(12),))).possible[1] == day(12)
+    assert span("s", arrest("a", 3, disputed_by=(on(4),)), cited("s", 6, 8)).possible[0] == day(3)
+
+
+def test_a_stay_with_a_date_in_its_middle_that_a_source_gives_bounds_no_other():
+    later = stay("t", 11, 51, place="camp", disputed_by=(on(31),))
+    assert span("s", cited("s", 1, 2, place="village"), later).possible == (None, None)
+    assert span("s", cited("s", 1, 2, place="village"), stay("t", 11, 51, place="camp")).possible == (None, day(11))
+
+
+def test_a_death_in_the_month_ends_the_stay_by_the_last_day_of_the_month():
+    assert span("s", cited("s", 1, 9), moment("d", EventKind.DEATH_IN_CUSTODY, "2004-03")).possible == (None, day(31))
 
 
 # Days held

@@ -191,8 +191,9 @@ def test_the_days_told_of_reach_as_far_as_any_account_that_counts():
 
 def test_custody_by_night_is_told_from_custody_all_day():
     nights, all_day = event("nightly_custody", "2004-03-10", "2004-06-20"), SPRING
-    found = spans([nights, all_day])
-    assert (found[nights.id].is_by_night, found[all_day.id].is_by_night) == (True, False)
+    arrest = event("arrest", "2004-03-10")
+    found = spans([nights, all_day, arrest])
+    assert [found[one.id].is_by_night for one in (nights, all_day, arrest)] == [True, False, False]
 
 
 # Times without a stay

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 
 from published.lists.date_ranges import certainly_within, held_certainly, held_possibly, possibly_within
-from published.models import ProfileEvent, Thing, ThingKind
+from published.lists.filters import ProfileFilter
+from published.models import Profile, ProfileEvent, Thing, ThingKind
 from tests.published.rows import make_event, make_profile, make_public_case
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +38,24 @@ def test_a_range_finds_an_event_from_its_first_day_to_its_last(days, start, end,
     other = {"sure": held_possibly, "possible": held_certainly}[days]
     assert ProfileEvent.objects.filter(asked(start, end)).exists() == is_found
     assert not ProfileEvent.objects.filter(other(start, end)).exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_held"),
+    [
+        *(
+            (kind, True)
+            for kind in ("detention", "nightly_custody", "arrest", "prison_transfer", "cross_border_transfer")
+        ),
+        *((kind, True) for kind in ("release", "escape", "death_in_custody", "enforced_disappearance")),
+        *((kind, False) for kind in ("questioning", "killed_outside_custody", "body_found", "custody_denied", "exile")),
+    ],
+)
+def test_the_list_of_a_day_names_whoever_was_in_custody_at_some_time_of_it(kind, is_held):
+    make_event(make_profile(), kind, possible=(FIRST, LAST), sure=(FIRST, LAST))
+    for mode in ("certainly", "possibly"):
+        asked = QueryDict(f"date_from=2004-03-10&date_to=2004-03-10&dates={mode}")
+        assert ProfileFilter(asked, Profile.objects.all()).qs.exists() == is_held
 
 
 # Dates of everything else
