@@ -17,8 +17,8 @@ from casetracker.document.allegations import Allegation
 from casetracker.document.parts import Date, Fact
 from casetracker.document.person import Detail, Status
 from casetracker.document.proceedings import Charge
-from casetracker.document.walk import nodes_in
-from casetracker.vocabulary import HELD_STATUSES, DetailKind, PublicationBasis, RiskKind, StatusKind
+from casetracker.document.walk import nodes_in, with_alternatives
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, Evaluation, PublicationBasis, RiskKind, StatusKind
 from detainees.document.harm import (
     OPEN_BASES,
     REGIONS,
@@ -112,11 +112,15 @@ def sexual_violence(check: Check) -> Iterator[Shape]:
 
 
 def at_liberty(check: Check) -> bool:
-    """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken."""
+    """Whether they may be alive and at liberty, as far as the document says: not held, not dead, has not spoken.
+
+    What we have rejected says nothing of that.
+    """
     if check.subject.publication_basis in OPEN_BASES:
         return False
     document = check.document
-    latest = document.statuses[0].kind if isinstance(document, types.Detainee) and document.statuses else ""
+    stated = with_alternatives(document.statuses) if isinstance(document, types.Detainee) else ()
+    latest = next((one.kind for one in stated if one.evaluation != Evaluation.REJECTED), "")
     return latest not in HELD_STATUSES | {StatusKind.DECEASED}
 
 

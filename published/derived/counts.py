@@ -14,6 +14,7 @@ from typing import Any
 
 from casetracker.document.allegations import Allegation
 from casetracker.document.parts import Method
+from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import STAYS, TAKINGS, Evaluation, GroupReference
 
 NOT_BY_NAME = frozenset({GroupReference.SOME_MEMBERS, GroupReference.CLASS})
@@ -32,6 +33,11 @@ def names_nobody(fact: Any) -> bool:
 def is_counted(fact: Any) -> bool:
     """Whether a fact in a person's document is counted for that person."""
     return not names_nobody(fact) and fact.evaluation != Evaluation.REJECTED
+
+
+def latest_status(statuses: list[Any]) -> Any:
+    """Return the status that is stated last, of those that we have not rejected; None where none is left."""
+    return next((one for one in with_alternatives(statuses) if one.evaluation != Evaluation.REJECTED), None)
 
 
 def is_ill_treatment(allegation: Allegation) -> bool:

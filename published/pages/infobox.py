@@ -22,6 +22,7 @@ from casetracker.vocabulary import (
 )
 from published import wording
 
+from ..derived.counts import latest_status
 from ..derived.days_held import accounts_differ
 from . import disputes, whereabouts
 from .timeline import undated_custody
@@ -110,8 +111,8 @@ def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
 
     It is not since when they are held: that only a source could say.
     """
-    statuses = document.statuses
-    if not statuses or statuses[0].kind not in HELD_STATUSES:
+    status = latest_status(document.statuses)
+    if status is None or status.kind not in HELD_STATUSES:
         return {}
     for event in reversed(events):
         if event.kind in ENDINGS | AFTER_DEATH:

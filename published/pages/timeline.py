@@ -16,6 +16,7 @@ from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import AFTER_DEATH, DISAPPEARANCES, STAYS, TERMS, BoundKind
 from published import wording
 
+from ..derived.counts import latest_status
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
 from .view_objects import Period
 
@@ -63,7 +64,7 @@ def timeline(document: Any, statuses: list[Any]) -> dict[str, Any]:
     for event in with_alternatives(events):
         event.when = period(event)
         event.bar = bar(stays.get(event.id), scale) if scale else []
-    rows = entries(events, stretches_of(document), statuses[0] if statuses else None)
+    rows = entries(events, stretches_of(document), latest_status(statuses))
     return {"entries": rows, "scale": scale, "all": together(events)}
 
 

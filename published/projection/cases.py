@@ -22,7 +22,13 @@ from casetracker.vocabulary import (
     StatusKind,
 )
 
-from ..derived.counts import IN_THE_HANDS_OF_A_COUNTRY, allegations_about, counted_allegations
+from ..derived.counts import (
+    IN_THE_HANDS_OF_A_COUNTRY,
+    allegations_about,
+    counted_allegations,
+    is_counted,
+    latest_status,
+)
 from ..derived.days_held import accounts, spans
 from ..derived.deaths import recorded_death
 from ..ledger.projecting import clear_ledger, project_ledger
@@ -97,7 +103,7 @@ def unproject(case: Case) -> None:
 def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]:
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
     heading = document.heading
-    statuses = document.statuses
+    status = latest_status(document.statuses)
     events = [one for head in events_of(document) for one in accounts(head)]
     happened = [event for event in events if event.kind not in TERMS]
     years = sorted({bound[:4] for event in happened for bound in event_bounds(event)})
@@ -106,7 +112,7 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
         "name_script": heading.script,
         "name_language": heading.language,
         "sort_key": sort_key(document),
-        "status": status_of(document, statuses[0]) if statuses else status_of_the_dead(document),
+        "status": status_of(document, status) if status else status_of_the_dead(document),
         "spellings": spellings(document, names),
         "searched": searched(document, names),
         "under_assurances": any(event.under_assurance for event in events),
@@ -184,7 +190,7 @@ def facet_rows(profile: Profile, document: Detainee) -> list[ProfileFacet]:
 def facet_values(document: Detainee) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield each facet with a value of it: a code and its name by language."""
     for detail in with_alternatives(document.details):
-        if detail.kind in NATIONALITIES and detail.place:
+        if detail.kind in NATIONALITIES and detail.place and is_counted(detail):
             state = detail.place.country or detail.place
             yield Facet.NATIONALITY, state.code, state.name
     for event in (one for head in events_of(document) for one in accounts(head)):

@@ -65,6 +65,13 @@ def test_the_same_words_pass_where_he_is_held_is_dead_or_has_spoken():
     assert found(free, "whereabouts")
 
 
+def test_a_status_that_we_rejected_says_nothing_of_whether_somebody_is_held():
+    free = told("They fled abroad.")
+    make.make_status(detainee=free, kind="not_in_custody", on="2006")
+    make.make_status(detainee=free, on="2007", evaluation="rejected", evaluation_note={"en": "Somebody else."})
+    assert found(free, "whereabouts")
+
+
 def test_he_wanted_to_go_home_tells_nothing():
     assert not found(told("He was tired and wanted to go home."), "whereabouts")
 

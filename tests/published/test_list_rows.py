@@ -43,6 +43,37 @@ def test_a_transfer_under_assurances_by_another_account_is_found_as_one(reader_c
     assert "Person 000403" in listed(reader_client, "?under_assurances=yes")
 
 
+REJECTED = {"evaluation": "rejected", "evaluation_note": {"en": "It is about somebody else."}}
+
+
+def test_a_nationality_that_we_rejected_finds_nobody(reader_client):
+    person, country = make.make_detainee("Person 000405"), make.make_country(code="country-r")
+    head = make.make_detail(detainee=person, place=make.make_country(code="country-s"))
+    make.make_detail(detainee=person, place=country, alternative_to=head, **REJECTED)
+    show(person)
+    assert "Person 000405" in listed(reader_client, "?nationality=country-s")
+    assert "Person 000405" not in listed(reader_client, "?nationality=country-r")
+
+
+def test_a_status_that_we_rejected_is_not_called_the_last_one(reader_client):
+    person = make.make_detainee("Person 000406")
+    make.make_event([person], kind="arrest", begin_on="2004-05-10")
+    make.make_event([person], kind="detention", begin_on="2004-05-10")
+    make.make_status(detainee=person, kind="not_in_custody", on="2006-01-01")
+    make.make_status(detainee=person, kind="serving_sentence", on="2007-01-01", **REJECTED)
+    page = page_of(reader_client, person).text
+    assert "Last taken into custody" not in page
+    assert "A later status is stated: serving a sentence" not in page
+    assert "Last stated: not in custody" in listed(reader_client)
+
+
+def test_where_the_only_status_was_rejected_the_list_knows_none(reader_client):
+    person = make.make_detainee("Person 000407")
+    make.make_status(detainee=person, **REJECTED)
+    show(person)
+    assert "Present status unknown" in listed(reader_client)
+
+
 @pytest.mark.parametrize("language", ["", "/ru", "/ar"])
 def test_an_unknown_status_has_the_same_words_in_the_list_and_on_the_page(reader_client, language):
     person = make.make_detainee("Person 000404")
