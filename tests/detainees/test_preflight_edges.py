@@ -22,14 +22,16 @@ from tests.published.parts import detainee, part
 FOUND = {
     "whereabouts": """
         is in hiding | Asylum was granted | refugee status | exiled | their whereabouts | on a wanted list
-        they are wanted | fled | emigrated | settled in X | now lives | still residing | lives abroad | скрывается | в бегах | убежище
+        they are wanted | fled | emigrated | settled in X | now lives | still residing | lives abroad
+        скрывается | в бегах | убежище
         в федеральном розыске | эмигрировал | бежала | выехал за границу | за рубежом | проживает | в изгнании
         местонахождение
     """,
     "sexual_violence_words": "raped | rape | sexually | sodomised | изнасиловали | сексуальное",
     "health_words": """
         hepatitis | HIV | tuberculosis | diagnosed | disease | disability | psychiatric | depressed | hospitals
-        was ill | illness | surgery | medication | health | болезнь | больница | ВИЧ | инвалидность | здоровье | медицинская
+        was ill | illness | surgery | medication | health | болезнь | больница | ВИЧ
+        инвалидность | здоровье | медицинская
     """,
     "interrogation": """
         an informer | informants | recruited | cooperated with | co-operation with | agreed to cooperate | collaborator
