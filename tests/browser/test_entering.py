@@ -156,3 +156,15 @@ def test_a_country_typed_by_its_name_is_taken_and_the_start_of_a_name_is_not(ben
     bench.wait(lambda _driver: "Peru" in offered(bench))
     bench.press(Keys.TAB)
     bench.wait(lambda _driver: value(bench, "events-0-place") == "Peru")
+
+
+def test_a_date_that_is_questioned_is_confirmed_by_typing_the_mark_where_the_cursor_is(bench):
+    bench.press("e", holding=Keys.ALT)
+    bench.press("arr", Keys.TAB, "5 May 1894", Keys.ENTER)
+    bench.press(Keys.ENTER, holding=Keys.CONTROL)
+    bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready] .errornote a"))
+    assert bench.focused() == "events-0-begin_on"
+    bench.press("!")
+    bench.press(Keys.ENTER, holding=Keys.CONTROL)
+    bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready] .messagelist .success"))
+    assert make.models.CustodyEvent.objects.get().begin_on.confirmed

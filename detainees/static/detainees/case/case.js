@@ -134,5 +134,7 @@ existing(form);
 await ready;
 const wrong = form.querySelector(".errornote");
 if (wrong || document.querySelector(".draft-note [name=draft]")) markUnsaved(); // what was typed was not saved
-(form.querySelector("[autofocus]") ?? form.querySelector("#id_bar-source")).focus();
+const first = form.querySelector("[autofocus]") ?? form.querySelector("#id_bar-source");
+first.focus();
+if (first.type === "text") first.setSelectionRange(first.value.length, first.value.length); // “!” after a date confirms it
 document.body.dataset.ready = "1";
