@@ -40,6 +40,7 @@ def test_the_case_screen_and_the_first_pages_show_no_code(editor):
     make.make_event(people=[person])
     make.make_allegation(victims=[person])
     urls = [screen_url(person), screen_url(), reverse("admin:index"), reverse("admin:review_queue")]
+    urls.append(reverse("admin:detainees_detainee_publication", args=[person.pk]))
     assert {url: codes_in(editor.get(url)) for url in urls} == {url: [] for url in urls}
 
 
