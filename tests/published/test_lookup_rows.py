@@ -271,6 +271,8 @@ def test_the_years_are_those_of_what_happened_and_not_of_the_end_of_a_sentence()
     events = [event("arrest", "2004-03-10"), event("detention", "2003", "2006"), event("sentence_end", "2030")]
     found = fields(held(*events))
     assert (found["first_year"], found["last_year"]) == ("2003", "2006")
+    found = fields(held(event("arrest", "between 2003 and 2005")))
+    assert (found["first_year"], found["last_year"]) == ("2003", "2005")
     found = fields(person())
     assert (found["first_year"], found["last_year"], found["allegations"], found["assurances"]) == ("", "", 0, 0)
 

@@ -288,6 +288,15 @@ def test_a_word_that_many_names_have_makes_a_candidate_with_another_word_or_wher
     assert meeting([near(("a", 6)), near(("b", 6))]) == (f"{both} OR {both}", [["a"], ["b"], ["b"], ["a"]])
 
 
+def test_a_name_answers_a_query_by_the_nearest_word_to_each_of_its_words_and_a_rare_one_more():
+    ravil, gumarov = [Near("ravil", 1.0, 100), Near("rawil", 0.5, 1)], [Near("gumarov", 1.0, 1)]
+    assert people.answered(["ravil", "other"], [ravil, gumarov]) == 0.5
+    assert people.answered(["gumarov", "other"], [ravil, gumarov]) == 1
+    assert people.answered(["rawil", "ravil"], [ravil, gumarov]) == 0.5
+    assert people.answered(["rawil"], [ravil]) == 0.125
+    assert people.answered(["other"], [ravil, gumarov]) == 0
+
+
 def named(text: str, *others: str, earlier: bool = False) -> SearchName:
     """A public person with a name, and with other spellings of it."""
     profile = make_profile(text)
@@ -306,7 +315,7 @@ def test_each_person_is_found_once_by_the_spelling_that_is_most_alike(whole):
     found = people_found("ravil gumarow", whole=whole)
     assert [one.text for one in found] == ["Ravil Gumarow", "Timur Gumarov"]
     assert [one.earlier for one in found] == [False, True]
-    assert found[0].likeness > found[1].likeness
+    assert found[0].likeness > found[1].likeness > 0.3
     assert len(people_found("gumarov", most=1, whole=whole)) == 1
     assert people_found("...", whole=whole) == []
 
@@ -367,4 +376,5 @@ def test_a_place_is_found_from_three_letters_on_by_every_word_and_the_nearest_on
     assert names("prison qwer") == ["Qwertin North Prison"]
     assert names("zyx") == ["Zyxville"]
     assert names("zy") == []
-    assert [(one.people, one.more) for one in places_found("zyxville")] == [(1, False)]
+    [found] = places_found("zyxville")
+    assert (found.people, found.more, found.query) == (1, False, f"facility={found.code}")
