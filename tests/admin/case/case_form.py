@@ -54,6 +54,14 @@ def open_screen(client, detainee=None, *rows) -> dict[str, list[str]]:
     return sent
 
 
+def boxes_by_script(client, detainee, sent, prefix) -> dict[str, list[str]]:
+    """What the boxes of a closed row hold, as the script of the screen asks for them; the lists of its parts too."""
+    rows = prefix.rpartition("-")[0]
+    keys = [sent[f"{rows}-{n}-id"][0] for n in range(int(sent[f"{rows}-TOTAL_FORMS"][0]))]
+    asked = {"row": rows.rpartition("-")[2], "key": sent[f"{prefix}-id"][0], "prefix": prefix, "keys": ",".join(keys)}
+    return sent_by(client.get(screen_url(detainee), asked))
+
+
 def add(client, sent, prefix, detainee=None, **typed) -> dict[str, list[str]]:
     """Press a button that opens a row, then type into the row; returns what would be sent then."""
     number = int(sent[f"{prefix}-TOTAL_FORMS"][0])

@@ -8,7 +8,7 @@ from detainees import models
 from detainees.admin.case import Screen
 from detainees.admin.case.kinds import all_kinds
 from tests import factories as make
-from tests.admin.case.case_form import ScreenReader, screen_url, sent_by
+from tests.admin.case.case_form import boxes_by_script, screen_url, sent_by
 
 from .boxes import MAKERS
 
@@ -133,18 +133,7 @@ class SavedCase:
 
     def boxes(self, sent, name, key) -> dict:
         """What the boxes of one row hold, as the script asks for them."""
-        prefix = prefix_of(sent, name, key)
-        keys = ",".join(sent[f"{prefix.rpartition('-')[0]}-{n}-id"][0] for n in range(self.rows_beside(sent, prefix)))
-        asked = {"row": name, "key": key, "prefix": prefix, "keys": keys}
-        answer = self.client.get(screen_url(self.person), asked)
-        assert answer.status_code == 200
-        reader = ScreenReader()
-        reader.feed(answer.content.decode())
-        return reader.sent
-
-    def rows_beside(self, sent, prefix) -> int:
-        """How many rows the list of a row has."""
-        return int(sent[f"{prefix.rpartition('-')[0]}-TOTAL_FORMS"][0])
+        return boxes_by_script(self.client, self.person, sent, prefix_of(sent, name, key))
 
     def other_rows(self, box) -> list:
         """Two other rows of the list of a row, each with what is typed for it."""

@@ -23,7 +23,7 @@ def on_the_screen(case, kind, row) -> list[int]:
     """The keys of the rows of the list in which a row stands, as the page has them."""
     prefix, sent = case.opened(kind, row)
     of_list = prefix.rpartition("-")[0]
-    return [int(sent[f"{of_list}-{n}-id"][0]) for n in range(case.rows_beside(sent, prefix))]
+    return [int(sent[f"{of_list}-{n}-id"][0]) for n in range(int(sent[f"{of_list}-TOTAL_FORMS"][0]))]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
