@@ -29,6 +29,8 @@ def contradictions(check: Check) -> Iterator[Finding]:
         code = "contradiction" if one.is_contradiction else "custody_gap"
         yield Finding(level, code, one.sentence, row=one.events[0], rows=one.events)
     told = [part for part in parts if Evaluation.REJECTED not in (part.event.evaluation, part.evaluation)]
+    if not told:
+        return
     for status in check.subject.statuses.exclude(evaluation__in=(Evaluation.UNASSESSED, Evaluation.REJECTED)):
         for part in told:
             if contradicts(status, part):

@@ -104,9 +104,12 @@ def sexual_violence(check: Check) -> Iterator[Shape]:
     """Find an allegation of sexual violence that nobody has agreed to; for a group nobody can (rule 4)."""
     words = _("Sexual violence would be public without the person's consent.")
     basis = check.subject.publication_basis if isinstance(check.document, types.Detainee) else ""
+    told = [fact for fact in check.facts if isinstance(fact, Allegation) and fact.methods]
+    if not told:
+        return
     known = {method.code: method for method in Method.objects.select_related("within__within__within")}
-    for fact in check.facts:
-        methods = [known[one.code] for one in fact.methods if one.code in known] if isinstance(fact, Allegation) else []
+    for fact in told:
+        methods = [known[one.code] for one in fact.methods if one.code in known]
         if hides_methods(methods, basis):
             yield "sexual_violence", words, fact
 

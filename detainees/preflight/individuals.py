@@ -96,7 +96,7 @@ def perpetrators(check: Check) -> Iterator[Finding]:
     """Find the individuals named as perpetrators of the allegations shown (rule 6)."""
     ids = [fact.id for fact in check.facts if isinstance(fact, Allegation) and fact.perpetrators]
     rows = AllegedPerpetrator.objects.filter(allegation__public_id__in=ids).select_related("party", "allegation")
-    for row in rows:
+    for row in rows if ids else ():
         code, words = "", ""
         if row.party.kind == PartyKind.PEOPLE or any(map(names_a_person, row.party.name.values())):
             code, words = "perpetrator_named", _("Name the authority instead of “%(name)s”.")
@@ -113,7 +113,8 @@ def perpetrators(check: Check) -> Iterator[Finding]:
 def other_parties(check: Check) -> Iterator[Finding]:
     """Find the individuals named as other parties to the proceedings shown (rule 6): officials, for instance."""
     ids = [fact.id for fact in check.facts if isinstance(fact, Proceeding) and fact.parties]
-    for row in ProceedingParty.objects.filter(proceeding__public_id__in=ids).select_related("party"):
+    rows = ProceedingParty.objects.filter(proceeding__public_id__in=ids).select_related("party")
+    for row in rows if ids else ():
         is_person = row.party is not None and row.party.kind == PartyKind.PEOPLE
         bodies = row.party.name.values() if row.party else ()
         if is_person or any(map(names_a_person, bodies)):

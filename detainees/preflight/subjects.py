@@ -16,6 +16,8 @@ from .finding import Finding, Gravity
 def subjects(check: Check) -> Iterator[Finding]:
     """Find charges, and decisions on the accused, that name nobody, or somebody who is not accused."""
     rows: list[Charge | Decision] = [*charges_of(check), *decisions_of(check)]
+    if not rows:
+        return
     proceedings = {row.proceeding_id for row in rows}
     roles = ProceedingRole.objects.filter(proceeding__in=proceedings)
     accused = {(one.proceeding_id, one.detainee_id) for one in roles if one.role in ACCUSED}
@@ -42,12 +44,14 @@ def subjects(check: Check) -> Iterator[Finding]:
 def charges_of(check: Check) -> list[Charge]:
     """Return the charges of the document."""
     keys = [row.pk for row in check.rows.values() if isinstance(row, Charge)]
-    return list(Charge.objects.filter(pk__in=keys).prefetch_related("against"))
+    return list(Charge.objects.filter(pk__in=keys).prefetch_related("against")) if keys else []
 
 
 def decisions_of(check: Check) -> list[Decision]:
     """Return the decisions of the document that are of a kind that concerns those who are accused."""
     keys = [row.pk for row in check.rows.values() if isinstance(row, Decision)]
+    if not keys:
+        return []
     rows = Decision.objects.filter(pk__in=keys).select_related("proceeding", "affects")
     return [row for row in rows.prefetch_related("concerns", "affects__concerns") if is_of_the_accused(row)]
 

@@ -164,9 +164,9 @@ def retrievals(sources: Iterable[Source]) -> Iterator[Finding]:
 
 def before_birth(check: Check, dates: Iterable[Dated]) -> Iterator[Finding]:
     """Find what would have happened to a person before their birth."""
-    births = list(births_of([check.subject.pk])) if isinstance(check.subject, Detainee) else []
     dated_apart = {row.event_id for row in check.parts if row.own_begin_on}
     own = [one for one in dates if is_of_the_person(one.row, dated_apart)]
+    births = list(births_of([check.subject.pk])) if own and isinstance(check.subject, Detainee) else []
     for birth in births:
         for one in own:
             if is_surely_after(birth.on, one.on):
@@ -185,6 +185,8 @@ def is_of_the_person(row: Model, dated_apart: set[int]) -> bool:
 def after_death(check: Check) -> Iterator[Finding]:
     """Find statements that are dated after the death of who made them."""
     said = [row for row in check.rows.values() if isinstance(row, Statement) and row.said_on]
+    if not said:
+        return
     speakers = defaultdict(list)
     for statement, person in Statement.speakers.through.objects.filter(statement__in=said).values_list(
         "statement_id", "detainee_id"
