@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend, with an ORDER BY that is written without comparing it with every column."""
