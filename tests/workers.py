@@ -16,13 +16,17 @@ from casetracker.embedded_postgres.cluster import SERVER_SETTINGS
 from casetracker.embedded_postgres.place import default_data_folder
 
 SLOWEST = (
-    "wall/test_canary.py",
+    "admin/case/test_round_trip.py",
     "wall/test_races.py",
     "browser/test_every_page.py",
+    "wall/test_canary",
+    "wall/test_permission_matrix.py",
+    "wall/test_typing_meanwhile.py",
+    "wall/test_every_field.py",
     "wall/test_oracles.py",
-    "admin/case/test_round_trip.py",
 )
-"""Files that take minutes are given out first, or one worker would be left with the last of them alone."""
+"""Files that take minutes are given out first, and long ones that would come last: or one worker would be left with
+the last of them alone."""
 
 AS_SHIPPED = dict(SERVER_SETTINGS)
 HASTY = {
