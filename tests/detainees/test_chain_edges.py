@@ -209,6 +209,13 @@ def test_a_stay_that_can_have_begun_with_the_taking_leaves_another_of_that_day_o
     assert span("s", *late).possible == (day(9), day(9))
 
 
+@pytest.mark.parametrize("earlier", [stay("t", "2004-02-01", "2004-03"), cited("t", 1, 5)])
+def test_a_stay_that_can_have_gone_on_until_the_release_leaves_another_of_that_day_open(earlier):
+    links = [arrest("a", 9), cited("s", 9, 9), release("r", 9)]
+    assert span("s", *links, earlier).possible == (day(9), None)
+    assert span("s", *links, stay("t", "2004-02-01", "[2004-03-01..2004-03-08]")).possible == (day(9), day(9))
+
+
 def test_the_nearest_of_several_events_bounds_a_stay():
     links = [arrest("a", 1), arrest("b", 3), cited("s", 5, 6), release("r", 9), release("q", 12)]
     assert span("s", *links).possible == (day(3), day(9))
