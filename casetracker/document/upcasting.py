@@ -20,7 +20,7 @@ def document_of(edition: Any) -> Document:
 
 def read_document(content: bytes) -> Document:
     """Return the document that stands in the bytes of an edition, in the newest schema."""
-    return from_json(upcast(json.loads(content)))
+    return from_json(with_titles(upcast(json.loads(content))))
 
 
 def upcast(document: Json) -> Json:
@@ -34,6 +34,27 @@ def upcast(document: Json) -> Json:
     for step in range(schema, NEWEST):
         document = STEPS[step](document) | {"schema": step + 1}
     return document
+
+
+TITLED = ("proceedings", "assurances", "incidents", "incident", "alternatives")
+"""The fields that hold something with a title."""
+
+
+NO_TITLE = {"en": " "}
+"""A title without a word: a text in a document has at least one character."""
+
+
+def with_titles(part: Any, held_in: str = "") -> Any:
+    """Return a part of a document in which what has an empty title has one without words.
+
+    Such documents were published before an empty title was refused; their pages say what it is in its place.
+    """
+    if isinstance(part, list):
+        return [with_titles(one, held_in) for one in part]
+    if not isinstance(part, dict):
+        return part
+    read = {key: with_titles(value, key) for key, value in part.items()}
+    return read | {"title": NO_TITLE} if held_in in TITLED and read.get("title") == {} else read
 
 
 def without_group_claims(document: Json) -> Json:

@@ -58,7 +58,7 @@ class Assurances(Kind):
         yield name_of(node.receiver)
 
     def name(self, shown: Any) -> str:
-        return wording.plain(shown.title)
+        return wording.plain(wording.title(shown))
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in document.assurances if node.id == key]}

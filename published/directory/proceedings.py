@@ -67,7 +67,7 @@ class Proceedings(Kind):
         yield name_of(node.respondent)
 
     def name(self, shown: Any) -> str:
-        return wording.plain(shown.title)
+        return wording.plain(wording.title(shown))
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         return {"thing": [node for node in getattr(document, "proceedings", []) if node.id == key]}

@@ -40,6 +40,7 @@ def annotate(document: Any, person: str = "") -> list[Any]:
         fact.notes = notes(fact, sources)
         fact.lead = lead(fact, person)
         fact.speaker = said_by_whom(fact, person)
+        fact.stated_by = wording.stated_by(fact, fact.speaker)
         fact.tag = tag(fact)
         fact.dates = dates_given(fact)
         fact.dates_contradict = contradict(fact.dates)

@@ -13,12 +13,13 @@ from casetracker.document import Detainee, Matter
 from casetracker.document.allegations import Evidence
 from casetracker.document.assurances import Assessment, Assurance
 from casetracker.document.base import Node
-from casetracker.document.custody import Event
+from casetracker.document.custody import Event, Incident
 from casetracker.document.parts import Date, Fact, Party, Place, Source
 from casetracker.document.person import Status
 from casetracker.document.proceedings import Decision, Proceeding
 from casetracker.document.walk import fields_of
 from casetracker.vocabulary import SAYS_ITS_RESULT, Outcome
+from published import wording
 
 if TYPE_CHECKING:
     from published.models import Profile
@@ -100,6 +101,8 @@ class FactView(PageView):
     lead: str = ""
     """The words before it that say whose statement it is."""
     speaker: str = ""
+    stated_by: str = ""
+    """Who states it, as a sentence of its own: for a fact of which a heading says all that is recorded."""
     tag: str = ""
     """The mark of a fact that must not be read as others are."""
     dates: list[GivenDate] = field(default_factory=list)
@@ -145,7 +148,17 @@ class StatusView(FactView):
 
 
 @dataclass(slots=True, eq=False)
-class AssuranceView(FactView):
+class TitledView(FactView):
+    """A fact with a title."""
+
+    @property
+    def title(self) -> Any:
+        """Its title, or what it is where an old edition has none: no heading and no link is empty."""
+        return wording.title(self.node)
+
+
+@dataclass(slots=True, eq=False)
+class AssuranceView(TitledView):
     """A diplomatic assurance: its undertakings by whom they serve."""
 
     ledgers: list[dict[str, Any]] = field(default_factory=list)
@@ -159,7 +172,7 @@ class AssessmentView(FactView):
 
 
 @dataclass(slots=True, eq=False)
-class ProceedingView(FactView):
+class ProceedingView(TitledView):
     """A proceeding: the role of the person in it, in words; the rest as the sheet on coerced statements lists it."""
 
     role_words: str = ""
@@ -245,6 +258,7 @@ VIEWS: dict[type[Node], type[View]] = {
     Assurance: AssuranceView,
     Assessment: AssessmentView,
     Proceeding: ProceedingView,
+    Incident: TitledView,
     Decision: DecisionView,
     Fact: FactView,
     Source: SourceView,

@@ -5,10 +5,16 @@ from django.conf import settings
 from django.template import Context
 from django.utils.translation import get_language
 
-from published import languages
+from published import languages, wording
 from published.reader_role import is_research
 
 register = template.Library()
+
+
+@register.filter(is_safe=True)
+def mark_english(html: str) -> str:
+    """Set a part of a page with its passages in English marked, on pages of another script."""
+    return wording.mark_english(html)
 
 
 @register.simple_tag

@@ -37,6 +37,12 @@ def text(words: dict[str, Any] | str | None) -> SafeString | str:
 
 
 @register.filter
+def title_of(node: Any) -> dict[str, str] | str:
+    """Return the title of a proceeding or an assurance, or words for one without a title."""
+    return wording.title(node)
+
+
+@register.filter
 def plain(words: dict[str, Any] | str | None) -> str:
     """Return a text by language without markup, for attributes and titles."""
     return wording.plain(words)

@@ -5,6 +5,7 @@ says it. Avoided everywhere: claimed, admitted, confessed, revealed.
 """
 
 from .custody_dates import custody_dates, dates_stated, end_in_doubt, is_last_mention
+from .english_passages import mark_english
 from .positions import charge_outcome, is_on_others, other_party, position, position_words, standing, whom
 from .roles import role, sex_of
 from .sentences import (
@@ -31,6 +32,7 @@ from .speakers import (
     source_name,
     source_names,
     speaker,
+    stated_by,
     with_article,
 )
 from .texts import (
@@ -51,6 +53,7 @@ from .texts import (
     text,
     together,
 )
+from .titles import title
 
 __all__ = [
     "access",
@@ -77,6 +80,7 @@ __all__ = [
     "other_party",
     "joined",
     "later_status",
+    "mark_english",
     "name",
     "name_of",
     "number",
@@ -98,9 +102,11 @@ __all__ = [
     "source_names",
     "speaker",
     "standing",
+    "stated_by",
     "status",
     "stretch",
     "text",
+    "title",
     "together",
     "whom",
     "with_article",

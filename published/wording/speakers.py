@@ -142,6 +142,15 @@ def attribution(fact: Any, sources: list[Any], person: str = "") -> str:
     return relayed(who, relay)
 
 
+def stated_by(fact: Any, speaker: str) -> str:
+    """Return who states a fact and who reports that, where its heading has said all else; "" where nobody is named."""
+    relay = party(fact.said_by.relayed_by) if fact.said_by else ""
+    words = _("As stated by %(speaker)s") % {"speaker": speaker} if speaker else ""
+    if words and relay and relay != speaker:
+        return together(words, _("as reported by %(relay)s") % {"relay": relay})
+    return words
+
+
 def is_own_position(fact: Any) -> bool:
     """Whether a statement is what its speaker holds or asks for, and not a report of what happened."""
     return fact.type == "statement" and fact.kind in OWN_POSITIONS

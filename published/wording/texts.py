@@ -205,7 +205,8 @@ def set_period(first: str, last: str) -> SafeString | str:
     """Set a period by its dates, which are set already. A month in which it begins is not the whole of it."""
     first, last = conditional_escape(first), conditional_escape(last)
     if first and last:
-        return SafeString(f"{conditional_escape(_('for the period'))} {first} – {last}")
+        words = _("for the period")  # no text is found inside of an f-string
+        return SafeString(f"{conditional_escape(words)} {first} – {last}")
     if first:
         return SafeString(conditional_escape(_("from %s")) % first)
     return SafeString(conditional_escape(_("until %s")) % last) if last else ""

@@ -69,7 +69,7 @@ def silent_person():
 def test_a_fact_without_an_account_is_said_by_what_it_is(reader_client, silent_person, rest):
     said = page(reader_client, silent_person, rest)
     assert BARE.findall(said.replace("[Ex.", "[")) == []
-    assert "Watchers Invented reported: Arrest" in said
+    assert "As stated by Watchers Invented." in said
 
 
 def test_a_detail_of_which_nothing_may_be_shown_is_no_label_alone(reader_client):
