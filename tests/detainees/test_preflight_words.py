@@ -172,6 +172,13 @@ def test_a_name_in_the_descriptor_blocks():
     assert finding.level == Gravity.BLOCKS
 
 
+def test_a_name_in_the_descriptor_of_a_confidential_origin_blocks():
+    report = make.make_source(derived_from=confidential("Mr Testov"), relation="reports_on")
+    (finding,) = found(rests_on(report), "confidential_source_named")
+    assert finding.level == Gravity.BLOCKS
+    assert "Mr Testov" in finding.words
+
+
 def test_who_speaks_by_name_and_a_confidential_source_do_not_go_together():
     source = confidential()
     assert found(rests_on(source, asserted_by_words="T. Testov"), "confidential_source_named")[0].level == "blocks"
