@@ -115,6 +115,7 @@ def test_a_person_without_a_name_has_an_address_and_a_place_in_lists_that_tell_n
         ({"family_name": "Amina", "given_name": "Testova"}, "amina testova"),
         ({"family_name": "Amina", "second_family_name": "Other", "given_name": "Testova"}, "amina other testova"),
         ({"sorted_as": "Zzz, Amina", "family_name": "Amina", "given_name": "Testova"}, "zzz amina"),
+        ({"sorted_as": "Amina Testova"}, "amina testova"),
         ({"given_name": "Testova"}, "testova amina"),
         ({"language": "hu"}, "amina testova"),
     ],
