@@ -28,7 +28,7 @@ def parse_database_url(url: str, variable: str) -> dict:
     _refuse_another_scheme(parts, variable)
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
     return {
-        "ENGINE": "casetracker.postgresql",
+        "ENGINE": "django.db.backends.postgresql",
         "NAME": _name(parts, variable),
         "USER": query.pop("user", None) or unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

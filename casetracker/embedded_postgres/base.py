@@ -6,10 +6,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.postgresql import base
 from django.db.backends.postgresql.client import DatabaseClient as PostgresClient
 from django.utils.asyncio import async_unsafe
-
-from casetracker.postgresql import base
 
 from .binaries import EmbeddedPostgresError
 from .server import EmbeddedServer

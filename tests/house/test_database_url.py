@@ -13,7 +13,7 @@ def parsed(url):
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
 def test_every_part_of_a_url_is_read(scheme):
     assert parsed(f"{scheme}://anna:secret@db.example.org:6432/cases?sslmode=require") == {
-        "ENGINE": "casetracker.postgresql",
+        "ENGINE": "django.db.backends.postgresql",
         "NAME": "cases",
         "USER": "anna",
         "PASSWORD": "secret",
