@@ -179,7 +179,7 @@ def test_the_true_reason_of_a_withdrawal_stands_in_the_trail_alone(reviewer):
 
 def test_a_sentence_that_is_none_of_the_neutral_ones_is_refused(reviewer):
     person = shown(make.make_detainee())
-    press(reviewer, person, "withdraw", public_reason="The person was threatened.")
+    press(reviewer, person, "withdraw", public_reason="They were threatened.")
     assert Case.objects.get().state == State.PUBLIC
 
 

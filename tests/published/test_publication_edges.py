@@ -238,10 +238,10 @@ def test_what_is_destroyed_of_one_case_leaves_the_editions_of_another(ann, ben):
     person, other = make.make_detainee(), make.make_detainee()
     for one in (person, other):
         publish(one, by=ann, approved_by=ben)
-    destroyed = redact(person, by=ben, reason=" The person was threatened. ")
+    destroyed = redact(person, by=ben, reason=" They were threatened. ")
     assert [one.subject for one in destroyed] == [person]
     edition = Edition.objects.get(detainee=person)
-    assert (edition.redacted_by, edition.withdrawn_by, edition.withdrawn_reason) == (ben, ben, "The person was threatened.")
+    assert (edition.redacted_by, edition.withdrawn_by, edition.withdrawn_reason) == (ben, ben, "They were threatened.")
     assert [one.edition.subject for one in EditionContent.objects.all()] == [other]
     with pytest.raises(Refused, match="has content to destroy"):
         redact(person, by=ben, reason="Once more.")

@@ -157,7 +157,7 @@ def test_readers_are_told_one_of_the_neutral_sentences_and_no_other(author, seco
     person = make.make_detainee()
     publish(person, by=author, approved_by=second)
     with pytest.raises(Refused, match="one of the neutral sentences"):
-        withdraw(person, by=author, public_reason="The person was threatened.")
+        withdraw(person, by=author, public_reason="They were threatened.")
     assert Case.objects.get().state == State.PUBLIC
 
 

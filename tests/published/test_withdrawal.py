@@ -40,7 +40,7 @@ def test_redaction_destroys_the_bytes_of_every_edition_and_candidate_and_keeps_n
     second = show(person, editor)
     make.make_name(detainee=person, text="Spelling C")
     submit(person, by=editor)
-    redact(person, by=editor, reason="The person was threatened.")
+    redact(person, by=editor, reason="They were threatened.")
     assert not EditionContent.objects.exists()
     assert not PublicContent.objects.exists()
     assert list(PublicEdition.objects.values_list("number", "sha256", "salt", "commitment")) == [

@@ -130,9 +130,9 @@ def test_withdrawn_for_safety_destroyed_and_merged_into_the_unknown_read_the_sam
     subjects = [make.make_detainee() for _each in range(4)]
     for subject in subjects:
         publish(subject, **people)
-    withdraw(subjects[0], by=people["by"], reason="The person was threatened.")
+    withdraw(subjects[0], by=people["by"], reason="They were threatened.")
     withdraw(subjects[1], by=people["by"], reason="A mistake in the date.")
-    redact(subjects[2], by=people["by"], reason="The person was threatened.")
+    redact(subjects[2], by=people["by"], reason="They were threatened.")
     merge(subjects[3], by=people["by"], into=make.make_detainee(), reason="One man.")
     for end in ("/", ".json", "/v/", "/v/1/", "/v/1.json"):
         answers = [(ask(reader_client, f"/detainees/a-{one.public_id}{end}"), one.public_id) for one in subjects]
