@@ -14,10 +14,14 @@ from casetracker.vocabulary import Evaluation
 
 LEGAL_COMMENT = "UNREVIEWED legal wording"
 REVIEWED = re.compile(r"Reviewed by .+ on \d{4}-\d\d-\d\d")
+NOT_LAW = {"files.py", "people.py"}
+"""Vocabularies of no legal wording: formats of files, and what people, places and scripts are."""
+
 LEGAL_FILES = (
     *(
-        f"casetracker/vocabulary/{name}.py"
-        for name in ("allegations", "assurances", "custody", "evidence", "proceedings")
+        f"casetracker/vocabulary/{one.name}"
+        for one in (Path(__file__).parents[2] / "casetracker/vocabulary").glob("*.py")
+        if one.name not in NOT_LAW
     ),
     "published/wording/positions.py",
     "published/wording/sentences.py",
@@ -29,7 +33,8 @@ SAME_AS_ENGLISH = {"PDF"}
 """Words that are the same in every language; texts without any letter of their own go without saying."""
 
 PUBLIC = {"casetracker": ["vocabulary/*.py", "document/*.py"], "published": ["**/*.py"], "templates": ["**/*.html"]}
-NOT_PUBLIC = ("published/admin/", "published/publish/", "published/management/", "templates/admin/")
+NOT_PUBLIC = tuple(f"published/{name}/" for name in ("admin", "publish", "management"))
+NOT_PUBLIC += ("templates/admin/", "templates/registration/")
 PYTHON_KEYWORDS = {
     "_": None,
     "gettext": None,

@@ -43,9 +43,17 @@ NOT_SHOWN = {
 }
 """Public fields that the page of a case and its dossier do not show, and why."""
 
+WRITTEN = "Write the value in detainees/document/."
+ON_THE_PAGE = (
+    "Show it in templates/published/, in the HTML of its fact: steps 3 and 6 of docs/developing.md, “Add a field”."
+)
+LABELLED = "Translate the label: docs/translating.md, “When texts have changed”."
+ON_THE_ADMIN_PAGE = "Name it in the fieldsets or rows of its model in detainees/admin/."
+ON_THE_CASE_SCREEN = "Name it in its kind in detainees/admin/case/kinds.py."
+
 NOT_OF_A_CASE = {models.Edition, models.EditionContent, models.LogEntry}
 SET_BY_ITSELF = {"public_id"}
-NOT_ON_THE_CASE_SCREEN = {"Statement.speakers": "the boxes “his part” and “people” say who speaks"}
+NOT_ON_THE_CASE_SCREEN = {"Statement.speakers": "the boxes “this person” and “other people involved” say who speaks"}
 """Public fields of rows of the case screen that have no box there, and why."""
 
 
@@ -78,9 +86,9 @@ def test_every_public_field_stands_on_the_page_of_a_case_that_has_it_and_in_its_
     missing = {(field, form, what) for field, form, what, is_there in found if not is_there}
     lost = fields - {field for field, *_where in found} | {field for field, *_where in missing}
     figure(f"public fields: {len(fields)}; not shown: {len(lost - set(NOT_SHOWN))}; by design: {len(NOT_SHOWN)}")
-    assert sorted(one for one in missing if one[0] not in NOT_SHOWN) == []
-    assert lost == set(NOT_SHOWN)
-    assert unlabelled(keys) == []
+    assert sorted(one for one in missing if one[0] not in NOT_SHOWN) == [], ON_THE_PAGE
+    assert lost == set(NOT_SHOWN), f"{WRITTEN} {ON_THE_PAGE}"
+    assert unlabelled(keys) == [], LABELLED
 
 
 def unlabelled(keys: set[str]) -> list[str]:
@@ -123,7 +131,7 @@ def without_box(boxes: dict[type, set[str]], models_there: set[type]) -> set[str
 
 
 def test_every_public_field_has_a_box_on_the_admin_page_of_its_model():
-    assert without_box(boxes_of_pages(), models_of_cases()) == set()
+    assert without_box(boxes_of_pages(), models_of_cases()) == set(), ON_THE_ADMIN_PAGE
 
 
 def test_every_public_field_has_a_box_on_the_case_screen_where_that_has_such_rows():
@@ -131,4 +139,4 @@ def test_every_public_field_has_a_box_on_the_case_screen_where_that_has_such_row
     for kind in all_kinds():
         boxes.setdefault(kind.model, set()).update(kind.columns)
     assert len(boxes) > 15
-    assert without_box(boxes, set(boxes)) == set(NOT_ON_THE_CASE_SCREEN)
+    assert without_box(boxes, set(boxes)) == set(NOT_ON_THE_CASE_SCREEN), ON_THE_CASE_SCREEN

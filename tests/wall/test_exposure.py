@@ -18,7 +18,10 @@ FOLDED = (Participation, ProceedingRole)
 
 def test_every_field_of_every_table_is_declared(figure):
     fields = [(model, field.name) for model in research_models() for field in own_fields(model)]
-    assert [f"{model.__name__}.{name}" for model, name in fields if declared(model, name) is None] == []
+    undeclared = [f"{model.__name__}.{name}" for model, name in fields if declared(model, name) is None]
+    assert undeclared == [], (
+        "Declare it: of= in casetracker/document/ if it is public, else detainees/exposure/fields.py."
+    )
     by_kind = {one.value: len(fields_of(one)) for one in Exposure}
     assert sum(by_kind.values()) == len(fields) > 1000
     figure(f"fields declared: {len(fields)} in {len(research_models())} tables, {by_kind}")
@@ -28,7 +31,8 @@ def test_nothing_is_declared_that_does_not_exist():
     by_name = {model.__name__: model for model in research_models()}
     assert set(DECLARED) - set(by_name) == set()
     for name, fields in DECLARED.items():
-        assert set(fields) - {field.name for field in own_fields(by_name[name])} == set(), name
+        missing = set(fields) - {field.name for field in own_fields(by_name[name])}
+        assert missing == set(), f"{name} has no such field: add it in detainees/models/, or remove its declaration."
 
 
 def test_no_field_is_declared_both_in_the_types_of_the_document_and_out_of_them():
