@@ -41,6 +41,15 @@ def test_a_profile_answers_where_somebody_was_and_its_strip_and_map_lose_nothing
     assert tables[0] == tables[1]
 
 
+def test_the_day_on_which_somebody_is_last_mentioned_has_a_line_of_its_own_on_a_phone(screen, reading_site):
+    screen.become(width=390)
+    screen.driver.get(reading_site["profile"])
+    dates = screen.driver.find_elements(By.XPATH, "//p[@class='when'][contains(., 'last mentioned:')]")
+    assert dates
+    for one in dates:
+        assert one.find_element(By.CLASS_NAME, "to").rect["width"] == one.rect["width"]
+
+
 BROKEN_WORDS = """
 const broken = [];
 for (const cell of document.querySelectorAll("table.names :is(th, td.word)")) {
