@@ -51,7 +51,7 @@ lint: $(READY)
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 
 # Texts of the research side stay English: their files are ignored.
-NOT_TRANSLATED := templates/admin/* published/admin/* published/publish/* published/management/* detainees/* tests/* \
+NOT_TRANSLATED := templates/admin/* templates/registration/* published/admin/* published/publish/* published/management/* detainees/* tests/* \
   bench/* $(VENV)/* casetracker/date_f* casetracker/language_tags.py casetracker/lookalikes.py casetracker/too_large.py
 
 messages: $(READY)

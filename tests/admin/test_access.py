@@ -218,3 +218,9 @@ def test_a_role_and_the_access_to_what_is_confidential_are_given_and_taken_by_ti
     save(administrator, url, open_form(administrator, url), user_permissions=[])
     assert list(account.user_permissions.all()) == []
     assert [group.name for group in account.groups.all()] == [REVIEWERS]
+
+
+def test_who_logs_out_reads_so_and_nothing_else(groups):
+    page = text_of(member(groups, RESEARCHERS).post(reverse("admin:logout")))
+    assert "You are logged out." in page
+    assert "quality time" not in page
