@@ -1,91 +1,99 @@
-"""What a row of the list says of a person: by every account on record, and in the words of the person's own page."""
+"""What a row and a chip of a list say: old statuses, years, spellings, ranges and long texts."""
+
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
-from tests import factories as make
-
-from .shown import Shown, page_of, show
-
-pytestmark = pytest.mark.django_db
-
-
-def listed(client, query="") -> str:
-    return Shown(client.get("/detainees/" + query).content.decode()).text
-
-
-def test_the_years_of_a_person_are_those_of_every_account(reader_client):
-    person = make.make_detainee("Person 000401")
-    head = make.make_event([person], kind="detention", begin_on="2003-05-01", end_on="2004-05-31")
-    make.make_event([person], kind="detention", begin_on="2002-05-01", end_on="2006-05-31", alternative_to=head)
-    show(person)
-    assert "events 2002 to 2006" in listed(reader_client)
+from casetracker.dates import PartialDate
+from casetracker.document.parts import Date
+from published.lists.active_filters import range_in_words, shortened
+from published.lists.rows import is_old, list_row, listed_profiles, years
+from published.models import Profile
+from published.models.part_fields import StatedStatus
+from published.search.people import FoundName, How
+from tests.published.rows import make_profile, spelled
 
 
-def test_what_we_rejected_or_what_was_only_announced_adds_no_year(reader_client):
-    person = make.make_detainee("Person 000402")
-    head = make.make_event([person], kind="detention", begin_on="2003-05-01", end_on="2004-05-31")
-    rejected = {"evaluation": "rejected", "evaluation_note": {"en": "A mistake in print."}}
-    make.make_event([person], kind="detention", begin_on="1999", end_on="2004", alternative_to=head, **rejected)
-    show(person)
-    assert "events 2003 to 2004" in listed(reader_client)
+def stated(on: str) -> StatedStatus:
+    when = Date(**PartialDate.parse(on).as_document()) if on else None
+    return StatedStatus(kind="not_in_custody", on=when)
 
 
-def test_a_transfer_under_assurances_by_another_account_is_found_as_one(reader_client):
-    person = make.make_detainee("Person 000403")
-    route = {"kind": "cross_border_transfer", "begin_on": "2004-02-28"}
-    head = make.make_event([person], place=make.make_country(), to_place=make.make_country(), **route)
-    other = make.make_event(
-        [person], place=make.make_country(), to_place=make.make_country(), alternative_to=head, **route
-    )
-    assurance = make.make_assurance(given_on="2004-01")
-    assurance.transfers.add(other)
-    show(person)
-    assert "Person 000403" in listed(reader_client, "?under_assurances=yes")
+def days_ago(number: int) -> str:
+    day: date = timezone.now().date() - timedelta(days=number)
+    return day.isoformat()
 
 
-REJECTED = {"evaluation": "rejected", "evaluation_note": {"en": "It is about somebody else."}}
+def test_a_status_is_old_from_a_year_and_a_day_on_or_where_nobody_knows_when_it_was_stated():
+    assert [is_old(stated(days_ago(number))) for number in (0, 365, 366, 4000)] == [False, False, True, True]
+    assert is_old(stated(""))
+    assert is_old(stated(f"after {days_ago(30)}"))
 
 
-def test_a_nationality_that_we_rejected_finds_nobody(reader_client):
-    person, country = make.make_detainee("Person 000405"), make.make_country(code="country-r")
-    head = make.make_detail(detainee=person, place=make.make_country(code="country-s"))
-    make.make_detail(detainee=person, place=country, alternative_to=head, **REJECTED)
-    show(person)
-    assert "Person 000405" in listed(reader_client, "?nationality=country-s")
-    assert "Person 000405" not in listed(reader_client, "?nationality=country-r")
+@pytest.mark.parametrize(
+    ("first", "last", "said"), [("2001", "2007", "2001 to 2007"), ("2004", "2004", "2004"), ("", "", "")]
+)
+def test_years_are_told_as_a_range_or_as_one(first, last, said):
+    assert years(Profile(first_year=first, last_year=last)) == said
 
 
-def test_a_status_that_we_rejected_is_not_called_the_last_one(reader_client):
-    person = make.make_detainee("Person 000406")
-    make.make_event([person], kind="arrest", begin_on="2004-05-10")
-    make.make_event([person], kind="detention", begin_on="2004-05-10")
-    make.make_status(detainee=person, kind="not_in_custody", on="2006-01-01")
-    make.make_status(detainee=person, kind="serving_sentence", on="2007-01-01", **REJECTED)
-    page = page_of(reader_client, person).text
-    assert "Last taken into custody" not in page
-    assert "A later status is stated: serving a sentence" not in page
-    assert "Last stated: not in custody" in listed(reader_client)
+def test_a_range_of_dates_is_told_with_the_sides_that_it_has():
+    assert range_in_words("2004", "2005") == "from 2004 to 2005"
+    assert range_in_words("2004", None) == "from 2004"
+    assert range_in_words(None, "2005") == "until 2005"
 
 
-def test_where_the_only_status_was_rejected_the_list_knows_none(reader_client):
-    person = make.make_detainee("Person 000407")
-    make.make_status(detainee=person, **REJECTED)
-    show(person)
-    assert "Present status unknown" in listed(reader_client)
+@pytest.mark.parametrize(
+    ("text", "said"), [("x" * 50, "x" * 50), ("x" * 51, "x" * 50 + "…"), ("a\0b\u202e", "a�b�"), ("", "")]
+)
+def test_a_text_that_nobody_vouches_for_is_shown_by_its_beginning(text, said):
+    assert shortened(text) == said
 
 
-@pytest.mark.parametrize("language", ["", "/ru", "/ar"])
-def test_an_unknown_status_has_the_same_words_in_the_list_and_on_the_page(reader_client, language):
-    person = make.make_detainee("Person 000404")
-    make.make_event([person])
-    address = show(person).get_absolute_url()
-    words = {"": "Present status unknown", "/ru": "неизвестно", "/ar": "غير معروف"}[language]
-    page = reader_client.get(language + address).content.decode()
-    said = page.partition('<p class="status">')[2].partition("</p>")[0]
-    assert words in said
-    row = reader_client.get(f"{language}/detainees/").content.decode()
-    assert f"<li>{said.rstrip('.')}</li>" in row
+def row(tokens=(), found=None, spellings=()):
+    """The row of a person in the list, when some words are sought."""
+    profile = make_profile("Amina Testova", spellings=[*spellings], places=["Nalchik"])
+    return list_row(listed_profiles().get(pk=profile.pk), [*tokens], found)
 
 
-def test_the_page_ends_the_sentence_on_the_status(reader_client):
-    assert "Present status unknown." in page_of(reader_client, make.make_detainee()).text
+def names(one) -> list[str]:
+    return [str(spelling.name).split(">")[1].split("<")[0] for spelling in one.spellings]
+
+
+def matched(one) -> list[bool]:
+    return [one.name.matched, *(spelling.matched for spelling in one.spellings)]
+
+
+@pytest.mark.django_db
+def test_the_name_that_has_most_of_the_words_is_marked_and_stands_first():
+    others = [spelled("Aminat"), spelled("Amina T."), spelled("Amina Testova T.")]
+    assert matched(row(["amina", "testova"], spellings=others)) == [True, True, False, False]
+    assert names(row(["amina", "t."], spellings=others)) == ["Amina T.", "Amina Testova T.", "Aminat"]
+    assert not any(matched(row(spellings=others)))
+
+
+@pytest.mark.django_db
+def test_five_spellings_are_shown_and_how_many_more_there_are():
+    five = [spelled(f"Spelling {number}") for number in range(5)]
+    assert (len(row(spellings=five).spellings), row(spellings=five).more_spellings) == (5, 0)
+    six = [*five, spelled("Spelling 5")]
+    assert (len(row(spellings=six).spellings), row(spellings=six).more_spellings) == (5, 1)
+
+
+@pytest.mark.django_db
+def test_an_earlier_name_is_shown_only_to_who_looks_for_it():
+    others = [{**spelled("Bota Other"), "earlier": True}]
+    assert names(row(["amina"], spellings=others)) == []
+    assert names(row(["bota"], spellings=others)) == ["Bota Other"]
+    assert not row(["bota"], spellings=others).matched_elsewhere
+
+
+@pytest.mark.django_db
+def test_a_row_says_where_none_of_the_words_is_in_a_name_unless_one_sounds_alike():
+    assert row(["nalchik"]).matched_elsewhere
+    assert not row(["amina"]).matched_elsewhere
+    assert not row().matched_elsewhere
+    sounds = FoundName("x", "Amina Testova", "Latn", "en", "main", 0.9, How.SOUND)
+    assert matched(row(["ameena"], sounds)) == [True]
+    assert not row(["ameena"], sounds).matched_elsewhere
