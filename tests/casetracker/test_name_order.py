@@ -21,6 +21,8 @@ SORTED = [
     ("سمير المثالي", "ar", "Arab", "مثالي سمير"),
     ("Samir Abd al-Aziz", "ar", "Latn", "abd al-aziz samir"),
     ("سمير عبد العزيز", "ar", "Arab", "عبد العزيز سمير"),
+    ("曾 志强", "zh", "Hani", "曾 志强"),
+    ("曾 志强", "und", "Hani", "曾 志强"),
     ("Mononym", "en", "Latn", "mononym"),
     ("", "en", "Latn", ""),
 ]
@@ -29,6 +31,66 @@ SORTED = [
 @pytest.mark.parametrize(("text", "language", "script", "form"), SORTED)
 def test_a_name_stands_under_its_family_name_as_far_as_it_says_which_that_is(text, language, script, form):
     assert sorting_form(text, language=language, script=script) == form
+
+
+CHILD_OF = "oglu ogly oghlu ogli qizi kizi kyzy gyzy qyzy uly uli qyz"
+
+
+@pytest.mark.parametrize("word", CHILD_OF.split())
+def test_a_name_that_ends_with_son_or_daughter_of_stands_as_it_is(word):
+    assert sorting_form(f"Misalov Namun Ad {word}", language="az", script="Latn") == f"misalov namun ad {word}"
+
+
+SPELLED = {
+    "خالد": "Khalid",
+    "غسان": "Ghassan",
+    "شريف": "Sharif",
+    "صدام": "Saddam",
+    "ضياء": "Diya",
+    "طارق": "Tariq",
+    "ظافر": "Zafir",
+    "فيصل": "Faisal",
+    "قاسم": "Qasim",
+    "كريم": "Karim",
+    "جميل": "Jamil",
+    "حسين": "Husayn",
+    "ذاكر": "Dhakir",
+    "ثابت": "Thabit",
+    "زياد": "Ziyad",
+    "نور": "Nur",
+    "هاني": "Hani",
+    "يوسف": "Yusuf",
+    "وليد": "Walid",
+    "پرویز": "Parwiz",
+    "چمران": "Chamran",
+    "گلبدین": "Gulbadin",
+    "ژاله": "Zhaleh",
+    "بكر": "Bakr",
+    "دلال": "Dalal",
+    "رامي": "Rami",
+    "سمير": "Samir",
+    "فاطمة": "Fatima",
+    "ليلى": "Layla",
+    "عمر": "Umar",
+    "مريم": "Maryam",
+    "توفيق": "Tawfiq",
+    "ڤيكتور": "Viktor",
+    "Гумаров": "Gumarov",
+    "Щукин": "Shchukin",
+    "Жуков": "Zhukov",
+    "Цой": "Tsoy",
+    "Чехов": "Chekhov",
+    "Юсуф": "Yusuf",
+    "Яшин": "Yashin",
+    "Хасан": "Khasan",
+    "Фёдоров": "Fedorov",
+}
+"""Names with most letters of the Arabic alphabet, some of Persian and Urdu, and some of the Russian one."""
+
+
+@pytest.mark.parametrize(("own", "latin"), SPELLED.items())
+def test_a_name_in_its_own_letters_sounds_as_it_is_usually_spelled_in_latin_ones(own, latin):
+    assert keys_of(own).skeletons == keys_of(latin).skeletons
 
 
 def test_known_parts_decide():
