@@ -103,7 +103,7 @@ def test_a_case_saved_on_its_screen_is_looked_at_at_once():
     person = in_order()
     editor = logged_in(make.make_user())
     sent = case_form.open_screen(editor, person)
-    sent = case_form.add(editor, sent, "events", person, kind="questioning", begin_on="14 December 2005")
+    sent = case_form.add(editor, sent, "events", person, kind="questioning", begin_on="14 December 2005!")
     case_form.saved(editor, sent, person)
     assert noted() == {person.pk}
 
