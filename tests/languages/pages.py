@@ -9,11 +9,11 @@ from tests.published.shown import show
 ASKED = ("search/?q=person", "search/?q=nobodyxyz", "detainees/?q=nobodyxyz", "detainees/?held_on=nonsense")
 AROUND = (*(path[1:] for path in fixed_pages()), *ASKED, "no-such-page/")
 OF_A_CASE = ("", "v/", "v/1/", "dossier/")
-OF_A_MAN = ("v/2/changes/1/", "on/", "on/?on=2004-02-10", "on/?on=nonsense")
+OF_A_PERSON = ("v/2/changes/1/", "on/", "on/?on=2004-02-10", "on/?on=nonsense")
 
 
 def every_kind_of_page() -> list[str]:
-    """Publish a man twice and a matter, withdraw another, and return a path of each kind, without a language."""
+    """Publish a person twice and a matter, withdraw another, and return a path of each kind, without a language."""
     withdrawn = make.make_detainee()
     gone = show(withdrawn).get_absolute_url()
     withdraw(withdrawn, by=make.make_user())
@@ -24,5 +24,5 @@ def every_kind_of_page() -> list[str]:
     for subject in (person, matter):
         address = show(subject, note="Once more.").get_absolute_url()[1:]
         paths += [address + ending for ending in OF_A_CASE]
-        paths += [address + ending for ending in OF_A_MAN if address.startswith("detainees")]
+        paths += [address + ending for ending in OF_A_PERSON if address.startswith("detainees")]
     return paths
