@@ -216,6 +216,16 @@ def test_a_stay_that_can_have_gone_on_until_the_release_leaves_another_of_that_d
     assert span("s", *links, stay("t", "2004-02-01", "[2004-03-01..2004-03-08]")).possible == (day(9), day(9))
 
 
+def test_a_stay_that_surely_went_on_after_the_release_did_not_end_with_it():
+    links = [arrest("a", 9), cited("s", 9, 9), release("r", 9), stay("t", "2004-02-01", "[2004-03-10..2004-03-31]")]
+    assert span("s", *links).possible == (day(9), day(9))
+
+
+def test_a_stay_without_any_date_may_have_been_on_any_day():
+    undated = span("s", stay("s"), release("r", 9))
+    assert (undated.possible, undated.on(day(1)), undated.on(day(900))) == ((None, None), "possibly", "possibly")
+
+
 def test_the_nearest_of_several_events_bounds_a_stay():
     links = [arrest("a", 1), arrest("b", 3), cited("s", 5, 6), release("r", 9), release("q", 12)]
     assert span("s", *links).possible == (day(3), day(9))

@@ -7,6 +7,8 @@ import pytest
 from casetracker.dates import PartialDate
 from casetracker.vocabulary import PublicationBasis, StatusKind
 from detainees.document.harm import (
+    LIFE_KEPT_BACK,
+    WITHOUT_END_KEPT_BACK,
     Protection,
     birth_days_differ,
     birth_year,
@@ -18,6 +20,8 @@ from detainees.document.harm import (
     shows_region_only,
 )
 from detainees.document.release import last_release
+from detainees.preflight.forbidden import exact_homes
+from tests.published.parts import part
 
 from .test_harm_release import row, shown
 
@@ -82,6 +86,13 @@ def test_the_end_of_a_sentence_is_no_event_of_life_at_liberty_and_exile_always_i
 )
 def test_what_goes_on_at_liberty_counts_until_its_end_and_everything_else_from_its_begin(kind, begin, end, is_hidden):
     assert bool(hidden(row(2, kind, begin, end), RELEASE)) == is_hidden
+
+
+def test_the_researcher_is_told_why_an_event_stays_out():
+    assert hidden(row(2, "questioning", "2005-01-01"), RELEASE) == LIFE_KEPT_BACK
+    assert hidden(row(2, "questioning", ""), RELEASE) == LIFE_KEPT_BACK
+    assert hidden(row(2, "movement_restriction", "2004-01-01", "2005-01-01"), RELEASE) == LIFE_KEPT_BACK
+    assert hidden(row(2, "movement_restriction", "2004-01-01", ""), RELEASE) == WITHOUT_END_KEPT_BACK
 
 
 def stated(kind: str, by=None, source="media", sense="supports", **given):
@@ -270,6 +281,22 @@ def test_kinds_of_methods_that_lie_in_one_another_are_read_once():
     one.within, other.within = other, one
     assert method_codes(one) == ["one", "other"]
     assert method_codes(None) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "is_found"),
+    [
+        ("residence", "locality", True),
+        ("origin", "facility", True),
+        ("birth", "building", True),
+        ("residence", "region", False),
+        ("residence", "country", False),
+        ("nationality", "locality", False),
+    ],
+)
+def test_a_home_finer_than_a_region_is_found_before_it_is_published(kind, where, is_found):
+    found = part("detail", {"kind": kind, "place": {"code": "x", "kind": where, "name": {"en": "X"}}})
+    assert bool(list(exact_homes(SimpleNamespace(facts=[found])))) == is_found
 
 
 # Births

@@ -109,6 +109,11 @@ def test_a_release_without_a_date_may_follow_the_first_custody_at_once():
     assert day(row(1, "detention", "2002-01", "", end_is="cited"), row(2, "release")) == "2002-01-31"
     assert day(row(1, "arrest", "2002-01-06"), row(2, "release")) == "2002-01-06"
     assert day(row(2, "release")) == FOREVER
+    for begin in ("", "after 2001-01-01"):
+        assert day(HELD, row(3, "arrest", begin), row(2, "release")) == "2004-06-22"
+    rejected = row(3, "release", "2003-01-01")
+    rejected.event.evaluation = "rejected"
+    assert day(HELD, rejected) == "2004-06-22"
     assert day(row(1, "detention", "2002-01-06", "2004-06-22", state="internal"), row(2, "release")) == FOREVER
 
 
