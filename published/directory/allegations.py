@@ -60,6 +60,3 @@ class Allegations(Kind):
         yield name_of(node.place)
         for method in node.methods:
             yield method.name
-
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return {"thing": [node for node in document.allegations if node.id == key]}

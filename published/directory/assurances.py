@@ -59,6 +59,3 @@ class Assurances(Kind):
 
     def name(self, shown: Any) -> str:
         return wording.plain(wording.title(shown))
-
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return {"thing": [node for node in document.assurances if node.id == key]}

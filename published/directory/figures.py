@@ -44,6 +44,3 @@ class Figures(Kind):
     def words(self, node: Any) -> Iterator[str | dict[str, str]]:
         yield node.words
         yield str(node.value)
-
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return {"thing": [node for node, _added in self.entity(document) if node.id == key]}

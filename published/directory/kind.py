@@ -8,13 +8,13 @@ from django.utils.functional import Promise
 
 from casetracker.dates import PartialDate
 from casetracker.document.parts import Date
-from casetracker.document.walk import fields_of, is_fact, plain, with_alternatives
+from casetracker.document.walk import facts_in, fields_of, is_fact, plain, with_alternatives
 from casetracker.names import folded
 from casetracker.vocabulary import Evaluation, Vocabulary
 from published import wording
 from published.derived.counts import is_counted
 from published.models.directory import SHOWN, ThingKind
-from published.slugs import slug_of_text
+from published.slugs import english, slug_of_text
 
 UNDATED = "9999"
 """Sorts what has no date behind what has one."""
@@ -118,7 +118,7 @@ class Kind:
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
         """Return the facts about the thing in an annotated document, by the part of its page they belong to."""
-        return {}
+        return {"thing": [node for node, _added in self.entity(document) if self.key(node) == key]}
 
     def roles(self, values: Iterable[Any]) -> list[tuple[str, Any]]:
         """Return what documents tell a thing of this kind for, out of its facet values: words, and the row counted."""
@@ -156,6 +156,38 @@ class Kind:
         is_sure = len(accounts) == 1 and getattr(node, "evaluation", "") != Evaluation.DISPUTED
         given = [PartialDate.from_document(on) for on in accounts[0] if on]
         return {**found, "certain": bool(given) and is_sure and all(on.certain for on in given)}
+
+
+Use = tuple[str, Any, Any]
+"""The role of a party or place in a fact, the party or place, and the fact."""
+
+
+class KindByCode(Kind):
+    """A kind whose things have a code and a name, and a role in each fact that mentions them."""
+
+    def of_fact(self, fact: Any) -> Iterator[Use]:
+        """Yield the things that one fact mentions; None where it leaves one out."""
+        raise NotImplementedError
+
+    def uses(self, document: Any) -> list[Use]:
+        """Return each thing of a document with its role and the fact."""
+        return [use for fact in facts_in(document) for use in self.of_fact(fact) if use[1]]
+
+    def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
+        for role, node, fact in self.uses(document):
+            yield node, [role_of(role, fact)]
+
+    def key(self, node: Any) -> str:
+        return str(node.code)
+
+    def slug(self, node: Any) -> str:
+        return ""
+
+    def order(self, node: Any) -> str:
+        return folded(english(node.name))
+
+    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
+        return by_role((role, fact) for role, node, fact in self.uses(document) if node.code == key)
 
 
 WIDEST = {"earliest": min, "latest": max}

@@ -6,15 +6,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.parts import Place
-from casetracker.document.walk import facts_in
-from casetracker.names import folded
 from casetracker.vocabulary import PLACED_STAYS, EventKind, PlaceKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
 from published.models import ThingKind
 from published.slugs import english, slug_of_text
 
-from .kind import FacetValue, Kind, ListFacet, Value, by_role, name_of, named, role_of
+from .kind import FacetValue, KindByCode, ListFacet, Use, Value, name_of, named, role_of
 
 
 class PlaceRole(Vocabulary):
@@ -36,7 +34,7 @@ class PlaceRole(Vocabulary):
     AROUND = "around", "Another place in it is told of.", "", _("another place in it is named")
 
 
-class Places(Kind):
+class Places(KindByCode):
     kind = ThingKind.PLACE
     folder = "places"
     title = _("Places and facilities")
@@ -53,7 +51,7 @@ class Places(Kind):
     )
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
-        for role, place, fact in uses(document):
+        for role, place, fact in self.uses(document):
             yield place, [role_of(role, fact)]
             country = place.country
             if country and country.code != place.code:
@@ -61,12 +59,6 @@ class Places(Kind):
                     Place(code=country.code, kind=PlaceKind.COUNTRY.value, name=country.name),
                     [role_of(PlaceRole.AROUND, fact)],
                 )
-
-    def key(self, node: Any) -> str:
-        return str(node.code)
-
-    def slug(self, node: Any) -> str:
-        return ""
 
     def values(self, node: Any) -> Iterator[Value]:
         yield "sort", FacetValue(node.kind)
@@ -79,48 +71,24 @@ class Places(Kind):
         yield from node.within
         yield name_of(node.country)
 
-    def order(self, node: Any) -> str:
-        return folded(english(node.name))
-
     def name(self, shown: Any) -> str:
         return wording.place(shown)
 
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return by_role((role, fact) for role, place, fact in uses(document) if place.code == key)
+    def of_fact(self, fact: Any) -> Iterator[Use]:
+        """Yield the places of one fact, but not where somebody was born, lives or is said to be."""
+        if fact.type == "event":
+            yield from of_event(fact)
+        elif fact.type == "incident":
+            yield PlaceRole.INCIDENT, fact.place, fact
+        elif fact.type == "allegation":
+            yield PlaceRole.ALLEGED if is_ill_treatment(fact) else PlaceRole.HARASSED, fact.place, fact
+        elif fact.type == "statement":
+            yield PlaceRole.SAID, fact.place, fact
 
 
 def lying_in(name: dict[str, str]) -> FacetValue:
     """Return what a place lies in as a facet value: a document gives its name alone."""
     return FacetValue(slug_of_text(english(name)), name)
-
-
-Use = tuple[str, Any, Any]
-"""What is told of something, the thing itself, and the fact that tells it."""
-
-
-def uses(document: Any) -> list[Use]:
-    """Yield each place of a document with what it is told for and the fact that tells it.
-
-    Where somebody was born or lives, and where a status places them, is no matter of a place.
-    """
-    return [use for fact in facts_in(document) for use in of_fact(fact) if use[1]]
-
-
-def of_fact(fact: Any) -> Iterator[Use]:
-    """Yield the places of one fact."""
-    if fact.type == "event":
-        yield from of_event(fact)
-    elif fact.type == "incident":
-        yield PlaceRole.INCIDENT, fact.place, fact
-    elif fact.type == "allegation":
-        yield alleged_there(fact), fact.place, fact
-    elif fact.type == "statement":
-        yield PlaceRole.SAID, fact.place, fact
-
-
-def alleged_there(allegation: Any) -> str:
-    """Return what an allegation says of its place: ill-treatment, or less."""
-    return PlaceRole.ALLEGED if is_ill_treatment(allegation) else PlaceRole.HARASSED
 
 
 def of_event(event: Any) -> Iterator[Use]:

@@ -68,6 +68,3 @@ class Proceedings(Kind):
 
     def name(self, shown: Any) -> str:
         return wording.plain(wording.title(shown))
-
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return {"thing": [node for node in getattr(document, "proceedings", []) if node.id == key]}

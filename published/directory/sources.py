@@ -60,9 +60,6 @@ class Sources(Kind):
     def name(self, shown: Any) -> str:
         return wording.source_line(shown) if shown.publisher or shown.author else str(self.one)
 
-    def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        return {"thing": [node for node in document.sources if node.id == key]}
-
 
 def day_of(source: Source) -> str:
     """Return the first day on which a source can have been published; "" where that is not known."""
