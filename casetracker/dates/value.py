@@ -111,11 +111,6 @@ class PartialDate:
         return _bounds([element for element in elements if not element.qualifier] or elements)
 
     @property
-    def is_exact_day(self) -> bool:
-        """The day itself is known."""
-        return self.certain and self.earliest == self.latest
-
-    @property
     def precision(self) -> str:
         """day, month, season, year or decade; `set` for several possibilities, `open` for an open side."""
         _, elements = notation.read(self.edtf)

@@ -4,7 +4,7 @@ Gumarov, Gumarow, Гумаров and グマロフ are one name; so are Abdul Rah
 this: readers search with it, researchers look with it before they create a record and where two may be one person's.
 
     folded(text)             the text without case, marks and unseen characters; folding twice changes nothing
-    tokens_of(name)          its telling words, each a Token: ``latin`` (in Latin letters), ``skeleton`` (the consonants
+    tokens_of(name)          its significant words, each a Token: ``latin`` (Latin letters), ``skeleton`` (consonants
                              it sounds by), ``voiceless`` (the script writes no short vowels: compare skeletons only)
     keys_of(name)            the words and skeletons to look for candidates with: any key in common is a candidate
     similarity(a, b, rarity) 0..1, to rank candidates; a part of a name is like the whole. There is no cut below which

@@ -33,9 +33,9 @@ def letters_in_common(asked: str, names: list[str]) -> list[float]:
     letters, spelled = letters_of(asked), [letters_of(name) for name in names]
     own, pairs = pairs_of(letters), [pairs_of(text) for text in spelled]
     among = Counter(pair for one in (own, *pairs) for pair in one)
-    telling = {pair: math.log((len(names) + 2) / number) for pair, number in among.items()}
+    weights = {pair: math.log((len(names) + 2) / number) for pair, number in among.items()}
     return [
-        BY_PAIRS * cosine(own, others, telling) + BY_LETTERS * fuzz.ratio(letters, text) / 100
+        BY_PAIRS * cosine(own, others, weights) + BY_LETTERS * fuzz.ratio(letters, text) / 100
         for text, others in zip(spelled, pairs, strict=True)
     ]
 
@@ -52,8 +52,8 @@ def pairs_of(letters: str) -> dict[str, float]:
     return {pair: 1 + math.log(number) for pair, number in found.items()}
 
 
-def cosine(one: dict[str, float], other: dict[str, float], telling: dict[str, float]) -> float:
+def cosine(one: dict[str, float], other: dict[str, float], weights: dict[str, float]) -> float:
     """Return the cosine between two sets of pairs, each pair weighed by how much it tells."""
-    shared = sum(number * other[pair] * telling[pair] ** 2 for pair, number in one.items() if pair in other)
-    lengths = (sum((number * telling[pair]) ** 2 for pair, number in pairs.items()) for pairs in (one, other))
+    shared = sum(number * other[pair] * weights[pair] ** 2 for pair, number in one.items() if pair in other)
+    lengths = (sum((number * weights[pair]) ** 2 for pair, number in pairs.items()) for pairs in (one, other))
     return shared / (math.prod(math.sqrt(length) for length in lengths) or 1)

@@ -41,9 +41,9 @@ def tokens_of(name: str) -> tuple[Token, ...]:
     and "Saif al-Din" are one word each.
     """
     spelled = spelled_words(name)
-    telling = [pair for pair in spelled if pair[0] not in PARTICLES] or spelled
-    telling = [pair for pair in telling if pair[0] not in TITLES] or telling
-    return tuple(joined(telling))
+    significant = [pair for pair in spelled if pair[0] not in PARTICLES] or spelled
+    significant = [pair for pair in significant if pair[0] not in TITLES] or significant
+    return tuple(joined(significant))
 
 
 @lru_cache(maxsize=4096)

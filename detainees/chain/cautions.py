@@ -52,7 +52,7 @@ def cautions_on(links: Sequence[Link], spans: Sequence[Span]) -> list[Caution]:
         *_moments_apart_from_stays(anchors),
         *_taken_twice(anchors),
         *_takings_without_stay(links, spans),
-        *_releases_without_stay(anchors, span),
+        *_releases_without_stay(anchors),
         *_released_before_taken(anchors),
         *_after_death(links, span),
         *_body_before_death(links),
@@ -133,11 +133,11 @@ def _takings_without_stay(links: Sequence[Link], spans: Sequence[Span]) -> Itera
             yield Caution(f"No stay is recorded that begins with the {taking.named()}.", (taking.key,))
 
 
-def _releases_without_stay(anchors: list[Link], span: dict[str, Span]) -> Iterator[Caution]:
+def _releases_without_stay(anchors: list[Link]) -> Iterator[Caution]:
     """A release before which no stay is recorded that it could end."""
     for release in anchors:
         if release.kind == EventKind.RELEASE and not any(
-            stay.is_stay and _can_end(release, stay, span[stay.key], anchors) for stay in anchors
+            stay.is_stay and _can_end(release, stay, anchors) for stay in anchors
         ):
             yield Caution(f"No stay is recorded that the {release.named()} ends.", (release.key,))
 
@@ -157,7 +157,7 @@ def _released_before_taken(anchors: list[Link]) -> Iterator[Caution]:
             yield Caution(sentence, (release.key, first.key))
 
 
-def _can_end(release: Link, stay: Link, span: Span, anchors: list[Link]) -> bool:
+def _can_end(release: Link, stay: Link, anchors: list[Link]) -> bool:
     """Whether they can be in the stay at the release, or was in it before with no other ending in between."""
     if not stay.first.meets_or_precedes(release.first):
         return False

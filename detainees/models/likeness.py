@@ -5,7 +5,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .keys import DUE
 from .people import Detainee, Name
 
 
@@ -28,11 +27,6 @@ class NameKey(models.Model):
 
     def __str__(self):
         return self.key
-
-    @property
-    def is_due(self) -> bool:
-        """Whether the keys of the text have not been built yet."""
-        return self.key == DUE
 
 
 class ResemblanceQuerySet(models.QuerySet):

@@ -103,29 +103,29 @@ def mentions_of(thing: Thing) -> QuerySet[Mention]:
 
 
 @dataclass
-class Told:
-    """A fact on the page of a thing, with the cases that tell it."""
+class RecordedFact:
+    """A fact on the page of a thing, with the cases that record it."""
 
     fact: Any
-    told_by: list[EntityPage] = field(default_factory=list)
+    recorded_in: list[EntityPage] = field(default_factory=list)
 
 
-def once(entity_pages: list[EntityPage], *parts: str) -> list[Told]:
-    """Return the facts of some parts of the page, each once, with the cases of these tellings that tell it.
+def once(entity_pages: list[EntityPage], *parts: str) -> list[RecordedFact]:
+    """Return the facts of some parts of the page, each once, with the cases that record it.
 
     What two editions say of one fact: the later one is shown.
     """
-    found: dict[str, Told] = {}
+    found: dict[str, RecordedFact] = {}
     for one in sorted(entity_pages, key=lambda one: (one.case.current_edition.published_at, one.case.pk)):
         for fact in (fact for part in parts for fact in one.facts.get(part, [])):
-            entry = found.setdefault(fact.id, Told(fact))
+            entry = found.setdefault(fact.id, RecordedFact(fact))
             entry.fact = fact
-            if one not in entry.told_by:
-                entry.told_by.append(one)
+            if one not in entry.recorded_in:
+                entry.recorded_in.append(one)
     return list(found.values())
 
 
-def in_order(entries: list[Told], *dates: str) -> list[Told]:
+def in_order(entries: list[RecordedFact], *dates: str) -> list[RecordedFact]:
     """Return entries in the order of the dates of their facts; undated ones last."""
     return sorted(entries, key=lambda entry: first_day(entry.fact, dates))
 

@@ -8,7 +8,7 @@ from published import wording
 from published.models import Thing, ThingFacet, ThingKind
 from published.pages.view_objects import AssessmentView
 
-from .entity_pages import EntityPage, Told, each_once, in_order, once
+from .entity_pages import EntityPage, RecordedFact, each_once, in_order, once
 from .places import Places, lying_in
 
 
@@ -56,7 +56,7 @@ def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -
         people = [one for one in ordered if is_on(one, decision.id)]
         decision.people = [] if len(people) == len(ordered) else people
         decision.whom = others_concerned(decision)
-        decisions.append(Told(decision))
+        decisions.append(RecordedFact(decision))
     parts = {key: [fact for fact, _told in each_once(ordered, key)] for key in ("figures", "qualifications")}
     steps = [one.fact for one in in_order(decisions, "on")]
     return {"proceeding": lead.one.with_parts(decisions=steps, **parts)}
@@ -137,17 +137,17 @@ def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dic
     }
 
 
-def rows(entity_pages: list[EntityPage], part: str) -> list[Told]:
+def rows(entity_pages: list[EntityPage], part: str) -> list[RecordedFact]:
     """Return who was where when: a row for each event, and a further one for those for whom it is dated otherwise.
 
     A matter tells of an event without the people: its account stands only where none of them is public.
     """
     of_people = {fact.id for one in entity_pages if one.is_person for fact in one.facts.get(part, [])}
-    found: dict[tuple[Any, ...], Told] = {}
+    found: dict[tuple[Any, ...], RecordedFact] = {}
     for one in entity_pages:
         for fact in one.facts.get(part, []):
             if one.is_person or fact.id not in of_people:
-                found.setdefault(as_dated(fact), Told(fact)).told_by.append(one)
+                found.setdefault(as_dated(fact), RecordedFact(fact)).recorded_in.append(one)
     return list(found.values())
 
 

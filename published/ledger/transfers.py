@@ -125,11 +125,6 @@ def read(document: Any, transfer: Transfer) -> Transfer:
     return transfer
 
 
-def departure_of(event: Any) -> Span | None:
-    """Return when a transfer began, by all its datings."""
-    return dated(event, "begin") or dated(event, "end")
-
-
 def arrival_of(event: Any) -> Span | None:
     """Return when a transfer ended, from which days are counted; its departure where no arrival is dated."""
     return (dated(event, "end") or dated(event, "begin")) if event else None

@@ -13,7 +13,7 @@ search, and took ten times as long. What is published is written once and read o
 
 
 class SearchName(models.Model):
-    """One spelling of a public profile's name; ``words`` are its telling words in Latin letters."""
+    """One spelling of a public profile's name; ``words`` are its significant words in Latin letters."""
 
     profile = models.ForeignKey("published.Profile", models.CASCADE, related_name="searched_names")
     text = models.CharField(max_length=400)

@@ -97,7 +97,7 @@ def people_found(query: str, most: int = 20, whole: int = ALL_OF) -> list[FoundN
 
     A record of no more names than ``whole`` is compared name by name, of a larger one those that share a key.
     """
-    tokens = telling(query)
+    tokens = words_to_find(query)
     if not tokens:
         return []
     people = ranked(query, every_name(whole) or candidates(like_words(tokens)))
@@ -123,7 +123,7 @@ def ranked(query: str, names: list[SearchName]) -> list[tuple[float, SearchName]
     return [(score[0], name) for score, name in order]
 
 
-def telling(query: str) -> list[Token]:
+def words_to_find(query: str) -> list[Token]:
     """Return the words of a query to look for: each once, the longest where there are many."""
     tokens = list(dict.fromkeys(tokens_of(query)))
     return sorted(tokens, key=lambda token: -len(token.latin))[:MOST_WORDS]

@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from casetracker import vocabulary
 from casetracker.dates import PartialDate
@@ -94,12 +94,6 @@ def period(fact: Any) -> SafeString | str:
 def day(moment: datetime) -> str:
     """Return the day of a moment, as a date of the record is said."""
     return wording.say_day(moment.date().isoformat())
-
-
-@register.simple_tag
-def page_language() -> str:
-    """Return the language in which the page is read."""
-    return get_language() or settings.LANGUAGE_CODE
 
 
 @register.filter

@@ -190,7 +190,7 @@ BOM = "\ufeff"
 """Stands first in a file of CSV: without it Excel takes UTF-8 for the alphabet of the computer it runs on."""
 
 
-class Line:
+class Echo:
     """A file that hands back what is written to it, so that a table can be sent row by row."""
 
     def write(self, text: str) -> str:
@@ -202,7 +202,7 @@ class Line:
 @understands()
 def rows(request):
     """Every row behind the ledger as CSV, sent as it is read."""
-    writer = csv.writer(Line())
+    writer = csv.writer(Echo())
     lines = chain([BOM], (writer.writerow(row) for row in chain([HEADINGS], sheet_rows())))
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="ledger.csv"'

@@ -230,7 +230,6 @@ def test_before_and_after_leave_the_day_itself_out_and_by_and_since_take_it_in(d
 def test_an_approximate_or_uncertain_date_is_never_certain(value, other, start, end):
     if value.approximate or value.uncertain:
         assert not value.certain
-        assert not value.is_exact_day
         assert not value.certainly_within(start, end)
         assert not value.certainly_before(other)
         assert not other.certainly_before(value)

@@ -230,16 +230,13 @@ def test_a_text_longer_than_any_date_is_refused_before_it_is_read():
 def test_an_approximate_or_uncertain_date_is_never_certain(typed):
     value, later = PartialDate.parse(typed), PartialDate.parse("2010-01-01")
     assert not value.certain
-    assert not value.is_exact_day
     assert not value.certainly_within(date(1000, 1, 1), date(2200, 12, 31))
     assert not value.certainly_within(None, None)
     assert not value.certainly_before(later)
     assert value.possibly_before(later)
 
 
-def test_only_a_known_day_is_an_exact_day():
-    assert PartialDate.parse("2004-02-28").is_exact_day
-    assert not PartialDate.parse("2004-02").is_exact_day
+def test_a_date_with_an_open_side_is_not_certain():
     assert not PartialDate.parse("[..2004-02-28]").certain
 
 

@@ -20,7 +20,7 @@ from published.search.people import (
     how_met,
     meeting,
     people_found,
-    telling,
+    words_to_find,
 )
 from published.search.places import escaped, places_found
 from published.search.texts import LONGEST, first_entries, found_text, texts_found
@@ -251,12 +251,12 @@ def test_word_forms_are_those_of_the_language(language, rules):
     ],
 )
 def test_how_a_name_answers_is_said_in_the_way_that_says_most(query, text, how):
-    assert how_met(query, telling(query), text) == how
+    assert how_met(query, words_to_find(query), text) == how
 
 
 def test_of_a_long_query_the_six_longest_words_are_looked_for_each_once():
     query = "aa bbbb cc ddddd eee ffffff ggggggg hhhhhhhh aa"
-    assert [one.latin for one in telling(query)] == ["hhhhhhhh", "ggggggg", "ffffff", "ddddd", "bbbb", "eee"]
+    assert [one.latin for one in words_to_find(query)] == ["hhhhhhhh", "ggggggg", "ffffff", "ddddd", "bbbb", "eee"]
 
 
 def test_two_letters_are_no_part_of_a_word_and_three_are():

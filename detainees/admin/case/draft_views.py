@@ -65,7 +65,7 @@ def shows_what_is_too_much(view):
     return answered
 
 
-def keeping(view):
+def drafts_after_logout(view):
     """Keep a form that was sent after the session ended; it is shown again after the login."""
 
     @wraps(view)

@@ -21,7 +21,7 @@ from detainees.models import Detainee, Submission
 
 from . import from_gazetteer
 from .conflicts import chosen, conflicts
-from .draft_views import Drafts, draft_context, keeping, remember_saved
+from .draft_views import Drafts, draft_context, drafts_after_logout, remember_saved
 from .drafts import signed, url_of, whole
 from .errors import corrected
 from .lookup import offered, offered_for_new
@@ -75,12 +75,12 @@ class CaseScreen(Drafts):
         """The screen, before the pages of the stock admin."""
         view = self.admin_site.admin_view
         return [
-            path("case/", keeping(view(self.case_view)), name="detainees_detainee_case_new"),
+            path("case/", drafts_after_logout(view(self.case_view)), name="detainees_detainee_case_new"),
             *self.draft_urls(),
             path("case/find/<slug:kind>/", view(self.find_view), name="detainees_detainee_case_find"),
             path("case/blank/", view(self.blank_view), name="detainees_detainee_case_blank"),
             path("case/date/", view(self.date_view), name="detainees_detainee_case_date"),
-            path("<int:pk>/case/", keeping(view(self.case_view)), name="detainees_detainee_case"),
+            path("<int:pk>/case/", drafts_after_logout(view(self.case_view)), name="detainees_detainee_case"),
             *super().get_urls(),
         ]
 
