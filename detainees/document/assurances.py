@@ -4,14 +4,16 @@ from django.db.models import Q, QuerySet
 
 from casetracker.document import assurances as types
 from casetracker.document.walk import with_alternatives
-from casetracker.vocabulary import Evaluation, GroupReference, OfWhom
+from casetracker.vocabulary import Evaluation, GroupReference, OfWhom, Result
 from detainees.models import Assessment, Assurance, Detainee, Statement, Undertaking
-from detainees.promises import assessed_of, ledger, undertaken_of
 
 from .group import GroupProtection
 from .harm import Protection
 from .words import statements
 from .writer import DocumentWriter, date, party, ready, said_of, term, text
+
+OF_SOME = frozenset({GroupReference.SOME_MEMBERS, GroupReference.CLASS})
+"""What is said of some people without saying of whom: it is the result of nobody."""
 
 
 def assurances(
@@ -80,24 +82,30 @@ def write_undertaking(writer: DocumentWriter, row: Undertaking, detainee: Detain
         words=text(row.words),
         qualified=row.qualified,
         qualifier=row.qualifier,
-        results=results(row, about, written),
+        results=results(about, written),
         assessments=written,
     )
 
 
-def results(row: Undertaking, about: list[Assessment], written: list[types.Assessment]) -> list[str]:
-    """Return the results of the assessments written, each once; "no_information" where there is none."""
+def results(about: list[Assessment], written: list[types.Assessment]) -> list[str]:
+    """Return the results of the assessments written, each once, in the order of the vocabulary; none is upgraded.
+
+    “Kept for a time” is not “kept”, and a breach alleged often is not found. Where there is none: "no_information".
+    """
     ids = {one.id for one in with_alternatives(written)}
-    shown = [assessed_of(one, row) for one in about if one.public_id in ids and one.evaluation != Evaluation.REJECTED]
-    kept = ledger([undertaken_of(row)], shown)
-    return [str(result) for line in (*kept.person, *kept.state) for result in line.results]
+    found = {
+        one.result
+        for one in about
+        if one.public_id in ids and one.evaluation != Evaluation.REJECTED and one.stated_as not in OF_SOME
+    }
+    return [code for code in Result.values if code in found] or [Result.NO_INFORMATION.value]
 
 
 def of_whom(row: Assessment) -> str:
     """Return who a result is about. A result about some unnamed people is never shown as about all."""
     if row.detainee_id is not None:
         return OfWhom.PERSON
-    return OfWhom.SOME if row.stated_as in (GroupReference.SOME_MEMBERS, GroupReference.CLASS) else OfWhom.ALL
+    return OfWhom.SOME if row.stated_as in OF_SOME else OfWhom.ALL
 
 
 def write_assessment(writer: DocumentWriter, row: Assessment) -> types.Assessment:

@@ -1,4 +1,4 @@
-"""Chain, position and ledger from rows of the record, and that deriving them asks the database nothing."""
+"""Chain and position from rows of the record, and that deriving them asks the database nothing."""
 
 from datetime import date
 
@@ -12,14 +12,11 @@ from casetracker.vocabulary import (
     EventKind,
     Modality,
     Outcome,
-    Result,
-    Serves,
     Stretch,
 )
 from detainees.chain import chain_of, links_of
-from detainees.models import Decision, Participation, Undertaking, UndertakingKind
+from detainees.models import Decision, Participation
 from detainees.positions import position_of
-from detainees.promises import ledger_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -202,21 +199,3 @@ def test_a_position_asks_nothing_of_the_database_once_its_rows_are_loaded(django
     rows = list(Decision.objects.filter(proceeding=case).prefetch_related("concerns"))
     with django_assert_num_queries(0):
         assert position_of(rows, man).text
-
-
-# The ledger
-
-
-def test_the_ledger_of_one_man_is_made_of_rows(django_assert_num_queries):
-    man = make.make_detainee()
-    humane = make.make_undertaking()
-    watch = make.make_undertaking(assurance=humane.assurance, kind=make.make_term(UndertakingKind, serves=Serves.STATE))
-    make.make_assessment(undertaking=humane, detainee=man)
-    make.make_assessment(undertaking=humane, result=Result.KEPT, evaluation=Evaluation.REJECTED)
-    make.make_assessment(undertaking=watch, detainee=make.make_detainee(), result=Result.NON_PERFORMANCE)
-    rows = list(Undertaking.objects.select_related("kind", "assurance").prefetch_related("assessments__detainee"))
-    with django_assert_num_queries(0):
-        found = ledger_of(rows, man)
-    assert [row.results for row in found.person] == [(Result.BREACH_ALLEGED,)]
-    assert [row.results for row in found.state] == [(Result.NO_INFORMATION,)]
-    assert [row.results for row in ledger_of(rows).state] == [(Result.NON_PERFORMANCE,)]
