@@ -164,9 +164,15 @@ def add_fact(entered: dict[str, Entry], one: Placed, sayer: Sayer) -> None:
 
 
 def own_fields(fact: Fact) -> dict[str, Any]:
-    """Return what a fact says itself: neither the facts inside it nor its alternatives."""
-    fields = fields_of(fact.declaration)
-    return {key: value for key, value in stated(fact).items() if key not in NOT_A_FIELD and not fields[key].holds_facts}
+    """Return what a fact says itself, as it is declared: neither the facts inside it nor its alternatives.
+
+    What every fact has (who says it, our assessment, citations) comes last.
+    """
+    fields, said = fields_of(fact.declaration), stated(fact)
+    names = sorted(fields, key=lambda name: name in fields_of(Fact))
+    return {
+        name: said[name] for name in names if name in said and name not in NOT_A_FIELD and not fields[name].holds_facts
+    }
 
 
 def parts(document: Document) -> Iterator[tuple[str, str, Any]]:
@@ -204,7 +210,8 @@ def told_of(source: Source) -> dict[str, Any]:
 
 def source_entry(source: Source, sayer: Sayer) -> Entry:
     """Return a source as an entry."""
-    told = {key: value for key, value in stated(source).items() if key not in NOT_A_FIELD}
+    said = stated(source)
+    told = {key: said[key] for key in fields_of(Source) if key in said and key not in NOT_A_FIELD}
     words = {key: sayer.say("source", key, value) for key, value in told.items()}
     return Entry(source.id, "sources", wording.source_line(source), plain(told), words, f"source-{source.n}")
 

@@ -75,6 +75,16 @@ def test_against_nothing_every_fact_and_source_is_added_once():
     assert all(change.title and change.fields for change in changes)
 
 
+def test_a_new_fact_says_what_it_is_first_and_its_sources_last():
+    added = differences(None, sample())
+    event = next(one for one in added if one.section == str(HEADINGS["events"]) and one.id)
+    names = [field.name for field in event.fields]
+    assert names[:2] == ["kind", "start"]
+    assert names.index("how we know of it") < names.index("our assessment") < names.index("citations")
+    source = next(one for one in added if one.section == str(HEADINGS["sources"]))
+    assert [field.name for field in source.fields][:2] == ["kind", "title"]
+
+
 def test_a_document_is_left_as_it_was():
     old, new = from_json(sample()), from_json(sample())
     between(old, new)
