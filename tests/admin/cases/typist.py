@@ -41,6 +41,7 @@ class Typed:
     """One row as it is typed for a numbered fact of a case.
 
     ``inside`` is the ``name`` of the row it belongs to; ``says`` are further words that the page must have for it.
+    Of a row that a do-no-harm rule keeps back, the page must have none of its words.
     """
 
     fact: str
@@ -51,6 +52,7 @@ class Typed:
     name: str = ""
     inside: str = ""
     says: tuple[str, ...] = ()
+    is_kept_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -210,9 +212,11 @@ def page_of(client, person) -> Shown:
 def differences(case: Case, page: Shown) -> list[str]:
     """Return what was typed and is not on the page, and what stands there and must not."""
     text = page.text
-    typed = [(row.fact, words) for row in case.rows for words in words_of(row)]
     missing = [
-        f"{fact}: “{words}” is not on the page" for fact, words in typed if words.casefold() not in text.casefold()
+        f"{row.fact}: “{words}” is {'' if row.is_kept_back else 'not '}on the page"
+        for row in case.rows
+        for words in (row.says if row.is_kept_back else words_of(row))
+        if (words.casefold() in text.casefold()) == row.is_kept_back
     ]
     said = [found[0] for word in case.never for found in re.finditer(rf".{{0,60}}(?:{word}).{{0,30}}", text)]
     return missing + [f"the page says “{words}”" for words in said]

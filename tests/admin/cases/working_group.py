@@ -173,9 +173,17 @@ ROWS = (
         {"kind": "travel_ban", "begin_on": "5 December 2018", "account_en": "It follows from an entry on a list."},
         "S6",
         "page 2",
-        says=("Travel ban",),
+        says=("Travel ban", "It follows from an entry on a list"),
+        is_kept_back=True,  # without an end it may go on after the release
     ),
-    Typed("B8", "events", {"kind": "assets_frozen", "begin_on": "5 December 2018"}, "S6", says=("Freezing of assets",)),
+    Typed(
+        "B8",
+        "events",
+        {"kind": "assets_frozen", "begin_on": "5 December 2018"},
+        "S6",
+        says=("Freezing of assets",),
+        is_kept_back=True,
+    ),
     Typed(
         "B10",
         "events",
