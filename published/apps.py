@@ -10,7 +10,7 @@ from published.reader_role.roles import refuse_a_reader_that_owns
 
 
 class PublishedConfig(AppConfig):
-    """Everything a reader may see, and the wall that keeps it apart from the research record."""
+    """Everything a reader may see, and the role that keeps readers out of the research record."""
 
     name = "published"
     verbose_name = "Public record"

@@ -25,7 +25,7 @@ IN_EVERY_ADDRESS = ("after",)
 def split(path: str) -> tuple[str, str]:
     """Return the language a path begins with, English without one, and the path itself.
 
-    ``/ru/admin/`` is no address: the research side has one way in, which the wall knows.
+    ``/ru/admin/`` is no address: the research side has one way in, which is not translated.
     """
     code, _slash, rest = path[1:].partition("/")
     if code not in PREFIXED or not path.startswith(f"/{code}/") or f"/{rest}".startswith(RESEARCH_PREFIX):

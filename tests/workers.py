@@ -17,13 +17,13 @@ from casetracker.embedded_postgres.place import default_data_folder
 
 SLOWEST = (
     "admin/case/test_round_trip.py",
-    "wall/test_races.py",
+    "separation/test_races.py",
     "browser/test_every_page.py",
-    "wall/test_canary",
-    "wall/test_permission_matrix.py",
-    "wall/test_typing_meanwhile.py",
-    "wall/test_every_field.py",
-    "wall/test_oracles.py",
+    "separation/test_canary",
+    "separation/test_permission_matrix.py",
+    "separation/test_typing_meanwhile.py",
+    "separation/test_every_field.py",
+    "separation/test_oracles.py",
 )
 """Files that take minutes are given out first, and long ones that would come last: or one worker would be left with
 the last of them alone."""

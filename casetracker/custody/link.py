@@ -162,7 +162,7 @@ class Link:
 
     def named(self) -> str:
         """What to call it in a sentence for a researcher."""
-        return f"{EventKind.say(self.kind)} {self.key}"
+        return f"{EventKind.label_of(self.kind)} {self.key}"
 
     def _in_order(self) -> tuple[Window, Window]:
         begin, end = as_window(self.begin or self.end), as_window(self.end or self.begin)

@@ -10,7 +10,7 @@ from .parts import recognise
 WHICH_WINTER = "If the source says which winter, write it with both years: “winter 2004-2005”."
 
 
-def say(edtf: str, language: str = "en") -> str:
+def format_date(edtf: str, language: str = "en") -> str:
     """“28 February 2004”, “c. March 2004”, “spring 2005”, “2001 or 2002”, “before 23 December 2014”."""
     edtf, elements = notation.read(edtf)
     speech = words_of(language)

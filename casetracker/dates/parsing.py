@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from . import notation, phrases
-from .formatting import neighbour, say
+from .formatting import format_date, neighbour
 from .notation import Element, NotEDTF
 from .parts import part_of
 
@@ -77,7 +77,7 @@ def _spans(text: str) -> Iterator[str]:
     for pattern in phrases.SPAN_ENDS:
         if match := pattern.fullmatch(text):
             try:
-                yield say(notation.write([_between(match["first"], match["last"])])[0])
+                yield format_date(notation.write([_between(match["first"], match["last"])])[0])
             except NotEDTF:
                 continue
 
@@ -181,7 +181,9 @@ def _on_weekday(name: str, rest: str) -> Element:
         raise NotEDTF("A day of the week needs the whole date: “Saturday, 28 February 2004”.")
     if day.earliest.weekday() != phrases.WEEKDAYS[name]:
         was = calendar.day_name[day.earliest.weekday()]
-        raise NotEDTF(f"{say(day.text)} was a {was}. Check the day; without the day of the week the date is read.")
+        raise NotEDTF(
+            f"{format_date(day.text)} was a {was}. Check the day; without the day of the week the date is read."
+        )
     return day
 
 

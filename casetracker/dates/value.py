@@ -131,7 +131,7 @@ class PartialDate:
 
     def in_our_words(self, language: str = "en") -> str:
         """As `display`, never in the source's own words, save that “about” before a part of a year or month is kept."""
-        said = formatting.say(self.edtf, language)
+        said = formatting.format_date(self.edtf, language)
         return words_of(language).circa.format(said) if self._is_about_in_words_alone else said
 
     def __str__(self) -> str:
@@ -214,6 +214,6 @@ def _parse(text: str) -> PartialDate:
     if typed.endswith(CONFIRMED):
         return value.with_words(typed)
     plainly = len(elements) == 1 and elements[0].is_plain
-    if plainly or not from_words or typed.casefold() == formatting.say(edtf).casefold():
+    if plainly or not from_words or typed.casefold() == formatting.format_date(edtf).casefold():
         return value
     return value.with_words(typed)

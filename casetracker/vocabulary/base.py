@@ -19,7 +19,7 @@ class Vocabulary(models.TextChoices):
         return member
 
     @classmethod
-    def say(cls, code: str) -> str:
+    def label_of(cls, code: str) -> str:
         """Return the label of a stored code, or the code itself where a document holds a retired one."""
         return str(cls(code).label) if code in cls.values else code
 

@@ -51,7 +51,7 @@ def when(moment) -> str:
     return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
-def say(value) -> str:
+def as_text(value) -> str:
     """Return a value as a sentence can hold it."""
     if value in (None, "", [], {}) or (isinstance(value, QuerySet) and not value):
         return _("nothing")
@@ -70,13 +70,13 @@ def say_in_field(field: forms.Field, value) -> str:
     """Return a stored value as the field shows it: the label of a code, the name of a row."""
     if isinstance(field, forms.ModelMultipleChoiceField):
         keys = [getattr(one, "pk", one) for one in value or []]
-        return say(list(field.queryset.filter(pk__in=keys)))
+        return as_text(list(field.queryset.filter(pk__in=keys)))
     if isinstance(field, forms.ModelChoiceField):
         key = getattr(value, "pk", value)
-        return say(field.queryset.filter(pk=key).first() or key)
+        return as_text(field.queryset.filter(pk=key).first() or key)
     if isinstance(field, forms.ChoiceField):
-        return say(dict(field.choices).get(value, value))
-    return say(value)
+        return as_text(dict(field.choices).get(value, value))
+    return as_text(value)
 
 
 def typed_in(form: forms.Form, name: str):

@@ -17,7 +17,7 @@ from detainees.history.naming import value_of
 from detainees.history.steps import DELETE, INSERT
 from detainees.history.tables import shown_columns
 
-from .edit_conflicts import say, when
+from .edit_conflicts import as_text, when
 
 DONE = {"insert": gettext_lazy("entered"), "update": gettext_lazy("changed"), "delete": gettext_lazy("deleted")}
 
@@ -97,7 +97,7 @@ class Words:
         links, key, numbers = group[0].links, group[0].key, [one.number for one in group]
         old = names.lists.named(links, key, min(numbers), before=True)
         new = names.lists.named(links, key, max(numbers))
-        said = [say(sorted(names.say(links.target, one) for one in keys)) for keys in (old, new)]
+        said = [as_text(sorted(names.label_of(links.target, one) for one in keys)) for keys in (old, new)]
         return Value(links.field, self.label(links.field), *said)
 
     def differences(self, step: Step, names: Names) -> list[Value]:
@@ -126,12 +126,12 @@ class Words:
         if value and getattr(column, "choices", None):
             return str(dict(column.flatchoices).get(value, value))
         if value and isinstance(column, ForeignKey):
-            return names.say(column.related_model, value)
+            return names.label_of(column.related_model, value)
         if isinstance(column, TextField) and set(value or ()) == {"en"}:
             return Text(value)["en"]
         if isinstance(column, DateField) and isinstance(value, date):
             return date_format(value, "j F Y")
-        return say(value)
+        return as_text(value)
 
 
 def together(steps) -> list[list[Step]]:

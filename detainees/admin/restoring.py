@@ -20,7 +20,7 @@ from detainees.history.restoring import deleted_with, deletion_of, links_then, v
 from detainees.history.tables import shown_columns
 from detainees.models import StaleSave
 
-from .edit_conflicts import say, when
+from .edit_conflicts import as_text, when
 from .history import Value, Words, may
 from .reasons import ReasonField
 from .rules import in_words
@@ -101,7 +101,7 @@ class Asked:
         if then is None or set(then) == set(now):
             return []
         names = Names(self.words.related_paths).fetch({(links.target, key) for key in {*now, *then}})
-        said = [say(sorted(names.say(links.target, key) for key in keys)) for keys in (now, then)]
+        said = [as_text(sorted(names.label_of(links.target, key) for key in keys)) for keys in (now, then)]
         return [Value(links.field, self.words.label(links.field), *said)]
 
     @property
@@ -139,7 +139,7 @@ class Gone:
             raise Http404(refused.messages[0]) from refused
         found = deleted_with(root, self.model, with_confidential=False)
         names = Names(self.words.related_paths).fetch(set(found))
-        return [Value(None, model._meta.verbose_name, "", names.say(model, key)) for model, key in found]
+        return [Value(None, model._meta.verbose_name, "", names.label_of(model, key)) for model, key in found]
 
 
 def act(request, do, done: str) -> bool:

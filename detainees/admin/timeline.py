@@ -18,7 +18,7 @@ from detainees.history.steps import read_moment
 from detainees.history.tables import all_links, model_called
 from detainees.models import Detainee, Matter
 
-from .edit_conflicts import say, when
+from .edit_conflicts import as_text, when
 from .filters import list_url
 from .history import Value, Words, may, url_of
 
@@ -95,7 +95,7 @@ def page_context(request, subject: Step, names) -> dict:
         **urls,
         "list_url": list_url(model) if admin.site.is_registered(model) else "",
         "list_name": capfirst(model._meta.verbose_name_plural),
-        "subject": names.say(model, key),
+        "subject": names.label_of(model, key),
         "subject_url": url_of(subject, names),
         "kind": capfirst(model._meta.verbose_name),
     }
@@ -151,11 +151,11 @@ def compared(step: Step, names, words: Words) -> dict:
     values = words.values_between(step.model, step.before, step.after, names)
     for links in lists_of(step.model):
         old, new = (
-            sorted(names.say(links.target, key) for key in (state or {}).get(links.field.name, []))
+            sorted(names.label_of(links.target, key) for key in (state or {}).get(links.field.name, []))
             for state in (step.before, step.after)
         )
         if old != new:
-            values.append(Value(links.field, words.label(links.field), say(old), say(new)))
+            values.append(Value(links.field, words.label(links.field), as_text(old), as_text(new)))
     return {
         "kind": capfirst(step.model._meta.verbose_name),
         "row": names.say_then(step),

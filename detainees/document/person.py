@@ -14,7 +14,7 @@ from detainees.models import Detail, Detainee, Identifier, Name, Status
 from .harm import Protection, birth_days_differ, birth_year, hides_status, shows_day_of_birth, shows_region_only
 from .writer import DocumentWriter, date, place, ready, said_of, term, text
 
-NAME_ORDER = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
+NAME_ORDER: list[str] = [NameKind.MAIN, NameKind.NATIVE, NameKind.PATRONYMIC, NameKind.ALIAS, NameKind.SPELLING]
 
 
 def names(writer: DocumentWriter, detainee: Detainee) -> list[types.Name]:

@@ -34,9 +34,9 @@ def keep_within(seconds: int, megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def say(**answer) -> None:
+def answer(**found) -> None:
     """Answer in words."""
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    sys.stdout.buffer.write(json.dumps(found).encode())
 
 
 def open_pdf():
@@ -46,7 +46,7 @@ def open_pdf():
     try:
         return pypdfium2.PdfDocument(sys.stdin.buffer.read())
     except pypdfium2.PdfiumError as error:
-        say(error="password" if error.err_code == NEEDS_A_PASSWORD else "damaged")
+        answer(error="password" if error.err_code == NEEDS_A_PASSWORD else "damaged")
         sys.exit(0)
 
 
@@ -55,12 +55,12 @@ def count_pages(most: str) -> None:
     document = open_pdf()
     if 0 < len(document) <= int(most):
         document[0].get_size()
-    say(pages=len(document))
+    answer(pages=len(document))
 
 
 def page_text(number: str) -> None:
     """The words of a page."""
-    say(text=open_pdf()[int(number) - 1].get_textpage().get_text_bounded())
+    answer(text=open_pdf()[int(number) - 1].get_textpage().get_text_bounded())
 
 
 def page_picture(number: str, width: str) -> None:
@@ -78,7 +78,7 @@ def open_picture(kind: str, most_pixels: str):
     Image.MAX_IMAGE_PIXELS = int(most_pixels)
     picture = Image.open(sys.stdin.buffer, formats=[PICTURE_FORMATS[kind]])
     if picture.width * picture.height > int(most_pixels):
-        say(error="pixels", width=picture.width, height=picture.height)
+        answer(error="pixels", width=picture.width, height=picture.height)
         sys.exit(0)
     return picture
 
@@ -87,7 +87,7 @@ def measure(kind: str, most_pixels: str) -> None:
     """The size of a picture that decodes to its end."""
     picture = open_picture(kind, most_pixels)
     picture.load()
-    say(width=picture.width, height=picture.height)
+    answer(width=picture.width, height=picture.height)
 
 
 def picture_anew(kind: str, most_pixels: str, longest: str) -> None:
@@ -152,7 +152,7 @@ def words_of_html(encoding: str) -> None:
     parser.feed(sys.stdin.buffer.read().decode(encoding, "replace"))
     parser.close()
     lines = [" ".join(line.split()) for line in "".join(parser.words).split("\n")]
-    say(text="\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])).strip())
+    answer(text="\n".join(line for i, line in enumerate(lines) if line or (i and lines[i - 1])).strip())
 
 
 QUESTIONS = {one.__name__: one for one in (count_pages, page_text, page_picture, measure, picture_anew, words_of_html)}

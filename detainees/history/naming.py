@@ -80,7 +80,7 @@ class Names:
                 found = self.rows.get((column.related_model, getattr(row, column.attname)))
                 row._state.fields_cache[column.name] = found
 
-    def say(self, model, key) -> str:
+    def label_of(self, model, key) -> str:
         """Return a row in words."""
         if key is None:
             return ""
@@ -100,7 +100,7 @@ class Names:
             texts = self.texts.get((step.model, step.key), [])
             values = next((said for at, said in reversed(texts) if at <= step.at), None)
         if not values:
-            return self.say(step.model, step.key)
+            return self.label_of(step.model, step.key)
         row = rebuilt(step.model, values)
         self.link_row(row)
         return self.marked(step.model, step.key, words_of(row))

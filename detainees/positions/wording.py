@@ -205,7 +205,7 @@ def label(kind: str) -> str:
     if kind in JUDGMENTS:
         return "judgment"
     with translation.override("en"):
-        return DecisionKind.say(kind)
+        return DecisionKind.label_of(kind)
 
 
 def announced(step: Step) -> str:

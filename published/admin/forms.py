@@ -8,7 +8,7 @@ from casetracker.vocabulary import WithdrawalReason
 from detainees.admin.reasons import ReasonField, WholeCharField
 from detainees.admin.widgets import ChooseOne
 from detainees.fields import LONGEST_COMMENT, LONGEST_NOTE
-from detainees.models import Detainee
+from detainees.models import Detainee, Edition
 
 LINES = {"rows": 2, "class": "vLargeTextField"}
 
@@ -120,7 +120,7 @@ class RedactForm(forms.Form):
         error_messages={"required": _("Fill in why it must be destroyed. The reason is never published.")},
     )
     also = forms.ModelMultipleChoiceField(
-        None,
+        Edition.objects.none(),
         required=False,
         label=_("Editions of other records that mention this person too"),
         widget=forms.CheckboxSelectMultiple,

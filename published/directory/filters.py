@@ -41,5 +41,5 @@ def listed(kind: Kind) -> QuerySet[Thing]:
 def choices(kind: Kind, asked: list[str]) -> dict[str, Choices]:
     """Return what each facet of a kind offers, from what public documents say, ``asked`` codes too. One query."""
     facets = {kind.stored(one.name): one for one in kind.facets}
-    found = choices_of(ThingFacet, "thing", facets, lambda facet, code, name: facets[facet].say(code, name), asked)
+    found = choices_of(ThingFacet, "thing", facets, lambda facet, code, name: facets[facet].label_of(code, name), asked)
     return {one.name: found[stored] for stored, one in facets.items()}

@@ -51,10 +51,10 @@ class ListFacet:
     label: str | Promise
     vocabulary: type[Vocabulary] | None = None
 
-    def say(self, code: str, name: dict[str, str]) -> str:
+    def label_of(self, code: str, name: dict[str, str]) -> str:
         """Return the words for a value."""
         if self.vocabulary is not None:
-            return self.vocabulary.say(code)
+            return self.vocabulary.label_of(code)
         return wording.plain(name) or code
 
     def place(self, code: str) -> int:
@@ -125,7 +125,7 @@ class Kind:
         roles = {self.stored(one.name): one for one in self.facets if one.name == "role"}
         found = [row for row in values if row.facet in roles and row.cases]
         found.sort(key=lambda row: roles[row.facet].place(row.code))
-        return [(roles[row.facet].say(row.code, row.name), row) for row in found]
+        return [(roles[row.facet].label_of(row.code, row.name), row) for row in found]
 
     @property
     def address(self) -> str:

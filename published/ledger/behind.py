@@ -135,12 +135,12 @@ class Followed:
     @property
     def again_is(self) -> str:
         """Whether custody is recorded after it, where there are no days to give."""
-        return Later.say(self.transfer.again_is)
+        return Later.label_of(self.transfer.again_is)
 
     @property
     def alleged_is(self) -> str:
         """Whether treatment is alleged after it, where there are no days to give."""
-        return Later.say(self.transfer.alleged_is)
+        return Later.label_of(self.transfer.alleged_is)
 
 
 def with_transfers(case: Case, document: Any, pair: dict[str, Any]) -> Behind:
@@ -161,7 +161,7 @@ def followed(transfer: Transfer, case: Case, document: View) -> Followed:
         warned=[warned_in_words(one, case, document) for one in transfer.warned],
         again=[after_in_words(one, case, document) for one in transfer.again],
         alleged=[after_in_words(one, case, document) for one in transfer.alleged],
-        monitoring=sorted({Monitoring.say(one.monitoring) for one in transfer.assurances}),
+        monitoring=sorted({Monitoring.label_of(one.monitoring) for one in transfer.assurances}),
         **last_dates(document),
     )
 

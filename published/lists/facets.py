@@ -87,4 +87,4 @@ def choices_of(
 
 def words_for(facet: str, code: str, name: dict) -> str:
     """Return the words for a value, in the reader's language as far as there are such."""
-    return EventKind.say(code) if facet == Facet.EVENT else wording.plain(name) or code
+    return EventKind.label_of(code) if facet == Facet.EVENT else wording.plain(name) or code

@@ -44,9 +44,9 @@ class LogRow:
         """What was done, in one neutral sentence."""
         return {
             LogAct.PUBLISHED: lambda: _("Edition %(edition)s was published.") % self.said,
-            LogAct.WITHDRAWN: lambda: WithdrawalReason.say(self.said["reason"]),
+            LogAct.WITHDRAWN: lambda: WithdrawalReason.label_of(self.said["reason"]),
             LogAct.REDACTED: lambda: _("The text of edition %(edition)s was destroyed.") % self.said,
-            LogAct.MERGED: lambda: WithdrawalReason.say(WithdrawalReason.MERGED),
+            LogAct.MERGED: lambda: WithdrawalReason.label_of(WithdrawalReason.MERGED),
             LogAct.SEPARATED: lambda: _("A merge with another record was taken back."),
         }[self.said["act"]]()
 

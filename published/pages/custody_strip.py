@@ -117,7 +117,7 @@ def stretch(node: Node, scale: Scale) -> dict[str, Any] | None:
     drawn = scale.segment(first, last, node.kind)
     room = drawn["end"] - drawn["begin"] >= ROOM_FOR_WORDS
     return drawn | {
-        "words": WRITTEN_IN.get(node.kind) or Stretch.say(node.kind) if room else "",
+        "words": WRITTEN_IN.get(node.kind) or Stretch.label_of(node.kind) if room else "",
         "first": first,
         "last": last,
     }

@@ -189,7 +189,7 @@ def parts(document: Document) -> Iterator[tuple[str, str, Any]]:
 def part_entry(section: str, key: str, value: Any, sayer: Sayer) -> Entry:
     """Return a part that is compared as a whole."""
     title = wording.capital(name_of_field(key))
-    return Entry("", section, title, {key: plain(value)}, {key: sayer.say("", key, value)})
+    return Entry("", section, title, {key: plain(value)}, {key: sayer.words_for("", key, value)})
 
 
 def keyed_sources(document: Document) -> list[tuple[str, Source]]:
@@ -212,7 +212,7 @@ def source_entry(source: Source, sayer: Sayer) -> Entry:
     """Return a source as an entry."""
     said = stated(source)
     told = {key: said[key] for key in fields_of(Source) if key in said and key not in NOT_A_FIELD}
-    words = {key: sayer.say("source", key, value) for key, value in told.items()}
+    words = {key: sayer.words_for("source", key, value) for key, value in told.items()}
     return Entry(source.id, "sources", wording.source_line(source), plain(told), words, f"source-{source.n}")
 
 

@@ -80,7 +80,7 @@ def tag(fact: Any) -> str:
 
 def weighed(fact: Any) -> str:
     """Return our assessment of a fact in words."""
-    return _("date differs") if tag(fact) == DATE_DIFFERS else Evaluation.say(fact.evaluation)
+    return _("date differs") if tag(fact) == DATE_DIFFERS else Evaluation.label_of(fact.evaluation)
 
 
 def confidence(fact: Any) -> str:
@@ -89,4 +89,4 @@ def confidence(fact: Any) -> str:
     is_sure = fact.evaluation in (Evaluation.ACCEPTED, Evaluation.SUPERSEDED) or tag(fact) == DATE_DIFFERS
     if sure == Confidence.NOT_SET or (sure == Confidence.HIGH and not is_sure):
         return ""
-    return Confidence.say(sure)
+    return Confidence.label_of(sure)

@@ -56,10 +56,10 @@ class Sayer:
             return str(source.id)
         return json.dumps({**(plain(source) if source else {}), "n": None}, sort_keys=True)
 
-    def say(self, kind: str, key: str, value: Any) -> str:
+    def words_for(self, kind: str, key: str, value: Any) -> str:
         """Return what a field of a fact of some kind says."""
         if isinstance(value, list):
-            return _("; ").join(dict.fromkeys(self.say(kind, key, one) for one in value))
+            return _("; ").join(dict.fromkeys(self.words_for(kind, key, one) for one in value))
         field = field_of(kind, key)
         if field and field.is_reference:
             return self.fact(value)
@@ -73,7 +73,7 @@ class Sayer:
         """Return what a field of a fact says; the outcome of a charge against others is a noun."""
         if fact.type == "charge" and key == "outcome":
             return wording.charge_outcome(fact)
-        return self.say(fact.type, key, value)
+        return self.words_for(fact.type, key, value)
 
     def fact(self, public_id: str) -> str:
         """Return another fact of the document by its short name."""
@@ -100,7 +100,7 @@ class Sayer:
         told = [
             wording.plain(node.kind.name),
             wording.access(node.access),
-            vocabulary.EvidenceDistance.say(node.distance),
+            vocabulary.EvidenceDistance.label_of(node.distance),
             self.source(node.source),
             wording.plain(node.account),
         ]
@@ -121,12 +121,12 @@ def heading(node: NameHeading | TitleHeading) -> str:
 def perpetrator(node: Any) -> str:
     """Return an authority said to have had a part, and which."""
     party = wording.party(node.party) if node.party else ""
-    return wording.together(party, node.unit, vocabulary.Involvement.say(node.involvement))
+    return wording.together(party, node.unit, vocabulary.Involvement.label_of(node.involvement))
 
 
 def other_party(node: Any) -> str:
     """Return somebody else who takes part in a proceeding, with the role, and whether it is a unit."""
-    role, nature = vocabulary.RoleKind.say(node.role), vocabulary.PartyNature.say(node.nature)
+    role, nature = vocabulary.RoleKind.label_of(node.role), vocabulary.PartyNature.label_of(node.nature)
     return wording.together(wording.other_party(node), role, nature)
 
 
@@ -141,13 +141,13 @@ def said_by(node: Any) -> str:
 def derivation(node: Derivation) -> str:
     """Return what a source is derived from, and how."""
     origin = node.title or wording.plain(node.descriptor)
-    return wording.together(vocabulary.SourceRelation.say(node.relation), origin, wording.say_date(node.published))
+    return wording.together(vocabulary.SourceRelation.label_of(node.relation), origin, wording.say_date(node.published))
 
 
 def say_code(kind: str, key: str, value: str) -> str:
     """Return a text, or the label of a code where the field is taken from a closed list."""
     field = field_of(kind, key)
-    return getattr(vocabulary, field.vocabulary).say(value) if field and field.vocabulary else value
+    return getattr(vocabulary, field.vocabulary).label_of(value) if field and field.vocabulary else value
 
 
 def say_value(value: Any) -> str:

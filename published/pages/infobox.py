@@ -87,7 +87,7 @@ def last_place(events: list[Any]) -> dict[str, Any]:
             holder = event.to_authority or event.authority
             by = _("held by %(holder)s") % {"holder": wording.party(holder)} if holder else ""
             where = wording.place(moved_to or event.place)
-            how = EventKind.say(event.kind) if event.kind in NIGHTS else ""
+            how = EventKind.label_of(event.kind) if event.kind in NIGHTS else ""
             lesser = wording.together(how, by, dates(event))
             return row(label, [Item(where, lesser, event.notes)], is_disputed=bool(event.alternatives))
         if event.kind in PLACED_STAYS:
@@ -120,7 +120,7 @@ def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
         if event.kind in TAKINGS and event.begin:
             return row(
                 _("Last taken into custody"),
-                [Item(wording.say_date(event.begin), EventKind.say(event.kind), event.notes)],
+                [Item(wording.say_date(event.begin), EventKind.label_of(event.kind), event.notes)],
             )
     return {}
 
@@ -166,7 +166,7 @@ def details(document: Any) -> list[dict[str, Any]]:
         found = with_alternatives(heads)
         is_disputed = any(head.alternatives for head in heads)
         items = [detail_item(kind, one, is_disputed) for one in found]
-        rows.append(row(wording.capital(DetailKind.say(kind)), items, is_disputed=is_disputed))
+        rows.append(row(wording.capital(DetailKind.label_of(kind)), items, is_disputed=is_disputed))
     return rows
 
 
@@ -220,7 +220,7 @@ def change_words(node: Any) -> tuple[str, str]:
 
 def sex_words(node: Any) -> tuple[str, str]:
     """Return a sex or gender as stated, with the words of the source."""
-    said, (value, when) = StatedSex.say(node.sex) if node.sex else "", place_words(node)
+    said, (value, when) = StatedSex.label_of(node.sex) if node.sex else "", place_words(node)
     if node.sex == StatedSex.OTHER and value:
         said = ""  # its own words say it
     return (said, wording.together(value, when)) if said else (value, when)

@@ -31,11 +31,11 @@ def label(node: Any) -> str:
 
 
 def name(node: Any) -> Named:
-    return f"{NameKind.say(node.kind)}: {wording.apart(node.text)}", None
+    return f"{NameKind.label_of(node.kind)}: {wording.apart(node.text)}", None
 
 
 def status(node: Any) -> Named:
-    return StatusKind.say(node.kind), node.on
+    return StatusKind.label_of(node.kind), node.on
 
 
 def identifier(node: Any) -> Named:
@@ -47,15 +47,15 @@ def detail(node: Any) -> Named:
     if node.kind == DetailKind.AGE:
         value = "" if node.number is None else str(node.number)
     if node.sex:
-        value = StatedSex.say(node.sex)
-    kind = DetailKind.say(node.kind)
+        value = StatedSex.label_of(node.sex)
+    kind = DetailKind.label_of(node.kind)
     value = value or ("" if node.on else _("stated; not shown"))
     return (f"{kind}: {wording.apart(value)}" if value else kind), node.on
 
 
 def event(node: Any) -> Named:
     where = node.to_place if node.kind == EventKind.CROSS_BORDER_TRANSFER else node.place
-    words = wording.together(EventKind.say(node.kind), wording.name_of(where or node.place))
+    words = wording.together(EventKind.label_of(node.kind), wording.name_of(where or node.place))
     return words, node.begin or node.end
 
 
@@ -72,7 +72,7 @@ def undertaking(node: Any) -> Named:
 
 
 def assessment(node: Any) -> Named:
-    return Result.say(node.result), node.on
+    return Result.label_of(node.result), node.on
 
 
 def proceeding(node: Any) -> Named:
@@ -86,7 +86,7 @@ def charge(node: Any) -> Named:
 
 
 def decision(node: Any) -> Named:
-    words = DecisionKind.say(node.kind)
+    words = DecisionKind.label_of(node.kind)
     if node.absence == Absence.ABSENT:
         words = _("%(decision)s, in absentia") % {"decision": words}
     if node.standing == "set_aside":
@@ -109,11 +109,11 @@ def allegation(node: Any) -> Named:
 
 
 def qualification(node: Any) -> Named:
-    return _("called %(kind)s") % {"kind": QualificationKind.say(node.kind)}, node.on
+    return _("called %(kind)s") % {"kind": QualificationKind.label_of(node.kind)}, node.on
 
 
 def statement(node: Any) -> Named:
-    return StatementKind.say(node.kind), node.on
+    return StatementKind.label_of(node.kind), node.on
 
 
 def figure(node: Any) -> Named:

@@ -45,7 +45,7 @@ class Mapped:
 
 def event_words(event: Any) -> str:
     """Return an event and its dates in a few words."""
-    return wording.together(EventKind.say(event.kind), wording.custody_dates(event))
+    return wording.together(EventKind.label_of(event.kind), wording.custody_dates(event))
 
 
 @dataclass

@@ -20,7 +20,7 @@ def held_where(accounts: list[Any]) -> str:
 def where(stay: Any) -> str:
     """Return the place and the holder of a stay."""
     place, by = wording.place(stay.place), wording.party(stay.authority) if stay.authority else ""
-    parts = {"kind": EventKind.say(stay.kind), "place": place, "by": by}
+    parts = {"kind": EventKind.label_of(stay.kind), "place": place, "by": by}
     if place and by:
         return _("%(kind)s: %(place)s, held by %(by)s") % parts
     if place:
@@ -37,7 +37,7 @@ def disappeared(accounts: list[Any]) -> str:
 
 def disappearance(event: Any) -> str:
     """Return a disappearance with the dates that its source states, and then when somebody is last mentioned."""
-    parts = {"event": EventKind.say(event.kind), "date": wording.dates_stated(event)}
+    parts = {"event": EventKind.label_of(event.kind), "date": wording.dates_stated(event)}
     stated = _("%(event)s, %(date)s, as a source states") if parts["date"] else _("%(event)s, as a source states")
     return _("; ").join(part for part in (stated % parts, wording.end_in_doubt(event)) if part)
 
@@ -47,7 +47,7 @@ def kind_and_dates(event: Any) -> dict[str, str]:
     begin, end = wording.say_date(event.begin), wording.say_date(event.end)
     lasts = event.kind in TWO_DATED - TRANSFERS and begin and end and begin != end
     on = _("from %(first)s to %(last)s") % {"first": begin, "last": end} if lasts else begin or end
-    return {"event": EventKind.say(event.kind), "date": on}
+    return {"event": EventKind.label_of(event.kind), "date": on}
 
 
 def at_liberty(release: Any, before: Any) -> str:

@@ -250,8 +250,8 @@ def drafted_again(subject, edition: Edition, together) -> Draft:
     try:
         draft = draft_of(subject)
     except NotPublishable as error:
-        words = _("The record has changed since it was submitted. It cannot be published now: %(reason)s")
-        raise Refused(words % {"reason": error.args[0]}) from error
+        refused = _("The record has changed since it was submitted. It cannot be published now: %(reason)s")
+        raise Refused(refused % {"reason": error.args[0]}) from error
     if draft.sha256 != edition.sha256:
         found = preflight(subject, draft, public_note=edition.public_note, together=together)
         words = [_("The record has changed since it was submitted. Submit it again.")]

@@ -77,7 +77,7 @@ def administrators_sql(statements):
         cursor.execute("SELECT current_user, current_database()")
         owner, database = cursor.fetchone()
     lines = [
-        "-- The wall between research and public is not complete: the login",
+        "-- The separation of research and public is not complete: the login",
         f'-- "{owner}" has no right to do this. As an administrator of the server, in the database',
         f'-- "{database}", run the following; then run "manage.py migrate" again.',
         *(f"{statement};" for statement in statements),

@@ -17,7 +17,7 @@ ATTRIBUTES = {
     "rolbypassrls": (False, "NOBYPASSRLS"),
 }
 
-# Set for the reader in this database. A session can lift them, so the grants are the wall; these spare the
+# Set for the reader in this database. A session can lift them, so the grants are what counts; these spare the
 # server a query that runs for minutes, and give a stray write an error that says why.
 SESSION = {"default_transaction_read_only": "on", "statement_timeout": "5s"}
 
@@ -119,7 +119,7 @@ def refuse_a_reader_that_owns(sender, connection, **kwargs):
     """Close a reader's connection that could read everything, and say so.
 
     The address of the public database is a setting, and a setting can hold the owner's login by mistake: the
-    public site would then run without any wall, and look well. Asked once for each new connection.
+    public site would then run without any separation, and look well. Asked once for each new connection.
     """
     if connection.alias != reader_alias():
         return

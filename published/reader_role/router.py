@@ -4,7 +4,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 
 class Router:
-    """Not part of the wall: routers do not hold raw cursors or lazy querysets. It only says who migrates."""
+    """Says who migrates. It separates nothing: routers do not hold raw cursors or lazy querysets."""
 
     def allow_migrate(self, db, app_label, **hints):
         """Tables belong to the owner; the reader's alias has none to create, change or empty."""

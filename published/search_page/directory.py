@@ -28,7 +28,7 @@ class FoundThing:
     @property
     def kind(self) -> str:
         """What it is."""
-        return ThingKind.say(self.thing.kind)
+        return ThingKind.label_of(self.thing.kind)
 
 
 def things_found(query: str) -> list[FoundThing]:

@@ -55,9 +55,9 @@ def name(node: Any) -> SafeString:
 
 
 @register.filter
-def say(code: str, vocabulary_name: str) -> str:
-    """Return the label of a code: ``{{ event.kind|say:"EventKind" }}``."""
-    return str(getattr(vocabulary, vocabulary_name).say(code))
+def label(code: str, vocabulary_name: str) -> str:
+    """Return the label of a code: ``{{ event.kind|label:"EventKind" }}``."""
+    return str(getattr(vocabulary, vocabulary_name).label_of(code))
 
 
 @register.filter

@@ -76,7 +76,7 @@ def gone(request, case: Case, given: dict) -> HttpResponse:
         if survivor is not None and "." not in request.path.rpartition("/")[2]:
             return HttpResponsePermanentRedirect(survivor.get_absolute_url())
         reason = WithdrawalReason.MERGED if survivor is not None else WithdrawalReason.EDITORS
-    sentence = WithdrawalReason.say(reason)
+    sentence = WithdrawalReason.label_of(reason)
     if request.path.endswith(".json"):
         return JsonResponse({"withdrawn": sentence}, status=410)
     return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)

@@ -109,7 +109,7 @@ def has_content(found: PublicEdition) -> bool:
 
 def emptied(request):
     """Return what is said of an edition whose bytes had to leave; its number and hash stay in the list."""
-    sentence = WithdrawalReason.say(WithdrawalReason.EDITORS)
+    sentence = WithdrawalReason.label_of(WithdrawalReason.EDITORS)
     if request.path.endswith(".json"):
         return JsonResponse({"withdrawn": sentence}, status=410)
     return render(request, "published/withdrawn.html", {"sentence": sentence}, status=410)

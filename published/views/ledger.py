@@ -109,7 +109,7 @@ def cases(request):
         "number": found.count(),
         "rows": [with_promises(case, document_of(case.current), line, result) for case in shown if has_content(case)],
         "result": result,
-        "result_words": Result.say(result) if result in Result.values else "",
+        "result_words": Result.label_of(result) if result in Result.values else "",
         "of_some": of_some,
         "serves_state": line["serves"] == Serves.STATE,
         **around(page, reverse("published:ledger-cases"), query),

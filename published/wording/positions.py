@@ -116,7 +116,7 @@ def other_party(node: Any) -> str:
 def charge_outcome(charge: Any) -> str:
     """Return what became of a charge; of one against other people, as a noun."""
     said = OUTCOMES_OF_OTHERS.get(charge.outcome) if is_on_others(charge) else None
-    return str(said or ChargeOutcome.say(charge.outcome))
+    return str(said or ChargeOutcome.label_of(charge.outcome))
 
 
 def standing(code: str) -> str:

@@ -42,4 +42,4 @@ def sex_of(document: Any) -> str:
 def role(code: str, sex: str = "") -> str:
     """Return a role; of a person whose sex no source states in words that presume none."""
     said = BY_SEX.get(sex, {}).get(code)
-    return str(said) if said else RoleKind.say(code)
+    return str(said) if said else RoleKind.label_of(code)

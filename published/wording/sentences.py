@@ -49,7 +49,7 @@ def days(count: int) -> str:
 
 def figure(figure: Any) -> str:
     """Return a number as its source gives it, with what is counted: "about 2 years: ..."."""
-    qualifier = "" if figure.qualifier == FigureQualifier.EXACTLY else FigureQualifier.say(figure.qualifier) + " "
+    qualifier = "" if figure.qualifier == FigureQualifier.EXACTLY else FigureQualifier.label_of(figure.qualifier) + " "
     said = number(figure.value)
     if figure.value_max is not None:
         said = _("%(lowest)s to %(highest)s") % {"lowest": said, "highest": number(figure.value_max)}
@@ -114,7 +114,7 @@ def stretch(stretch: StretchPart, after: str, before: str, *, has_undated: bool 
 
 def event_name(event: Any, *, ends: bool = False) -> str:
     """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
-    label = _("death") if event.kind in DEATHS else EventKind.say(event.kind)
+    label = _("death") if event.kind in DEATHS else EventKind.label_of(event.kind)
     on = say_date(event.end or event.begin if ends else event.begin or event.end)
     if ends and is_last_mention(event):
         return _("the %(event)s (last mentioned: %(date)s)") % {"event": label, "date": on}
@@ -131,17 +131,17 @@ def place(place: Called | None) -> str:
 
 def status(status: Any, is_old: bool) -> str:
     """Return how a status is introduced: "Last stated: in custody before trial"."""
-    kind = StatusKind.say(status.kind)
+    kind = StatusKind.label_of(status.kind)
     is_old = is_old and status.kind != StatusKind.DECEASED
     return (_("Last stated: %(status)s") if is_old else _("Stated: %(status)s")) % {"status": kind}
 
 
 def later_status(status: Any, stated: str) -> str:
     """Return a status as it stands beside the end of what is recorded of custody, with who states it when."""
-    parts = {"status": StatusKind.say(status.kind), "stated": stated}
+    parts = {"status": StatusKind.label_of(status.kind), "stated": stated}
     return _("A later status is stated: %(status)s (%(stated)s).") % parts
 
 
 def earlier_status(status: Any) -> str:
     """Return how a status is introduced that a later one follows."""
-    return _("Stated earlier: %(status)s") % {"status": StatusKind.say(status.kind)}
+    return _("Stated earlier: %(status)s") % {"status": StatusKind.label_of(status.kind)}

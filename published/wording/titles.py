@@ -16,7 +16,7 @@ def title(node: Any) -> Text:
     if any(said.strip() for said in (given.values() if isinstance(given, dict) else [given])):
         return given
     what = node.type.removeprefix("some_")  # of lists, which hold a part of it
-    kind = ProceedingKind.say(node.kind) if what == "proceeding" else ""
+    kind = ProceedingKind.label_of(node.kind) if what == "proceeding" else ""
     words = {
         "proceeding": _("%(kind)s, without a title") % {"kind": kind},
         "assurance": _("diplomatic assurances, without a title"),

@@ -12,7 +12,7 @@ from detainees.models import Detainee, Edition, Matter, Proceeding
 from published.publish import submit
 from tests import factories as make
 from tests.admin.forms import text_of
-from tests.wall.canary import Planted, record
+from tests.separation.canary import Planted, record
 
 pytestmark = pytest.mark.django_db
 

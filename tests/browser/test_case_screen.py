@@ -11,9 +11,9 @@ from selenium.webdriver.support.ui import Select
 from detainees import models
 from detainees.admin.case.kinds import all_kinds
 from tests import factories as make
-from tests.admin.case.boxes import STEPS, Box
 from tests.admin.case.case_form import ScreenReader, screen_url
 from tests.admin.case.record import read_all
+from tests.admin.case.sample_values import STEPS, Box
 from tests.admin.case.saved_case import SavedCase, prefix_of
 
 from .test_files import logged_in

@@ -100,7 +100,7 @@ def test_one_english_word_for_several_things_is_said_of_each_in_its_own_words(la
     said = {}
     for language in ("ru", "ar"):
         with translation.override(language):
-            said[language] = type(label).say(label)
+            said[language] = type(label).label_of(label)
     assert said == {"ru": russian, "ar": arabic}
 
 

@@ -107,7 +107,7 @@ def test_a_charge_that_changed_is_never_shown_without_its_outcome():
     charge["words"] = {"en": "another charge"}
     change = only(differences(SAMPLE, new))
     assert change.title == "Charge, with its outcome"
-    assert ("outcome", ChargeOutcome.say(charge["outcome"])) in [(one.name, one.new) for one in change.beside]
+    assert ("outcome", ChargeOutcome.label_of(charge["outcome"])) in [(one.name, one.new) for one in change.beside]
 
 
 def test_a_fact_that_changed_says_again_who_says_it():

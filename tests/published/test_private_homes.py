@@ -16,7 +16,7 @@ from published.models import Case, Thing
 from published.publish import Refused, approve_and_publish, publish, redact, submit
 from tests import factories as make
 from tests.admin.forms import change_url, open_form
-from tests.wall.crawl import Crawl
+from tests.separation.crawl import Crawl
 
 pytestmark = pytest.mark.django_db
 

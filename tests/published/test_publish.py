@@ -1,4 +1,4 @@
-"""The door: what is approved is what is shown; what is withdrawn is gone at once; the public record can be rebuilt."""
+"""Publishing: what is approved is shown; what is withdrawn is gone at once; the public record can be rebuilt."""
 
 import json
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..edit_conflicts import last_change, put_in_box, say, say_in_field, typed_in
+from ..edit_conflicts import as_text, last_change, put_in_box, say_in_field, typed_in
 from .widgets import RowNumber
 
 MINE, THEIRS, BEFORE = "mine", "theirs", "before"
@@ -148,7 +148,7 @@ def words(form, name: str, value) -> str:
     """Return a value as the page shows it."""
     box = form.fields[name]
     if isinstance(box, RowNumber) or isinstance(value, str):
-        return say(box.prepare_value(value))
+        return as_text(box.prepare_value(value))
     return say_in_field(box, value)
 
 

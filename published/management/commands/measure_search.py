@@ -50,27 +50,27 @@ class Command(BaseCommand):
         compared = "all" if len(spellings.rows) <= spellings.whole else "those that share a key with what is asked"
         self.stdout.write(f"{len(spellings.rows)} spellings, of which are compared: {compared}.")
         self.stdout.write("Each spelling left out and asked for, its person found by the other names:")
-        self.say("all", rows)
+        self.print_line("all", rows)
         for script, quality in sorted({(row.script, row.quality) for row in rows}):
             these = [row for row in rows if (row.script, row.quality) == (script, quality)]
-            self.say(f"{script} {quality or 'no quality given'}", these)
+            self.print_line(f"{script} {quality or 'no quality given'}", these)
         for script in sorted({row.script for row in rows}):
-            self.say(script, [row for row in rows if row.script == script])
+            self.print_line(script, [row for row in rows if row.script == script])
         for half in HALVES:
-            self.say(half, [row for row in rows if half_of(row.person) == half])
+            self.print_line(half, [row for row in rows if half_of(row.person) == half])
         self.say_reach(Reach(spellings.rows), rows, with_list)
-        self.say("the spelling itself stored", spellings.stored())
-        self.say("stored, asked with one typo", spellings.stored(with_a_typo))
+        self.print_line("the spelling itself stored", spellings.stored())
+        self.print_line("stored, asked with one typo", spellings.stored(with_a_typo))
 
     def say_reach(self, reach, rows, with_list):
         """Print the recall among the spellings that can lead to their person at all, and which cannot."""
         why = {id(row): reach.out_of_reach(row) for row in rows}
         self.stdout.write(DEFINITION)
-        self.say("sharing a word", [row for row in rows if reach.shares_a_word(row)])
+        self.print_line("sharing a word", [row for row in rows if reach.shares_a_word(row)])
         reachable = [row for row in rows if not why[id(row)]]
-        self.say("reachable", reachable)
+        self.print_line("reachable", reachable)
         for half in HALVES:
-            self.say(f"reachable, {half}", [row for row in reachable if half_of(row.person) == half])
+            self.print_line(f"reachable, {half}", [row for row in reachable if half_of(row.person) == half])
         out = [row for row in rows if why[id(row)]]
         self.stdout.write(f"Out of reach: {len(out)} of {len(rows)}.")
         for row in out if with_list else ():
@@ -89,7 +89,7 @@ class Command(BaseCommand):
             self.write(half, duplicates([pair for pair in real if half_of(pair["name2"].casefold()) == half]))
         self.write("machine-made, for comparison", duplicates([pair for pair in pairs if pair not in real]))
 
-    def say(self, what, rows):
+    def print_line(self, what, rows):
         """Print the figures of some spellings."""
         self.write(what, figures(rows))
 

@@ -30,4 +30,4 @@ class Command(BaseCommand):
             withdraw(find_subject(options["subject"]), by=by, reason=options["reason"], public_reason=options["say"])
         except Refused as error:
             raise CommandError(error.message) from error
-        self.stdout.write("Withdrawn. Readers see: " + WithdrawalReason.say(options["say"]))
+        self.stdout.write("Withdrawn. Readers see: " + WithdrawalReason.label_of(options["say"]))

@@ -10,7 +10,7 @@ from detainees.admin.case.kinds import all_kinds
 from tests import factories as make
 from tests.admin.case.case_form import boxes_by_script, screen_url, sent_by
 
-from .boxes import MAKERS
+from .sample_values import MAKERS
 
 NO_BOXES = {"revision", "links", "id", "DELETE"}
 """What the form of a row holds besides the boxes in which something is stated."""

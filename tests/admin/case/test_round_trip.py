@@ -10,9 +10,9 @@ from django.contrib.messages import get_messages
 
 from detainees.admin.case.kinds import all_kinds
 from detainees.history.tables import recorded_models
-from tests.admin.case.boxes import GIVEN, Box
 from tests.admin.case.case_form import problems, save
 from tests.admin.case.record import read_all
+from tests.admin.case.sample_values import GIVEN, Box
 from tests.admin.case.saved_case import SavedCase
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ import pytest
 
 from published.middleware import HEADERS
 
-pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.urls("tests.wall.urls")]
+pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.urls("tests.separation.urls")]
 
 
 @pytest.mark.parametrize("path", ["/who/raw/", "/who/stream/", "/careless/", "/slow/", "/no/such/page/", "/who/raw"])

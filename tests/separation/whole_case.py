@@ -121,7 +121,7 @@ class WholeCase:
         return terms[shift:] + terms[:shift]
 
     def add_rows(self) -> None:
-        """Make what the other tests of the wall have no need of: alternatives, moments, every part of a source."""
+        """Make what other tests do not need: alternatives, moments, every part of a source."""
         person, source = self.person, self.of(models.Source)[0]
         said = {"source": source, "asserted_by": self.of(models.Party)[0], "relayed_by": self.of(models.Party)[1]}
         place = self.of(models.Place)[-1]

@@ -166,7 +166,7 @@ def test_a_login_of_the_reader_is_read_only_and_impatient(reader_login):
 
 
 def test_a_session_that_lifts_its_limits_still_changes_nothing(owner_cursor, reader_login):
-    """The limits are a courtesy; the grants are the wall."""
+    """The limits are a courtesy; the grants are what counts."""
     with reader_login.cursor() as cursor:
         cursor.execute("SET default_transaction_read_only = off")
         cursor.execute("SET statement_timeout = 0")

@@ -1,4 +1,4 @@
-"""Which side of the wall a request runs on, when one process serves both."""
+"""Which side, research or public, a request runs on, when one process serves both."""
 
 import random
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +14,7 @@ from django.test import Client
 THREADS, REQUESTS = 6, 100
 REFUSED = "refused: permission denied for table auth_user"
 both_logins = pytest.mark.django_db(databases=["default", "public"])
-on_test_pages = pytest.mark.urls("tests.wall.urls")
+on_test_pages = pytest.mark.urls("tests.separation.urls")
 
 
 def owner_role():
@@ -124,7 +124,7 @@ def test_a_reader_login_that_owns_the_tables_is_refused():
 
 @on_test_pages
 def test_the_reader_client_sees_rows_that_are_not_committed_and_nothing_of_research(reader_client):
-    MigrationRecorder.Migration.objects.create(app="wall", name="0001_uncommitted")
+    MigrationRecorder.Migration.objects.create(app="separation", name="0001_uncommitted")
     assert reader_client.get("/applied/?name=0001_uncommitted").content == b"1"
     assert reader_client.get("/who/orm/").content.decode() == configured.READER_ROLE
     assert reader_client.get("/research/raw/").content.decode() == REFUSED

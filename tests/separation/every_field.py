@@ -207,7 +207,7 @@ class Published:
             return [value]
         if value in AS_USUAL:
             return []
-        found = [column.vocabulary.say(value), OTHERWISE.get(field, {}).get(value), SAID.get(field, str)(node)]
+        found = [column.vocabulary.label_of(value), OTHERWISE.get(field, {}).get(value), SAID.get(field, str)(node)]
         found += ["date differs"] if name == "evaluation" else []
         return [words for words in found if words and not words.startswith("{")]
 

@@ -1,4 +1,4 @@
-"""What the tests of the wall share: the reader's own login, and a server that answers as a real one does."""
+"""What the tests of the separation share: the reader's own login, and a server that answers as a real one does."""
 
 import sys
 
@@ -28,7 +28,7 @@ def reader_login(db):
 @pytest.fixture
 def serve(settings):
     """Answer a path as a WSGI server does: call, read to the end, close. Returns status, headers and text."""
-    settings.ROOT_URLCONF = "tests.wall.urls"
+    settings.ROOT_URLCONF = "tests.separation.urls"
     handler = WSGIHandler()
 
     def answer(path):

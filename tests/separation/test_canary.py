@@ -187,7 +187,7 @@ LEAKS = {
         lambda may: lambda writer, fact: is_assessed_and_cited(fact) or may(writer, fact),
     ),
     "a withdrawal that does nothing": (
-        "tests.wall.test_canary.withdraw",
+        "tests.separation.test_canary.withdraw",
         lambda withdraw: lambda *given, **said: None,
     ),
 }

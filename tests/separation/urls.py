@@ -1,4 +1,4 @@
-"""Views that ask the database who they are and try to read research rows, each on both sides of the wall."""
+"""Views that ask the database who they are and try to read research rows, each on both sides."""
 
 import time
 
