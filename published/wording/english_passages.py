@@ -20,7 +20,9 @@ NOT_WORDS = {"script", "style", "pre", "code", "option", "textarea", "title", "s
 
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 QUOTE = r"(?:&quot;|&#x27;|[\"'“”‘’«»()\[\]])"
-WORD = r"[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f\d.’-]|&#x27;(?=[A-Za-z]))*"
+WORD = r"[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f\d.’-]|&#x27;(?=[A-Za-z]))*(?![A-Za-z\u00c0-\u024f\d@])"
+"""A word as a whole: never the first half of an address for mail."""
+
 BETWEEN = rf"(?:[,;:.!?]|{QUOTE})*\s+(?:{QUOTE}|[–—]\s|&amp;\s|\d[\d,.:–-]*[,;:]?\s)*"
 PASSAGE = re.compile(rf"(?<![A-Za-z\u00c0-\u024f\d@/&#.]){WORD}(?:{BETWEEN}{WORD}){{2,}}")
 """Three words or more, with what stands between them."""

@@ -79,6 +79,7 @@ def test_a_passage_inside_of_a_line_is_set_apart(html, passage):
         '<p title="Three English words here">Слова</p>',
         "<pre>Three English words here</pre>",
         "<p>Human Rights</p>",
+        "<p>Пишите: Records of cases@example.org</p>",
     ],
 )
 def test_what_is_marked_or_no_passage_stays_as_it_is(html):
