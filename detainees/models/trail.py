@@ -166,8 +166,11 @@ class ConfidentialReading(models.Model):
 
     @property
     def kind_of_row(self) -> str:
-        """What kind of row was read, in words."""
-        return str(apps.get_model(self.model)._meta.verbose_name)
+        """What kind of row was read, in words; as it was noted where that table is no longer there."""
+        try:
+            return str(apps.get_model(self.model)._meta.verbose_name)
+        except (LookupError, ValueError):
+            return self.model
 
 
 class SavedFilter(models.Model):

@@ -51,3 +51,9 @@ def test_the_list_of_readings_names_the_kind_of_row(admin_client, admin_user):
     page = admin_client.get(reverse("admin:detainees_confidentialreading_changelist"))
     assert "Confidential note" in page.content.decode()
     assert codes_in(page) == []
+
+
+def test_a_reading_of_a_table_that_is_gone_is_listed_as_it_was_noted(admin_client, admin_user):
+    ConfidentialReading.objects.create(model="detainees.OldNote", row="ab12cd34", read_by=admin_user, why="Old.")
+    page = admin_client.get(reverse("admin:detainees_confidentialreading_changelist"))
+    assert "Detainees.OldNote" in page.content.decode()

@@ -284,7 +284,7 @@ def test_what_is_wrong_stands_at_its_box_and_everything_typed_is_kept(editor, ma
     said = problems(answer)
     assert "the day after the feast" in said
     assert "This kind of event has one date." in said
-    assert "type + before it" in said
+    assert "To add it, type it with its kind and its country: + Nowhere 000001" in said
     assert "There is already a main name" in said
     again = sent_by(answer)
     of_the_page = {"csrfmiddlewaretoken", "owner", "page", "number", "turn"}
