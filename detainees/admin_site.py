@@ -3,8 +3,10 @@
 It stands outside ``detainees.admin``, since the modules there register models on it when they are imported.
 """
 
+from collections.abc import Callable
+
 from django.contrib.admin import AdminSite
-from django.urls import path
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 SECTIONS = [
@@ -40,6 +42,14 @@ class ResearchSite(AdminSite):
     index_title = _("Home")
     enable_nav_sidebar = False  # a case needs the width
 
+    def __init__(self, name: str = "admin"):
+        super().__init__(name)
+        self.pages_of_others: list[Callable[[AdminSite], list[URLPattern]]] = []
+
+    def add_pages(self, urls: Callable[[AdminSite], list[URLPattern]]) -> None:
+        """Add pages of another app; ``urls`` gives their addresses for a site."""
+        self.pages_of_others.append(urls)
+
     def get_app_list(self, request, app_label=None):
         """Return the sections of the index, the research record before the other apps."""
         apps = {app["app_label"]: app for app in super().get_app_list(request, app_label)}
@@ -52,7 +62,8 @@ class ResearchSite(AdminSite):
         from .admin.base import WORDS
 
         history = [*timeline.urls(self, WORDS), *restoring.urls(self, WORDS)]
-        pages = (page for module in (duplicates, expired_login, desk, filters) for page in module.urls(self))
+        own = [module.urls for module in (duplicates, expired_login, desk, filters)]
+        pages = [page for urls in (*own, *self.pages_of_others) for page in urls(self)]
         tables = path("tables/", self.admin_view(self.tables), name="tables")
         return [*history, *pages, tables, *super().get_urls()]
 

@@ -216,10 +216,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     delete_confirmation_template = "admin/detainees/delete_confirmation.html"
 
     publication_url_name = ""
-    """The address of the page on which a case is published, set by whoever adds that page."""
+    """The name of the address of the page on which a case is published; "" where there is none."""
 
     def has_publish_permission(self, request) -> bool:
-        """Whether the user may publish; the app that adds the publication page replaces it."""
+        """Whether the user may publish; the ModelAdmin that adds the publication page says so."""
         return False
 
     is_confidential = False

@@ -1,15 +1,16 @@
 """Admin actions and pages for publishing.
 
-The research side knows nothing of the public one, so the two meet here: the ModelAdmins of detainees and matters
-get a "publication" page and list actions from outside, and the site a queue of what waits for a reviewer.
+The research side knows nothing of the public one, so the two meet here: detainees and matters are registered again with
+ModelAdmins that have a publication page and list actions, and the site gets the queue of what waits for a reviewer.
 """
 
 from django.contrib import admin, messages
-from django.urls import path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-import detainees.admin  # noqa: F401  (its ModelAdmins are registered first; these add to them)
+from detainees.admin.base import RecordAdmin
+from detainees.admin.matters import MatterAdmin
+from detainees.admin.people import DetaineeAdmin
 from detainees.models import Detainee, Matter
 from published.publish import Refused, submit_batch, withdraw
 
@@ -39,28 +40,45 @@ def withdraw_selected(model_admin, request, queryset):
             messages.success(request, gettext("Withdrawn: %(subject)s.") % {"subject": subject})
 
 
-def attach(model) -> None:
-    """Give the ModelAdmin of detainees or matters its publication page and actions."""
-    model_admin = admin.site.get_model_admin(model)
-    publication, own_urls = Publication(model_admin), model_admin.get_urls
-    model_admin.get_urls = lambda: [*publication.urls(), *own_urls()]
-    model_admin.has_publish_permission = lambda request: may_submit(request) or may_approve(request)
-    model_admin.has_withdraw_permission = may_approve
-    model_admin.actions = [*(model_admin.actions or []), submit_selected, withdraw_selected]
-    model_admin.publication_url_name = f"admin:{publication.name}"
+class WithPublication(RecordAdmin):
+    """The ModelAdmin of what is published: with its publication page and list actions."""
+
+    actions = (submit_selected, withdraw_selected)
+
+    @property
+    def publication(self) -> Publication:
+        """The pages on which a case of this model is published."""
+        return Publication(self)
+
+    @property
+    def publication_url_name(self) -> str:
+        """The name of the address of the publication page."""
+        return f"admin:{self.publication.name}"
+
+    def get_urls(self):
+        """Return the addresses of the pages, with those on which a case is published."""
+        return [*self.publication.urls(), *super().get_urls()]
+
+    def has_publish_permission(self, request) -> bool:
+        """Whether the user may submit or approve."""
+        return may_submit(request) or may_approve(request)
+
+    def has_withdraw_permission(self, request) -> bool:
+        """Whether the user may withdraw."""
+        return may_approve(request)
 
 
-def attach_queue(site) -> None:
-    """Give the site the queue of candidates and the page of each."""
-    own_urls = site.get_urls
-    site.get_urls = lambda: [
-        path("review/", site.admin_view(review.queue), name="review_queue"),
-        path("review/<slug:public_id>/", site.admin_view(review.candidate), name="review_candidate"),
-        path("review/<slug:public_id>/page/", site.admin_view(review.preview), name="review_preview"),
-        *own_urls(),
-    ]
+admin.site.unregister([Detainee, Matter])
 
 
-for subject_model in (Detainee, Matter):
-    attach(subject_model)
-attach_queue(admin.site)
+@admin.register(Detainee)
+class PublishedDetaineeAdmin(WithPublication, DetaineeAdmin):
+    """A person's case, with its publication page."""
+
+
+@admin.register(Matter)
+class PublishedMatterAdmin(WithPublication, MatterAdmin):
+    """A group case, with its publication page."""
+
+
+admin.site.add_pages(review.urls)

@@ -7,7 +7,7 @@ from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import get_urlconf, reverse, set_urlconf
+from django.urls import URLPattern, get_urlconf, path, reverse, set_urlconf
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -37,6 +37,15 @@ from .forms import AnswerForm, ApproveForm
 from .permissions import may_approve, may_submit, refuse_unless
 
 RECENT = 20
+
+
+def urls(site: admin.AdminSite) -> list[URLPattern]:
+    """Return the addresses of the queue of candidates and of the pages of each."""
+    return [
+        path("review/", site.admin_view(queue), name="review_queue"),
+        path("review/<slug:public_id>/", site.admin_view(candidate), name="review_candidate"),
+        path("review/<slug:public_id>/page/", site.admin_view(preview), name="review_preview"),
+    ]
 
 
 def queue(request):
