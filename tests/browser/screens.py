@@ -6,6 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -132,3 +134,21 @@ class Screen:
     def cookies(self) -> list:
         """Every cookie that the browser holds, of any host."""
         return self.driver.execute_cdp_cmd("Network.getAllCookies", {})["cookies"]
+
+
+def has_left(element: WebElement):
+    """Return a condition to wait for: an element is no longer there, since another page took the place of its page.
+
+    Between the two pages Chromium has an error of its own, which the condition of selenium does not know.
+    """
+
+    def check(_driver) -> bool:
+        try:
+            element.is_enabled()
+        except WebDriverException as error:
+            if "stale element" in str(error.msg) or "does not belong to the document" in str(error.msg):
+                return True
+            raise
+        return False
+
+    return check

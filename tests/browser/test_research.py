@@ -14,6 +14,8 @@ from detainees.models import CustodyEvent, Detainee
 from published.models import Case
 from tests import factories as make
 
+from .screens import has_left
+
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
 
 
@@ -49,12 +51,12 @@ class Desk:
         box = self.driver.find_element(By.CSS_SELECTOR, f"#id_{name} + .select2 .select2-selection")
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
         box.click()
-        search = WebDriverWait(self.driver, 5).until(
+        search = WebDriverWait(self.driver, 60).until(
             when.visibility_of_element_located((By.CSS_SELECTOR, ".select2-search__field"))
         )
         search.send_keys(text)
         found = (By.XPATH, f"//li[contains(@class, 'select2-results__option--highlighted') and contains(., '{text}')]")
-        WebDriverWait(self.driver, 10).until(when.presence_of_element_located(found))
+        WebDriverWait(self.driver, 60).until(when.presence_of_element_located(found))
         search.send_keys(Keys.ENTER)
 
     def press(self, selector):
@@ -62,7 +64,7 @@ class Desk:
         button = self.driver.find_element(By.CSS_SELECTOR, selector)
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
         button.click()
-        WebDriverWait(self.driver, 15).until(when.staleness_of(button))
+        WebDriverWait(self.driver, 60).until(has_left(button))
 
     def says(self) -> str:
         """What the page says."""

@@ -7,7 +7,6 @@ from django.urls import reverse
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support import expected_conditions as when
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from detainees import models
@@ -16,7 +15,7 @@ from published.publish import submit
 from tests import factories as make
 from tests.files import made
 
-from .screens import Screen
+from .screens import Screen, has_left
 from .test_files import logged_in, picture_is_drawn
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
@@ -251,4 +250,4 @@ def press(driver, selector):
     """Press a button and wait for the next page."""
     page = driver.find_element(By.TAG_NAME, "html")
     driver.find_element(By.CSS_SELECTOR, selector).send_keys(Keys.ENTER)
-    WebDriverWait(driver, 60).until(when.staleness_of(page))
+    WebDriverWait(driver, 60).until(has_left(page))
