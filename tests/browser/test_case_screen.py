@@ -134,6 +134,7 @@ def test_a_new_source_takes_the_place_of_the_one_that_was_read(bench):
     type_over(driver, "names-1-kind", "spelling")
     type_over(driver, "bar-source", old.title)
     press(driver, "[name=_save]")
+    bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready]"))
     assert "Empty one of the two" in driver.find_element(By.CSS_SELECTOR, ".cell-new_title .errorlist").text
     assert (holds["bar-source"](), holds["bar-new_title"]()) == (old.title, "A book of prison letters")
     type_over(driver, "bar-source", "")

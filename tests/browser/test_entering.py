@@ -168,3 +168,23 @@ def test_a_date_that_is_questioned_is_confirmed_by_typing_the_mark_where_the_cur
     bench.press(Keys.ENTER, holding=Keys.CONTROL)
     bench.wait(lambda driver: driver.find_elements(By.CSS_SELECTOR, "body[data-ready] .messagelist .success"))
     assert make.models.CustodyEvent.objects.get().begin_on.confirmed
+
+
+BEFORE_THE_SCRIPT = """
+new MutationObserver((_changes, seen) => {
+  const box = document.querySelector("#id_bar-locator");
+  if (!box) return;
+  seen.disconnect();
+  box.focus();
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def test_who_types_before_the_page_is_ready_stays_in_their_box(bench):
+    address, driver = bench.driver.current_url.removeprefix(bench.base), bench.driver
+    given = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": BEFORE_THE_SCRIPT})
+    bench.open_case(address)
+    driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", given)
+    assert bench.focused() == "bar-locator"
+    bench.open_case(address)
+    assert bench.focused() == "bar-source"

@@ -135,6 +135,8 @@ await ready;
 const wrong = form.querySelector(".errornote");
 if (wrong || document.querySelector(".draft-note [name=draft]")) markUnsaved(); // what was typed was not saved
 const first = form.querySelector("[autofocus]") ?? form.querySelector("#id_bar-source");
-first.focus();
-if (first.type === "text") first.setSelectionRange(first.value.length, first.value.length); // “!” after a date confirms it
+if ([document.body, first].includes(document.activeElement)) { // whoever types already stays where they are
+  first.focus();
+  if (first.type === "text") first.setSelectionRange(first.value.length, first.value.length); // “!” after a date confirms it
+}
 document.body.dataset.ready = "1";
