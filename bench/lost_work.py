@@ -19,7 +19,8 @@ from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.contrib.auth import get_user_model
+from django.db import connection, transaction
 from django.test import Client
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
@@ -106,6 +107,11 @@ class Typist:
         self.driver, self.server, self.user = driver, server, user
         self.pressed: list[tuple[float, str]] = []
         driver.get(f"{server.url}/admin/login/")
+        self.log_in()
+
+    def become(self, user):
+        """Type as somebody else from now on."""
+        self.user = user
         self.log_in()
 
     def log_in(self):
@@ -256,12 +262,14 @@ SCENES = {
 
 
 def once(scene, typist) -> int:
-    """Play a scene on an empty record; returns what was lost."""
+    """Play a scene on an empty record, as somebody whom no draft of an earlier scene reaches; returns what was lost."""
+    typist.become(make.make_user(f"typist-{get_user_model().objects.count()}", password=PASSWORD))
     lost = scene(typist)
     typist.driver.execute_script("document.body.classList.remove('has-unsaved')")
-    Draft.objects.all().delete()
-    Submission.objects.all().delete()
-    Detainee.objects.all().delete()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE detainees_draft IN EXCLUSIVE MODE")  # the page may be keeping one just now
+        for model in (Draft, Submission, Detainee):
+            model.objects.all().delete()
     return lost
 
 
