@@ -19,8 +19,8 @@ from casetracker.document.base import Node, kind_of, with_fields
 from casetracker.document.custody import Event
 from casetracker.document.document import TitleHeading
 from casetracker.document.statements import Statement
-from casetracker.document.walk import facts_in, fields_of, nodes_in
-from casetracker.vocabulary import PublicationBasis
+from casetracker.document.walk import facts_in, fields_of, nodes_in, with_alternatives
+from casetracker.vocabulary import Evaluation, PublicationBasis
 from detainees.models import CustodyEvent, Detainee, Edition, Incident, Matter
 from detainees.models import Statement as StatementRow
 
@@ -120,6 +120,11 @@ def draft_of_detainee(detainee: Detainee) -> Draft:
     written_names = names(writer, detainee)
     if not written_names:
         raise NotPublishable(f"“{detainee}” has no public, assessed and cited name. Add one with its source.")
+    if all(name.evaluation == Evaluation.REJECTED for name in with_alternatives(written_names)):
+        raise NotPublishable(
+            f"Every name of “{detainee}” is rejected, and a rejected name cannot head a page. Add a name that is "
+            "accepted or reported, with its source, and make it the main name."
+        )
     document = types.Detainee(
         schema=SCHEMA,
         id=detainee.public_id,

@@ -7,8 +7,9 @@ from casetracker.document import parts
 from casetracker.document import person as types
 from casetracker.document.base import with_fields
 from casetracker.document.document import NameHeading
+from casetracker.document.headings import heading_name
 from casetracker.document.walk import with_alternatives
-from casetracker.vocabulary import HELD_STATUSES, NO_NAMES, DetailKind, NameKind
+from casetracker.vocabulary import HELD_STATUSES, DetailKind, NameKind
 from detainees.models import Detail, Detainee, Identifier, Name, Status
 
 from .harm import Protection, birth_days_differ, birth_year, hides_status, shows_day_of_birth, shows_region_only
@@ -161,8 +162,8 @@ def write_status(writer: DocumentWriter, row: Status) -> types.Status:
 
 
 def main_name(detainee: Detainee, written: list[types.Name]) -> NameHeading:
-    """Return what heads the document: the main name, else the first, else what is known, else the public id."""
-    for name in sorted(written, key=lambda name: name.kind in NO_NAMES):
-        if name.kind != NameKind.MISTAKEN:
-            return NameHeading(text=name.text, script=name.script, language=name.language)
-    return NameHeading(text=detainee.public_id, script="Latn", language="en")
+    """Return what heads the document: the main name, else another that we do not reject, else the public id."""
+    name = heading_name(written)
+    if name is None:
+        return NameHeading(text=detainee.public_id, script="Latn", language="en")
+    return NameHeading(text=name.text, script=name.script, language=name.language)

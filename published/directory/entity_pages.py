@@ -14,6 +14,7 @@ from casetracker.document.parts import Fact
 from casetracker.document.upcasting import document_of
 from casetracker.document.walk import facts_in, nodes_in, sections_of
 from published import wording
+from published.derived.headings import heading_of
 from published.models import Case, CaseKind, Mention, Thing, ThingKind
 from published.pages.case import link_all_decisions, sort_undertakings
 from published.pages.edition import EditionBlock
@@ -65,6 +66,7 @@ def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
     """
     whole = document_of(case.current_edition)
     document = page_view(part_about(whole, kind, key))
+    document.parts["heading"] = heading_of(whole)
     link_things(document)
     annotate(document, document.heading.text if document.kind == "detainee" else "")
     name_roles(document, wording.sex_of(whole))

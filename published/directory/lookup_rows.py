@@ -10,11 +10,13 @@ from typing import Any
 
 from django.db.models import F
 
-from casetracker.document import Detainee, Document
+from casetracker.document import Document
+from casetracker.document.document import NameHeading
 from casetracker.document.upcasting import document_of
 from casetracker.document.walk import is_fact, stated
 from casetracker.names import folded
 from published.derived.counts import is_counted
+from published.derived.headings import heading_of
 from published.models import Case, CaseKind, Mention, Thing, ThingFacet
 from published.slugs import english
 
@@ -104,7 +106,8 @@ def shown_earlier(case: Case, things: list[Thing]) -> list[Thing]:
 
 def mention(case: Case, document: Document, things: dict[Thing, Entity]) -> None:
     """Note that the document tells of things, and count what it adds."""
-    title = document.heading.text if isinstance(document, Detainee) else english(document.heading.title)
+    heading = heading_of(document)
+    title = heading.text if isinstance(heading, NameHeading) else english(heading.title)
     place = folded(title)[:240]
     given = {"case": case, "sort_key": place, "published_at": case.current_edition.published_at}
     is_person = case.kind == CaseKind.DETAINEE

@@ -9,9 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import get_language
 
+from casetracker.document.document import TitleHeading
 from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import NameKind
 from published import wording
+from published.derived.headings import heading_of, is_rejected
 from published.pages.edition import EditionBlock
 
 SITE = "casetracker"
@@ -43,10 +45,10 @@ def linked_data(edition: EditionBlock, document: Any) -> dict[str, Any]:
 
 def subject(document: Any) -> dict[str, Any]:
     """Return whom or what the record is about: a name with its other spellings, or a title."""
-    heading = document.heading
-    if document.kind == "matter":
+    heading = heading_of(document)
+    if isinstance(heading, TitleHeading):
         return {"@type": "Thing", "name": wording.plain(heading.title)}
     names = [one.text for one in with_alternatives(document.names) if one.kind != NameKind.DESCRIPTION]
-    others = [name for name in dict.fromkeys(names) if name != heading.text]
+    others = [name for name in dict.fromkeys(names) if name != heading.text and not is_rejected(document, name)]
     person = {"@type": "Person", "name": heading.text}
     return person | {"alternateName": others} if others else person

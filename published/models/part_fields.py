@@ -4,11 +4,14 @@ from typing import Any
 
 from django.db import models
 
-from casetracker.document import Detainee, Document
+from casetracker.document import Document
 from casetracker.document.base import Node, Text, Words
+from casetracker.document.document import NameHeading
 from casetracker.document.lookups import read_part
 from casetracker.document.parts import Date, Party, SaidBy, SaidOf
 from casetracker.document.walk import plain
+
+from ..derived import headings
 
 
 class PartField(models.JSONField):
@@ -60,10 +63,10 @@ class Heading(Node):
 
 def heading_of(document: Document) -> Heading:
     """Return what heads a document."""
-    if isinstance(document, Detainee):
-        heading = document.heading
+    heading = headings.heading_of(document)
+    if isinstance(heading, NameHeading):
         return Heading(text=heading.text, script=heading.script, language=heading.language)
-    return Heading(title=document.heading.title)
+    return Heading(title=heading.title)
 
 
 class StatedStatus(Node):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.labels import LABELS
 from casetracker.document.walk import events_of, fields_of, sections_of, with_alternatives
-from casetracker.vocabulary import NO_NAMES, UNDOING, NameKind, Serves
+from casetracker.vocabulary import NO_NAMES, UNDOING, Evaluation, NameKind, Serves
 from published import wording
 from published.derived.counts import allegations_about, counted_allegations
 from published.derived.deaths import recorded_death
@@ -146,8 +146,11 @@ def small_facts(document: Any, facts: list[Any]) -> list[Any]:
 
 
 def other_names(document: Any) -> tuple[list[Any], list[Any]]:
-    """Return the other spellings, each once, and the names under which the person was held by mistake."""
-    names = list(with_alternatives(document.names))
+    """Return the other spellings, each once, and the names under which the person was held by mistake.
+
+    One that we reject stands in the section of names alone.
+    """
+    names = [name for name in with_alternatives(document.names) if name.evaluation != Evaluation.REJECTED]
     mistaken = [name for name in names if name.kind == NameKind.MISTAKEN]
     others = {name.text: name for name in names if name.kind not in NO_NAMES}
     return [name for text, name in others.items() if text != document.heading.text], mistaken

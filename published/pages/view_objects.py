@@ -21,6 +21,8 @@ from casetracker.document.walk import fields_of
 from casetracker.vocabulary import SAYS_ITS_RESULT, Outcome
 from published import wording
 
+from ..derived.headings import heading_of
+
 if TYPE_CHECKING:
     from published.models import Profile
 
@@ -271,7 +273,11 @@ VIEWS: dict[type[Node], type[View]] = {
 
 def page_view(document: Detainee | Matter | View) -> Any:
     """Return the view of a document that a page may add to; a view that was made before is returned as it is."""
-    return document if isinstance(document, View) else View(document)
+    if isinstance(document, View):
+        return document
+    view = View(document)
+    view.parts["heading"] = heading_of(document)
+    return view
 
 
 def views_of(value: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 from casetracker.custody import Span
 from casetracker.document import Detainee, Document
 from casetracker.document.custody import Event
+from casetracker.document.document import NameHeading
 from casetracker.document.parts import Country, Place
 from casetracker.document.person import Name, Status
 from casetracker.document.walk import events_of, plain, with_alternatives
@@ -17,6 +18,7 @@ from casetracker.vocabulary import (
     STAYS,
     TERMS,
     CitationSense,
+    Evaluation,
     NameKind,
     PlaceKind,
     StatusKind,
@@ -31,6 +33,7 @@ from ..derived.counts import (
 )
 from ..derived.days_held import accounts, spans
 from ..derived.deaths import recorded_death
+from ..derived.headings import heading_of, is_rejected, name_heading_of
 from ..ledger.projecting import clear_ledger, project_ledger
 from ..models import Case, CustodyPlace, Facet, Profile, ProfileEvent, ProfileFacet, ProfileMatter, ProfileProceeding
 from ..search.rows import KnownName, empty_search, fill_search
@@ -43,7 +46,8 @@ UNNAMED = "name-not-known"
 
 def is_unnamed(document: Detainee) -> bool:
     """Whether a person is shown by what is known of them, since no name is."""
-    return all(name.kind in NO_NAMES for name in document.names)
+    names = [name for name in with_alternatives(document.names) if name.evaluation != Evaluation.REJECTED]
+    return all(name.kind in NO_NAMES for name in names)
 
 
 NOT_LISTED = frozenset({NameKind.DESCRIPTION})
@@ -57,13 +61,14 @@ def slug_of(document: Document) -> str:
     """
     if isinstance(document, Detainee) and is_unnamed(document):
         return UNNAMED
-    words = document.heading.text if isinstance(document, Detainee) else english(document.heading.title)
+    heading = heading_of(document)
+    words = heading.text if isinstance(heading, NameHeading) else english(heading.title)
     return slug_of_text(words) or document.kind
 
 
 def sort_key(document: Detainee) -> str:
     """Return the key by which lists sort a person: the family name first, or the words that stand for a name."""
-    heading = document.heading
+    heading = name_heading_of(document)
     if is_unnamed(document):
         return folded(heading.text)[:240]
     same = [name for name in with_alternatives(document.names) if name.text == heading.text]
@@ -102,7 +107,7 @@ def unproject(case: Case) -> None:
 
 def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]:
     """Return the columns of a profile row; ``names`` are all by which the person is found."""
-    heading = document.heading
+    heading = name_heading_of(document)
     status = latest_status(document.statuses)
     events = [one for head in events_of(document) for one in accounts(head)]
     happened = [event for event in events if event.kind not in TERMS]
@@ -124,8 +129,13 @@ def profile_fields(document: Detainee, names: list[KnownName]) -> dict[str, Any]
 
 
 def spellings(document: Detainee, names: list[KnownName]) -> list[dict[str, Any]]:
-    """Return the names other than the heading; those published before a merge only are marked ``earlier``."""
-    others = (asdict(name) for name in names if name.text != document.heading.text and name.kind not in NOT_LISTED)
+    """Return the names to show beside the heading; those published before a merge only are marked ``earlier``.
+
+    One that we reject stands on the page alone, with the reason.
+    """
+    heading = name_heading_of(document).text
+    shown = [name for name in names if name.earlier or not is_rejected(document, name.text)]
+    others = (asdict(name) for name in shown if name.text != heading and name.kind not in NOT_LISTED)
     return [{key: value for key, value in name.items() if key != "earlier" or value} for name in others]
 
 
