@@ -9,7 +9,10 @@ import pytest
 from pypdf import PdfReader
 from selenium.webdriver.common.by import By
 
-pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
+pytestmark = [
+    pytest.mark.django_db(databases=["default", "public"]),  # so that there is a database for the site
+    pytest.mark.fonts,
+]
 
 LETTER = {"paperWidth": 8.5, "paperHeight": 11}
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69}

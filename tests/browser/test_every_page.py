@@ -6,7 +6,10 @@ import pytest
 
 from .every_page import KINDS
 
-pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
+pytestmark = [
+    pytest.mark.django_db(databases=["default", "public"]),  # so that there is a database for the site
+    pytest.mark.fonts,
+]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,7 +3,10 @@
 import pytest
 from selenium.webdriver.common.by import By
 
-pytestmark = pytest.mark.django_db(databases=["default", "public"])  # so that there is a database for the site
+pytestmark = [
+    pytest.mark.django_db(databases=["default", "public"]),  # so that there is a database for the site
+    pytest.mark.fonts,
+]
 
 
 def test_a_stranger_finds_a_person_and_the_matter_by_following_links(bare_screen, reading_site):

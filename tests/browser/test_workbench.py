@@ -18,7 +18,7 @@ from tests.files import made
 from .screens import Screen, has_left
 from .test_files import logged_in, picture_is_drawn
 
-pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "public"])
+pytestmark = [pytest.mark.django_db(transaction=True, databases=["default", "public"]), pytest.mark.fonts]
 
 
 class Bench:

@@ -23,6 +23,8 @@ from casetracker.date_fields import (
 )
 from casetracker.dates import PartialDate
 
+pytestmark = pytest.mark.own_server
+
 COLUMNS = ("on", "on_earliest", "on_latest", "on_words")
 END_OF_2004 = ("[2004-10~,2004-11..2004-12]", date(2004, 10, 1), date(2004, 12, 31), "at the end of 2004")
 NO_DATE = ("", None, None, "")

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from detainees.models import Fact
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 FACTS = [model for model in apps.get_app_config("detainees").get_models() if issubclass(model, Fact)]
 

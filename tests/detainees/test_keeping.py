@@ -7,7 +7,7 @@ from django.db import connection, models
 from detainees.models import Citation, Name, Source, StaleSave
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 
 def test_a_stale_save_is_refused_and_changes_nothing():

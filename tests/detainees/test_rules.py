@@ -39,7 +39,7 @@ from detainees.models import (
 from detainees.models.findings import FOUND_BY_A_BODY, STAYS_A_BODY
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 
 def again(row, **changes):

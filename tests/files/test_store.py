@@ -19,7 +19,7 @@ from tests.factories import make_source, make_user
 
 from . import made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 
 def kept(content=None, name="report.pdf", source=None) -> SourceFile:

@@ -5,6 +5,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from casetracker.databases import databases_for, derived_password, reader_role
 
+pytestmark = pytest.mark.own_server
+
 OWNER_URL = "postgres://owner:secret@h:5432/cases"
 READER_URL = "postgres://visitor:other@h:5432/cases"
 

@@ -7,6 +7,8 @@ from django.db import connections
 
 from casetracker.checks import check_server_reads_all_scripts
 
+pytestmark = pytest.mark.own_server
+
 UTF8 = "TEMPLATE template0 ENCODING 'UTF8'"
 
 

@@ -14,6 +14,8 @@ from casetracker.broken_rules import refuse_rows_that_break
 from detainees.models import Allegation, Statement
 from tests import factories as make
 
+pytestmark = pytest.mark.own_server
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 

@@ -14,7 +14,7 @@ from tests import factories as make
 from .rows import make_profile, public_id
 from .shown import Shown, show
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 GENESIS = "0" * 64
 
 

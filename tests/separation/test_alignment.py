@@ -11,6 +11,8 @@ from published.reader_role.alignment import WallIsOpen, align, align_after_migra
 from published.reader_role.grants import open_doors
 from published.reader_role.roles import quoted
 
+pytestmark = pytest.mark.own_server
+
 READER = quoted(configured.READER_ROLE)
 
 

@@ -21,7 +21,7 @@ from tests import factories as make
 from .canary import Planted, kept_back, record, word
 from .crawl import Crawl, addresses, patterns
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 NO_SUCH = "zzzzzzzzzzzz"
 TRUE_REASON = "zzreasonzz"

@@ -6,7 +6,7 @@ from django.db import DatabaseError, connections
 
 from published.reader_role.grants import FUNCTIONS, readable_tables
 
-pytestmark = pytest.mark.django_db(databases=["default", "public"])
+pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.own_server]
 
 OURS = """
     nspname !~ '^pg_' AND nspname <> 'information_schema'

@@ -17,7 +17,7 @@ from .canary import Planted, kept_back, record
 from .crawl import addresses, patterns
 from .test_canary import NO_SUCH, NOT_FOUND
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_server]
 
 UNSTEADY = {"Date", "Expires"}
 """Headers that differ by the clock alone."""

@@ -11,6 +11,8 @@ from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
+pytestmark = pytest.mark.own_server
+
 THREADS, REQUESTS = 6, 100
 REFUSED = "refused: permission denied for table auth_user"
 both_logins = pytest.mark.django_db(databases=["default", "public"])

@@ -13,7 +13,7 @@ from django.urls import URLResolver, get_resolver
 from published.reader_role import ReaderConnection, is_research
 from published.reader_role.router import Router
 
-pytestmark = pytest.mark.django_db(databases=["default", "public"])
+pytestmark = [pytest.mark.django_db(databases=["default", "public"]), pytest.mark.own_server]
 
 
 def request_for(path):
