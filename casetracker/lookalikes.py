@@ -52,13 +52,14 @@ def refused_in(text: str, *, is_short: bool) -> list[str]:
     if not signs:
         return []
     clean = "".join(letter for letter in text if letter not in signs)
-    said = [say_sign(sign, text) for sign in signs[:3]]
+    said = [describe_sign(sign, text) for sign in signs[:3]]
     return [*said, _("Type it without, for instance copied from here: %(clean)s") % {"clean": clean[:300]}]
 
 
 def mixed_words(text: str) -> list[str]:
     """Return a sentence for each word of a text with letters of several scripts."""
-    return [] if text.isascii() else [say_mixed(word) for word in dict.fromkeys(WORD.findall(text)) if is_mixed(word)]
+    words = [] if text.isascii() else dict.fromkeys(WORD.findall(text))
+    return [describe_mixed_word(word) for word in words if is_mixed(word)]
 
 
 def script_of(letter: str) -> str:
@@ -72,7 +73,7 @@ def warnings_about(text: str) -> list[str]:
     if text.isascii():
         return []
     signs = dict.fromkeys(CONTROL.findall(text))
-    return [say_sign(sign, text) for sign in signs] + mixed_words(text)
+    return [describe_sign(sign, text) for sign in signs] + mixed_words(text)
 
 
 def is_mixed(word: str) -> bool:
@@ -80,8 +81,8 @@ def is_mixed(word: str) -> bool:
     return not word.isascii() and len({script_of(letter) for letter in word} - {""}) > 1
 
 
-def say_sign(sign: str, text: str) -> str:
-    """Say which invisible sign stands where."""
+def describe_sign(sign: str, text: str) -> str:
+    """Return a sentence on an invisible character: which, and where."""
     given = {
         "code": f"U+{ord(sign):04X}",
         "name": unicodedata.name(sign, "without a name"),
@@ -92,8 +93,8 @@ def say_sign(sign: str, text: str) -> str:
     return _("Character %(position)s does not show and changes the direction of writing: %(code)s, %(name)s.") % given
 
 
-def say_mixed(word: str) -> str:
-    """Say which letters of a word are of another script than most of it."""
+def describe_mixed_word(word: str) -> str:
+    """Return a sentence on the letters of a word that are of another script than most of it."""
     scripts = [script_of(letter) for letter in word]
     main = max(dict.fromkeys(filter(None, scripts)), key=scripts.count)
     foreign = dict.fromkeys(letter for letter, script in zip(word, scripts, strict=True) if script not in ("", main))

@@ -20,9 +20,9 @@ class DetaineesConfig(AppConfig):
 
     def ready(self):
         """Register the check of files, and let the groups follow the matrix of access after each migrate."""
-        from .conflicts import say_after_migrate
+        from .conflicts import message_after_migrate
         from .files import checks  # noqa: F401
         from .groups import ensure_after_migrate
 
         post_migrate.connect(ensure_after_migrate, sender=self, dispatch_uid="detainees.groups")
-        post_migrate.connect(say_after_migrate, sender=self, dispatch_uid="detainees.conflicts")
+        post_migrate.connect(message_after_migrate, sender=self, dispatch_uid="detainees.conflicts")

@@ -28,8 +28,8 @@ def contradictions_of(people: Iterable[int]) -> dict[int, list[Conflict]]:
     return found
 
 
-def look_for_conflicts(people: Iterable[int] | None = None) -> int:
-    """Look at the people with these keys, or at everybody, and note whose custody contradicts itself.
+def find_conflicts(people: Iterable[int] | None = None) -> int:
+    """Check the people with these keys, or everybody, and note whose custody dates contradict each other.
 
     Returns how many are new. What is no longer so is forgotten. Safe to run at any time.
     """
@@ -43,16 +43,16 @@ def look_for_conflicts(people: Iterable[int] | None = None) -> int:
     return new
 
 
-def must_look() -> bool:
-    """Whether another version looked at the cases last, or none did."""
+def needs_check() -> bool:
+    """Whether another version checked the cases last, or none did."""
     return version_of(TABLE) != VERSION and Detainee.objects.exists()
 
 
-def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
-    """Receiver of post_migrate: say in plain words that all cases have to be looked at again."""
+def message_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
+    """Receiver of post_migrate: report that all cases must be checked again."""
     if using != "default" or not is_there(TABLE):
         return
-    if not must_look():
+    if not needs_check():
         note_version(TABLE, VERSION)
     elif verbosity:
         (stdout or sys.stdout).write(

@@ -22,8 +22,8 @@ class PublishedConfig(AppConfig):
         Then it is said whether the tables have to be filled again.
         """
         if settings.CASETRACKER_SITE != "public":
-            from published.publish.upkeep import say_after_migrate
+            from published.publish.upkeep import message_after_migrate
 
             post_migrate.connect(align_after_migrate, sender=self, dispatch_uid="published.reader_role.align")
-            post_migrate.connect(say_after_migrate, sender=self, dispatch_uid="published.upkeep")
+            post_migrate.connect(message_after_migrate, sender=self, dispatch_uid="published.upkeep")
         connection_created.connect(refuse_a_reader_that_owns, dispatch_uid="published.reader_role.owner")

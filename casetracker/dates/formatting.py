@@ -18,11 +18,11 @@ def format_date(edtf: str, language: str = "en") -> str:
         name, whole = part
         return speech.parts[name].format(_plain(whole, speech, of=True)) + _doubt(edtf, speech)
     if len(elements) == 1:
-        return _say_element(elements[0], speech)
+        return _format_element(elements[0], speech)
     return _either(elements, speech)
 
 
-def say_bounds(earliest: date | None, latest: date | None) -> str:
+def format_bounds(earliest: date | None, latest: date | None) -> str:
     """The days a date can be, in English: “between 1 and 31 March 2004”, “on or before 22 December 2014”."""
     if earliest is None:
         return f"on or before {_day(latest)}"
@@ -41,9 +41,9 @@ def _doubt(edtf: str, speech: Language) -> str:
     return speech.question_mark if "?" in edtf or "%" in edtf else ""
 
 
-def _say_element(element: Element, speech: Language) -> str:
+def _format_element(element: Element, speech: Language) -> str:
     if ".." in element.text:
-        return _say_run(element, speech)
+        return _format_run(element, speech)
     said = _plain(element, speech)
     if element.qualifier in ("~", "%"):
         said = speech.circa.format(said)
@@ -66,7 +66,7 @@ def _plain(element: Element, speech: Language, of: bool = False) -> str:
     return speech.season.format(season=speech.seasons[season], year=year)
 
 
-def _say_run(run: Element, speech: Language) -> str:
+def _format_run(run: Element, speech: Language) -> str:
     first, _, last = run.text.partition("..")
     if not first:
         return _open(notation.read_element(last), speech.before, speech.by, 1, speech)
@@ -129,7 +129,7 @@ def _between(first: Element, last: Element, speech: Language) -> str:
 
 def _either(elements: tuple[Element, ...], speech: Language) -> str:
     reaching_last = sorted(elements, key=lambda element: ".." in element.text)
-    said = [_season_run(element, speech) or _say_element(element, speech) for element in reaching_last]
+    said = [_season_run(element, speech) or _format_element(element, speech) for element in reaching_last]
     if all(element.is_plain and element.unit == elements[0].unit for element in elements):
         said[:-1] = [_without_common_ending(one, said[-1]) for one in said[:-1]]
     return speech.either.join(said)

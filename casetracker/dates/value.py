@@ -142,7 +142,7 @@ class PartialDate:
         """What the date was taken to mean: “Understood as: between 1 and 31 March 2004, approximately.”"""
         doubts = ", approximately" * self.approximate + ", uncertain" * self.uncertain
         which = " " + formatting.WHICH_WINTER if self.edtf[4:].startswith("-24") else ""
-        return f"Understood as: {formatting.say_bounds(self.earliest, self.latest)}{doubts}.{which}"
+        return f"Understood as: {formatting.format_bounds(self.earliest, self.latest)}{doubts}.{which}"
 
     @property
     def sort_key(self) -> tuple[str, str, str]:

@@ -22,7 +22,7 @@ from detainees.access import SEE_CONFIDENTIAL
 from .base import is_offered
 from .expired_login import GIVEN_BACK, GIVEN_BACK_SAID
 from .forms import RecordForm
-from .widgets import say_limits
+from .widgets import move_length_limits
 
 User = get_user_model()
 admin.site.unregister(User)
@@ -116,7 +116,7 @@ class NewAccountForm(AdminUserCreationForm):
 
     def __init__(self, *args, **given):
         super().__init__(*args, **given)
-        say_limits(self)
+        move_length_limits(self)
 
 
 class PasswordForm(AdminPasswordChangeForm):

@@ -44,7 +44,7 @@ from .expired_login import GIVEN_BACK, GIVEN_BACK_SAID
 from .filters import filters_of
 from .forms import RecordForm
 from .history import Words
-from .odd_characters import say_odd_characters
+from .odd_characters import warn_of_odd_characters
 from .reasons import WHY_REFUSED, WhyChangeForm
 from .rules import in_words
 from .timeline import timeline_page
@@ -313,7 +313,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         """Save the rows that belong to it; a broken link is noticed here and not after "it was saved"."""
         super().save_related(request, form, formsets, change)
         connection.check_constraints()
-        say_odd_characters(request, [form, *(row for formset in formsets for row in formset.forms)])
+        warn_of_odd_characters(request, [form, *(row for formset in formsets for row in formset.forms)])
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """Fill the first row with the detainee from whose page this one was opened."""

@@ -66,7 +66,7 @@ def as_text(value) -> str:
     return str(value)
 
 
-def say_in_field(field: forms.Field, value) -> str:
+def format_for_field(field: forms.Field, value) -> str:
     """Return a stored value as the field shows it: the label of a code, the name of a row."""
     if isinstance(field, forms.ModelMultipleChoiceField):
         keys = [getattr(one, "pk", one) for one in value or []]
@@ -155,9 +155,9 @@ class EditConflict:
 
     def _message(self, name, colleague, at):
         field, form = self.form.fields[name], self.form
-        said = {"colleague": colleague, "at": at, "theirs": say_in_field(field, form.initial[name])}
+        said = {"colleague": colleague, "at": at, "theirs": format_for_field(field, form.initial[name])}
         if name in self.theirs_only:
-            said["before"] = say_in_field(field, self.opened_with[name])
+            said["before"] = format_for_field(field, self.opened_with[name])
             return _("%(colleague)s saved “%(theirs)s” at %(at)s; it was “%(before)s”. The box shows it now.") % said
-        said["typed"] = say_in_field(field, typed_in(form, name))
+        said["typed"] = format_for_field(field, typed_in(form, name))
         return _("You typed: “%(typed)s”. %(colleague)s saved: “%(theirs)s” at %(at)s.") % said

@@ -265,11 +265,11 @@ def files_of(request, source: Source) -> list[Listed]:
     if not may_read_of(request, source):
         return []
     files = source.files.held().select_related("uploaded_by", "source")
-    rows = [Link(say_file(file), file.reader_url(), say_upload(file)) for file in files]
+    rows = [Link(describe_file(file), file.reader_url(), describe_upload(file)) for file in files]
     return [Listed(_("Files"), rows)]
 
 
-def say_file(file: SourceFile) -> str:
+def describe_file(file: SourceFile) -> str:
     """Return a file in words: its kind, pages and size, and its name where that tells nothing it must not."""
     name = "" if file.is_confidential else file.original_name
     parts = [name, file.get_kind_display(), filesizeformat(file.size)]
@@ -278,7 +278,7 @@ def say_file(file: SourceFile) -> str:
     return ", ".join(filter(None, parts))
 
 
-def say_upload(file: SourceFile) -> str:
+def describe_upload(file: SourceFile) -> str:
     """Return who gave a file and when."""
     return _("uploaded by %(who)s on %(day)s") % {"who": file.uploaded_by, "day": date_format(file.uploaded_at)}
 

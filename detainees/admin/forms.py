@@ -16,7 +16,7 @@ from detainees.models.base import SURE_OF_WHAT
 from .edit_conflicts import EditConflict, as_of, put_in_box
 from .odd_characters import check_characters, mark_odd_characters
 from .rules import place_of
-from .widgets import remember, remember_chosen, say_limits
+from .widgets import move_length_limits, remember, remember_chosen
 
 CHANGED = gettext_lazy(
     "A colleague has changed this since you opened it, so nothing was saved. Both values are below. Save "
@@ -52,7 +52,7 @@ class RecordForm(forms.ModelForm):
         if self.instance.pk:
             self.load_state()
         remember_chosen(self)
-        say_limits(self)
+        move_length_limits(self)
         mark_odd_characters(self)
 
     def load_state(self) -> None:

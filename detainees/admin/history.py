@@ -84,7 +84,7 @@ class Words:
         step = group[0]
         change = Change(step, who(step), when(step.at), str(DONE.get(step.act, "")), step.act == INSERT, why=step.why)
         change.kind = capfirst(step.model._meta.verbose_name)
-        change.row, change.url = names.say_then(step), url_of(step, names)
+        change.row, change.url = names.label_at_step(step), url_of(step, names)
         if step.links:
             change.what, change.first = str(DONE["update"]), False
             change.values = [self.links_value(group, names)]

@@ -86,8 +86,8 @@ def mark_odd_characters(form) -> None:
         field.help_text = format_html('{} <strong class="odd-characters">{}</strong>', given, " ".join(said))
 
 
-def say_odd_characters(request, saved) -> None:
-    """Say after saving what is odd in the boxes that were changed just now."""
+def warn_of_odd_characters(request, saved) -> None:
+    """Show a message for each changed field that has odd characters, after the rows are saved."""
     for form in saved:
         for name, said in odd_characters(form).items():
             if name in form.changed_data:

@@ -158,7 +158,7 @@ def compared(step: Step, names, words: Words) -> dict:
             values.append(Value(links.field, words.label(links.field), as_text(old), as_text(new)))
     return {
         "kind": capfirst(step.model._meta.verbose_name),
-        "row": names.say_then(step),
+        "row": names.label_at_step(step),
         "url": url_of(step, names),
         "values": values,
         "is_new": step.before is None,

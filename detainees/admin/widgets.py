@@ -49,8 +49,8 @@ class ChooseTerm(forms.Select):
         return option
 
 
-def say_limits(form) -> None:
-    """Let each box say how much it takes, where a browser would cut off what is pasted without a word."""
+def move_length_limits(form) -> None:
+    """Turn ``maxlength`` into ``data-most``: the page shows the limit, and the browser cuts off nothing pasted."""
     for field in form.fields.values():
         attrs = getattr(field.widget, "widget", field.widget).attrs
         if "maxlength" in attrs:

@@ -50,11 +50,11 @@ def write_assurance(
         transfers=[transfer.public_id for transfer in row.transfers.all()],
         account=text(row.account),
         undertakings=undertakings(writer, row, detainee),
-        statements=statements(writer, said_of_it(row, detainee), protection),
+        statements=statements(writer, statements_on(row, detainee), protection),
     )
 
 
-def said_of_it(row: Assurance, detainee: Detainee | None) -> QuerySet[Statement]:
+def statements_on(row: Assurance, detainee: Detainee | None) -> QuerySet[Statement]:
     """Return the statements about the assurance that name nobody, and for a person those that name them."""
     nobody = Q(speakers=None, about=None)
     wanted = nobody if detainee is None else nobody | Q(speakers=detainee) | Q(about=detainee)

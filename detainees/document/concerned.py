@@ -55,7 +55,7 @@ def others(row: Decision | Charge) -> dict[str, str]:
     return words
 
 
-def may_tell(row: Decision | Charge, detainee: Detainee | None) -> bool:
+def may_include(row: Decision | Charge, detainee: Detainee | None) -> bool:
     """Whether a person's document may contain it. What concerns only another person is in that person's document."""
     people = named(row)
     return not people or detainee in people or bool(others(row))

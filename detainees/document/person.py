@@ -58,7 +58,7 @@ def write_identifier(writer: DocumentWriter, row: Identifier) -> types.Identifie
 def details(writer: DocumentWriter, detainee: Detainee, protection: Protection) -> list[types.Detail]:
     """Return birth (by year), nationality, residence and origin (by region), ages as stated, occupation, ..."""
     stored = ready(detainee.details.select_related("detainee", "place__within__within__within"))
-    rows = [row for row in stored if may_tell(writer, row, protection)]
+    rows = [row for row in stored if may_include(writer, row, protection)]
     whole = {row.public_id for row in rows if shows_day_of_birth(row)}
     found = writer.write_all(rows, lambda row: write_detail(writer, row, is_whole=row.public_id in whole))
     written = {one.id for one in with_alternatives(found)}
@@ -69,7 +69,7 @@ def details(writer: DocumentWriter, detainee: Detainee, protection: Protection) 
     return once_each(writer, found, rows)
 
 
-def may_tell(writer: DocumentWriter, row: Detail, protection: Protection) -> bool:
+def may_include(writer: DocumentWriter, row: Detail, protection: Protection) -> bool:
     """Whether a detail may be published; one that may not is noted as left out."""
     reason = protection.hides_detail(row)
     if reason:
@@ -137,12 +137,13 @@ def coarse(birth: types.Detail) -> types.Detail:
 
 def statuses(writer: DocumentWriter, detainee: Detainee) -> list[types.Status]:
     """Return the last stated statuses, the latest first; the place only while the person is held."""
-    rows = [row for row in ready(detainee.statuses.select_related("place__within__within")) if may_say(writer, row)]
+    stored = ready(detainee.statuses.select_related("place__within__within"))
+    rows = [row for row in stored if may_publish_status(writer, row)]
     found = writer.write_all(rows, lambda row: write_status(writer, row))
     return sorted(found, key=lambda one: one.on.latest if one.on else "", reverse=True)
 
 
-def may_say(writer: DocumentWriter, row: Status) -> bool:
+def may_publish_status(writer: DocumentWriter, row: Status) -> bool:
     """Whether a status may be published; one that may not is noted as left out."""
     reason = hides_status(row.kind, row.detainee.publication_basis)
     if reason:

@@ -21,7 +21,7 @@ from casetracker.vocabulary import (
 from detainees.models import Charge, Decision, Proceeding, ProceedingParty, ProceedingRole
 from detainees.positions import Position, position_for, position_of
 
-from .concerned import concerns_person, is_accused, may_tell, others, words_for_others
+from .concerned import concerns_person, is_accused, may_include, others, words_for_others
 from .custody import incident
 from .loading import counted
 from .words import figures, qualifications
@@ -82,7 +82,7 @@ def write_proceeding(
 
     What concerns other people says so; ``accused`` is whether the person is one of those accused in it.
     """
-    told = [step for step in after_what_they_act_on(row.decisions.all()) if may_tell(step, writer.detainee)]
+    told = [step for step in after_what_they_act_on(row.decisions.all()) if may_include(step, writer.detainee)]
     rows = [step for step in told if concerns_person(step, writer.detainee, accused=accused)]
     on_others = [step for step in told if step not in rows]
     shown = [step for step in told if writer.may_enter(step)]
@@ -139,7 +139,7 @@ def leave_out_what_concerns_another(
     writer: DocumentWriter, rows: Iterable[Decision] | Iterable[Charge]
 ) -> list[Decision | Charge]:
     """Note the rows that concern only another person; return those that readers could otherwise see."""
-    others = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_tell(row, writer.detainee)]
+    others = [row for row in rows if row.evaluation != Evaluation.REJECTED and not may_include(row, writer.detainee)]
     found = [row for row in others if writer.may_enter(row)]
     for row in found:
         writer.leave_out(row, OF_ANOTHER)
@@ -206,7 +206,7 @@ def whom(row: Decision | Charge, *, person: bool) -> types.Concerns | None:
 def charges(writer: DocumentWriter, row: Proceeding, *, accused: bool) -> list[types.Charge]:
     """Return the charges, each with its outcome; charges against other people say so."""
     leave_out_what_concerns_another(writer, row.charges.all())
-    rows = [charge for charge in row.charges.all() if may_tell(charge, writer.detainee)]
+    rows = [charge for charge in row.charges.all() if may_include(charge, writer.detainee)]
     return writer.write_all(
         rows,
         lambda charge: write_charge(writer, charge, person=concerns_person(charge, writer.detainee, accused=accused)),

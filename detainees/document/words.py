@@ -45,10 +45,10 @@ def write_statement(writer: DocumentWriter, row: Statement) -> types.Statement:
         quotation=row.quotation,
         quotation_language=row.quotation_language if row.quotation else "",
     )
-    return written if this_person else with_fields(written, said_by=said_by_speakers(row, written.said_by))
+    return written if this_person else with_fields(written, said_by=with_unnamed_speakers(row, written.said_by))
 
 
-def said_by_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.SaidBy | None:
+def with_unnamed_speakers(row: Statement, said_by: parts.SaidBy | None) -> parts.SaidBy | None:
     """Return who made a statement if the speakers are detainees of the record: how many, never who.
 
     Without it the words would read as those of the source itself.

@@ -93,7 +93,7 @@ class Names:
         """Return the words for a row, with a remark where it is no longer in the record."""
         return _("%(row)s (deleted since)") % {"row": words} if (model, key) in self.gone else words
 
-    def say_then(self, step: Step) -> str:
+    def label_at_step(self, step: Step) -> str:
         """Return the row of a step in the words it had after the step, not in those it has now."""
         values = step.values or step.before
         if step.links:

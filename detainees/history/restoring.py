@@ -36,7 +36,7 @@ def restore(row: Record, *, to, by, why: str, fields: list[str] | None = None) -
     ``to`` is the step of the row's history. Its links are those it had until its next step. Raises Refused where a
     rule of the record forbids it or where what it pointed to is gone.
     """
-    with transaction.atomic(), as_said(by=by, why=why, act="restored"):
+    with transaction.atomic(), history_context(by=by, why=why, act="restored"):
         now = type(row)._base_manager.select_for_update().get(pk=row.pk)
         if now.revision != row.revision:
             raise Refused(
@@ -55,7 +55,7 @@ def restore(row: Record, *, to, by, why: str, fields: list[str] | None = None) -
 
 def restore_links(row: Record, *, name: str, before: datetime, by, why: str) -> Record:
     """Let a list of links name the rows it named just before a moment. Raises Refused where one of them is gone."""
-    with transaction.atomic(), as_said(by=by, why=why, act="restored"):
+    with transaction.atomic(), history_context(by=by, why=why, act="restored"):
         now = type(row)._base_manager.select_for_update().get(pk=row.pk)
         for links in all_links():
             if links.whole is type(row) and links.field.name == name:
@@ -97,7 +97,7 @@ def undelete(model: type[Record], key: int, *, by, why: str) -> Record:
     Public ids are kept; so is the key, if it is free. Raises Refused where the row is there, or what it hangs on is
     gone, or another row has taken its place. What is confidential comes back only for who may see it.
     """
-    with transaction.atomic(), as_said(by=by, why=why, act="brought back"):
+    with transaction.atomic(), history_context(by=by, why=why, act="brought back"):
         root = deletion_of(model, key)
         found = deleted_with(root, model, with_confidential=may_see_confidential(by))
         new: dict[tuple, int] = {}
@@ -238,6 +238,6 @@ def check_what_hangs_together() -> None:
         raise Refused(_("Nothing was changed: something that it belongs to was deleted since.")) from error
 
 
-def as_said(*, by, why: str, act: str):
-    """Let the history of what follows say who did it and why."""
+def history_context(*, by, why: str, act: str):
+    """Note in the history of what follows who did it and why."""
     return pghistory.context(user=by.pk, why=why, act=act)

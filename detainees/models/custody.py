@@ -297,7 +297,7 @@ class Participation(Fact):
 class CustodyConflict(models.Model):
     """A person whose custody events contradicted each other at the last check.
 
-    Found by `look_for_conflicts`, never typed. Whoever shows it derives the contradictions anew.
+    Found by `find_conflicts`, never typed. Whoever shows it derives the contradictions anew.
     """
 
     detainee = models.OneToOneField(Detainee, models.CASCADE, primary_key=True, related_name="custody_conflict")

@@ -25,7 +25,7 @@ def submit_selected(model_admin, request, queryset):
     batch = submit_batch(queryset, by=request.user)
     for edition in (edition for together in batch.done for edition in together):
         messages.success(request, gettext("Awaiting review: %(subject)s.") % {"subject": edition.subject})
-    review.say_what_stays(request, batch)
+    review.report_unpublished(request, batch)
 
 
 @admin.action(description=_("Withdraw the selected from the public record"), permissions=["withdraw"])

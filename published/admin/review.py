@@ -92,12 +92,12 @@ def approve_chosen(request, solo_reason: str) -> bool:
             gettext("Published together: %(editions)s.") if len(together) > 1 else gettext("Published: %(editions)s.")
         )
         messages.success(request, said % {"editions": "; ".join(map(str, together))})
-    say_what_stays(request, batch)
+    report_unpublished(request, batch)
     return not batch.stays
 
 
-def say_what_stays(request, batch) -> None:
-    """Say of each case of a batch that stays why it does."""
+def report_unpublished(request, batch) -> None:
+    """Show why each case of a batch was not published."""
     for key, error in batch.stays.items():
         item = batch.items[key]
         subject = item.subject if isinstance(item, Edition) else item
@@ -150,7 +150,7 @@ def answer(request, edition: Edition, form: AnswerForm) -> str:
         if "approve" in request.POST:
             given = {"sha256": request.POST.get("sha256", ""), "solo_reason": typed["solo_reason"]}
             published = approve_and_publish(edition, by=request.user, **given)
-            messages.success(request, say_published(published))
+            messages.success(request, published_message(published))
         elif "return" in request.POST:
             comments = {one.id: (one.title, request.POST.get(f"comment-{one.id}", "")) for one in all_changes(edition)}
             return_candidate(edition, by=request.user, comments=comments, words=typed["words"])
@@ -160,8 +160,8 @@ def answer(request, edition: Edition, form: AnswerForm) -> str:
     return "" if {"approve", "return"} & set(request.POST) else gettext("Press one of the buttons.")
 
 
-def say_published(edition: Edition) -> str:
-    """Return that an edition was published, with a link to its page."""
+def published_message(edition: Edition) -> str:
+    """Return the message that an edition was published, with a link to its page."""
     case = Case.objects.get(pk=edition.subject.public_id)
     said, see = gettext("Published: %(edition)s.") % {"edition": edition}, gettext("See it as readers do")
     return format_html('{} <a href="{}">{}</a>', said, public_address(case), see)

@@ -21,7 +21,7 @@ class Allegations(Kind):
         "What people say was done to somebody in custody: who says it, on what evidence, and what the authority "
         "answered. Being listed here does not mean “found”: each row says how far the allegation is confirmed."
     )
-    tells_of_ill_treatment = True
+    describes_ill_treatment = True
     facets = (
         ListFacet("method", _("treatment alleged")),
         ListFacet("by", _("authority alleged")),

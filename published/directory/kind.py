@@ -72,7 +72,7 @@ class Kind:
     one: str | Promise
     about: str | Promise
     """What the list holds and how it must be read, in one or two sentences."""
-    tells_of_ill_treatment = False
+    describes_ill_treatment = False
     """Whether a line of warning stands before its list."""
     facets: tuple[ListFacet, ...] = ()
     dated: str | Promise = ""

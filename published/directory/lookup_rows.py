@@ -185,8 +185,8 @@ def settle(case: Case) -> None:
     """Drop things that nothing tells of any more, and show those that the case does not tell of by another document."""
     Thing.objects.filter(lead=case, cases=0).delete()
     # Small questions one after the other: as one, over tables filled a moment ago, the planner took minutes for it.
-    told_of = set(Mention.objects.filter(case=case).values_list("thing", flat=True))
-    orphans = {row.pk: row for row in Thing.objects.filter(lead=case) if row.pk not in told_of}
+    mentioned = set(Mention.objects.filter(case=case).values_list("thing", flat=True))
+    orphans = {row.pk: row for row in Thing.objects.filter(lead=case) if row.pk not in mentioned}
     rows = Mention.objects.filter(thing__in=orphans).order_by("thing_id", "-published_at", "-case_id")
     by_case: dict[str, list[Thing]] = defaultdict(list)
     for thing, case_id in rows.distinct("thing_id").values_list("thing", "case"):

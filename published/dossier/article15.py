@@ -49,11 +49,11 @@ def article15(document: Any, facts: list[Any]) -> Article15:
     return Article15(
         coercion=coercion,
         same_custody=[one for one in allegations if one.event in stays and one not in coercion],
-        statements=said(facts, StatementKind.SIGNED),
-        retractions=said(facts, StatementKind.RETRACTION),
+        statements=statements_of_kind(facts, StatementKind.SIGNED),
+        retractions=statements_of_kind(facts, StatementKind.RETRACTION),
         used_in=proceedings(document, named, first_day(coercion)),
         rulings=[fact for fact in facts if fact.type == "decision" and fact.kind == DecisionKind.EVIDENCE],
-        others=said(facts, StatementKind.EXCULPATORY),
+        others=statements_of_kind(facts, StatementKind.EXCULPATORY),
     )
 
 
@@ -62,7 +62,7 @@ def is_coercion(allegation: Any) -> bool:
     return allegation.statement_obtained not in NO_STATEMENT or allegation.purpose == Purpose.CONFESSION
 
 
-def said(facts: list[Any], kind: StatementKind) -> list[Any]:
+def statements_of_kind(facts: list[Any], kind: StatementKind) -> list[Any]:
     """Return the statements of one kind."""
     return [fact for fact in facts if fact.type == "statement" and fact.kind == kind]
 

@@ -11,7 +11,7 @@ from casetracker.document.walk import facts_in, sections_of, stated
 from casetracker.vocabulary import Modality, StatementKind
 from published import wording
 from published.pages.difference import HEADINGS
-from published.pages.field_words import Sayer
+from published.pages.field_words import FieldFormatter
 from published.pages.view_objects import FactView, View
 
 AS_USUAL = {"modality": Modality.REPORTED}
@@ -48,12 +48,12 @@ def fact_sections(document: View, facts: list[FactView]) -> list[FactSection]:
     left: dict[str, FactView] = {}
     for fact in facts:
         left.setdefault(fact.id, fact)
-    sayer = Sayer(document, dict(left))
+    formatter = FieldFormatter(document, dict(left))
     sections = []
     for part, heads in sections_of(document):
         ids = [fact.id for head in heads for fact in facts_in(head)]
         found = [left.pop(one) for one in ids if one in left]
-        rows = [Row(fact, fields_of(fact, sayer), fact.is_alternative) for fact in found]
+        rows = [Row(fact, fields_of(fact, formatter), fact.is_alternative) for fact in found]
         if rows:
             sections.append(FactSection(part, rows))
     return sections
@@ -77,14 +77,14 @@ def name_in(fact: FactView, key: str) -> str:
     return _("reported to") if is_told_of_threat else label_of(key)
 
 
-def said_in(fact: FactView, key: str, value: Any, sayer: Sayer) -> str:
+def value_in(fact: FactView, key: str, value: Any, formatter: FieldFormatter) -> str:
     """Return what a field says; where a proceeding stands is set as on the page of the case."""
-    return wording.position(value) if key == "position" else sayer.say_of(fact, key, value)
+    return wording.position(value) if key == "position" else formatter.format_field(fact, key, value)
 
 
-def fields_of(fact: FactView, sayer: Sayer) -> list[tuple[str, str]]:
+def fields_of(fact: FactView, formatter: FieldFormatter) -> list[tuple[str, str]]:
     """Return the fields of a fact in words."""
     listed = {key: value for key, value in stated(fact).items() if is_listed(fact.type, key)}
     told = {key: in_one_language(value) for key, value in listed.items() if value != AS_USUAL.get(key)}
-    found = [(name_in(fact, key), said_in(fact, key, value, sayer)) for key, value in told.items()]
+    found = [(name_in(fact, key), value_in(fact, key, value, formatter)) for key, value in told.items()]
     return [(wording.capital(name), words) for name, words in found if words]

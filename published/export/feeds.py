@@ -92,14 +92,14 @@ def edition_entry(edition: EditionBlock) -> Entry:
     return Entry(
         id=act_id(LogAct.PUBLISHED, edition.case.pk, edition.number),
         title=_("%(title)s, edition %(number)s") % {"title": edition.title, "number": edition.number},
-        words=said_of_edition(edition),
+        words=edition_note(edition),
         link=edition.permalink if edition.is_kept else edition.all,
         published_at=at,
         updated_at=at,
     )
 
 
-def said_of_edition(edition: EditionBlock) -> str:
+def edition_note(edition: EditionBlock) -> str:
     """Return the public note of an edition, or what is said where there is none."""
     if not edition.is_kept:
         return _("Its text is no longer public.")

@@ -11,7 +11,7 @@ from casetracker.vocabulary import Monitoring
 from published import wording
 from published.models import Case, Profile
 from published.pages.disputes import tag
-from published.pages.facts import notes, said_by_whom
+from published.pages.facts import claimant_of, notes
 from published.pages.view_objects import FactView, View, page_view
 
 from ..models.ledger import Later, LedgerEntry, LedgerTransfer
@@ -46,7 +46,7 @@ class Behind:
     @property
     def published_on(self) -> str:
         """The day on which the edition that is read was published."""
-        return wording.say_day(self.case.current_edition.published_at.date().isoformat())
+        return wording.format_day(self.case.current_edition.published_at.date().isoformat())
 
 
 def people_of_line(line: dict[str, Any], result: str) -> QuerySet[Any]:
@@ -100,7 +100,7 @@ def with_sources(fact: FactView, case: Case, document: View) -> FactView:
     fact.notes = notes(fact, {source.n: source for source in document.sources})
     for note in fact.notes:
         note.at, note.short = case.get_absolute_url(), wording.source_name(note.of)
-    fact.speaker = said_by_whom(fact, document.heading.text if document.kind == "detainee" else "")
+    fact.speaker = claimant_of(fact, document.heading.text if document.kind == "detainee" else "")
     fact.tag, fact.address = tag(fact), address_of(fact, case)
     return fact
 

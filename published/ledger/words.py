@@ -67,5 +67,5 @@ def range_of_days(first: date | None, last: date | None) -> str:
     """Return two days as the ends of a range, or the one day where they are the same."""
     if first is None and last is None:
         return ""
-    ends = [wording.say_day(day.isoformat()) if day else _("an open date") for day in (first, last)]
+    ends = [wording.format_day(day.isoformat()) if day else _("an open date") for day in (first, last)]
     return ends[0] if ends[0] == ends[1] else _("%(first)s to %(last)s") % {"first": ends[0], "last": ends[1]}

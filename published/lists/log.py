@@ -37,7 +37,7 @@ class LogRow:
     @property
     def on(self) -> str:
         """The day of the act, in words."""
-        return wording.say_day(self.said["at"][:10])
+        return wording.format_day(self.said["at"][:10])
 
     @property
     def words(self) -> str:

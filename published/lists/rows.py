@@ -106,7 +106,7 @@ def status_line(status: StatedStatus | None) -> str:
         return _("Present status unknown")
     said_by = status.said_by or SaidBy()
     by = wording.name_of(said_by.party) or said_by.words or status.source
-    on = wording.say_date(status.on) or _("date not stated")
+    on = wording.format_date(status.on) or _("date not stated")
     return f"{wording.status(status, is_old(status))} ({wording.together(by, on)})"
 
 

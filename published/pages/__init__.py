@@ -6,6 +6,6 @@ nothing: whoever calls it hands over the document and the people and matters tha
 """
 
 from .case import CasePage, read
-from .group import SaidOfSome, said_of_some
+from .group import AboutSomeMembers, about_some_members
 
-__all__ = ["CasePage", "SaidOfSome", "read", "said_of_some"]
+__all__ = ["CasePage", "AboutSomeMembers", "read", "about_some_members"]

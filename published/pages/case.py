@@ -58,7 +58,7 @@ class CasePage:
         return len(allegations_about(self.document)) - self.allegations
 
     @property
-    def tells_of_ill_treatment(self) -> bool:
+    def describes_ill_treatment(self) -> bool:
         """Whether an allegation is, counted or not."""
         return describes_ill_treatment(self.document.allegations)
 
@@ -169,7 +169,7 @@ def introduce(status: Any, today: date, *, is_first: bool) -> None:
     latest = status.on and (status.on.latest or status.on.earliest)
     is_old = not latest or date.fromisoformat(latest) < today - FRESH
     status.introduced = wording.status(status, is_old) if is_first else wording.earlier_status(status)
-    status.stated = wording.together(status.speaker, wording.say_date(status.on))
+    status.stated = wording.together(status.speaker, wording.format_date(status.on))
     status.where = wording.place(status.place)
 
 

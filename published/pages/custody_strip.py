@@ -160,7 +160,7 @@ def summary(document: Any, scale: Scale, stretches: list[dict[str, Any]]) -> lis
         said.append(_("Days held, counted from the dates here: %(days)s.") % {"days": wording.days_held(held)})
         if accounts_differ(events_of(document)):
             said.append(_("Where accounts of a stay differ, its days are counted from the first one."))
-    return said + [said_of_stretch(one) for one in stretches]
+    return said + [stretch_text(one) for one in stretches]
 
 
 def disappearances(document: Any) -> list[str]:
@@ -169,13 +169,13 @@ def disappearances(document: Any) -> list[str]:
     known = spans(events)
     placed = [known[one.id] for one in events if one.kind in PLACED_STAYS and one.id in known]
     return [
-        said_of_disappearance(one, is_placed=any(overlap(known[one.id], stay) for stay in placed))
+        disappearance_text(one, is_placed=any(overlap(known[one.id], stay) for stay in placed))
         for one in events
         if one.kind in DISAPPEARANCES and one.id in known
     ]
 
 
-def said_of_disappearance(event: Any, *, is_placed: bool) -> str:
+def disappearance_text(event: Any, *, is_placed: bool) -> str:
     """Return a disappearance with its dates; that nobody knows where they were, unless a stay may have been then."""
     said = {"disappearance": wording.capital(whereabouts.disappeared(accounts(event)))}
     if is_placed:
@@ -189,9 +189,9 @@ def overlap(one: Span, other: Span) -> bool:
     return first <= min(one.possible[1] or date.max, other.possible[1] or date.max)
 
 
-def said_of_stretch(one: dict[str, Any]) -> str:
+def stretch_text(one: dict[str, Any]) -> str:
     """Return a stretch that is drawn, with its days."""
-    days = {"first": wording.say_day(one["first"].isoformat()), "last": wording.say_day(one["last"].isoformat())}
+    days = {"first": wording.format_day(one["first"].isoformat()), "last": wording.format_day(one["last"].isoformat())}
     sentences = {
         Stretch.AT_LIBERTY: _(
             "No custody is recorded here after a release that a source states: %(first)s to %(last)s."

@@ -19,7 +19,7 @@ from casetracker.document.parts import Fact, Source
 from casetracker.document.walk import Placed, fields_of, placed_facts, plain, sections_of, stated
 from published import wording
 
-from .field_words import Sayer
+from .field_words import FieldFormatter
 from .labels import label
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
@@ -137,16 +137,16 @@ def field_change(name: str, old: Entry | None, new: Entry | None) -> FieldChange
 def entries(document: Document) -> dict[str, Entry]:
     """Return every fact, derived part and source of a document by its key, in the order of the paragraphs."""
     found = list(placed_facts(document))
-    sayer = Sayer(document, {one.fact.id: one.fact for one in found})
-    entered = {f"part {key}": part_entry(section, key, value, sayer) for section, key, value in parts(document)}
+    formatter = FieldFormatter(document, {one.fact.id: one.fact for one in found})
+    entered = {f"part {key}": part_entry(section, key, value, formatter) for section, key, value in parts(document)}
     for one in found:
-        add_fact(entered, one, sayer)
+        add_fact(entered, one, formatter)
     for key, source in keyed_sources(document):
-        entered[key] = source_entry(source, sayer)
+        entered[key] = source_entry(source, formatter)
     return entered
 
 
-def add_fact(entered: dict[str, Entry], one: Placed, sayer: Sayer) -> None:
+def add_fact(entered: dict[str, Entry], one: Placed, formatter: FieldFormatter) -> None:
     """Enter a fact; one that stands in two places (an incident, under two events) once, with both."""
     fact = one.fact
     beside = tuple(key for key, field in fields_of(fact.declaration).items() if field.declared.beside)
@@ -154,13 +154,13 @@ def add_fact(entered: dict[str, Entry], one: Placed, sayer: Sayer) -> None:
     entry = entered.setdefault(f"fact {fact.id}", new)
     if not entry.says:
         own = own_fields(fact)
-        entry.says = {key: sayer.comparable(key, value) for key, value in own.items()}
-        entry.words = {key: sayer.say_of(fact, key, value) for key, value in own.items()}
+        entry.says = {key: formatter.comparable(key, value) for key, value in own.items()}
+        entry.words = {key: formatter.format_field(fact, key, value) for key, value in own.items()}
     for name, other in (("inside", one.inside), ("beside", one.beside)):
         places: Any = entry.says.get(name, [])
         if other and other not in places:
             entry.says[name] = sorted([*places, other])
-            entry.words[name] = _("; ").join(sayer.fact(place) for place in sorted([*places, other]))
+            entry.words[name] = _("; ").join(formatter.fact(place) for place in sorted([*places, other]))
 
 
 def own_fields(fact: Fact) -> dict[str, Any]:
@@ -186,33 +186,33 @@ def parts(document: Document) -> Iterator[tuple[str, str, Any]]:
                 yield section, one.name, value
 
 
-def part_entry(section: str, key: str, value: Any, sayer: Sayer) -> Entry:
+def part_entry(section: str, key: str, value: Any, formatter: FieldFormatter) -> Entry:
     """Return a part that is compared as a whole."""
     title = wording.capital(name_of_field(key))
-    return Entry("", section, title, {key: plain(value)}, {key: sayer.words_for("", key, value)})
+    return Entry("", section, title, {key: plain(value)}, {key: formatter.words_for("", key, value)})
 
 
 def keyed_sources(document: Document) -> list[tuple[str, Source]]:
     """Return the sources with a key that is no number: confidential ones, which have no id, by what is told of them."""
     found: dict[str, Source] = {}
     for source in document.sources:
-        name, again = f"source {source.id or stored(plain(told_of(source)))}", 1
+        name, again = f"source {source.id or stored(plain(fields_without_number(source)))}", 1
         while (key := f"{name} {again}") in found:
             again += 1
         found[key] = source
     return list(found.items())
 
 
-def told_of(source: Source) -> dict[str, Any]:
+def fields_without_number(source: Source) -> dict[str, Any]:
     """Return what a document tells of a source, without its number there."""
     return {key: value for key, value in stated(source).items() if key != "n"}
 
 
-def source_entry(source: Source, sayer: Sayer) -> Entry:
+def source_entry(source: Source, formatter: FieldFormatter) -> Entry:
     """Return a source as an entry."""
     said = stated(source)
     told = {key: said[key] for key in fields_of(Source) if key in said and key not in NOT_A_FIELD}
-    words = {key: sayer.words_for("source", key, value) for key, value in told.items()}
+    words = {key: formatter.words_for("source", key, value) for key, value in told.items()}
     return Entry(source.id, "sources", wording.source_line(source), plain(told), words, f"source-{source.n}")
 
 

@@ -69,7 +69,7 @@ class EditionBlock:
     @property
     def published_on(self) -> str:
         """The day on which it was published, in words."""
-        return wording.say_day(self.row.published_at.date().isoformat())
+        return wording.format_day(self.row.published_at.date().isoformat())
 
     @property
     def published_at(self) -> datetime:

@@ -39,7 +39,7 @@ def annotate(document: Any, person: str = "") -> list[Any]:
         fact.whom = wording.whom(concerns, person) if concerns else ""
         fact.notes = notes(fact, sources)
         fact.lead = lead(fact, person)
-        fact.speaker = said_by_whom(fact, person)
+        fact.speaker = claimant_of(fact, person)
         fact.stated_by = wording.stated_by(fact, fact.speaker)
         fact.tag = tag(fact)
         fact.dates = dates_given(fact)
@@ -111,7 +111,7 @@ def bears_out(note: Note) -> bool:
     return not all(passage.contradicts for passage in note.passages)
 
 
-def said_by_whom(fact: Any, person: str) -> str:
+def claimant_of(fact: Any, person: str) -> str:
     """Return who claims it, in short: the speaker, else the authors of the confirming sources."""
     bearing = [note.of for note in fact.notes if bears_out(note)]
     return wording.speaker(fact, person) or wording.source_names(bearing)

@@ -19,7 +19,7 @@ from published import wording
 from .labels import label
 
 
-class Sayer:
+class FieldFormatter:
     """Put the values of one document into words: sources by name, facts by their short names."""
 
     def __init__(self, document: Any, facts: dict[str, Any]):
@@ -66,10 +66,10 @@ class Sayer:
         if key in self.special:
             return self.special[key](value)
         if isinstance(value, str):
-            return say_code(kind, key, value)
-        return _("yes") if field and field.is_flag else say_value(value)
+            return label_of_code(kind, key, value)
+        return _("yes") if field and field.is_flag else format_value(value)
 
-    def say_of(self, fact: Any, key: str, value: Any) -> str:
+    def format_field(self, fact: Any, key: str, value: Any) -> str:
         """Return what a field of a fact says; the outcome of a charge against others is a noun."""
         if fact.type == "charge" and key == "outcome":
             return wording.charge_outcome(fact)
@@ -89,7 +89,7 @@ class Sayer:
         told = [
             self.source(cite.source),
             cite.locator,
-            wording.say_date(cite.date),
+            wording.format_date(cite.date),
             f"“{says}”" if says else "",
             _("contradicts this") if cite.sense == CitationSense.CONTRADICTS else "",
         ]
@@ -115,7 +115,7 @@ class Sayer:
 
 def heading(node: NameHeading | TitleHeading) -> str:
     """Return the name or the title that heads a document."""
-    return node.text if isinstance(node, NameHeading) else say_value(node.title)
+    return node.text if isinstance(node, NameHeading) else format_value(node.title)
 
 
 def perpetrator(node: Any) -> str:
@@ -141,22 +141,24 @@ def said_by(node: Any) -> str:
 def derivation(node: Derivation) -> str:
     """Return what a source is derived from, and how."""
     origin = node.title or wording.plain(node.descriptor)
-    return wording.together(vocabulary.SourceRelation.label_of(node.relation), origin, wording.say_date(node.published))
+    return wording.together(
+        vocabulary.SourceRelation.label_of(node.relation), origin, wording.format_date(node.published)
+    )
 
 
-def say_code(kind: str, key: str, value: str) -> str:
+def label_of_code(kind: str, key: str, value: str) -> str:
     """Return a text, or the label of a code where the field is taken from a closed list."""
     field = field_of(kind, key)
     return getattr(vocabulary, field.vocabulary).label_of(value) if field and field.vocabulary else value
 
 
-def say_value(value: Any) -> str:
+def format_value(value: Any) -> str:
     """Return a date, a place, a party, a term, a text by language or a number in words."""
     if isinstance(value, dict):
         texts = [words if len(value) == 1 else f"{language}: {words}" for language, words in sorted(value.items())]
         return "\n".join(texts)
     if isinstance(value, Date):
-        return wording.say_date(value)
+        return wording.format_date(value)
     if hasattr(value, "name"):
         return wording.place(value)
     return json.dumps(plain(value), ensure_ascii=False, sort_keys=True) if isinstance(value, Node) else str(value)

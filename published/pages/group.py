@@ -17,7 +17,7 @@ from .view_objects import page_view
 
 
 @dataclass
-class SaidOfSome:
+class AboutSomeMembers:
     """What one matter says of some of its members, with the address at which it can be read in full."""
 
     title: dict[str, str]
@@ -26,14 +26,14 @@ class SaidOfSome:
     statements: list[Any]
 
 
-def said_of_some(document: Any, address: str) -> SaidOfSome | None:
+def about_some_members(document: Any, address: str) -> AboutSomeMembers | None:
     """Return what a matter's document says of some members; None where nothing."""
     document = page_view(document)
     annotate(document)
     allegations, statements = (of_some(facts, address) for facts in (document.allegations, document.statements))
     if not (allegations or statements):
         return None
-    return SaidOfSome(document.heading.title, address, allegations, statements)
+    return AboutSomeMembers(document.heading.title, address, allegations, statements)
 
 
 def of_some(facts: list[Any], address: str) -> list[Any]:

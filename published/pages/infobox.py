@@ -98,7 +98,7 @@ def last_place(events: list[Any]) -> dict[str, Any]:
 
 def dates(event: Any) -> str:
     """Return the dates of an event in words; of a stay whose end is not known, only how long it is recorded."""
-    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
+    begin, end = wording.format_date(event.begin), wording.format_date(event.end)
     if wording.is_last_mention(event):
         return _("last mentioned: %(date)s; end unknown") % {"date": end}
     if end and begin != end:
@@ -120,7 +120,7 @@ def last_taken(document: Any, events: list[Any]) -> dict[str, Any]:
         if event.kind in TAKINGS and event.begin:
             return row(
                 _("Last taken into custody"),
-                [Item(wording.say_date(event.begin), EventKind.label_of(event.kind), event.notes)],
+                [Item(wording.format_date(event.begin), EventKind.label_of(event.kind), event.notes)],
             )
     return {}
 
@@ -181,21 +181,21 @@ def detail_item(kind: str, node: Any, is_disputed: bool) -> Item:
 
 def nothing_shown(node: Any) -> str:
     """Return what stands for a detail of which nothing may be shown: its date, else that it is recorded."""
-    on = wording.say_date(node.on)
+    on = wording.format_date(node.on)
     return _("as of %(date)s; not shown") % {"date": on} if on else _("stated; not shown")
 
 
 def place_words(node: Any) -> tuple[str, str]:
     """Return a nationality, residence or origin, and how the source puts it."""
     where, value = wording.place(node.place), wording.plain(node.value)
-    on = wording.say_date(node.on)
+    on = wording.format_date(node.on)
     when = _("as of %(date)s") % {"date": on} if on else ""
     return (where, wording.together(value, when)) if where else (value, when)
 
 
 def birth_words(node: Any) -> tuple[str, str]:
     """Return the year of birth; that the days differ is said without the days."""
-    words = wording.together(wording.say_date(node.on), wording.place(node.place))
+    words = wording.together(wording.format_date(node.on), wording.place(node.place))
     lesser = _("the day differs between sources") if node.days_differ else ""
     return words, lesser
 
@@ -203,7 +203,7 @@ def birth_words(node: Any) -> tuple[str, str]:
 def age_words(node: Any) -> tuple[str, str]:
     """Return an age as a source gives it, with the date of which it was true."""
     on, age, value = (
-        wording.say_date(node.on),
+        wording.format_date(node.on),
         "" if node.number is None else str(node.number),
         wording.plain(node.value),
     )
@@ -214,7 +214,7 @@ def age_words(node: Any) -> tuple[str, str]:
 
 def change_words(node: Any) -> tuple[str, str]:
     """Return a nationality that was acquired or lost, with the date on which it was."""
-    where, value, on = wording.place(node.place), wording.plain(node.value), wording.say_date(node.on)
+    where, value, on = wording.place(node.place), wording.plain(node.value), wording.format_date(node.on)
     return (where, wording.together(on, value)) if where else (value, on)
 
 

@@ -27,7 +27,7 @@ Named = tuple[str, Date | None]
 def label(node: Any) -> str:
     """Return a fact's short name, with its date where it has one; never a charge, never an accusation alone."""
     words, on = LABELS[node.type](node)
-    return wording.together(wording.capital(words), wording.say_date(on))
+    return wording.together(wording.capital(words), wording.format_date(on))
 
 
 def name(node: Any) -> Named:

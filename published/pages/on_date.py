@@ -86,7 +86,7 @@ class Days:
     @property
     def words(self) -> str:
         """The days in words."""
-        first, last = (wording.say_day(day.isoformat()) for day in (self.first, self.last))
+        first, last = (wording.format_day(day.isoformat()) for day in (self.first, self.last))
         return first if first == last else _("from %(first)s to %(last)s") % {"first": first, "last": last}
 
 
@@ -106,8 +106,8 @@ class Answer:
         return str(LABELS[self.how])
 
     @property
-    def said_by_each(self) -> bool:
-        """Whether whose word each fact is must be said apart, because the sentence does not say it."""
+    def needs_speaker(self) -> bool:
+        """Whether each fact needs its speaker beside it, because the sentence does not name them."""
         return self.how != AT_LIBERTY
 
 
@@ -122,17 +122,17 @@ def answers(document: Any, asked: PartialDate) -> list[Answer]:
     inside = whole.common(*bounds) if bounds else None
     known = spans(events)
     if inside is None:
-        return [said_of_the_dead(Answer(NO_RECORD, whole, no_record(), True), events, known)]
+        return [with_death(Answer(NO_RECORD, whole, no_record(), True), events, known)]
     found = [*stays_on(events, known, inside, whole), *stretches_on(document, inside, whole)]
     moments = moments_on(events, known, inside, whole)
     if not found and not any(one.days == inside for one in moments):
         found = [Answer(NO_RECORD, inside, no_record(), inside == whole)]
     found += moments
     every = [*sorted(found, key=in_order), *outside(whole, inside)]
-    return [said_of_the_dead(one, events, known) for one in every]
+    return [with_death(one, events, known) for one in every]
 
 
-def said_of_the_dead(answer: Answer, events: list[Any], known: dict[str, Span]) -> Answer:
+def with_death(answer: Answer, events: list[Any], known: dict[str, Span]) -> Answer:
     """Return the answer; where the record has nothing of the days because the person had died by then, say so."""
     if answer.how != NO_RECORD:
         return answer

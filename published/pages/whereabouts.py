@@ -44,7 +44,7 @@ def disappearance(event: Any) -> str:
 
 def kind_and_dates(event: Any) -> dict[str, str]:
     """Return what an event is called, and its date; of what lasts, from when to when."""
-    begin, end = wording.say_date(event.begin), wording.say_date(event.end)
+    begin, end = wording.format_date(event.begin), wording.format_date(event.end)
     lasts = event.kind in TWO_DATED - TRANSFERS and begin and end and begin != end
     on = _("from %(first)s to %(last)s") % {"first": begin, "last": end} if lasts else begin or end
     return {"event": EventKind.label_of(event.kind), "date": on}

@@ -35,7 +35,7 @@ def merge(detainee: Detainee, *, by, into: Detainee, reason: str) -> Detainee:
         take_out(detainee, case, by=by, reason=reason, public_reason=WithdrawalReason.EDITORS)
     detainee.merged_into = into
     detainee.save()
-    tell_of_merge(detainee, was_public=case is not None)
+    announce_merge(detainee, was_public=case is not None)
     note(Act.MERGED, detainee, by=by, words=named(Act.MERGED, into) + reason.strip())
     update_earlier_names(survivor_of(into))
     return detainee
@@ -55,7 +55,7 @@ def check_merge(detainee: Detainee, into: Detainee, reason: str) -> None:
         raise Refused(_("Fill in why the two records are one person. The reason is never published."))
 
 
-def tell_of_merge(detainee: Detainee, *, was_public: bool) -> None:
+def announce_merge(detainee: Detainee, *, was_public: bool) -> None:
     """Redirect addresses if the kept record is public, and log what readers notice."""
     survivor = survivor_of(detainee)
     for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_into(detainee)]):
@@ -102,7 +102,7 @@ def separate(detainee: Detainee, *, by, reason: str) -> Detainee:
     refuse_one_person(detainee, into, Act.SEPARATED, by=by)
     detainee.merged_into = None
     detainee.save()
-    tell_of_separation(detainee)
+    announce_separation(detainee)
     note(Act.SEPARATED, detainee, by=by, words=named(Act.SEPARATED, into) + reason.strip())
     update_earlier_names(survivor_of(into))
     return detainee
@@ -116,7 +116,7 @@ def check_separate(detainee: Detainee, reason: str) -> None:
         raise Refused(_("Fill in why they are two people. The reason is never published."))
 
 
-def tell_of_separation(detainee: Detainee) -> None:
+def announce_separation(detainee: Detainee) -> None:
     """Stop redirecting addresses to the other record, and log it, because readers notice."""
     reasons = reasons_of_withdrawal()
     for case in Case.objects.filter(pk__in=[detainee.public_id, *merged_into(detainee)], state=State.MERGED):

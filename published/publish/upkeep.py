@@ -23,7 +23,7 @@ def note_rebuilt() -> None:
     note_version(TABLE, VERSION)
 
 
-def say_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
+def message_after_migrate(*, using, verbosity=1, stdout=None, **_given) -> None:
     """Receiver of post_migrate: report that the public record must be rebuilt."""
     if using != "default" or not is_there(TABLE):
         return

@@ -19,7 +19,7 @@ from published.models import Case, Profile, SearchName, SearchNumber, SearchPlac
 from .languages import configuration, plain
 from .numbers import key_of
 from .vocabulary import settle, words_of_case
-from .words import TERMS, WITHOUT_LINES, Said, said_in
+from .words import TERMS, WITHOUT_LINES, DocumentText, texts_in
 
 
 @dataclass(frozen=True)
@@ -97,19 +97,19 @@ def places_of(event: Event) -> Iterator[Place | Country]:
 
 def text_rows(case: Case, document: Document) -> list[SearchText]:
     """Return one row for each part and language in which a case tells something."""
-    told: dict[tuple[str, str], dict[tuple[str, str], Said]] = {}
-    for said in said_in(document):
+    told: dict[tuple[str, str], dict[tuple[str, str], DocumentText]] = {}
+    for said in texts_in(document):
         if said.text:
             told.setdefault((said.part, said.language), {})[said.fact, said.text] = said
     return [text_row(case, *key, list(texts.values())) for key, texts in told.items()]
 
 
-def entry(said: Said) -> dict[str, Any]:
+def entry(said: DocumentText) -> dict[str, Any]:
     """Return a text as the row keeps it, with its fact and who says it."""
     return {"text": said.text, "fact": said.fact, "by": plain_json(said.by) if said.by else {}}
 
 
-def text_row(case: Case, part: str, language: str, texts: list[Said]) -> SearchText:
+def text_row(case: Case, part: str, language: str, texts: list[DocumentText]) -> SearchText:
     """Return the row of one part in one language; of a part without lines, with nothing that could be shown."""
     words = " ".join(dict.fromkeys(plain(said.text) for said in texts))
     vector = SearchVector(Value(words), config=configuration(language))

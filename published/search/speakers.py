@@ -64,7 +64,7 @@ def short(numbers: list[int], sources: dict[int, Source]) -> list[Node]:
     return [NamedSource(**{name: getattr(source, name) for name in OF_A_SOURCE}) for source in found]
 
 
-def say_author(by: Author, person: str) -> str:
+def format_author(by: Author, person: str) -> str:
     """Return who says it, with a colon, before their words; "" where nobody does. ``person`` is whose case it is."""
     if by.role == "note":
         return _("Note of the editors of this record:")
@@ -73,6 +73,6 @@ def say_author(by: Author, person: str) -> str:
     return wording.attribution(by, by.sources, person)
 
 
-def say_of_whom(by: Author) -> str:
+def format_group(by: Author) -> str:
     """Return of what group it is said, where the source names nobody; else ""."""
     return wording.said_of(by.said_of)

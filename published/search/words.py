@@ -21,7 +21,7 @@ from casetracker.document.statements import Statement
 from casetracker.document.walk import facts_in, sections_of, stated, with_alternatives
 from casetracker.vocabulary import NameKind
 from published import wording
-from published.pages.field_words import say_code
+from published.pages.field_words import label_of_code
 
 from .speakers import Author, answerer, author, passed_on, writer
 
@@ -63,7 +63,7 @@ NO_LANGUAGE = "und"
 
 
 @dataclass(frozen=True)
-class Said:
+class DocumentText:
     """One text or term of a document: in which part of it, in which language, in which fact, and who says it.
 
     ``by`` is what `speakers` needs to name them in any language; None of a title, which nobody says.
@@ -76,18 +76,18 @@ class Said:
     by: Author | None = None
 
 
-def said_in(document: Document) -> Iterator[Said]:
+def texts_in(document: Document) -> Iterator[DocumentText]:
     """Yield everything that a document says in words; of a matter its title too, of a person what stands for a name."""
     if isinstance(document, Matter):
-        yield from (Said("heading", language, title) for language, title in document.heading.title.items())
+        yield from (DocumentText("heading", language, title) for language, title in document.heading.title.items())
     else:
         known = (name for name in with_alternatives(document.names) if name.kind == NameKind.DESCRIPTION)
-        yield from (Said("heading", name.language, name.text) for name in known)
+        yield from (DocumentText("heading", name.language, name.text) for name in known)
     sources = {source.n: source for source in document.sources}
     for section, heads in sections_of(document):
         for head in heads if section in PARTS else ():
             for fact in facts_in(head):
-                yield from said_in_fact(part_of(PARTS[section], head, fact), fact, sources)
+                yield from texts_in_fact(part_of(PARTS[section], head, fact), fact, sources)
 
 
 def part_of(part: str, head: Fact, fact: Fact) -> str:
@@ -97,24 +97,26 @@ def part_of(part: str, head: Fact, fact: Fact) -> str:
     return OF_OTHERS if part == "proceedings" and of_others else part
 
 
-def said_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator[Said]:
+def texts_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator[DocumentText]:
     """Yield the texts and the terms of one fact, without those of the facts inside it."""
     by = author(fact, sources)
     fields = stated(fact)
     if isinstance(fact, Statement) and fact.quotation:
-        yield Said(part, fact.quotation_language or "en", fact.quotation, fact.id, by)
+        yield DocumentText(part, fact.quotation_language or "en", fact.quotation, fact.id, by)
     for key, words in fields.items():
         if key in NARRATIVE and isinstance(words, dict):
             said = {"evaluation_note": writer(), "answer_words": answerer(fact, sources)}.get(key, by)
-            yield from (Said(part, language, text, fact.id, said) for language, text in words.items())
+            yield from (DocumentText(part, language, text, fact.id, said) for language, text in words.items())
     passages = [(one.source, one.says) for one in fact.citations]
     passages += [(one.source, one.account) for one in fact.evidence] if isinstance(fact, Allegation) else []
     for source, words in passages:
-        yield from (Said(part, language, text, fact.id, passed_on(source, sources)) for language, text in words.items())
+        yield from (
+            DocumentText(part, language, text, fact.id, passed_on(source, sources)) for language, text in words.items()
+        )
     for one in fact.parties if isinstance(fact, Proceeding) else ():
-        yield from (Said(OF_OTHERS, language, text, fact.id, by) for language, text in one.words.items())
+        yield from (DocumentText(OF_OTHERS, language, text, fact.id, by) for language, text in one.words.items())
     for language, term in terms_of(fact):
-        yield Said(part + TERMS, language, term, fact.id, by)
+        yield DocumentText(part + TERMS, language, term, fact.id, by)
 
 
 def terms_of(fact: Fact) -> Iterator[tuple[str, str]]:
@@ -140,7 +142,7 @@ def labels(kind: str, key: str, code: Any) -> Iterator[tuple[str, str]]:
         found: dict[str, str] = {}
         for language, _name in settings.LANGUAGES:
             with translation.override(language):
-                found.setdefault(say_code(kind, key, code), language)
+                found.setdefault(label_of_code(kind, key, code), language)
         yield from ((language, words) for words, language in found.items())
 
 

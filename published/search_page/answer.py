@@ -15,7 +15,7 @@ from published.models import Case
 from ..search.numbers import FoundNumber, numbers_found
 from ..search.people import WHOLE, FoundName, How, people_found
 from ..search.places import FoundPlace, places_found
-from ..search.speakers import say_author, say_of_whom
+from ..search.speakers import format_author, format_group
 from ..search.texts import FoundText, texts_found
 from ..search.words import NO_LANGUAGE, OF_OTHERS
 from .directory import FoundThing, things_found
@@ -50,12 +50,12 @@ class FoundPassage:
     @property
     def who(self) -> str:
         """Who says it, with a colon; "" where nobody does."""
-        return say_author(self.found.by, self.case.heading.text) if self.found.by else ""
+        return format_author(self.found.by, self.case.heading.text) if self.found.by else ""
 
     @property
     def of_whom(self) -> str:
         """Of what group it is said, where the source names nobody in it."""
-        return say_of_whom(self.found.by) if self.found.by else ""
+        return format_group(self.found.by) if self.found.by else ""
 
     @property
     def where(self) -> str:

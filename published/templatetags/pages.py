@@ -80,8 +80,8 @@ def date(node: Any) -> SafeString | str:
     value = PartialDate.from_document(node)
     kind = "approximate" if value.approximate or value.uncertain else "exact"
     if value.precision in ("day", "month", "year") and kind == "exact":
-        return format_html('<time datetime="{}">{}</time>', value.edtf, wording.say_date(node))
-    return format_html('<span class="{}">{}</span>', kind, wording.say_date(node))
+        return format_html('<time datetime="{}">{}</time>', value.edtf, wording.format_date(node))
+    return format_html('<span class="{}">{}</span>', kind, wording.format_date(node))
 
 
 @register.filter
@@ -93,7 +93,7 @@ def period(fact: Any) -> SafeString | str:
 @register.filter
 def day(moment: datetime) -> str:
     """Return the day of a moment, as a date of the record is said."""
-    return wording.say_day(moment.date().isoformat())
+    return wording.format_day(moment.date().isoformat())
 
 
 @register.filter

@@ -22,7 +22,7 @@ from published.models import (
     State,
     WithdrawalReason,
 )
-from published.pages import SaidOfSome, read, said_of_some
+from published.pages import AboutSomeMembers, about_some_members, read
 from published.pages.edition import EditionBlock
 from published.pages.other_people import others
 from published.pages.places import map_of
@@ -169,10 +169,10 @@ def matters_of(document: Any) -> list[Case]:
     return list(found.select_related("current__content"))
 
 
-def of_some(matters: list[Case]) -> list[SaidOfSome]:
+def of_some(matters: list[Case]) -> list[AboutSomeMembers]:
     """Return what public matters say now of some of their members, unnamed; of an emptied edition nothing is left."""
     whole = [matter for matter in matters if hasattr(matter.current, "content")]
-    found = (said_of_some(document_of(matter.current), matter.get_absolute_url()) for matter in whole)
+    found = (about_some_members(document_of(matter.current), matter.get_absolute_url()) for matter in whole)
     return [said for said in found if said]
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import STAYS, BoundKind
 
-from .texts import say_date
+from .texts import format_date
 
 
 def custody_dates(event: Any) -> str:
@@ -16,7 +16,7 @@ def custody_dates(event: Any) -> str:
 
 def dates_stated(event: Any) -> str:
     """Return the dates of an event without an end that no source states."""
-    begin, end = say_date(event.begin), "" if is_last_mention(event) else say_date(event.end)
+    begin, end = format_date(event.begin), "" if is_last_mention(event) else format_date(event.end)
     if is_first_mention(event):
         begin = _("first mentioned: %(date)s") % {"date": begin}
         return _("; ").join((begin, _("until %s") % end)) if end else begin
@@ -35,7 +35,7 @@ def end_in_doubt(event: Any) -> str:
         return ""
     if is_last_mention(event):
         is_once = event.begin and event.begin.edtf == event.end.edtf
-        last = {"date": say_date(event.end)}
+        last = {"date": format_date(event.end)}
         return _("end unknown") if is_once else _("last mentioned: %(date)s; end unknown") % last
     return "" if event.end else _("end unknown")
 

@@ -10,7 +10,7 @@ from casetracker.document.custody import Stretch as StretchPart
 from casetracker.vocabulary import DEATHS, EventKind, EvidenceAccess, FigureQualifier, StatusKind, Stretch, Unit
 
 from .custody_dates import is_last_mention
-from .texts import Called, apart, number, plain, say_date, together
+from .texts import Called, apart, format_date, number, plain, together
 
 
 def access(code: str) -> str:
@@ -115,7 +115,7 @@ def stretch(stretch: StretchPart, after: str, before: str, *, has_undated: bool 
 def event_name(event: Any, *, ends: bool = False) -> str:
     """Return an event as a stretch refers to it, by its begin or by its end: "the release (22 June 2004)"."""
     label = _("death") if event.kind in DEATHS else EventKind.label_of(event.kind)
-    on = say_date(event.end or event.begin if ends else event.begin or event.end)
+    on = format_date(event.end or event.begin if ends else event.begin or event.end)
     if ends and is_last_mention(event):
         return _("the %(event)s (last mentioned: %(date)s)") % {"event": label, "date": on}
     return _("the %(event)s (%(date)s)") % {"event": label, "date": on} if on else _("the %(event)s") % {"event": label}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from casetracker.document.parts import Date, Party, SaidBy, SaidOf
 from casetracker.vocabulary import GroupReference, PartyKind, StatementKind
 
-from .texts import apart, capital, in_words, joined, number, plain, say_date, sentence, together
+from .texts import apart, capital, format_date, in_words, joined, number, plain, sentence, together
 
 SPEAKS_ITSELF = {PartyKind.ORGANISATION, PartyKind.MEDIA}
 OWN_POSITIONS = {
@@ -89,7 +89,7 @@ def source_name(source: NamedSource) -> str:
 
 def source_line(source: DatedSource) -> str:
     """Return a source in one line for a note: "Human Rights Watch, 28 March 2007"."""
-    return together(source_name(source), say_date(source.published))
+    return together(source_name(source), format_date(source.published))
 
 
 def source_names(sources: list[Any]) -> str:

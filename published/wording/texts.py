@@ -193,8 +193,8 @@ def in_words(number: int) -> str:
     return words[number] if 0 <= number < len(words) else str(number)
 
 
-def say_date(on: Date | None) -> str:
-    """Return a date as a person would say it in the page's language, "" for none."""
+def format_date(on: Date | None) -> str:
+    """Return a date in words in the page's language, "" for none."""
     if not on:
         return ""
     language = get_language() or "en"
@@ -212,6 +212,6 @@ def set_period(first: str, last: str) -> SafeString | str:
     return SafeString(conditional_escape(_("until %s")) % last) if last else ""
 
 
-def say_day(iso: str) -> str:
+def format_day(iso: str) -> str:
     """Return a day written as 2004-06-22 in words."""
     return PartialDate.parse(date.fromisoformat(iso).isoformat()).display(get_language() or "en")

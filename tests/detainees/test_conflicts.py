@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from detainees.conflicts import look_for_conflicts
+from detainees.conflicts import find_conflicts
 from detainees.models import CustodyConflict, CustodyEvent, Participation
 from detainees.preflight import Gravity, preflight
 from published.publish import publish
@@ -71,7 +71,7 @@ def test_imported_and_old_cases_are_found_and_named_on_the_desk_of_whoever_never
 
 def test_a_release_from_custody_that_is_not_on_record_is_said_and_needs_no_second_person():
     person = released_before()
-    look_for_conflicts()
+    find_conflicts()
     assert noted() == set()
     found = preflight(person)
     said = "is dated before the arrest (arrest, 14 December 2005"
@@ -82,19 +82,19 @@ def test_a_release_from_custody_that_is_not_on_record_is_said_and_needs_no_secon
 
 def test_looking_again_notes_nobody_twice_and_forgets_what_was_mended():
     person, other = contradictory(), contradictory()
-    assert look_for_conflicts() == 2
-    assert look_for_conflicts() == 0
+    assert find_conflicts() == 2
+    assert find_conflicts() == 0
     CustodyEvent.objects.filter(people=person, kind="arrest").update(evaluation="rejected")
-    assert look_for_conflicts() == 0
+    assert find_conflicts() == 0
     assert noted() == {other.pk}
     Participation.objects.filter(detainee=other).delete()
-    assert look_for_conflicts([other.pk]) == 0
+    assert find_conflicts([other.pk]) == 0
     assert noted() == set()
 
 
 def test_what_was_mended_since_is_not_said_on_the_desk(desk):
     person = contradictory()
-    look_for_conflicts()
+    find_conflicts()
     CustodyEvent.objects.filter(people=person, kind="arrest").delete()
     assert desk().items == []
 
@@ -115,8 +115,8 @@ def test_the_desk_and_the_search_take_as_many_queries_for_thirty_cases_as_for_on
         return len(queries)
 
     contradictory()
-    one = queries_of(look_for_conflicts), queries_of(desk)
+    one = queries_of(find_conflicts), queries_of(desk)
     for _each in range(29):
         contradictory()
-    assert (queries_of(look_for_conflicts), queries_of(desk)) == one
+    assert (queries_of(find_conflicts), queries_of(desk)) == one
     assert desk().count == 30

@@ -48,7 +48,7 @@ def delete_the_events(subject):
     CustodyEvent.objects.all().delete()
 
 
-def delete_what_was_said(subject):
+def delete_statements(subject):
     Statement.objects.all().delete()
 
 
@@ -108,7 +108,7 @@ def test_a_person_may_be_entered_between_any_two_queries_of_the_check():
         enter_an_event_of_the_subject,
         take_the_subject_out_of_the_events,
         delete_the_events,
-        delete_what_was_said,
+        delete_statements,
         cite_everything_to_another_source,
         merge_everybody_else,
         delete_everybody_else,

@@ -15,12 +15,12 @@ from published.directory.entity_pages import entity_page
 from published.directory.links import link_things
 from published.dossier import compile_dossier
 from published.models import Case, Thing
-from published.pages import read, said_of_some
+from published.pages import about_some_members, read
 from published.pages.difference import differences
 from published.pages.facts import annotate
 from published.pages.paragraphs import number_paragraphs
 from published.pages.view_objects import FactView, page_view
-from published.search.words import said_in
+from published.search.words import texts_in
 
 from .cases import rich_case
 from .shown import show
@@ -30,10 +30,10 @@ pytestmark = pytest.mark.django_db
 READERS = {
     "the page of a case": lambda it: read(it, today=date(2026, 1, 2)),
     "the dossier": compile_dossier,
-    "what is said of some, on the page of a member": lambda it: said_of_some(it, "/matters/x/"),
+    "what is said of some, on the page of a member": lambda it: about_some_members(it, "/matters/x/"),
     "what a page needs of each fact": lambda it: annotate(page_view(it)),
     "the differences": lambda it: differences(it, it),
-    "the words that are searched": lambda it: list(said_in(it)),
+    "the words that are searched": lambda it: list(texts_in(it)),
     "the paragraph numbers": number_paragraphs,
     "the links to things": lambda it: link_things(page_view(it)),
 }

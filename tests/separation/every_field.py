@@ -89,7 +89,7 @@ class Page:
     def part(self, *anchors: str) -> str:
         """Return what a reader sees of a fact, without the facts inside it, and the addresses and languages in it."""
         found = [self.elements[anchor] for anchor in anchors if anchor in self.elements]
-        return plain(" ".join(words for one in found for words in said_in(one, anchors)))
+        return plain(" ".join(words for one in found for words in texts_in(one, anchors)))
 
 
 def is_heading(element: Element) -> bool:
@@ -97,7 +97,7 @@ def is_heading(element: Element) -> bool:
     return isinstance(element.tag, str) and bool(re.fullmatch("h[1-6]", element.tag))
 
 
-def said_in(element: Element, own: tuple[str, ...]):
+def texts_in(element: Element, own: tuple[str, ...]):
     """Yield the words of an element and of all in it that is no other fact."""
     yield element.text or ""
     yield from (f"{name}={element.get(name)}" for name in ("href", "lang") if element.get(name))
@@ -105,7 +105,7 @@ def said_in(element: Element, own: tuple[str, ...]):
         name = child.get("id", "")
         is_another = OF_A_FACT.match(name) and name not in own and child.tag != "a" and not is_heading(child)
         if isinstance(child.tag, str) and not is_another:
-            yield from said_in(child, own)
+            yield from texts_in(child, own)
         yield child.tail or ""
 
 

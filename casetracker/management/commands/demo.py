@@ -47,7 +47,7 @@ class Command(BaseCommand):
         passwords = renew_demo_accounts()
         self._load_if_empty(passwords)
         with public_pages(port, research_port):
-            self._say_where(port, research_port, passwords)
+            self._print_addresses(port, research_port, passwords)
             call_command("runserver", f"{HOST}:{research_port}", use_reloader=False, insecure_serving=True)
 
     def _prepare_database(self):
@@ -77,7 +77,7 @@ class Command(BaseCommand):
             self.stdout.write(f"manage.py {command} --if-needed: ", ending="")
             call_command(command, if_needed=True, stdout=self.stdout)
 
-    def _say_where(self, port, research_port, passwords):
+    def _print_addresses(self, port, research_port, passwords):
         lines = [
             "",
             f"  The public pages:   http://{HOST}:{port}/",

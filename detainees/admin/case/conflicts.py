@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..edit_conflicts import as_text, last_change, put_in_box, say_in_field, typed_in
+from ..edit_conflicts import as_text, format_for_field, last_change, put_in_box, typed_in
 from .widgets import RowNumber
 
 MINE, THEIRS, BEFORE = "mine", "theirs", "before"
@@ -149,7 +149,7 @@ def words(form, name: str, value) -> str:
     box = form.fields[name]
     if isinstance(box, RowNumber) or isinstance(value, str):
         return as_text(box.prepare_value(value))
-    return say_in_field(box, value)
+    return format_for_field(box, value)
 
 
 def chosen(sent: QueryDict) -> QueryDict:

@@ -289,7 +289,7 @@ class Entering:
         country = from_gazetteer.country(name) if model is Place and typed["said"] is None else None
         if country is not None and not same:
             return self.enter_known(country)
-        given = given or self._said(model, name, typed["said"] or "")
+        given = given or self._parse_brackets(model, name, typed["said"] or "")
         for row in from_this_form:
             if all(getattr(row, column) == value for column, value in given.items()):
                 return row
@@ -310,13 +310,13 @@ class Entering:
                 % said
             )
 
-    def _said(self, model, name, said) -> dict:
+    def _parse_brackets(self, model, name, said) -> dict:
         """Return kind and place as typed in the brackets."""
         kinds = KINDS[model]
         words, _comma, where = (part.strip() for part in said.partition(","))
         kind = next((one for one in kinds if words.casefold() in (one.value, str(one.label).casefold())), None)
         if kind is None or (model is Place and kind != PlaceKind.COUNTRY and not where):
-            raise ValidationError(self._what_to_say(model, name, kinds))
+            raise ValidationError(self._missing_kind(model, name, kinds))
         given = {"kind": kind.value}
         if model is Place and kind != PlaceKind.COUNTRY:
             given["within"] = None if where.casefold() == NOT_KNOWN else self._lies_in(name, kind, where)
@@ -348,7 +348,7 @@ class Entering:
                 )
         return self.finder.find(Place, where)
 
-    def _what_to_say(self, model, name, kinds):
+    def _missing_kind(self, model, name, kinds):
         said = {"name": name, "kinds": ", ".join(str(one.label) for one in kinds)}
         if model is Place:
             return (

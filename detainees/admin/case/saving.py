@@ -21,7 +21,7 @@ from .shared_rows import SHARED_FORMS, JoinedForm, cite_joined, where_read
 REFUSED = (IntegrityError, StaleSave, ProtectedError)
 
 
-def said(error) -> str:
+def refusal_message(error) -> str:
     """Return in words why the database or a rule refused a row."""
     if isinstance(error, StaleSave):
         return error.messages[0]
@@ -49,7 +49,7 @@ class Saving:
                 else:
                     transaction.set_rollback(True)
         except REFUSED as error:
-            self.screen.refusal = said(error)
+            self.screen.refusal = refusal_message(error)
             self.problems += 1
         if self.problems:
             self._as_before()
@@ -150,7 +150,7 @@ class Saving:
                 if rows is not None:
                     form.share()
         except REFUSED as error:
-            form.add_error(None, said(error))
+            form.add_error(None, refusal_message(error))
             self.problems += 1
             return False
         return True
@@ -182,7 +182,7 @@ class Saving:
                 form.take_out()
             form.deleted = True
         except REFUSED as error:
-            self._refuse(form, said(error))
+            self._refuse(form, refusal_message(error))
 
     def _refuse(self, form, words):
         form.full_clean()
@@ -218,7 +218,7 @@ KINDS = (
 """What the rows of the record are called when they are counted; a row counts as the first kind that fits."""
 
 
-def say_saved(act) -> str:
+def describe_saved(act) -> str:
     """Return what an act saved and took out: "3 facts, 3 citations and 1 person were saved."; "" where nothing."""
     rows = rows_written(act)
     saved, out = ({model: numbers[side] for model, numbers in rows.items()} for side in (0, 1))

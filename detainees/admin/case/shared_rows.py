@@ -169,7 +169,7 @@ class JoinedForm(SharedForm):
         """Let one person take part, said by whoever says the rest."""
         said = {name: self.cleaned_data.get(name) for name in ("asserted_by", "relayed_by", "evaluation")}
         said["asserted_by_words"] = self.cleaned_data.get("asserted_by_words") or ""
-        alike = self.own_parts[0].said_of_others() if self.own_parts else {}
+        alike = self.own_parts[0].values_for_others() if self.own_parts else {}
         if alike is None:  # refused at its own box
             return
         part = self.through(**{self.column: self.instance, "detainee": person}, **said, **alike)
@@ -230,7 +230,7 @@ class PartForm(RowForm):
         """As soon as something is typed; a role as soon as its proceeding is to be saved."""
         return super().is_to_be_saved or ("role" in self.fields and self.is_new)
 
-    def said_of_others(self) -> dict | None:
+    def values_for_others(self) -> dict | None:
         """Return what holds for those named beside the person as well; None where it is still to be chosen."""
         names = [name for name in ALIKE if name in self.fields]
         if self.is_closed or not self.is_bound:

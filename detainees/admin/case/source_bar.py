@@ -17,7 +17,7 @@ from detainees.models import Party, Source
 
 from ..odd_characters import check_characters
 from ..same_source import ask_about_same
-from ..widgets import say_limits
+from ..widgets import move_length_limits
 from .lookup import unmistakable
 from .renamed import renamed_source
 from .widgets import Typed
@@ -86,7 +86,7 @@ class Bar(CheckedOnSaving, forms.Form):
             self.fields[name].finder = screen.finder
         self.fields["new_date"].widget.attrs.update({"size": 16, "data-date": "1"})
         self.fields["locator"].widget.attrs.update({"size": 8, "autocomplete": "off"})
-        say_limits(self)
+        move_length_limits(self)
         self.fields["new_language"].widget.attrs.update({"size": 8})
 
     @property

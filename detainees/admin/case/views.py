@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from casetracker.dates import PartialDate, question_about
 from detainees import models
-from detainees.conflicts import look_for_conflicts
+from detainees.conflicts import find_conflicts
 from detainees.duplicates import look_for
 from detainees.models import Detainee, Submission
 
@@ -27,7 +27,7 @@ from .errors import corrected
 from .lookup import offered, offered_for_new
 from .possible_matches import existing, on_record
 from .rows import A_ROW, open_row, open_stored
-from .saving import say_saved
+from .saving import describe_saved
 from .screen import Screen
 
 FOUND_BY_TYPING = {
@@ -162,9 +162,9 @@ class CaseScreen(Drafts):
 
     def _saved(self, request, screen):
         with pghistory.context() as act:  # that of the request
-            said = say_saved(act.id)
+            said = describe_saved(act.id)
         look_for(screen.detainee)
-        look_for_conflicts([screen.detainee.pk])
+        find_conflicts([screen.detainee.pk])
         if said:
             self.log_change(request, screen.detainee, [{"changed": {"fields": [str(_("case screen"))]}}])
         messages.success(request, said or _("Nothing was changed."))

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils.translation import ngettext
 
-from detainees.conflicts import look_for_conflicts, must_look
+from detainees.conflicts import find_conflicts, needs_check
 
 
 class Command(BaseCommand):
@@ -16,8 +16,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Look, and say how many cases are new."""
-        if options["if_needed"] and not must_look():
+        if options["if_needed"] and not needs_check():
             self.stdout.write("This version has checked all cases. Nothing to do.")
             return
-        new = look_for_conflicts()
+        new = find_conflicts()
         self.stdout.write(ngettext("%(n)s new case", "%(n)s new cases", new) % {"n": new})

@@ -58,11 +58,11 @@ class Command(BaseCommand):
             self.print_line(script, [row for row in rows if row.script == script])
         for half in HALVES:
             self.print_line(half, [row for row in rows if half_of(row.person) == half])
-        self.say_reach(Reach(spellings.rows), rows, with_list)
+        self.print_reach(Reach(spellings.rows), rows, with_list)
         self.print_line("the spelling itself stored", spellings.stored())
         self.print_line("stored, asked with one typo", spellings.stored(with_a_typo))
 
-    def say_reach(self, reach, rows, with_list):
+    def print_reach(self, reach, rows, with_list):
         """Print the recall among the spellings that can lead to their person at all, and which cannot."""
         why = {id(row): reach.out_of_reach(row) for row in rows}
         self.stdout.write(DEFINITION)

@@ -39,10 +39,10 @@ class Command(BaseCommand):
         for edition in (edition for together in batch.done for edition in together):
             self.stdout.write(f"{edition} ({edition.sha256[:12]})")
         self.stdout.write(f"{sum(map(len, batch.done))} published.")
-        self.say_what_stays(batch)
+        self.report_unpublished(batch)
 
-    def say_what_stays(self, batch):
-        """Say which cases are unchanged. Raises CommandError with those that were refused, each with its reason."""
+    def report_unpublished(self, batch):
+        """Print which cases are unchanged. Raises CommandError with those that were refused, each with its reason."""
         refused = {}
         for key, error in batch.stays.items():
             if isinstance(error, Unchanged) and not isinstance(error, WaitsForReview):

@@ -49,7 +49,7 @@ def kept(client, sent) -> dict:
     return said
 
 
-def may_only_look(name: str) -> None:
+def view_only(name: str) -> None:
     """Take every permission but that to look from an account."""
     user = get_user_model().objects.get(username=name)
     user.is_superuser = False
@@ -222,7 +222,7 @@ def test_to_draw_what_was_typed_enters_nothing_as_new(editor):
 def test_who_may_not_change_cases_any_more_is_shown_no_draft(editor):
     man = make_detainee()
     kept(editor, open_screen(editor, man) | {"case-label": ["Person 000128"]})
-    may_only_look("ann")
+    view_only("ann")
     for address in (screen_url(man), f"{screen_url(man)}?draft={Draft.objects.get().token}"):
         assert "Person 000128" not in editor.get(address).content.decode()
 
@@ -246,7 +246,7 @@ def test_an_earlier_writing_that_arrives_late_changes_nothing(editor):
 def test_a_save_with_no_permission_left_says_so_and_keeps_what_was_typed(editor):
     man = make_detainee()
     sent = open_screen(editor, man) | {"case-label": ["Person 000125"]}
-    may_only_look("ann")
+    view_only("ann")
     answer = save(editor, sent, man)
     assert answer.status_code == 403
     assert "may not change cases any more" in answer.content.decode()

@@ -330,7 +330,7 @@ CASE = Case(
         r"[Qq]uashed",
         r"denied[^.]{0,9}refused",
     ),
-    cannot_be_said={},
+    not_expressible={},
 )
 """Days held by C9: 8 May 2019 to 14 August 2020, both counted: 465, although one stay ends only "2020"."""
 

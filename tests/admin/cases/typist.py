@@ -64,7 +64,7 @@ class Case:
     sources: dict[str, str]
     rows: tuple[Typed, ...]
     never: tuple[str, ...]
-    cannot_be_said: dict[str, str] = field(default_factory=dict)
+    not_expressible: dict[str, str] = field(default_factory=dict)
 
 
 def words_of(row: Typed) -> Iterable[str]:

@@ -356,5 +356,5 @@ CASE = Case(
         r"Opinion 000209[^.]{0,80}(defendant|applicant)",
         r"Opinion 000209[^.]{0,80}quashed",
     ),
-    cannot_be_said={},
+    not_expressible={},
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from published.search.speakers import answerer, author, passed_on
-from published.search.words import said_in, terms_of
+from published.search.words import terms_of, texts_in
 
 from .parts import changed, detainee, matter, part
 from .test_timeline import event
@@ -13,11 +13,11 @@ EN = {"en": "words"}
 
 def said(document) -> list[tuple[str, str, str]]:
     """What is said in a document: the part, the language and the text; no terms."""
-    return [(one.part, one.language, one.text) for one in said_in(document) if not one.part.endswith(":terms")]
+    return [(one.part, one.language, one.text) for one in texts_in(document) if not one.part.endswith(":terms")]
 
 
 def terms(document) -> set[str]:
-    return {one.text for one in said_in(document) if one.part.endswith(":terms")}
+    return {one.text for one in texts_in(document) if one.part.endswith(":terms")}
 
 
 def one_of(section: str, kind: str, **given):
@@ -109,5 +109,5 @@ def test_the_author_of_a_fact_is_named_by_its_sources_without_those_that_contrad
 
 def test_a_note_is_of_the_editors_an_answer_of_those_who_answered_and_the_rest_of_who_says_it():
     given = {"evaluation_note": {"en": "note"}, "answer_words": {"en": "answer"}, "account": {"en": "account"}}
-    found = {one.text: one.by.role for one in said_in(one_of("allegations", "allegation", **given)) if one.by}
+    found = {one.text: one.by.role for one in texts_in(one_of("allegations", "allegation", **given)) if one.by}
     assert [found[text] for text in ("note", "answer", "account")] == ["note", "answer", ""]
