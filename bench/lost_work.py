@@ -7,7 +7,6 @@ A real server process on the test's database, a real browser that types a key at
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -30,6 +29,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from detainees.models import Detainee, Draft, Name, Submission
 from tests import factories as make
 from tests.browser.conftest import browse  # noqa: F401  (a fixture)
+from tests.ports import unused_port
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,9 +52,7 @@ class Server:
     """The research side as a process of its own, which can be killed."""
 
     def __init__(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = unused_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment = {
             **os.environ,

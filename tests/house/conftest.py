@@ -1,10 +1,8 @@
 """A folder in which a server of its own may live, and commands run as a user would run them."""
 
 import os
-import random
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -108,26 +106,3 @@ def heed_every_signal():
     """What runs in the background hands on that interrupts and hang-ups are ignored; a user at a prompt does not."""
     for each in (signal.SIGINT, signal.SIGHUP):
         signal.signal(each, signal.SIG_DFL)
-
-
-FIRST_PORT, LAST_PORT = 20000, 30000
-"""Below the ports that the system gives to clients (32768 and up on Linux): none of them takes one in between."""
-
-
-def unused_port() -> int:
-    """Return a port that nobody has, and neither the next one, on which the demo serves its other side."""
-    while True:
-        port = random.randrange(FIRST_PORT, LAST_PORT)
-        if not (has_somebody(port) or has_somebody(port + 1)):
-            return port
-
-
-def has_somebody(port: int) -> bool:
-    """Whether the port is in use."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
-        try:
-            trial.bind(("127.0.0.1", port))
-        except OSError:
-            return True
-    return False

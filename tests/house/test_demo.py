@@ -15,7 +15,8 @@ from django.core.management.base import CommandError
 
 from casetracker.demo_accounts import ACCOUNTS, renew_demo_accounts
 from casetracker.management.commands.demo import free_port
-from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal, unused_port
+from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal
+from tests.ports import unused_port
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal, unused_port
+from tests.house.conftest import CHECKOUT, clean_environment, heed_every_signal
+from tests.ports import unused_port
 
 CLIENTS, REQUESTS = 16, 2_000
 MIXED = (
