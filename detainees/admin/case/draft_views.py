@@ -22,6 +22,7 @@ from detainees.models import Detainee, Draft, Submission
 from ..expired_login import answer_kept, show_what_is_not_kept
 from .drafts import (
     ABOUT_THE_PAGE,
+    CaseGone,
     NothingTyped,
     NotKept,
     Owner,
@@ -40,6 +41,9 @@ from .drafts import (
     whole,
 )
 
+GONE = 410
+"""The status of an answer about a case that was deleted after its page was opened."""
+
 
 def belongs_to_user(request, owner) -> bool:
     """Whether the account that a page was made for is the one that is logged in now."""
@@ -53,7 +57,7 @@ def at(moment) -> str:
 
 
 def shows_what_is_too_much(view):
-    """Answer a form that is too long to be kept with a page from which the text can be copied."""
+    """Answer a form that cannot be kept with a page from which the text can be copied."""
 
     @wraps(view)
     def answered(request, *args, **given):
@@ -61,6 +65,10 @@ def shows_what_is_too_much(view):
             return view(request, *args, **given)
         except TooMuch:
             return show_what_is_not_kept(request, _("It is too long to be kept."), ABOUT_THE_PAGE)
+        except CaseGone:
+            answer = show_what_is_not_kept(request, _("A colleague has deleted this case meanwhile."), ABOUT_THE_PAGE)
+            answer.status_code = GONE
+            return answer
 
     return answered
 
@@ -124,7 +132,10 @@ def csrf_failure(request, reason=""):
 
 @require_POST
 def answer_to(request):
-    """Save a draft while somebody types. The answer says when, and whether they are still logged in."""
+    """Save a draft while somebody types. The answer says when, and whether they are still logged in.
+
+    Where a colleague has deleted the case, the status is 410 and the answer says what became of the text.
+    """
     owner = owner_of(request.POST)
     if owner is None:
         raise PermissionDenied
@@ -133,15 +144,35 @@ def answer_to(request):
         answer["csrf"] = get_token(request)
     else:
         answer |= {"login": reverse("admin:login"), "who": owner.user.get_username()}
+    kept = None
     try:
-        answer |= in_short(owner, keep(owner, request.POST))
+        kept = keep(owner, request.POST)
+        answer |= in_short(owner, kept)
+    except CaseGone:
+        answer["gone"] = said_of_gone(None)
     except SavedAlready:
         answer["saved"] = True
     except TooMuch:
         answer["too_much"] = True
     except NothingTyped:
         answer["nothing"] = True
-    return JsonResponse(answer, headers={"Cache-Control": "no-store"})
+    if owner.is_gone or (kept is not None and owner.key is not None and kept.detainee_id is None):
+        answer["gone"] = said_of_gone(kept)
+    status = GONE if "gone" in answer else 200
+    return JsonResponse(answer, status=status, headers={"Cache-Control": "no-store"})
+
+
+def said_of_gone(draft) -> str:
+    """Return what is said on the page of a case that was deleted: what became of the text."""
+    if draft is None:
+        return _(
+            "A colleague has deleted this case meanwhile, so nothing can be saved or kept. Your text is still on this "
+            "page, and only here: copy it before you leave."
+        )
+    return _(
+        "A colleague has deleted this case meanwhile, so it cannot be saved. Your text is still on this page: copy "
+        "what you need. It is also kept as a draft of a new case, at {time}."
+    ).format(time=at(draft.saved_at))
 
 
 def in_short(owner, draft) -> dict:
@@ -152,7 +183,7 @@ def in_short(owner, draft) -> dict:
     if Submission.objects.filter(token=owner.token).exists():  # the page keeps its token, so that it cannot save twice
         answer["spent"] = True
     else:
-        answer |= {"token": draft.token, "owner": signed(owner.user, draft.detainee_id, draft.token)}
+        answer |= {"token": draft.token, "owner": signed(owner.user, owner.key, draft.token)}
     return answer
 
 

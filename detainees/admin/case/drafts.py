@@ -6,12 +6,12 @@ from a page of ours is proven apart from that, by the token of the form or by th
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core import signing
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
@@ -45,17 +45,33 @@ class NothingTyped(NotKept):
     """Raised when nothing was typed yet; a chosen source alone is no draft."""
 
 
+class CaseGone(NotKept):
+    """Raised when a colleague has deleted the case, and the account may not add one that would keep what was typed."""
+
+
 class TooMuch(NotKept):
     """It is too long, or the account has too many drafts."""
 
 
 @dataclass(frozen=True)
 class Owner:
-    """The owner of a page: the account, the case, the token of the form."""
+    """The owner of a page: the account, the case, the token of the form. ``key`` is that of the case, also of one that
+    is gone."""
 
     user: object
     detainee: Detainee | None
     token: str
+    key: int | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the case was deleted after the page was made."""
+        return self.key is not None and self.detainee is None
+
+    def again(self) -> "Owner":
+        """Return the same owner with the case as it is now: a colleague may have deleted it meanwhile."""
+        key = self.detainee.pk if self.detainee is not None else self.key
+        return replace(self, detainee=Detainee.objects.filter(pk=key).first(), key=key)
 
 
 def signed(user, key: int | None, token: str) -> str:
@@ -66,13 +82,12 @@ def signed(user, key: int | None, token: str) -> str:
 def owner_of(data) -> Owner | None:
     """Return the owner of the page that sent this, or None if unknown or not allowed."""
     try:
-        user, detainee, token = signing.loads(data.get("owner", ""), salt=SALT, max_age=KEPT)
+        user, key, token = signing.loads(data.get("owner", ""), salt=SALT, max_age=KEPT)
     except (signing.BadSignature, ValueError, TypeError):
         return None
     user = get_user_model().objects.filter(pk=user, is_active=True, is_staff=True).first()
-    person = Detainee.objects.filter(pk=detainee).first() if detainee else None
-    may = user is not None and user.has_perm(f"detainees.{'change' if person else 'add'}_detainee")
-    return Owner(user, person, token) if may else None
+    may = user is not None and user.has_perm(f"detainees.{'change' if key else 'add'}_detainee")
+    return Owner(user, None, token, key or None).again() if may else None
 
 
 def keep(owner: Owner, data: QueryDict) -> Draft:
@@ -80,6 +95,7 @@ def keep(owner: Owner, data: QueryDict) -> Draft:
 
     The page that wrote last goes on writing into its draft, and so does one that was drawn from what stands in it. Any
     other, a second tab, gets a draft of its own; so does a page that goes on after its form was saved in another tab.
+    What was typed on a case that a colleague has deleted is kept as a new case.
     """
     state = state_in(data)
     sent = Submission.objects.filter(token=owner.token).first()
@@ -88,11 +104,19 @@ def keep(owner: Owner, data: QueryDict) -> Draft:
     if len(state) > MOST_LETTERS:
         raise TooMuch
     try:
-        with transaction.atomic():
-            return write(owner, data, state, is_spent=sent is not None)
-    except IntegrityError:  # the first two writings of a page at once
-        with transaction.atomic():
-            return write(owner, data, state, is_spent=sent is not None)
+        return write_whole(owner, data, state, is_spent=sent is not None)
+    except IntegrityError:  # the first two writings of a page at once, or the case was deleted at this moment
+        return write_whole(owner.again(), data, state, is_spent=sent is not None)
+
+
+def write_whole(owner: Owner, data: QueryDict, state: str, *, is_spent: bool) -> Draft:
+    """Write a draft in a transaction. Raise IntegrityError if the case is gone, CaseGone if that is known already."""
+    if owner.is_gone and not owner.user.has_perm("detainees.add_detainee"):
+        raise CaseGone
+    with transaction.atomic():
+        draft = write(owner, data, state, is_spent=is_spent)
+        connection.check_constraints()
+    return draft
 
 
 def was_written_before(data: QueryDict, sent: Submission) -> bool:

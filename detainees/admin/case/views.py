@@ -133,7 +133,9 @@ class CaseScreen(Drafts):
         try:
             with transaction.atomic():
                 if detainee.pk:
-                    detainee = Detainee.objects.select_for_update().get(pk=detainee.pk)
+                    detainee = Detainee.objects.select_for_update().filter(pk=detainee.pk).first()
+                    if detainee is None:  # a colleague has deleted it at this moment
+                        return self.gone(request)
                 screen = Screen(request.user, detainee, chosen(request.POST))
                 if not screen.save():
                     transaction.set_rollback(True)

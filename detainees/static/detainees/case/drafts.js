@@ -35,7 +35,8 @@ export const drafts = (form) => {
     put("token", said.token);
     put("owner", said.owner);
     for (const box of said.csrf ? document.querySelectorAll('[name="csrfmiddlewaretoken"]') : []) box.value = said.csrf;
-    if (said.nothing) say("");
+    if (said.gone) say(said.gone, true);
+    else if (said.nothing) say("");
     else if (said.too_much) say(form.dataset.tooMuch, true);
     else if (said.spent) say(form.dataset.spent.replace("%s", said.at), true);
     else if (said.saved) say(form.dataset.saved, true);
@@ -69,7 +70,7 @@ export const drafts = (form) => {
     try {
       sending = fetch(url, { method: "POST", body: body(), signal: limit.signal });
       const answer = await sending;
-      if (answer.ok) heard(await answer.json());
+      if (answer.ok || answer.status === 410) heard(await answer.json());
       else if (answer.status === 403) say(form.dataset.refused, true);
       else if (answer.status === 400 || answer.status === 413) say(form.dataset.tooMuch, true);
       else throw new Error(String(answer.status));
