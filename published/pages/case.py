@@ -35,7 +35,10 @@ class CasePage:
     title: str
     spellings: list[Any] = field(default_factory=list[Any])
     mistaken: list[Any] = field(default_factory=list[Any])
-    statuses: list[Any] = field(default_factory=list[Any])
+    statuses: list[list[Any]] = field(default_factory=list[list[Any]])
+    """The statuses that we do not reject, the latest first: of each its accounts."""
+    rejected_statuses: list[Any] = field(default_factory=list[Any])
+    """Those that we reject: they stand after all others."""
     death: Any = None
     """The death on record, where no source states a status."""
     small_facts: list[Any] = field(default_factory=list[Any])
@@ -109,14 +112,15 @@ def read(
         sort_undertakings(assurance)
     link_all_decisions(document)
     spellings, mistaken = other_names(document) if document.kind == "detainee" else ([], [])
-    statuses = stated_statuses(document, today)
-    drawn = timeline(document, statuses)
+    statuses, rejected = stated_statuses(document, today)
+    drawn = timeline(document, [one for accounts in statuses for one in accounts])
     return CasePage(
         document=document,
         title=title,
         spellings=spellings,
         mistaken=mistaken,
         statuses=statuses,
+        rejected_statuses=rejected,
         death=recorded_death(document) if document.kind == "detainee" and not statuses else None,
         small_facts=small_facts(document, facts),
         infobox=infobox(document) if document.kind == "detainee" else [],
@@ -156,12 +160,21 @@ def other_names(document: Any) -> tuple[list[Any], list[Any]]:
     return [name for text, name in others.items() if text != document.heading.text], mistaken
 
 
-def stated_statuses(document: Any, today: date) -> list[Any]:
-    """Return the statuses ready for the page; the first of several is the latest. A group case has none."""
-    found = document.statuses if document.kind == "detainee" else []
-    for status in with_alternatives(found):
-        introduce(status, today, is_first=status is found[0])
-    return found
+def stated_statuses(document: Any, today: date) -> tuple[list[list[Any]], list[Any]]:
+    """Return the accounts of each status ready for the page, the latest status first, and those that we reject.
+
+    What we reject never introduces the person. A group case has no status.
+    """
+    heads = document.statuses if document.kind == "detainee" else []
+    every = [[one for one in with_alternatives([head]) if one.evaluation != Evaluation.REJECTED] for head in heads]
+    found = [accounts for accounts in every if accounts]
+    rejected = [one for one in with_alternatives(heads) if one.evaluation == Evaluation.REJECTED]
+    for status in (one for accounts in found for one in accounts):
+        introduce(status, today, is_first=status is found[0][0])
+    for status in rejected:
+        introduce(status, today, is_first=False)
+        status.introduced = wording.status(status, is_old=False)
+    return found, rejected
 
 
 def introduce(status: Any, today: date, *, is_first: bool) -> None:

@@ -16,7 +16,6 @@ from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import AFTER_DEATH, DISAPPEARANCES, STAYS, TERMS, BoundKind
 from published import wording
 
-from ..derived.counts import latest_status
 from ..derived.days_held import Held, accounts, days_of, held, stretches_of
 from .view_objects import Period
 
@@ -57,14 +56,14 @@ class Scale:
 def timeline(document: Any, statuses: list[Any]) -> dict[str, Any]:
     """Return the entries of the timeline in order, its scale, and one bar of all stays together.
 
-    ``statuses`` are those stated of the person, the latest first, ready for the page.
+    ``statuses`` are those stated of the person, save rejected ones, the latest first, ready for the page.
     """
     events = events_of(document)
     scale, stays = scale_of(events), held(events)
     for event in with_alternatives(events):
         event.when = period(event)
         event.bar = bar(stays.get(event.id), scale) if scale else []
-    rows = entries(events, stretches_of(document), latest_status(statuses))
+    rows = entries(events, stretches_of(document), statuses[0] if statuses else None)
     return {"entries": rows, "scale": scale, "all": together(events)}
 
 

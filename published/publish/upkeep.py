@@ -6,7 +6,7 @@ from casetracker.filled_by import is_there, note_version, version_of
 from detainees.models import Edition
 from published.models import Case
 
-VERSION = 6
+VERSION = 7
 """What the public tables hold of an edition. Raise it with every change of that: of ``projection``, of keys of search,
 of slugs, of a migration that adds a column. Then ``migrate`` says what to run, and the demo does it."""
 

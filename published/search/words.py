@@ -19,7 +19,7 @@ from casetracker.document.parts import Fact, Source, Term
 from casetracker.document.proceedings import Proceeding
 from casetracker.document.statements import Statement
 from casetracker.document.walk import facts_in, sections_of, stated, with_alternatives
-from casetracker.vocabulary import NameKind
+from casetracker.vocabulary import Evaluation, NameKind
 from published import wording
 from published.pages.field_words import label_of_code
 
@@ -87,6 +87,8 @@ def texts_in(document: Document) -> Iterator[DocumentText]:
     for section, heads in sections_of(document):
         for head in heads if section in PARTS else ():
             for fact in facts_in(head):
+                if section == "statuses" and fact.evaluation == Evaluation.REJECTED:
+                    continue  # it is not the last stated one
                 yield from texts_in_fact(part_of(PARTS[section], head, fact), fact, sources)
 
 
