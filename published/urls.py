@@ -56,16 +56,16 @@ def dossier_paths(address: str, kind: str, given: dict) -> list:
     ]
 
 
-def thing_paths(kind) -> list:
-    """Return the addresses of one kind of thing: its list, and the page of each."""
-    given, page, name = {"kind": kind.kind}, directory.thing_page, f"{kind.kind}-detail"
-    start = path(f"{kind.folder}/", directory.thing_list, given, name=f"{kind.kind}-list")
+def entry_paths(kind) -> list:
+    """Return the addresses of one kind of entry: its list, and the page of each."""
+    given, page, name = {"kind": kind.kind}, directory.entry_page, f"{kind.kind}-detail"
+    start = path(f"{kind.folder}/", directory.entry_list, given, name=f"{kind.kind}-list")
     if kind.kind in KNOWN_BY_CODE:
         return [start, path(f"{kind.folder}/<slug:code>/", page, given, name=name)]
     return [
         start,
-        path(f"{kind.folder}/<name:slug>-<public_id:thing>/", page, given, name=name),
-        path(f"{kind.folder}/<public_id:thing>/", page, given),
+        path(f"{kind.folder}/<name:slug>-<public_id:key>/", page, given, name=name),
+        path(f"{kind.folder}/<public_id:key>/", page, given),
     ]
 
 
@@ -109,5 +109,5 @@ urlpatterns = [
     path("places/map.svg", dates_and_maps.places_map_picture, name="place-map-picture"),
     # Everything else that cases and matters tell of.
     path("lists/", directory.all_lists, name="all-lists"),
-    *(address for kind in KINDS.values() for address in thing_paths(kind)),
+    *(address for kind in KINDS.values() for address in entry_paths(kind)),
 ]

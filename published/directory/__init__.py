@@ -17,6 +17,6 @@ from .sources import Sources
 KINDS: dict[str, Kind] = {
     kind.kind: kind for kind in (Assurances(), Proceedings(), Allegations(), Places(), Parties(), Figures(), Sources())
 }
-"""Every kind of thing, in the order in which lists of lists name them."""
+"""Every kind of entry, in the order in which lists of lists name them."""
 
 __all__ = ["KINDS", "Kind"]

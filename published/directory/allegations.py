@@ -6,14 +6,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Level, Occurrence, OfficialAnswer
-from published.models import ThingKind
+from published.models import EntryKind
 from published.projection.cases import country_of
 
 from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named, speaker_of
 
 
 class Allegations(Kind):
-    kind = ThingKind.ALLEGATION
+    kind = EntryKind.ALLEGATION
     folder = "allegations"
     title = _("Allegations")
     one = _("Allegation")

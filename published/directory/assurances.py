@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import AssuranceForm, AssuranceStage, Monitoring, Result
 from published import wording
-from published.models import ThingKind
+from published.models import EntryKind
 from published.slugs import english, slug_of_text
 
 from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named
 
 
 class Assurances(Kind):
-    kind = ThingKind.ASSURANCE
+    kind = EntryKind.ASSURANCE
     folder = "assurances"
     title = _("Assurances")
     one = _("Assurance")

@@ -15,7 +15,7 @@ from casetracker.document.upcasting import document_of
 from casetracker.document.walk import facts_in, nodes_in, sections_of
 from published import wording
 from published.derived.headings import heading_of
-from published.models import Case, CaseKind, Mention, Thing, ThingKind
+from published.models import Case, CaseKind, DirectoryEntry, EntryKind, Mention
 from published.pages.case import link_all_decisions, sort_undertakings
 from published.pages.edition import EditionBlock
 from published.pages.facts import annotate, name_roles
@@ -24,12 +24,12 @@ from published.pages.timeline import period
 from published.pages.view_objects import page_view
 
 from .kind import Kind
-from .links import link_things
+from .links import link_entries
 
 
 @dataclass
 class EntityPage:
-    """One public document that tells of a thing: its case, and the facts about the thing, by part of the page."""
+    """One public document that tells of an entry: its case, and the facts about the entry, by part of the page."""
 
     case: Case
     document: Any
@@ -55,19 +55,19 @@ class EntityPage:
 
     @property
     def one(self) -> Any:
-        """The thing itself, where it is a fact of the document."""
-        return next(iter(self.facts.get("thing", [])), None)
+        """The entry itself, where it is a fact of the document."""
+        return next(iter(self.facts.get("entry", [])), None)
 
 
 def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
-    """Return what the current document of a case, read with its content, tells of a thing.
+    """Return what the current document of a case, read with its content, tells of an entry.
 
     Every link of a fact leads to the page of the case, where it stands with its sources.
     """
     whole = document_of(case.current_edition)
     document = page_view(part_about(whole, kind, key))
     document.parts["heading"] = heading_of(whole)
-    link_things(document)
+    link_entries(document)
     annotate(document, document.heading.text if document.kind == "detainee" else "")
     name_roles(document, wording.sex_of(whole))
     for assurance in document.assurances:
@@ -82,8 +82,8 @@ def entity_page(case: Case, kind: Kind, key: str) -> EntityPage:
 
 
 def part_about(document: Document, kind: Kind, key: str) -> Document:
-    """Return a document without the facts that have nothing to do with a thing: a page reads many documents."""
-    if kind.kind == ThingKind.SOURCE:
+    """Return a document without the facts that have nothing to do with an entry: a page reads many documents."""
+    if kind.kind == EntryKind.SOURCE:
         numbers = {source.n for source in document.sources if source.id == key}
         return with_facts(document, lambda fact: any(getattr(one, "source", 0) in numbers for one in nodes_in(fact)))
     wanted = {fact.id for found in kind.facts(document, key).values() for fact in found}
@@ -99,14 +99,14 @@ def with_facts(document: Document, keeps: Callable[[Fact], bool]) -> Document:
     return with_fields(document, **kept)
 
 
-def mentions_of(thing: Thing) -> QuerySet[Mention]:
-    """Return the mentions of a thing with the documents that make them."""
-    return Mention.objects.filter(thing=thing).select_related("case__current__content")
+def mentions_of(entry: DirectoryEntry) -> QuerySet[Mention]:
+    """Return the mentions of an entry with the documents that make them."""
+    return Mention.objects.filter(entry=entry).select_related("case__current__content")
 
 
 @dataclass
 class RecordedFact:
-    """A fact on the page of a thing, with the cases that record it."""
+    """A fact on the page of an entry, with the cases that record it."""
 
     fact: Any
     recorded_in: list[EntityPage] = field(default_factory=list)
@@ -139,7 +139,7 @@ def first_day(fact: Any, dates: tuple[str, ...]) -> tuple[int, str]:
 
 
 def each_once(entity_pages: list[EntityPage], key: str) -> Iterator[tuple[Any, EntityPage]]:
-    """Yield the parts of the thing itself under a key, each once by its id, with the telling that it is read from."""
+    """Yield the parts of the entry itself under a key, each once by its id, with the telling that it is read from."""
     seen = set()
     for one in entity_pages:
         for fact in getattr(one.one, key) if one.one else []:

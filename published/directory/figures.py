@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from casetracker.document.walk import events_of, with_alternatives
 from casetracker.vocabulary import FigureQualifier, Unit
-from published.models import ThingKind
+from published.models import EntryKind
 
 from .kind import Dates, FacetValue, Kind, ListFacet, Value, named, speaker_of
 
 
 class Figures(Kind):
-    kind = ThingKind.FIGURE
+    kind = EntryKind.FIGURE
     folder = "figures"
     title = _("Figures")
     one = _("Figure")

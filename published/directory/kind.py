@@ -13,7 +13,7 @@ from casetracker.names import folded
 from casetracker.vocabulary import Evaluation, Vocabulary
 from published import wording
 from published.derived.counts import is_counted
-from published.models.directory import SHOWN, ThingKind
+from published.models.directory import SHOWN, EntryKind
 from published.slugs import english, slug_of_text
 
 UNDATED = "9999"
@@ -64,7 +64,7 @@ class ListFacet:
 
 
 class Kind:
-    """One kind of thing. A node is what a document says of one of them."""
+    """One kind of entry. A node is what a document says of one of them."""
 
     kind: str
     folder: str
@@ -76,14 +76,14 @@ class Kind:
     """Whether a line of warning stands before its list."""
     facets: tuple[ListFacet, ...] = ()
     dated: str | Promise = ""
-    """What the dates of the list are dates of; "" where things of this kind have none."""
+    """What the dates of the list are dates of; "" where entries of this kind have none."""
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
         """Yield the nodes of this kind, each with what this document adds to its facets; one may come repeatedly."""
         raise NotImplementedError
 
     def key(self, node: Any) -> str:
-        """Return what names the thing in an address."""
+        """Return what names the entry in an address."""
         return str(node.id)
 
     def slug(self, node: Any) -> str:
@@ -117,11 +117,11 @@ class Kind:
         return str(self.one)
 
     def facts(self, document: Any, key: str) -> dict[str, list[Any]]:
-        """Return the facts about the thing in an annotated document, by the part of its page they belong to."""
-        return {"thing": [node for node, _added in self.entity(document) if self.key(node) == key]}
+        """Return the facts about the entry in an annotated document, by the part of its page they belong to."""
+        return {"entry": [node for node, _added in self.entity(document) if self.key(node) == key]}
 
     def roles(self, values: Iterable[Any]) -> list[tuple[str, Any]]:
-        """Return what documents tell a thing of this kind for, out of its facet values: words, and the row counted."""
+        """Return what documents tell an entry of this kind for, out of its facet values: words, and the row counted."""
         roles = {self.stored(one.name): one for one in self.facets if one.name == "role"}
         found = [row for row in values if row.facet in roles and row.cases]
         found.sort(key=lambda row: roles[row.facet].place(row.code))
@@ -137,8 +137,8 @@ class Kind:
         return f"{self.kind}.{facet}"
 
     def columns(self, node: Any) -> dict[str, Any]:
-        """Return what a lookup row holds of the thing as a node states it."""
-        shown = fields_of(SHOWN[ThingKind(self.kind)])
+        """Return what a lookup row holds of the entry as a node states it."""
+        shown = fields_of(SHOWN[EntryKind(self.kind)])
         return {
             "slug": self.decoration(node),
             "sort_key": self.order(node)[:240],
@@ -163,14 +163,14 @@ Use = tuple[str, Any, Any]
 
 
 class KindByCode(Kind):
-    """A kind whose things have a code and a name, and a role in each fact that mentions them."""
+    """A kind whose entries have a code and a name, and a role in each fact that mentions them."""
 
     def of_fact(self, fact: Any) -> Iterator[Use]:
-        """Yield the things that one fact mentions; None where it leaves one out."""
+        """Yield the entries that one fact mentions; None where it leaves one out."""
         raise NotImplementedError
 
     def uses(self, document: Any) -> list[Use]:
-        """Return each thing of a document with its role and the fact."""
+        """Return each entry of a document with its role and the fact."""
         return [use for fact in facts_in(document) for use in self.of_fact(fact) if use[1]]
 
     def entity(self, document: Any) -> Iterator[tuple[Any, Iterable[Value]]]:
@@ -200,12 +200,12 @@ def widest(dates: Iterable[Date | None], bound: str) -> str | None:
 
 
 def role_of(role: str, fact: Any) -> Value:
-    """Return what a fact tells a thing for; that it is said of nobody by name is kept, so that it is not counted."""
+    """Return what a fact tells an entry for; that it is said of nobody by name is kept, so that it is not counted."""
     return "role", FacetValue(role, is_of_nobody=not is_counted(fact))
 
 
 def by_role(uses: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    """Return facts by what they tell a thing for, each once: an incident may stand in two places."""
+    """Return facts by what they tell an entry for, each once: an incident may stand in two places."""
     found: dict[str, dict[str, Any]] = {}
     for role, fact in uses:
         found.setdefault(role, {}).setdefault(fact.id, fact)

@@ -5,27 +5,27 @@ from typing import Any
 from casetracker.document.proceedings import Concerns
 from casetracker.document.walk import with_alternatives
 from published import wording
-from published.models import Thing, ThingFacet, ThingKind
+from published.models import DirectoryEntry, EntryFacet, EntryKind
 from published.pages.view_objects import AssessmentView
 
 from .entity_pages import EntityPage, RecordedFact, each_once, in_order, once
 from .places import Places, lying_in
 
 
-def gathered(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
-    """Return what the template of a thing's page needs besides the documents that tell of it."""
+def gathered(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+    """Return what the template of an entry's page needs besides the documents that tell of it."""
     if lead.one:
         lead.one.page = ""  # it would lead to itself
-    return GATHER[ThingKind(thing.kind)](thing, lead, entity_pages)
+    return GATHER[EntryKind(entry.kind)](entry, lead, entity_pages)
 
 
 def latest_first(lead: EntityPage, entity_pages: list[EntityPage]) -> list[EntityPage]:
-    """Return the telling that a thing is shown by, and then the others, the later before the earlier."""
+    """Return the telling that an entry is shown by, and then the others, the later before the earlier."""
     others = [one for one in entity_pages if one.case.pk != lead.case.pk]
     return [lead, *sorted(others, key=lambda one: one.case.current_edition.published_at, reverse=True)]
 
 
-def assurance(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def assurance(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The assurance with every result recorded: those said of one person stand with their name."""
     node = lead.one
     undertakings = {one.id: one for one in node.undertakings}
@@ -48,7 +48,7 @@ def name_the_person(assessment: AssessmentView, entity: EntityPage) -> None:
             one.of_whom = entity
 
 
-def proceeding(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def proceeding(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The proceeding with the decisions on all whose cases are public, and where each of them stands."""
     ordered = latest_first(lead, entity_pages)
     decisions = []
@@ -75,26 +75,26 @@ def others_concerned(decision: Any) -> str:
     return wording.whom(Concerns(person=0, others=words)) if is_said else ""
 
 
-def allegation(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def allegation(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The allegation as the latest edition tells it."""
     return {"allegation": lead.one}
 
 
-def source(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def source(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The source; what is cited to it stands in each telling."""
     return {"source": lead.one}
 
 
-def figure(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def figure(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """The number, with alternatives of it beside."""
     return {"figure": lead.one}
 
 
-def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def place(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """Who was held there when, transfers, what is alleged, and what lies in it. One query more."""
     return {
-        "place": thing.part,
-        "inside": places_inside(thing),
+        "place": entry.part,
+        "inside": places_inside(entry),
         "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
         "transfers_from": in_order(rows(entity_pages, "from"), "begin", "end"),
         "transfers_to": in_order(rows(entity_pages, "to"), "begin", "end"),
@@ -107,12 +107,12 @@ def place(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dic
 MOST_INSIDE = 200
 
 
-def places_inside(thing: Thing) -> list[Thing]:
+def places_inside(entry: DirectoryEntry) -> list[DirectoryEntry]:
     """Return the places told of that lie in this one, the nearest two hundred by name."""
-    part = thing.part
+    part = entry.part
     around = lying_in(part.name).code
-    named = ThingFacet.objects.filter(facet=Places().stored("within"), code=around).values("thing")
-    found = Thing.objects.filter(kind=ThingKind.PLACE, pk__in=named)
+    named = EntryFacet.objects.filter(facet=Places().stored("within"), code=around).values("entry")
+    found = DirectoryEntry.objects.filter(kind=EntryKind.PLACE, pk__in=named)
     country = (part.country or part).code
     return [one for one in found.order_by("sort_key")[:MOST_INSIDE] if lies_in(one.part, country)]
 
@@ -122,10 +122,10 @@ def lies_in(place: Any, country: str) -> bool:
     return place.country is not None and bool(place.country.code == country)
 
 
-def party(thing: Thing, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
+def party(entry: DirectoryEntry, lead: EntityPage, entity_pages: list[EntityPage]) -> dict[str, Any]:
     """What is alleged of it, whom it held when, what it promised, decided, said and passed on."""
     return {
-        "party": thing.part,
+        "party": entry.part,
         "stays": in_order(rows(entity_pages, "held"), "begin", "end"),
         "events": in_order(rows(entity_pages, "acted"), "begin", "end"),
         "allegations": in_order(once(entity_pages, "alleged", "harassed"), "begin", "end"),
@@ -157,11 +157,11 @@ def as_dated(event: Any) -> tuple[str, ...]:
 
 
 GATHER = {
-    ThingKind.ASSURANCE: assurance,
-    ThingKind.PROCEEDING: proceeding,
-    ThingKind.ALLEGATION: allegation,
-    ThingKind.SOURCE: source,
-    ThingKind.PLACE: place,
-    ThingKind.PARTY: party,
-    ThingKind.FIGURE: figure,
+    EntryKind.ASSURANCE: assurance,
+    EntryKind.PROCEEDING: proceeding,
+    EntryKind.ALLEGATION: allegation,
+    EntryKind.SOURCE: source,
+    EntryKind.PLACE: place,
+    EntryKind.PARTY: party,
+    EntryKind.FIGURE: figure,
 }

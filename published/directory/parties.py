@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.vocabulary import STAYS, PartyKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
-from published.models import ThingKind
+from published.models import EntryKind
 
 from .kind import FacetValue, KindByCode, ListFacet, Use, Value
 
@@ -36,7 +36,7 @@ class PartyRole(Vocabulary):
 
 
 class Parties(KindByCode):
-    kind = ThingKind.PARTY
+    kind = EntryKind.PARTY
     folder = "authorities"
     title = _("Authorities and other parties")
     one = _("Authority or party")

@@ -9,7 +9,7 @@ from casetracker.document.parts import Place
 from casetracker.vocabulary import PLACED_STAYS, EventKind, PlaceKind, Vocabulary
 from published import wording
 from published.derived.counts import is_ill_treatment
-from published.models import ThingKind
+from published.models import EntryKind
 from published.slugs import english, slug_of_text
 
 from .kind import FacetValue, KindByCode, ListFacet, Use, Value, name_of, named, role_of
@@ -35,7 +35,7 @@ class PlaceRole(Vocabulary):
 
 
 class Places(KindByCode):
-    kind = ThingKind.PLACE
+    kind = EntryKind.PLACE
     folder = "places"
     title = _("Places and facilities")
     one = _("Place")

@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from casetracker.document.walk import with_alternatives
 from casetracker.vocabulary import ChargeOutcome, DecisionKind, ProceedingKind, RoleKind
 from published import wording
-from published.models import ThingKind
+from published.models import EntryKind
 from published.slugs import english, slug_of_text
 
 from .kind import Dates, FacetValue, Kind, ListFacet, Value, name_of, named
 
 
 class Proceedings(Kind):
-    kind = ThingKind.PROCEEDING
+    kind = EntryKind.PROCEEDING
     folder = "trials"
     title = _("Trials and other proceedings")
     one = _("Proceeding")

@@ -9,14 +9,14 @@ from casetracker.document.parts import Source
 from casetracker.names import folded
 from casetracker.vocabulary import SourceKind, SourceSeen
 from published import wording
-from published.models import ThingKind
+from published.models import EntryKind
 from published.slugs import slug_of_text
 
 from .kind import UNDATED, Dates, FacetValue, Kind, ListFacet, Value, coded
 
 
 class Sources(Kind):
-    kind = ThingKind.SOURCE
+    kind = EntryKind.SOURCE
     folder = "sources"
     title = _("Sources")
     one = _("Source")

@@ -9,7 +9,7 @@ from published.models.ledger import LedgerEntry, LedgerTransfer
 
 from .cases import PUBLIC_ID, Case, CaseKind, PublicContent, PublicEdition, State
 from .custody import CustodyPlace, ProfileEvent
-from .directory import KNOWN_BY_CODE, Mention, Thing, ThingFacet, ThingKind, thing_address
+from .directory import KNOWN_BY_CODE, DirectoryEntry, EntryFacet, EntryKind, Mention, entry_address
 from .facets import Facet, FacetNumber, ProfileFacet
 from .log import PublicLogEntry
 from .profiles import Profile, ProfileMatter, ProfileProceeding
@@ -40,9 +40,9 @@ __all__ = [
     "SearchText",
     "SearchWord",
     "State",
-    "Thing",
-    "ThingFacet",
-    "ThingKind",
+    "DirectoryEntry",
+    "EntryFacet",
+    "EntryKind",
     "WithdrawalReason",
-    "thing_address",
+    "entry_address",
 ]

@@ -22,7 +22,7 @@ from casetracker.vocabulary import Vocabulary, max_length
 from .cases import Case
 
 
-class ThingKind(Vocabulary):
+class EntryKind(Vocabulary):
     """What public documents tell of besides people and matters: each kind has its list and its pages."""
 
     ASSURANCE = "assurance", "What one state promised another about people.", "", _("assurance")
@@ -40,36 +40,36 @@ class ThingKind(Vocabulary):
 
 
 SHOWN = {
-    ThingKind.ASSURANCE: partly(Assurance, "title", "giver", "receiver", "given", "announced", "stage", "form"),
-    ThingKind.PROCEEDING: partly(Proceeding, "title", "kind", "court", "respondent", "case_number", "opened"),
-    ThingKind.ALLEGATION: partly(
+    EntryKind.ASSURANCE: partly(Assurance, "title", "giver", "receiver", "given", "announced", "stage", "form"),
+    EntryKind.PROCEEDING: partly(Proceeding, "title", "kind", "court", "respondent", "case_number", "opened"),
+    EntryKind.ALLEGATION: partly(
         Allegation,
         *("methods", "perpetrators", "said_by", "said_of", "begin", "end", "place", "level", "answer", "citations"),
     ),
-    ThingKind.SOURCE: partly(
+    EntryKind.SOURCE: partly(
         Source,
         *("title", "kind", "author", "publisher", "published", "language", "seen", "tainted"),
         *("confidential", "descriptor"),
     ),
-    ThingKind.PLACE: partly(Place, "code", "kind", "name", "within", "country"),
-    ThingKind.PARTY: partly(Party, "code", "kind", "name"),
-    ThingKind.FIGURE: partly(
+    EntryKind.PLACE: partly(Place, "code", "kind", "name", "within", "country"),
+    EntryKind.PARTY: partly(Party, "code", "kind", "name"),
+    EntryKind.FIGURE: partly(
         Figure, "value", "value_max", "qualifier", "unit", "words", "as_of", "said_by", "alternatives"
     ),
 }
-"""What lists show of a thing of each kind: these fields of what a document says of it."""
+"""What lists show of an entry of each kind: these fields of what a document says of it."""
 
 
-class Thing(models.Model):
-    """One thing that public documents tell of, shown once however many tell of it.
+class DirectoryEntry(models.Model):
+    """One entry that public documents tell of, shown once however many tell of it.
 
     What lists show of it is what the latest of those documents says, that of ``lead``. It exists as long as one
     public document tells of it.
     """
 
-    kind = models.CharField(max_length=max_length(ThingKind), choices=ThingKind.choices)
+    kind = models.CharField(max_length=max_length(EntryKind), choices=EntryKind.choices)
     key = models.CharField(max_length=80)
-    """The public id of the thing, or its code where it is known by one."""
+    """The public id of the entry, or its code where it is known by one."""
     slug = models.CharField(max_length=80, blank=True)
     sort_key = models.CharField(max_length=240)
     shown = models.JSONField(default=dict)
@@ -86,6 +86,7 @@ class Thing(models.Model):
     """Of how many people it is told, by ``published.derived.counts``."""
 
     class Meta:
+        db_table = "published_thing"  # as in earlier versions: functions of the database name it
         ordering = ["kind", "sort_key", "key"]
         constraints = [models.UniqueConstraint(name="thing_once", fields=["kind", "key"])]
         indexes = [
@@ -95,7 +96,7 @@ class Thing(models.Model):
             GinIndex(
                 OpClass("searched", name="gin_trgm_ops"),
                 name="thing_place_trigrams",
-                condition=models.Q(kind=ThingKind.PLACE),
+                condition=models.Q(kind=EntryKind.PLACE),
             ),
         ]
 
@@ -103,12 +104,12 @@ class Thing(models.Model):
         return f"{self.kind} {self.key}"
 
     def get_absolute_url(self):
-        return thing_address(self.kind, self.key, self.slug)
+        return entry_address(self.kind, self.key, self.slug)
 
     @property
     def part(self) -> Any:
         """What lists show of it, as the part of a document that it is."""
-        return read_part(SHOWN[ThingKind(self.kind)], self.shown)
+        return read_part(SHOWN[EntryKind(self.kind)], self.shown)
 
     @property
     def pages_of_groups(self) -> int:
@@ -116,26 +117,26 @@ class Thing(models.Model):
         return self.cases - self.people
 
 
-def thing_address(kind: str, key: str, slug: str = "") -> str:
-    """Return the address of the page of a thing: under that of its list, which is looked up once for many."""
+def entry_address(kind: str, key: str, slug: str = "") -> str:
+    """Return the address of the page of an entry: under that of its list, which is looked up once for many."""
     start = list_address(kind, get_language(), get_script_prefix(), get_urlconf())
     return f"{start}{key}/" if kind in KNOWN_BY_CODE else f"{start}{quote(slug)}-{key}/"
 
 
 @cache
 def list_address(kind: str, *_depends_on) -> str:
-    """Return the address of the list of a kind of thing."""
+    """Return the address of the list of a kind of entry."""
     return reverse(f"published:{kind}-list")
 
 
-KNOWN_BY_CODE = {ThingKind.PLACE, ThingKind.PARTY}
+KNOWN_BY_CODE = {EntryKind.PLACE, EntryKind.PARTY}
 """Kinds whose key is a readable code, so that their address needs no other name."""
 
 
 class Mention(models.Model):
-    """That the current document of a public case tells of a thing. It leaves with the case."""
+    """That the current document of a public case tells of an entry. It leaves with the case."""
 
-    thing = models.ForeignKey(Thing, models.CASCADE, related_name="mentions")
+    entry = models.ForeignKey(DirectoryEntry, models.CASCADE, related_name="mentions", db_column="thing_id")
     case = models.ForeignKey(Case, models.CASCADE, related_name="mentions")
     sort_key = models.CharField(max_length=240)
     published_at = models.DateTimeField()
@@ -146,32 +147,33 @@ class Mention(models.Model):
     counts_person = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ["thing_id", "sort_key", "case_id"]
-        constraints = [models.UniqueConstraint(name="mention_once", fields=["thing", "case"])]
+        ordering = ["entry_id", "sort_key", "case_id"]
+        constraints = [models.UniqueConstraint(name="mention_once", fields=["entry", "case"])]
         indexes = [
-            models.Index(name="mention_in_order", fields=["thing", "sort_key", "case"]),
-            models.Index(name="mention_by_date", fields=["thing", "-published_at"]),
+            models.Index(name="mention_in_order", fields=["entry", "sort_key", "case"]),
+            models.Index(name="mention_by_date", fields=["entry", "-published_at"]),
         ]
 
     def __str__(self):
-        return f"{self.case_id} tells of {self.thing_id}"
+        return f"{self.case_id} tells of {self.entry_id}"
 
 
-class ThingFacet(models.Model):
-    """One value of one facet of one thing, with the words for it; filter choices come from here alone."""
+class EntryFacet(models.Model):
+    """One value of one facet of one entry, with the words for it; filter choices come from here alone."""
 
-    thing = models.ForeignKey(Thing, models.CASCADE, related_name="facets")
+    entry = models.ForeignKey(DirectoryEntry, models.CASCADE, related_name="facets", db_column="thing_id")
     facet = models.CharField(max_length=64)
     code = models.CharField(max_length=80)
     name = models.JSONField(default=dict)
     cases = models.PositiveIntegerField(null=True, blank=True)
-    """In how many public documents it holds; none for what the document that is shown says of the thing itself."""
+    """In how many public documents it holds; none for what the document that is shown says of the entry itself."""
     people = models.PositiveIntegerField(default=0)
 
     class Meta:
+        db_table = "published_thingfacet"  # as in earlier versions: functions of the database name it
         ordering = ["facet", "code"]
-        constraints = [models.UniqueConstraint(name="thingfacet_once", fields=["thing", "facet", "code"])]
-        indexes = [models.Index(name="thingfacet_by_code", fields=["facet", "code", "thing"])]
+        constraints = [models.UniqueConstraint(name="thingfacet_once", fields=["entry", "facet", "code"])]
+        indexes = [models.Index(name="thingfacet_by_code", fields=["facet", "code", "entry"])]
 
     def __str__(self):
         return f"{self.facet}: {self.code}"

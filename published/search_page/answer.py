@@ -18,7 +18,7 @@ from ..search.places import FoundPlace, places_found
 from ..search.speakers import format_author, format_group
 from ..search.texts import FoundText, texts_found
 from ..search.words import NO_LANGUAGE, OF_OTHERS
-from .directory import FoundThing, things_found
+from .directory import FoundEntry, entries_found
 from .whole_query import people_spelled
 
 MOST_IN_PART = 10
@@ -83,13 +83,13 @@ class Answer:
     faint: list[FoundPerson]
     """People of whose names only letters are alike, in case a spelling was far off."""
     places: list[FoundPlace]
-    things: list[FoundThing]
+    entries: list[FoundEntry]
     passages: list[FoundPassage]
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was found at all; a few letters alike are not a find."""
-        return not (self.people or self.in_part or self.places or self.things or self.passages)
+        return not (self.people or self.in_part or self.places or self.entries or self.passages)
 
 
 def answer_to(query: str) -> Answer:
@@ -110,7 +110,7 @@ def answer_to(query: str) -> Answer:
         in_part=people([(one.profile, why_name(one)) for one in in_part], rows),
         faint=people([(one.profile, why_name(one)) for one in faint], rows),
         places=places_found(query),
-        things=things_found(query),
+        entries=entries_found(query),
         passages=passages(texts),
     )
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from casetracker.document.upcasting import document_of
 from casetracker.document.walk import events_of, with_alternatives
-from published.directory.links import link_things
+from published.directory.links import link_entries
 from published.lists.parameters import understands
 from published.models import (
     Case,
@@ -132,7 +132,7 @@ def page_context(document: Any, case: Case, edition: PublicEdition, *, of_some: 
     people = people_of([one.id for one in with_alternatives(events_of(document))], apart_from=case)
     together = others(document, people, in_proceedings(document, apart_from=case))
     if edition.pk == case.current_id:
-        link_things(document)
+        link_entries(document)
     return {
         "case": case,
         "edition": EditionBlock(case, edition),

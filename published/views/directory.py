@@ -14,19 +14,19 @@ from published.directory.page_rows import gathered
 from published.lists.active_filters import Chosen
 from published.lists.paging import CURSORS, page_of
 from published.lists.parameters import refused, understands
-from published.models import Thing
+from published.models import DirectoryEntry
 from published.pages.content_warning import describes_ill_treatment
 
 from .caching import asked_again
 from .lists import around, list_address
 
 TOLD_BY = 10
-"""So many documents are read for one page of a thing."""
+"""So many documents are read for one page of an entry."""
 
 
 @asked_again
-def thing_list(request, kind):
-    """The things of one kind that public documents tell of. Four queries, however many rows there are."""
+def entry_list(request, kind):
+    """The entries of one kind that public documents tell of. Four queries, however many rows there are."""
     kind = KINDS[kind]
     filters = filter_of(kind)(request.GET, listed(kind))
     if filters.not_understood:
@@ -43,11 +43,11 @@ def thing_list(request, kind):
         **around(page, chosen.address),
     }
     status = 400 if filters.form.errors else page.status
-    return render(request, "published/thing_list.html", context, status=status)
+    return render(request, "published/entry_list.html", context, status=status)
 
 
-def of_a_thing(view):
-    """Let a view answer for a thing that a public document tells of, at its present address.
+def of_an_entry(view):
+    """Let a view answer for an entry that a public document tells of, at its present address.
 
     Of what no public document tells any more nothing is told: it is 404 as what never was. Nothing is kept by a
     cache without asking again.
@@ -55,9 +55,9 @@ def of_a_thing(view):
 
     @asked_again
     @wraps(view)
-    def answer(request, kind, thing="", code="", slug=""):
-        rows = Thing.objects.select_related("lead__current__content")
-        found = rows.filter(kind=kind, key=thing or code).first()
+    def answer(request, kind, key="", code="", slug=""):
+        rows = DirectoryEntry.objects.select_related("lead__current__content")
+        found = rows.filter(kind=kind, key=key or code).first()
         if found is None or not hasattr(found.lead.current, "content"):
             raise Http404
         if slug != found.slug or not request.resolver_match.url_name:
@@ -67,27 +67,27 @@ def of_a_thing(view):
     return answer
 
 
-@of_a_thing
+@of_an_entry
 @understands(*CURSORS)
-def thing_page(request, kind, thing):
-    """What public documents tell of a thing. Three queries: the thing, what is counted of it, the documents.
+def entry_page(request, kind, entry):
+    """What public documents tell of an entry. Three queries: the entry, what is counted of it, the documents.
 
     A place has one more: what lies in it.
     """
-    page = page_of(mentions_of(thing), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
-    lead = entity_page(thing.lead, kind, thing.key)
+    page = page_of(mentions_of(entry), request.GET, by="sort_key", name="case_id", size=TOLD_BY)
+    lead = entity_page(entry.lead, kind, entry.key)
     entity_pages = [
-        lead if row.case_id == thing.lead_id else entity_page(row.case, kind, thing.key) for row in page.rows
+        lead if row.case_id == entry.lead_id else entity_page(row.case, kind, entry.key) for row in page.rows
     ]
     context = {
         "kind": kind,
-        "thing": thing,
-        "name": kind.name(thing.part),
+        "entry": entry,
+        "name": kind.name(entry.part),
         "lead": lead,
         "entity_pages": entity_pages,
         "warns": describes_ill_treatment(fact for one in (lead, *entity_pages) for fact in facts_in(one.document)),
-        "roles": kind.roles(thing.facets.all()),
-        **gathered(thing, lead, entity_pages),
+        "roles": kind.roles(entry.facets.all()),
+        **gathered(entry, lead, entity_pages),
         **around(page, partial(list_address, request.path)),
     }
     return render(request, f"published/directory/{kind.kind}.html", context, status=page.status)

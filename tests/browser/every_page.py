@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from published.directory import KINDS as DIRECTORY
-from published.models import Case, CaseKind, Thing, ThingKind
+from published.models import Case, CaseKind, DirectoryEntry, EntryKind
 from published.publish import withdraw
 from tests import factories as make
 from tests.published.addresses import fixed_pages
@@ -55,7 +55,7 @@ KINDS = (
     CHANGES,
     GONE,
     NOT_READ,
-    *(f"{shown} of {kind}" for kind in ThingKind.values for shown in ("list", "page")),
+    *(f"{shown} of {kind}" for kind in EntryKind.values for shown in ("list", "page")),
 )
 
 
@@ -73,8 +73,8 @@ def paths() -> dict[str, str]:
     found = {**AROUND, **{name: person + ending for name, ending in OF_A_PERSON.items()}}
     found |= {"matter": matter, "dossier of a matter": matter + "dossier/", IN_ARABIC: f"/ar{person}dossier/"}
     found |= {GONE: gone(), CHANGES: changed()}
-    for kind in ThingKind.values:
-        fullest = Thing.objects.filter(kind=kind).order_by("-cases", "sort_key", "key").first()
+    for kind in EntryKind.values:
+        fullest = DirectoryEntry.objects.filter(kind=kind).order_by("-cases", "sort_key", "key").first()
         page = fullest.get_absolute_url()
         found |= {f"page of {kind}": page, f"list of {kind}": page.rstrip("/").rpartition("/")[0] + "/"}
     return found

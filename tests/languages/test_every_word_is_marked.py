@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from django.utils.translation import trans_real
 
-from published.models import Case, PublicContent, PublicEdition, PublicLogEntry, Thing
+from published.models import Case, DirectoryEntry, PublicContent, PublicEdition, PublicLogEntry
 from published.views.log import SCHEMAS
 
 from .bare_words import Bare, Bracketing
@@ -21,7 +21,7 @@ NAMES = [
     *("nobodyxyz", "nonsense", "person"),
     *("/ru/detainees/", "/ru/matters/"),
 ]
-"""Names of things, what these tests ask for themselves, and the addresses that a dossier prints."""
+"""Names of entries, what these tests ask for themselves, and the addresses that a dossier prints."""
 
 BETWEEN_ARABIC_WORDS = re.compile("[\u0621-\u064a][)\u2069]*[,;] ?[(\u2068]*[\u0621-\u064a]")
 
@@ -61,7 +61,7 @@ def known() -> list[str]:
 
 
 def test_no_page_has_an_english_word_that_is_not_marked(reader_client, monkeypatch):
-    paths = every_kind_of_page() + [thing.get_absolute_url()[1:] for thing in Thing.objects.all()]
+    paths = every_kind_of_page() + [entry.get_absolute_url()[1:] for entry in DirectoryEntry.objects.all()]
     data = known()
     monkeypatch.setitem(trans_real._translations, "ru", Bracketing())
     bare = {}
@@ -76,7 +76,7 @@ def test_no_page_has_an_english_word_that_is_not_marked(reader_client, monkeypat
 
 def test_what_is_listed_in_arabic_is_parted_by_arabic_commas(reader_client):
     foreign = {}
-    for path in every_kind_of_page() + [thing.get_absolute_url()[1:] for thing in Thing.objects.all()]:
+    for path in every_kind_of_page() + [entry.get_absolute_url()[1:] for entry in DirectoryEntry.objects.all()]:
         page = re.sub(r"(?s)<head.*?</head>|<[^>]+>", "", reader_client.get(f"/ar/{path}").content.decode())
         if found := BETWEEN_ARABIC_WORDS.findall(unescape(page)):
             foreign[path] = found

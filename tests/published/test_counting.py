@@ -6,7 +6,7 @@ from casetracker.document.upcasting import document_of
 from casetracker.vocabulary import AssuranceStage, EventKind, GroupReference, PlaceKind
 from detainees.models import Method
 from published.derived.counts import counted_allegations, is_ill_treatment
-from published.models import Profile, ThingFacet
+from published.models import EntryFacet, Profile
 from tests import factories as make
 
 from .parts import detainee, part
@@ -60,7 +60,7 @@ def test_what_is_counted_leaves_with_each_case_and_comes_back(held_in_a_group, r
     make.make_name(detainee=person)
     show(person, note="Once more.")
     assert "3 people, 1 page about a group" in words(reader_client, "/places/")
-    held = ThingFacet.objects.get(thing__key=held_in_a_group[0].code, code="held")
+    held = EntryFacet.objects.get(entry__key=held_in_a_group[0].code, code="held")
     assert (held.people, held.cases) == (3, 4)
 
 

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from published.lists.date_ranges import certainly_within, held_certainly, held_possibly, possibly_within
 from published.lists.filters import ProfileFilter
-from published.models import Profile, ProfileEvent, Thing, ThingKind
+from published.models import DirectoryEntry, EntryKind, Profile, ProfileEvent
 from tests.published.rows import make_event, make_profile, make_public_case
 
 pytestmark = pytest.mark.django_db
@@ -61,10 +61,10 @@ def test_the_list_of_a_day_names_whoever_was_in_custody_at_some_time_of_it(kind,
 # Dates of everything else
 
 
-def thing(begin=(None, None), end=(None, None), certain=True) -> Thing:
+def entry(begin=(None, None), end=(None, None), certain=True) -> DirectoryEntry:
     bounds = {"begin_earliest": begin[0], "begin_latest": begin[1], "end_earliest": end[0], "end_latest": end[1]}
-    return Thing.objects.create(
-        kind=ThingKind.ALLEGATION, key="thing", sort_key="x", lead=make_public_case(), certain=certain, **bounds
+    return DirectoryEntry.objects.create(
+        kind=EntryKind.ALLEGATION, key="entry", sort_key="x", lead=make_public_case(), certain=certain, **bounds
     )
 
 
@@ -109,12 +109,12 @@ BEGIN, END = (date(2004, 1, 1), date(2004, 1, 31)), (date(2004, 3, 1), date(2004
 def test_a_thing_lies_in_a_range_certainly_by_all_of_its_days_and_possibly_by_one(
     begin, end, start, until, certainly, possibly
 ):
-    thing(begin, end)
-    assert Thing.objects.filter(certainly_within(start, until)).exists() == certainly
-    assert Thing.objects.filter(possibly_within(start, until)).exists() == possibly
+    entry(begin, end)
+    assert DirectoryEntry.objects.filter(certainly_within(start, until)).exists() == certainly
+    assert DirectoryEntry.objects.filter(possibly_within(start, until)).exists() == possibly
 
 
 def test_a_thing_whose_dates_are_about_then_or_in_doubt_lies_in_a_range_possibly_at_most():
-    thing(BEGIN, END, certain=False)
-    assert not Thing.objects.filter(certainly_within(BEGIN[0], END[1])).exists()
-    assert Thing.objects.filter(possibly_within(BEGIN[0], END[1])).exists()
+    entry(BEGIN, END, certain=False)
+    assert not DirectoryEntry.objects.filter(certainly_within(BEGIN[0], END[1])).exists()
+    assert DirectoryEntry.objects.filter(possibly_within(BEGIN[0], END[1])).exists()

@@ -3,7 +3,7 @@
 import html5lib
 import pytest
 
-from published.models import CaseKind, Thing
+from published.models import CaseKind, DirectoryEntry
 from published.publish import withdraw
 from tests import factories as make
 
@@ -28,7 +28,7 @@ def test_every_kind_of_page_is_valid_html(reader_client, monkeypatch):
         case = show_twice(subject)
         endings = (*OF_A_CASE, *(OF_A_PERSON if case.kind == CaseKind.DETAINEE else ()))
         paths += [case.get_absolute_url() + ending for ending in endings]
-    paths += [thing.get_absolute_url() for thing in Thing.objects.all()]
+    paths += [entry.get_absolute_url() for entry in DirectoryEntry.objects.all()]
     for path in paths:
         response = reader_client.get(path, follow=True)
         assert response["Content-Type"].startswith("text/html"), path

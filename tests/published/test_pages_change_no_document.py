@@ -12,9 +12,9 @@ from casetracker.document.walk import facts_in
 from detainees.document import draft_of
 from published.directory import KINDS
 from published.directory.entity_pages import entity_page
-from published.directory.links import link_things
+from published.directory.links import link_entries
 from published.dossier import compile_dossier
-from published.models import Case, Thing
+from published.models import Case, DirectoryEntry
 from published.pages import about_some_members, read
 from published.pages.difference import differences
 from published.pages.facts import annotate
@@ -35,7 +35,7 @@ READERS = {
     "the differences": lambda it: differences(it, it),
     "the words that are searched": lambda it: list(texts_in(it)),
     "the paragraph numbers": number_paragraphs,
-    "the links to things": lambda it: link_things(page_view(it)),
+    "the links to entries": lambda it: link_entries(page_view(it)),
 }
 
 
@@ -65,10 +65,10 @@ def test_the_page_of_a_thing_changes_no_document(monkeypatch):
     read_ones = {case.pk: document_of(case.current) for case in Case.objects.select_related("current__content")}
     kept = {key: encode(document) for key, document in read_ones.items()}
     monkeypatch.setattr("published.directory.entity_pages.document_of", lambda edition: read_ones[edition.case_id])
-    things = list(Thing.objects.select_related("lead__current"))
-    for thing in things:
-        entity_page(thing.lead, KINDS[thing.kind], thing.key)
-    assert len(things) > 20
+    entries = list(DirectoryEntry.objects.select_related("lead__current"))
+    for entry in entries:
+        entity_page(entry.lead, KINDS[entry.kind], entry.key)
+    assert len(entries) > 20
     assert {key: encode(document) for key, document in read_ones.items()} == kept
 
 

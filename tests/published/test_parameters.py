@@ -45,7 +45,7 @@ def test_a_program_is_told_in_plain_text(reader_client, path):
 
 def test_the_pages_of_a_case_and_a_thing_name_what_they_do_not_know(reader_client, woman):
     case = woman.get_absolute_url()
-    (place,) = [row.thing for row in woman.mentions.filter(thing__kind="place", thing__key__startswith="place")]
+    (place,) = [row.entry for row in woman.mentions.filter(entry__kind="place", entry__key__startswith="place")]
     for path in (f"{case}on/", f"{case}v/", f"{case}feed/", f"{case}v/1/cite.txt", place.get_absolute_url()):
         assert reader_client.get(path).status_code == 200, path
         response = reader_client.get(path, {"nosuch": "1"})

@@ -12,7 +12,7 @@ from detainees.admin.case.lookup import Finder
 from detainees.document import draft_of
 from detainees.models import Place
 from detainees.preflight import Gravity, preflight
-from published.models import Case, Thing
+from published.models import Case, DirectoryEntry
 from published.publish import Refused, approve_and_publish, publish, redact, submit
 from tests import factories as make
 from tests.admin.forms import change_url, open_form
@@ -78,7 +78,7 @@ def test_an_arrest_at_home_is_shown_by_its_town_on_every_page_in_every_format_an
     leaks = [asked for word in TELLTALE for asked in crawl.hits(word) if "?q=" not in asked]
     assert not leaks
     assert crawl.hits("madeupville")
-    assert not Thing.objects.filter(key=home.code).exists()
+    assert not DirectoryEntry.objects.filter(key=home.code).exists()
     for word in ("Example Street", "Примерная"):
         assert "Madeupova" not in reader_client.get("/detainees/", {"q": word}).content.decode()
         answer = reader_client.get("/search/", {"q": word}).context["answer"]

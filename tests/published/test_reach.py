@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from published.models import Thing, ThingKind
+from published.models import DirectoryEntry, EntryKind
 
 from .addresses import fixed_pages
 from .cases import rich_case
@@ -38,7 +38,7 @@ def cases():
 def paths(cases) -> list[str]:
     """The address of a page of each kind."""
     of_cases = [case.get_absolute_url() + ending for case in cases for ending in OF_A_CASE]
-    return [*fixed_pages(), *AROUND, *of_cases, *(thing.get_absolute_url() for thing in Thing.objects.all())]
+    return [*fixed_pages(), *AROUND, *of_cases, *(entry.get_absolute_url() for entry in DirectoryEntry.objects.all())]
 
 
 def test_from_an_onion_address_everything_leads_to_it(reader_client, settings, cases):
@@ -56,7 +56,7 @@ def test_from_an_onion_address_everything_leads_to_it(reader_client, settings, c
 
 def test_what_tells_of_ill_treatment_is_announced_before_it(reader_client, cases):
     """Wherever the words of an allegation or the name of its method stand, the note has stood before them."""
-    told = Thing.objects.filter(kind=ThingKind.ALLEGATION)
+    told = DirectoryEntry.objects.filter(kind=EntryKind.ALLEGATION)
     methods = {re.escape(method["name"]["en"]) for one in told for method in one.shown["methods"]}
     hard_to_read = re.compile("|".join([r"Treatment \d+ is reported", *methods]), re.I)
     noted = folded = 0

@@ -64,7 +64,7 @@ def test_an_authority_a_source_and_a_proceeding_are_found_by_name(ask):
     ):
         answer, text = ask(query)
         assert "Authorities, sources and proceedings" in text, query
-        assert any(name in found.name for found in answer.things), query
+        assert any(name in found.name for found in answer.entries), query
     assert "named in 1 public document" in text
     answer, text = ask("притворства", "/ru")
     assert "Бюро притворства" in text

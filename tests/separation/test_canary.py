@@ -13,7 +13,7 @@ from casetracker.document.base import with_fields
 from casetracker.vocabulary import Evaluation
 from detainees import models
 from detainees.exposure import is_public
-from published.models import KNOWN_BY_CODE, Thing, ThingKind
+from published.models import KNOWN_BY_CODE, DirectoryEntry, EntryKind
 from published.publish import approve_and_publish, redact, submit, withdraw
 from published.urls import urlpatterns
 from tests import factories as make
@@ -86,21 +86,21 @@ def values(planted) -> dict[str, list[str]]:
         "earlier": numbers,
         "schema": ["1", "2", "3", "9"],
         "style": ["txt", "bib", "ris"],
-        **things(planted),
+        **entries(planted),
     }
 
 
-def things(planted) -> dict[str, list[str]]:
-    """Return what to try for the name of a thing in an address: those readers can see, and those they cannot."""
+def entries(planted) -> dict[str, list[str]]:
+    """Return what to try for the name of an entry in an address: those readers can see, and those they cannot."""
     known = {True: [NO_SUCH], False: [NO_SUCH]}
-    for kind, key in Thing.objects.values_list("kind", "key"):
+    for kind, key in DirectoryEntry.objects.values_list("kind", "key"):
         known[kind in KNOWN_BY_CODE].append(key)
     for one in hidden(planted):
         if one.field == "code" and one.model in (models.Party, models.Place):
             known[True].append(one.text)
-        elif one.field == "public_id" and one.model.__name__.lower() in ThingKind.values:
+        elif one.field == "public_id" and one.model.__name__.lower() in EntryKind.values:
             known[False].append(one.text)
-    return {"code": known[True], "thing": known[False]}
+    return {"code": known[True], "key": known[False]}
 
 
 def crawl_all(client, planted) -> Crawl:

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from published.directory import KINDS
-from published.models import KNOWN_BY_CODE, Thing
+from published.models import KNOWN_BY_CODE, DirectoryEntry
 from published.publish import approve_and_publish, merge, publish, redact, submit, withdraw
 from published.urls import urlpatterns
 from tests import factories as make
@@ -63,9 +63,9 @@ def surface(client, ids) -> dict:
         "style": ["txt", "bib", "ris"],
     }
     keys = {True: [NO_SUCH], False: [NO_SUCH]}
-    for kind, key in Thing.objects.order_by("key").values_list("kind", "key"):
+    for kind, key in DirectoryEntry.objects.order_by("key").values_list("kind", "key"):
         keys[kind in KNOWN_BY_CODE].append(key)
-    parts |= {"code": keys[True], "thing": keys[False]}
+    parts |= {"code": keys[True], "key": keys[False]}
     lists = [f"/detainees/?{query}" for query in ("q=qz", "q=Person", "date_from=2004", "event=detention", "after=x")]
     lists += [f"/{kind.folder}/?{query}" for kind in KINDS.values() for query in ("q=qz", "role=held", "after=x")]
     elsewhere = ["/ru/", "/ar/detainees/?q=Person", *(f"/{code}/detainees/a-{ids[0]}/" for code in ("ru", "ar"))]
@@ -165,7 +165,7 @@ def test_choices_and_counts_come_from_published_rows_alone(reader_client, people
 
 
 def test_what_only_an_unpublished_case_tells_of_answers_as_what_never_was(reader_client, public_pair, people):
-    """Also after it was public: a thing that no public document tells of is not found, and never told to be gone."""
+    """Also after it was public: an entry that no public document tells of is not found, and never told to be gone."""
     party = make.make_party(name={"en": "A party that one case names"})
     other = make.make_detainee()
     make.make_event([other], kind="detention", authority=party)

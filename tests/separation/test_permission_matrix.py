@@ -319,7 +319,7 @@ PUBLIC_PARTS = {
     "schema": "2",
     "style": "txt",
     "code": "nowhere",
-    "thing": "zzzzzzzzzzzz",
+    "key": "zzzzzzzzzzzz",
 }
 
 

@@ -1,10 +1,10 @@
-"""Things in the lookup tables: one row however many documents tell of it, gone with the last of them."""
+"""Entries in the lookup tables: one row however many documents tell of it, gone with the last of them."""
 
 import pytest
 from django.db.models import F
 
 from published.directory import KINDS
-from published.models import Mention, Thing, ThingFacet, ThingKind
+from published.models import DirectoryEntry, EntryFacet, EntryKind, Mention
 from published.publish import publish, rebuild, withdraw
 from tests import factories as make
 from tests.published.cases import rich_case
@@ -23,20 +23,20 @@ def show(subject, user):
 
 def table():
     """Everything that the lookup tables hold, without keys of the database."""
-    things = Thing.objects.order_by("kind", "key").values_list(
+    entries = DirectoryEntry.objects.order_by("kind", "key").values_list(
         "kind", "key", "slug", "sort_key", "shown", "searched", "begin_earliest", "end_latest", "lead", "cases"
     )
-    facets = ThingFacet.objects.order_by("thing__key", "facet", "code")
-    mentions = Mention.objects.order_by("thing__key", "case_id")
+    facets = EntryFacet.objects.order_by("entry__key", "facet", "code")
+    mentions = Mention.objects.order_by("entry__key", "case_id")
     return (
-        list(things),
-        list(facets.values_list("thing__key", "facet", "code", "name", "cases")),
-        list(mentions.values_list("thing__key", "case", "facets")),
+        list(entries),
+        list(facets.values_list("entry__key", "facet", "code", "name", "cases")),
+        list(mentions.values_list("entry__key", "case", "facets")),
     )
 
 
 def test_every_kind_of_thing_is_described_once():
-    assert set(KINDS) == set(ThingKind.values)
+    assert set(KINDS) == set(EntryKind.values)
     assert len({kind.folder for kind in KINDS.values()}) == len(KINDS)
     for kind in KINDS.values():
         assert kind.title
@@ -47,7 +47,7 @@ def test_every_kind_of_thing_is_described_once():
 def test_a_rich_case_tells_of_every_kind_and_takes_all_of_it_back(user):
     person, matter = rich_case()
     show(matter, user), show(person, user)
-    assert set(Thing.objects.values_list("kind", flat=True)) == set(ThingKind.values)
+    assert set(DirectoryEntry.objects.values_list("kind", flat=True)) == set(EntryKind.values)
     withdraw(person, by=user), withdraw(matter, by=user)
     assert table() == ([], [], [])
 
@@ -61,13 +61,13 @@ def test_a_shared_thing_is_one_row_shown_by_the_later_edition_and_by_the_other_w
     assurance.title = {"en": "Promise, renamed"}
     assurance.save()
     show(other, user)
-    row = Thing.objects.get(kind=ThingKind.ASSURANCE)
+    row = DirectoryEntry.objects.get(kind=EntryKind.ASSURANCE)
     assert (row.shown["title"]["en"], row.cases, row.lead_id) == ("Promise, renamed", 2, other.public_id)
     withdraw(other, by=user)
     row.refresh_from_db()
     assert (row.shown["title"]["en"], row.cases, row.lead_id) == ("Promise", 1, one.public_id)
     withdraw(one, by=user)
-    assert not Thing.objects.exists()
+    assert not DirectoryEntry.objects.exists()
 
 
 def test_what_documents_add_to_a_facet_is_counted_and_leaves_with_the_last_of_them(user):
@@ -75,15 +75,15 @@ def test_what_documents_add_to_a_facet_is_counted_and_leaves_with_the_last_of_th
     for person in people:
         make.make_event([person], kind="detention", authority=fsb)
         show(person, user)
-    held = ThingFacet.objects.filter(thing__key=fsb.code, code="held")
+    held = EntryFacet.objects.filter(entry__key=fsb.code, code="held")
     assert held.get().cases == 2
     make.make_allegation(victims=[people[0]]).perpetrators.create(party=fsb)
     show(people[0], user)
     assert held.get().cases == 2
-    assert ThingFacet.objects.get(thing__key=fsb.code, code="alleged").cases == 1
+    assert EntryFacet.objects.get(entry__key=fsb.code, code="alleged").cases == 1
     withdraw(people[0], by=user)
     assert held.get().cases == 1
-    assert not ThingFacet.objects.filter(thing__key=fsb.code, code="alleged").exists()
+    assert not EntryFacet.objects.filter(entry__key=fsb.code, code="alleged").exists()
 
 
 def test_the_tables_filled_again_from_the_editions_are_the_same(user):
@@ -98,7 +98,7 @@ def test_the_tables_filled_again_from_the_editions_are_the_same(user):
     before = table()
     rebuild()
     assert table() == before
-    assert not Thing.objects.exclude(mentions__case=F("lead")).exists()
+    assert not DirectoryEntry.objects.exclude(mentions__case=F("lead")).exists()
 
 
 def test_where_a_man_was_born_or_lives_and_where_a_status_places_him_is_no_place_of_the_list(user):
@@ -108,7 +108,7 @@ def test_where_a_man_was_born_or_lives_and_where_a_status_places_him_is_no_place
     make.make_detail(detainee=person, kind="residence", place=places[1])
     make.make_status(detainee=person, place=places[2])
     show(person, user)
-    assert not Thing.objects.filter(kind=ThingKind.PLACE).exists()
+    assert not DirectoryEntry.objects.filter(kind=EntryKind.PLACE).exists()
 
 
 def test_a_confidential_source_is_no_source_of_the_list(user):
@@ -116,4 +116,4 @@ def test_a_confidential_source_is_no_source_of_the_list(user):
     source = make.make_source(confidential=True, descriptor={"en": "a relative"})
     make.make_statement(about=[person], source=source)
     show(person, user)
-    assert not Thing.objects.filter(kind=ThingKind.SOURCE, key=source.public_id).exists()
+    assert not DirectoryEntry.objects.filter(kind=EntryKind.SOURCE, key=source.public_id).exists()

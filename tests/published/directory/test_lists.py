@@ -1,4 +1,4 @@
-"""The lists of things as a reader gets them: facets with counts, dates, chips, pages, and bad input."""
+"""The lists of entries as a reader gets them: facets with counts, dates, chips, pages, and bad input."""
 
 import re
 from html import unescape

@@ -1,4 +1,4 @@
-"""The page of a thing: every public case that tells of it, each statement with whose it is, nothing of the others."""
+"""The page of an entry: every public case that tells of it, each statement with whose it is, nothing of the others."""
 
 import re
 from html import unescape
@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from published.directory import KINDS
-from published.models import Thing, ThingKind
+from published.models import DirectoryEntry, EntryKind
 from published.publish import publish, withdraw
 from tests import factories as make
 from tests.published.cases import rich_case
@@ -27,10 +27,10 @@ def show(subject, user):
 
 @pytest.fixture
 def page(reader_client):
-    """Get the page of the only thing of a kind, or of the one with a key."""
+    """Get the page of the only entry of a kind, or of the one with a key."""
 
     def get(kind, key=None) -> Shown:
-        rows = Thing.objects.filter(kind=kind, **({"key": key} if key else {}))
+        rows = DirectoryEntry.objects.filter(kind=kind, **({"key": key} if key else {}))
         response = reader_client.get(rows.get().get_absolute_url())
         assert response.status_code == 200
         return Shown(response.content.decode())
@@ -58,8 +58,8 @@ def test_a_page_asks_as_many_questions_for_many_cases_as_for_one_and_its_heading
     others = in_all_that_happened_to(first)
     show(first, user)
     asked = {}
-    for kind in ThingKind.values:
-        url = Thing.objects.filter(kind=kind, lead=first.public_id).first().get_absolute_url()
+    for kind in EntryKind.values:
+        url = DirectoryEntry.objects.filter(kind=kind, lead=first.public_id).first().get_absolute_url()
         with as_reader(), django_assert_max_num_queries(5) as queries:
             Client().get(url)
         asked[url] = len(queries)
@@ -86,8 +86,8 @@ def test_every_link_of_a_page_leads_to_a_place_that_is_there(reader_client, user
             pages[address] = Shown(response.content.decode())
         return pages[address]
 
-    for thing in Thing.objects.all():
-        url = thing.get_absolute_url()
+    for entry in DirectoryEntry.objects.all():
+        url = entry.get_absolute_url()
         for link in {unescape(link) for link in opened(url).links if link.startswith(("/", "#"))}:
             address, _hash, anchor = link.partition("#")
             where = opened(address or url)
@@ -102,15 +102,15 @@ def test_a_trial_shows_all_public_defendants_each_with_where_he_stands(page, use
     only.concerns.add(other)
     make.make_charge(proceeding=trial, outcome="dropped")
     show(one, user), show(other, user)
-    shown = page(ThingKind.PROCEEDING)
+    shown = page(EntryKind.PROCEEDING)
     assert "Person 000003" not in shown.text
     assert shown.text.count("Position for this person") == 2
     assert shown.html.count(f'id="fact-{both.public_id}"') == 1
     step = shown.html[shown.html.index(f'id="fact-{only.public_id}"') :].partition("</li>")[0]
     assert "In the public cases of: Person 000002" in Shown(step).text
     withdraw(other, by=user)
-    assert "Person 000002" not in page(ThingKind.PROCEEDING).text
-    assert "conviction" not in page(ThingKind.PROCEEDING).part("proceedings").lower()
+    assert "Person 000002" not in page(EntryKind.PROCEEDING).text
+    assert "conviction" not in page(EntryKind.PROCEEDING).part("proceedings").lower()
 
 
 def test_an_assurance_shows_what_is_said_of_each_man_with_his_name(page, user):
@@ -122,7 +122,7 @@ def test_an_assurance_shows_what_is_said_of_each_man_with_his_name(page, user):
     for person in (one, other):
         person.assurances.add(assurance)
         show(person, user)
-    said = re.findall(r"about:</b>\s*<a href=\"[^\"]*\">(.*?)</a>", page(ThingKind.ASSURANCE).html)
+    said = re.findall(r"about:</b>\s*<a href=\"[^\"]*\">(.*?)</a>", page(EntryKind.ASSURANCE).html)
     assert sorted(Shown(name).text.strip() for name in said) == ["Person 000001", "Person 000002"]
 
 
@@ -132,8 +132,8 @@ def test_a_place_says_who_was_held_there_when_and_what_lies_in_it(page, user):
     person = make.make_detainee("Person 000001")
     make.make_event([person], kind="detention", place=prison, begin_on="2004-03", end_on="2004-06-22")
     show(person, user)
-    assert re.search("Person 000001.*March 2004.*22 June 2004", page(ThingKind.PLACE, prison.code).part("held"))
-    assert "Prison 1" in page(ThingKind.PLACE, country.code).part("inside")
+    assert re.search("Person 000001.*March 2004.*22 June 2004", page(EntryKind.PLACE, prison.code).part("held"))
+    assert "Prison 1" in page(EntryKind.PLACE, country.code).part("inside")
 
 
 def test_an_authority_shows_what_is_alleged_of_it_by_whom_and_what_was_answered(page, user):
@@ -142,7 +142,7 @@ def test_an_authority_shows_what_is_alleged_of_it_by_whom_and_what_was_answered(
     allegation = make.make_allegation(victims=[person], asserted_by=teller, answer="denies")
     make.make_perpetrator(allegation=allegation, party=fsb)
     show(person, user)
-    shown = page(ThingKind.PARTY, fsb.code)
+    shown = page(EntryKind.PARTY, fsb.code)
     assert "Organisation 1" in shown.part("allegations")
     assert "by, as alleged: the Agency 1" in shown.part("allegations")
     assert "What the authority answered" in shown.part("allegations")
@@ -155,7 +155,7 @@ def test_a_source_page_lists_every_fact_cited_to_it_by_case(page, user):
     for person in people:
         make.make_statement(about=[person], source=source)
         show(person, user)
-    told = page(ThingKind.SOURCE, source.public_id).part("told-by")
+    told = page(EntryKind.SOURCE, source.public_id).part("told-by")
     assert "Person 000001" in told
     assert "Person 000002" in told
     assert told.lower().count(str(person.statements_about.get().get_kind_display()).lower()) == 2
@@ -167,7 +167,7 @@ def test_an_allegation_of_some_of_a_group_names_no_member(page, user):
     make.make_allegation(matter=matter, group_count=1, group_size=2, stated_as="some_members_unidentified")
     for subject in (matter, *people):
         show(subject, user)
-    shown = page(ThingKind.ALLEGATION)
+    shown = page(EntryKind.ALLEGATION)
     assert "one of the two, not named" in shown.text
     assert "Person 0" not in shown.text
 
@@ -175,12 +175,12 @@ def test_an_allegation_of_some_of_a_group_names_no_member(page, user):
 def test_another_name_in_the_address_leads_to_the_present_one_and_nothing_in_it_accuses(reader_client, user):
     person, _matter = rich_case()
     show(person, user)
-    for kind in (ThingKind.ALLEGATION, ThingKind.SOURCE, ThingKind.FIGURE, ThingKind.PROCEEDING, ThingKind.ASSURANCE):
-        thing = Thing.objects.filter(kind=kind).first()
+    for kind in (EntryKind.ALLEGATION, EntryKind.SOURCE, EntryKind.FIGURE, EntryKind.PROCEEDING, EntryKind.ASSURANCE):
+        entry = DirectoryEntry.objects.filter(kind=kind).first()
         folder = KINDS[kind].folder
-        for address in (f"/{folder}/{thing.key}/", f"/{folder}/torturer-{thing.key}/"):
-            assert reader_client.get(address).url == thing.get_absolute_url()
-    assert Thing.objects.filter(kind=ThingKind.ALLEGATION).first().slug == "allegation"
+        for address in (f"/{folder}/{entry.key}/", f"/{folder}/torturer-{entry.key}/"):
+            assert reader_client.get(address).url == entry.get_absolute_url()
+    assert DirectoryEntry.objects.filter(kind=EntryKind.ALLEGATION).first().slug == "allegation"
 
 
 def test_what_no_public_case_tells_of_is_not_found(reader_client, user):
