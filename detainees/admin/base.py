@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
@@ -157,7 +158,7 @@ def is_offered(lookup: str, list_filter) -> bool:
 class RecordBoxes:
     """Form fields of a research row, on its own page and in inlines."""
 
-    form = RecordForm
+    form: type[forms.ModelForm] = RecordForm
 
     def get_autocomplete_fields(self, request):
         """Use autocomplete for every foreign key to a searchable model."""
@@ -215,8 +216,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     change_form_template = "admin/detainees/change_form.html"
     delete_confirmation_template = "admin/detainees/delete_confirmation.html"
 
-    publication_url_name = ""
-    """The name of the address of the page on which a case is published; "" where there is none."""
+    def publication_url(self, obj) -> str:
+        """Return the address of the page on which a case is published; "" where there is none."""
+        return ""
 
     def has_publish_permission(self, request) -> bool:
         """Whether the user may publish; the ModelAdmin that adds the publication page says so."""
@@ -329,8 +331,8 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             whole = self.whole_of(obj)
             context["whole"] = {"row": whole, "url": change_url(whole)} if whole is not None else None
             context["related_lists"] = self.related_lists(request, obj)
-            if self.publication_url_name and self.has_publish_permission(request):
-                context["publication_url"] = reverse(self.publication_url_name, args=[obj.pk])
+            if self.has_publish_permission(request):
+                context["publication_url"] = self.publication_url(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def related_lists(self, request, obj) -> list:

@@ -4,13 +4,18 @@ The research side knows nothing of the public one, so the two meet here: detaine
 ModelAdmins that have a publication page and list actions, and the site gets the queue of what waits for a reviewer.
 """
 
+from typing import cast
+
 from django.contrib import admin, messages
+from django.db.models import Model
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from detainees.admin.base import RecordAdmin
 from detainees.admin.matters import MatterAdmin
 from detainees.admin.people import DetaineeAdmin
+from detainees.admin_site import ResearchSite
 from detainees.models import Detainee, Matter
 from published.publish import Refused, submit_batch, withdraw
 
@@ -50,10 +55,9 @@ class WithPublication(RecordAdmin):
         """The pages on which a case of this model is published."""
         return Publication(self)
 
-    @property
-    def publication_url_name(self) -> str:
-        """The name of the address of the publication page."""
-        return f"admin:{self.publication.name}"
+    def publication_url(self, obj: Model) -> str:
+        """Return the address of the publication page of a case."""
+        return reverse(f"admin:{self.publication.name}", args=[obj.pk])
 
     def get_urls(self):
         """Return the addresses of the pages, with those on which a case is published."""
@@ -81,4 +85,4 @@ class PublishedMatterAdmin(WithPublication, MatterAdmin):
     """A group case, with its publication page."""
 
 
-admin.site.add_pages(review.urls)
+cast(ResearchSite, admin.site).add_pages(review.urls)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from django.db import connection, models
 
@@ -76,7 +77,9 @@ def choices_of(
     wanted however seldom they are found.
     """
     choices = {facet: Choices({}) for facet in facets}
-    sql = VALUES.format(table=values._meta.db_table, owner=values._meta.get_field(owner).column, shown=SHOWN)
+    sql = VALUES.format(
+        table=values._meta.db_table, owner=cast(models.Field, values._meta.get_field(owner)).column, shown=SHOWN
+    )
     with connection.cursor() as cursor:
         cursor.execute(sql, [list(choices), list(asked)])
         for facet, code, name, number, in_all in cursor.fetchall():

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat, Upper
 from django.db.models.lookups import Regex
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
@@ -192,7 +192,7 @@ class ListForm(forms.Form):
 class ListFilter(django_filters.FilterSet):
     """What the filters of every list have in common: facets, and a range of dates where the list has one."""
 
-    facets: dict[str, str] = {}
+    facets: dict[str, str | Promise] = {}
     """The filters that are facets, with the words for them."""
 
     @property

@@ -3,6 +3,8 @@
 A merge moves no fact and destroys none: the record that was merged stays whole, so it can be taken back at any time.
 """
 
+from typing import cast
+
 from django.utils.translation import gettext as _
 
 from casetracker.vocabulary import Act, LogAct
@@ -81,7 +83,8 @@ def propose_separation(detainee: Detainee, *, by, reason: str) -> PublicationAct
     """Record in the trail that somebody proposes to undo a merge. Raise Refused as ``separate`` does."""
     [detainee] = lock(detainee)
     check_separate(detainee, reason)
-    words = named(Act.SEPARATED, detainee.merged_into) + reason.strip()
+    into = cast(Detainee, detainee.merged_into)  # or check_separate refuses
+    words = named(Act.SEPARATED, into) + reason.strip()
     return note(Act.SEPARATION_PROPOSED, detainee, by=by, words=words)
 
 

@@ -57,6 +57,8 @@ def case_of(subject) -> Case:
 
 def list_edition(case: Case, edition: Edition) -> PublicEdition:
     """Add an edition by number and commitment, without its document."""
+    assert edition.number is not None, "only a published edition is listed"
+    assert edition.published_at is not None, "it got its date with its number"
     return PublicEdition.objects.create(
         case=case,
         number=edition.number,
@@ -89,6 +91,7 @@ def hide(case: Case, public_reason: str) -> None:
 
 def empty(edition: Edition) -> None:
     """Take the bytes, hash and note of one edition out of the public record; its number and commitment stay."""
+    assert edition.number is not None, "only a published edition stands there"
     public = PublicEdition.objects.filter(case=edition.subject.public_id, number=edition.number)
     PublicContent.objects.filter(edition__in=public).delete()
     public.update(sha256="", salt="", note="")

@@ -2,11 +2,13 @@
 
 import csv
 from itertools import chain
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from casetracker.vocabulary import Result, Serves
@@ -167,7 +169,7 @@ FACETS = {
 }
 """What an address may choose of transfers, and its values as they are stored."""
 
-SAID = {
+SAID: dict[str, tuple[Promise, dict[Any, Promise]]] = {
     "known": (_("fear or risk: %(what)s"), {one.value: one.label for one in Known}),
     "reviewed": (_("review beforehand: %(what)s"), {True: REVIEWED, False: NOT_REVIEWED}),
     "watched": (_("afterwards: %(what)s"), {one.value: one.label for one in Watched}),

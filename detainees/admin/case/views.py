@@ -1,5 +1,7 @@
 """Views of the case screen: the screen itself, suggestions while typing, how a date is understood."""
 
+from typing import Any
+
 import pghistory
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -58,7 +60,7 @@ class CaseScreen(Drafts):
     """Adds the case screen to the admin of detainees."""
 
     case_template = "admin/case/screen.html"
-    change_list_template = "admin/case/change_list.html"
+    change_list_template: Any = "admin/case/change_list.html"
 
     @admin.display(description=_lazy("case screen"))
     def open_case(self, detainee):
