@@ -37,7 +37,7 @@ class Stock(admin.ModelAdmin):
     search_fields = ("label", "names__text", "identifiers__value")
 
     def known_as(self, detainee):
-        """All his names."""
+        """All names of one person."""
         return ", ".join(name.text for name in detainee.names.all())
 
 

@@ -177,7 +177,7 @@ def killed(typist) -> int:
 
 
 def logged_out(typist) -> int:
-    """He logs out in another tab, types on, logs in there, types on and saves; returns how many keys are lost."""
+    """Log out in another tab, type on, log in there, type on and save; return how many keys are lost."""
     typist.open()
     typist.pressed.clear()
     first = typist.driver.current_window_handle
@@ -223,7 +223,7 @@ def second_tab(typist) -> int:
 
 
 def two_editors(typist) -> int:
-    """A colleague saves first; returns 1 if his save is overwritten without a word."""
+    """A colleague saves first; returns 1 if that save is overwritten without a word."""
     man = make.make_detainee("Person 000801")
     typist.open(f"/admin/detainees/detainee/{man.pk}/case/")
     label = typist.driver.find_element(By.NAME, "case-label")

@@ -108,13 +108,13 @@ def type_the_origin_document(hand):
 
 
 def name_and_nationality(coder, name, country="russia"):
-    """Type the name he goes by and his nationality."""
+    """Type the name the person goes by and the nationality."""
     coder.row("n", name)
     coder.row("d", "nat", country)
 
 
 def kudaev(coder):
-    """What is said of him alone."""
+    """What is said of Kudaev alone."""
     name_and_nationality(coder, "Rasul Kudaev", "+ Russia (country)")
     coder.row("d", "resid", "+ Kabardino-Balkaria (region, Russia)")
     coder.row("u", "in custody b", "28 March 2007")
@@ -172,7 +172,7 @@ def promises(coder):
 
 
 def gumarov(coder):
-    """What is said of him, and of him and Ishmuratov: entered once."""
+    """What is said of Kudaev, and of Kudaev and Ishmuratov: entered once."""
     other = "Timur Ishmuratov"
     name_and_nationality(coder, "Ravil Gumarov")
     coder.row("d", "resid", "+ Tatarstan (region, Russia)")
@@ -216,13 +216,13 @@ def gumarov(coder):
 
 
 def beaten_despite_the_promise(coder):
-    """What became of the promise in his case, on the row of the promise, which is on record by now."""
+    """What became of the promise in this case, on the row of the promise, which is on record by now."""
     coder.open_line("humane")
     coder.row("m", "breach a", "this", "28 March 2007")
 
 
 def vakhitov(coder):
-    """What he told."""
+    """What Kudaev told."""
     name_and_nationality(coder, "Airat Vakhitov")
     coder.row("s", "threat r", "", "spe", "", "Told many times that nothing needed to be proved against him.")
     coder.folded(quotation="any one of us could be thrown in jail", quotation_language="en")

@@ -154,7 +154,7 @@ BASIS = {
 
 
 def make_detainee(name=None, **given) -> models.Detainee:
-    """A man with one name, whose case may be published; ``name=""`` makes one without a name."""
+    """A person with one name, whose case may be published; ``name=""`` makes one without a name."""
     n = number()
     text = f"Person {n}" if name is None else name
     detainee = create(models.Detainee, **{"label": text or f"Person {n}", **BASIS, **given})

@@ -53,7 +53,7 @@ def source(editor):
 
 @pytest.fixture
 def detainee(editor, source):
-    """A man typed into the admin, with two names, a number, a nationality and a status."""
+    """A person typed into the admin, with two names, a number, a nationality and a status."""
     system, country = make_term(IdentifierSystem), make_country()
     sent = open_form(editor, add_url(Detainee))
     first = {f"names-0-{name}": str(value) for name, value in cited(source, text="Person 000123", kind="main").items()}

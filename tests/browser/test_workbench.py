@@ -72,7 +72,7 @@ class Bench:
 
 @pytest.fixture
 def case(transactional_db, settings, tmp_path):
-    """A man with a row of most kinds, a candidate of his that waits for a reviewer, a source with a file."""
+    """A person with a row of most kinds, a version that waits for a reviewer, a source with a file."""
     settings.CASETRACKER_FILES = tmp_path / "files"
     man, user = make.make_detainee("Person 000123"), make.make_user("ann")
     source = make.make_source(title="Report 000900")

@@ -27,7 +27,7 @@ def reasons(subject) -> str:
 
 
 def event_ids(person) -> list[str]:
-    """The events of his document."""
+    """The events of the document."""
     return [event["id"] for event in document_of(person).get("custody", {}).get("events", [])]
 
 
@@ -169,7 +169,7 @@ def test_a_result_said_of_some_who_are_not_named_is_not_said_of_all():
 
 
 def rich_case(number: int):
-    """A man and his matter with that many events, each with all that hangs on an event."""
+    """A person and a group case with that many events, each with all that hangs on an event."""
     person = make.make_detainee()
     matter = make.make_matter(members=[person])
     for at in range(number):

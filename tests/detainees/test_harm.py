@@ -23,12 +23,12 @@ def reasons(subject) -> str:
 
 
 def event_ids(person) -> list[str]:
-    """The events of his document."""
+    """The events of the document."""
     return [event["id"] for event in document_of(person).get("custody", {}).get("events", [])]
 
 
 def released_man(basis=PublicationBasis.PUBLIC_INTEREST, **given):
-    """A man released in June 2004."""
+    """A person released in June 2004."""
     person = make.make_detainee(publication_basis=basis, **given)
     make.make_event(people=[person], kind="detention", begin_on="2004-03", end_on="2004-06")
     make.make_event(people=[person], kind="release", begin_on="2004-06-22")

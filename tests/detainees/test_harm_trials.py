@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def arrested_and_tried(decision=None, arrest=None, **proceeding):
-    """A man released in 2004, arrested in 2005 as the press says, and convicted in 2006; and the arrest."""
+    """A person released in 2004, arrested in 2005 as the press says, and convicted in 2006; and the arrest."""
     person = released_man()
     event = make.make_event(people=[person], kind="arrest", begin_on="2005-04", **(arrest or {}))
     trial = make.make_proceeding(people=[person], **proceeding)
@@ -22,7 +22,7 @@ def arrested_and_tried(decision=None, arrest=None, **proceeding):
 
 
 def is_shown(case) -> bool:
-    """Whether the arrest stands in his document."""
+    """Whether the arrest stands in the document."""
     person, event = case
     return event.public_id in event_ids(person)
 

@@ -55,7 +55,7 @@ RECORDED_NOT = {
     *("CustodyConflict", "Draft", "KeptForm", "NameKey", "Resemblance"),
 }
 """Editions, files and the trails are their own history: rows that are only added to, who looked when,
-and what a colleague keeps for himself. Keys and likenesses are derived."""
+and what a colleague keeps to themselves. Keys and likenesses are derived."""
 
 
 def test_every_table_of_the_research_record_keeps_its_history():

@@ -115,7 +115,7 @@ def test_it_is_told_that_one_of_two_alternatives_stays_out():
 
 
 def accused(**given):
-    """A man with an allegation against the party given."""
+    """A person with an allegation against the party given."""
     person = make.make_detainee()
     row = make.make_perpetrator(allegation=make.make_allegation(victims=[person]), **given)
     return person, row
@@ -255,7 +255,7 @@ def queries_of(person) -> int:
 
 
 def grown(count: int):
-    """A man with so many rows of many kinds, and as many other people, risks and notes."""
+    """A person with so many rows of many kinds, and as many other people, risks and notes."""
     person = make.make_detainee()
     kinds = ("pending_case", "health_data", "minor_then_or_now", "appeal_running", "family_in_reach")
     for kind in kinds[:count]:

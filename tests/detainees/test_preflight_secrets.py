@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def told(words, language="en", **given):
-    """A man of whom an event is told in these words."""
+    """A person of whom an event is told in these words."""
     person = make.make_detainee(**given)
     make.make_event(people=[person], account={language: words})
     return person

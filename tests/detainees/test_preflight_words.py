@@ -15,7 +15,7 @@ def found(subject, code):
 
 
 def told(words, language="en", flag="", **given):
-    """A man of whom an event is told in these words."""
+    """A person of whom an event is told in these words."""
     person = make.make_detainee(**given)
     make.make_event(people=[person], account={language: words})
     if flag:
@@ -150,7 +150,7 @@ def confidential(descriptor="people of the test", **given):
 
 
 def rests_on(source, **given):
-    """A man with one statement from the source."""
+    """A person with one statement from the source."""
     person = make.make_detainee()
     make.make_statement(about=[person], source=source, **given)
     return person

@@ -8,7 +8,7 @@ OF_SOME = {"stated_as": GroupReference.SOME_MEMBERS}
 
 
 def rich_case() -> tuple[Detainee, Matter]:
-    """A man with facts of every kind, alternatives among them, and the matter he belongs to."""
+    """A person with facts of every kind, alternatives among them, and the group case they belong to."""
     person, other = make.make_detainee(), make.make_detainee()
     matter = make.make_matter(members=[person, other], group_words="the two")
     source = make.make_source()
@@ -71,7 +71,7 @@ def promise(person, matter) -> None:
 
 
 def claims(person, matter, source) -> None:
-    """Allegations, statements and figures, of him and of some of the group."""
+    """Allegations, statements and figures, of the person and of some of the group."""
     allegation = make.make_allegation(victims=[person], place=make.make_place(within=make.make_country()))
     make.make_perpetrator(allegation=allegation)
     make.make_evidence(allegation=allegation, source=source)

@@ -192,7 +192,7 @@ def test_a_number_that_no_longer_stands_is_said_to_have_gone(read):
 
 
 def published_person():
-    """A man under an assurance with one result recorded, and published."""
+    """A person under an assurance with one result recorded, and published."""
     person, giver = make.make_detainee("Person 000777"), make.make_party(name={"en": "=Country A"})
     moved = make.make_event([person], kind="cross_border_transfer", begin_on="2004-02-28")
     given = make.make_assurance(giver=giver, transfers=[moved], covers=[person])

@@ -74,7 +74,7 @@ def test_an_interval_in_words(given, words):
 
 
 def one_transfer(*events, **given):
-    """What the document of a man with these events says of his transfer."""
+    """What the document of a person with these events says of the transfer."""
     return transfers(document(assurance(), events=[transfer(), *events], **given))[0]
 
 

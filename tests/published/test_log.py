@@ -62,7 +62,7 @@ def page(client, query="") -> Shown:
 
 @pytest.fixture
 def acts():
-    """A man published twice, one withdrawn, one destroyed, one merged into the first."""
+    """A person published twice, one withdrawn, one destroyed, one merged into the first."""
     people = [make.make_detainee(name=f"Person {letter}") for letter in "ABCD"]
     for one in people:
         show(one)

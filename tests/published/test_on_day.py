@@ -1,4 +1,4 @@
-"""Where was he on a date: certain only where every day is, nothing beyond the record, each with its source."""
+"""Where was the person on a date: certain only where every day is, nothing beyond the record, each with its source."""
 
 from datetime import date, timedelta
 
@@ -187,7 +187,7 @@ def test_certainly_is_never_said_of_a_day_that_some_reading_leaves_free(bounds, 
 
 @pytest.fixture
 def man(db):
-    """A man held and released, with what is kept back of his life after it."""
+    """A person held and released, with what is kept back of their life after it."""
     person = make.make_detainee()
     held_at = {"place": make.make_place(within=make.make_country()), "authority": make.make_party()}
     make.make_event([person], begin_on="2004-01-05", end_on="2004-04-01", **held_at)

@@ -37,7 +37,7 @@ def ids_of_facts(part) -> set[str]:
 
 @pytest.fixture(params=["detainee", "matter"])
 def subject(request):
-    """A man, and a matter, with facts of every kind."""
+    """A person, and a matter, with facts of every kind."""
     man, matter = rich_case()
     return man if request.param == "detainee" else matter
 

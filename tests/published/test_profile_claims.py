@@ -65,7 +65,7 @@ def test_results_stand_side_by_side_and_alleged_is_never_found(reader_client):
 
 @pytest.fixture
 def tried():
-    """A man acquitted, his acquittal quashed, convicted in a new trial; two papers differ on the term."""
+    """A person acquitted, the acquittal quashed, convicted in a new trial; two papers differ on the term."""
     person = make.make_detainee()
     trial = make.make_proceeding(people=[person], title={"en": "Trial in the town"})
     acquittal = make.make_decision(proceeding=trial, kind=DecisionKind.ACQUITTAL, decided_on="2005-09-30")
@@ -166,7 +166,7 @@ def test_allegations_stand_behind_one_line_and_are_all_in_the_page(reader_client
 
 @pytest.fixture
 def group():
-    """A man and the matter he belongs to, which says something of some of its members, unnamed."""
+    """A person and the group case they belong to, which says something of some of its members, unnamed."""
     person, other = make.make_detainee(), make.make_detainee()
     matter = make.make_matter(members=[person, other], title={"en": "The matter of the test"})
     given = {"stated_as": "some_members_unidentified", "group_count": 2, "group_size": 7}

@@ -31,7 +31,7 @@ NOTE = "This page describes reports of ill-treatment"
 
 @pytest.fixture
 def cases():
-    """A man and a matter of which everything is told, each published twice."""
+    """A person and a matter of which everything is told, each published twice."""
     return [show_twice(subject) for subject in rich_case()]
 
 

@@ -1,4 +1,4 @@
-"""Bars to scale: solid on the days on which he was surely held, hatched where he may have been, nothing invented."""
+"""Bars to scale: solid on the days certainly held, hatched where they may have been held, nothing invented."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def drawn_timeline(*events, stretches=(), statuses=()) -> dict:
 
 
 def certain(stay) -> tuple | None:
-    """The days of a stay, alone in the record, on which he was surely held."""
+    """The days of a stay, alone in the record, on which the person was certainly held."""
     found = held([stay]).get(stay.id)
     return found.certain if found else None
 

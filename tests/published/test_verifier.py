@@ -24,7 +24,7 @@ VERIFIER = Path(published.__file__).parent / "static" / "published" / "verify.py
 
 
 def acts() -> list:
-    """A man with two editions, a matter, one withdrawn, one destroyed, one merged, one corrected, one set apart."""
+    """A person with two editions, a matter, one withdrawn, one destroyed, one merged, one corrected, one set apart."""
     people = [make.make_detainee(name=f"Person {letter}") for letter in "ABCDE"]
     matter = make.make_matter(title={"en": "Возвращение"})
     for one in (matter, *people):

@@ -218,7 +218,7 @@ def people_rows(man, region, prison, terms, said) -> list:
 
 
 def custody_rows(man, prison, incident, took, held, said) -> list:
-    """A stay that has no stated end, the transfer before it, and what he alone is said to have gone through."""
+    """A stay that has no stated end, the transfer before it, and what this person alone went through."""
     stay = make.make_event(
         place=prison,
         begin_on="2004-03",
@@ -292,7 +292,7 @@ def assurance_rows(man, transfer, terms, giver, receiver, said) -> list:
 
 
 def allegation_rows(man, matter, stay, prison, terms, source, said) -> list:
-    """An allegation of his, and one of some of the group, not named."""
+    """An allegation of this person, and one of some of the group, not named."""
     given = {"methods": [terms[models.Method]], "begin_on": "2005-05", "end_on": "2005-06", **said}
     own = make.make_allegation(victims=[man], event=stay, place=prison, answer="denies", **given)
     of_some = make.make_allegation(

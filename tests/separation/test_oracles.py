@@ -36,7 +36,7 @@ def published_by_two(subject, *, by, approved_by):
 
 @pytest.fixture
 def public_pair(people):
-    """A man and a matter that readers see."""
+    """A person and a matter that readers see."""
     man, matter = record(Planted(), public=True)
     for subject in (matter, man):
         published_by_two(subject, **people)

@@ -38,7 +38,7 @@ OPEN, NOBODY, STAFF = "open", "nobody", "staff"
 """Besides permissions: open to everybody; closed to everybody; open to whoever may enter the research side."""
 
 ROWS = {
-    # The public side asks nobody who he is.
+    # The public side asks nobody who they are.
     "published:*": OPEN,
     # The frame of the research side.
     "admin:login": OPEN,
@@ -228,7 +228,7 @@ def test_every_page_of_every_table_opens_for_whom_the_matrix_says(clients, figur
 
 @pytest.fixture
 def cases():
-    """A man and a matter in every state."""
+    """A person and a matter in every state."""
     author, reviewer = make.make_user(), make.make_user()
     found = {state: (make.make_detainee(), make.make_matter()) for state in STATES}
     for state in STATES[2:]:

@@ -22,7 +22,7 @@ def found(client, kind, **asked) -> list[str]:
 
 
 def named(label, *spellings):
-    """A man with names."""
+    """A person with names."""
     man = make_detainee(label)
     for text in spellings:
         make_name(detainee=man, text=text)
