@@ -1,10 +1,10 @@
 """The custody chain against a model that looks at every day, and what must hold of any chain at all."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casetracker.vocabulary import BoundKind, EventKind, Modality, Stretch
@@ -277,6 +277,7 @@ def test_liberty_follows_a_release_that_a_source_states_and_nothing_else(links):
 
 @examples
 @given(any_links())
+@example([moment("freed", EventKind.RELEASE, "before 2004-03-12"), moment("denied", EventKind.CUSTODY_DENIED, 11)])
 def test_custody_is_called_unacknowledged_only_where_a_source_states_a_denial_in_it(links):
     denials = [
         link
@@ -285,7 +286,7 @@ def test_custody_is_called_unacknowledged_only_where_a_source_states_a_denial_in
     ]
     for stretch in custody_chain(links).stretches:
         if stretch.kind == Stretch.UNACKNOWLEDGED:
-            since = stretch.earliest_begin
+            since = stretch.earliest_begin or date.min  # a release "before" a day can have been on any day before it
             assert any(denial.first.earliest and denial.first.earliest >= since for denial in denials)
 
 
