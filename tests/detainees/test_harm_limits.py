@@ -196,6 +196,18 @@ def test_with_consent_or_an_own_statement_a_later_arrest_is_shown_where_it_was(b
     assert "Village V" in written(person)
 
 
+@pytest.mark.parametrize(("event_on", "own_on"), [("2014-05", "2019-03"), ("2019-03", "2014-05")])
+def test_of_an_arrest_after_the_release_by_its_own_date_or_the_person_s_the_region_alone_is_shown(event_on, own_on):
+    person = released_woman()
+    taken = make.make_event(
+        kind="arrest", begin_on=event_on, place=village(), asserted_by=make.make_party(kind="court")
+    )
+    make.make_participation(event=taken, detainee=person, own_begin_on=own_on)
+    assert taken.public_id in written(person)
+    assert "Region R" in written(person)
+    assert "Village V" not in written(person)
+
+
 @pytest.mark.parametrize(
     "basis", [one for one in OTHER_BASES if one not in ("own_public_statement", "deceased_public_interest")]
 )
