@@ -5,47 +5,40 @@ Confidence that is high says that a fact is sure. It is not shown beside a fact 
 without taking a view: documents from before this rule may have both.
 """
 
+from functools import cache
 from itertools import combinations
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from casetracker.dates import PartialDate
-from casetracker.document.parts import Citation
-from casetracker.document.walk import with_alternatives
+from casetracker.document.base import Node
+from casetracker.document.parts import Citation, Fact
+from casetracker.document.walk import fields_of, with_alternatives
 from casetracker.vocabulary import CitationSense, Confidence, Evaluation
 
 DATE_DIFFERS = "date_differs"
 DATES = frozenset({"begin", "end", "begin_is", "end_is", "on", "until", "as_of", "opened", "brought", "days_differ"})
-THE_SAME_THING = frozenset(
-    {
-        "kind",
-        "place",
-        "to_place",
-        "authority",
-        "to_authority",
-        "value",
-        "value_max",
-        "number",
-        "text",
-        "system",
-        "result",
-    }
-    | {
-        "unit",
-        "outcome",
-        "effect",
-        "methods",
-        "modality",
-        "release_reason",
-        "quotation",
-        "paraphrase",
-        "term",
-        "court",
-        "words",
-    }
-)
-"""The parts of a fact by which an alternative of it says something else than another date."""
+NOT_COMPARED = DATES | {
+    *("outcome_on", "final_on", "term_from", "own_dates"),  # dates
+    *(
+        "account",
+        "own_account",
+        "answer_words",
+        "mode_as_stated",
+        "modality_reason",
+        "said_of",
+    ),  # how a source words it
+    *("evidence", "under_assurance", "standing"),  # what it rests on, and what follows from other facts
+}
+"""The fields of a fact in which two accounts may differ and still say the same but for the date."""
+
+
+@cache
+def compared(fact: type[Node]) -> list[str]:
+    """Return the fields by which an alternative of a fact says something else than another date."""
+    fields = [field for field in fields_of(fact).values() if not field.holds_facts]
+    return [one.name for one in fields if one.name not in NOT_COMPARED and one.name not in fields_of(Fact)]
 
 
 def differs_in_date_only(fact: Any) -> bool:
@@ -60,7 +53,7 @@ def differs_in_date_only(fact: Any) -> bool:
 def is_same_thing(one: Any, other: Any) -> bool:
     """Whether two accounts say the same but for their dates, and at least one of them has a date."""
     accounts = [getattr(account, "node", account) for account in (one, other)]
-    said, said_otherwise = ([getattr(account, name, None) for name in THE_SAME_THING] for account in accounts)
+    said, said_otherwise = ([getattr(account, name) for name in compared(one.declaration)] for account in accounts)
     return said == said_otherwise and any(getattr(account, name, None) for account in accounts for name in DATES)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from casetracker.vocabulary import CitationSense, Confidence, DetailKind, Evaluation, EventKind
+from casetracker.vocabulary import CitationSense, Confidence, DetailKind, Evaluation, EventKind, Finality
 from detainees.models import CustodyEvent
 from tests import factories as make
 
@@ -59,6 +59,37 @@ def test_accounts_that_name_other_places_are_disputed(reader_client):
     page = page_of(reader_client, person)
     assert "disputed" in page.part("custody")
     assert "date differs" not in page.part("custody")
+    assert counted(page)["disputed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"penalty": {"en": "11 years"}}, {"penalty": {"en": "13 years"}}),
+        ({"finality": Finality.FINAL}, {"finality": Finality.NOT_FINAL}),
+        ({"amount": {"en": "500 euros"}}, {"amount": {"en": "900 euros"}}),
+    ],
+)
+def test_two_accounts_of_a_judgment_of_one_day_that_differ_in_anything_else_are_disputed(reader_client, one, other):
+    person = make.make_detainee()
+    proceeding = make.make_proceeding([person])
+    given = {"proceeding": proceeding, "decided_on": "2006-05-12"}
+    head = make.make_decision(**given, **one, **DISPUTED)
+    make.make_decision(**given, **other, alternative_to=head)
+    page = page_of(reader_client, person)
+    assert "date differs" not in page.part("proceedings").lower()
+    assert counted(page)["disputed"] == 1
+
+
+def test_two_accounts_that_name_other_perpetrators_of_one_day_are_disputed(reader_client):
+    person = make.make_detainee()
+    head = make.make_allegation(victims=[person], begin_on="2004-05-10", **DISPUTED)
+    other = make.make_allegation(victims=[person], begin_on="2004-05-10", alternative_to=head)
+    other.methods.set(head.methods.all())
+    for allegation in (head, other):
+        make.make_perpetrator(allegation=allegation, party=make.make_party(kind="agency"))
+    page = page_of(reader_client, person)
+    assert "date differs" not in page.part("allegations").lower()
     assert counted(page)["disputed"] == 1
 
 
