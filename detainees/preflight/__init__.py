@@ -13,6 +13,7 @@ from detainees.document import Draft, NotPublishable, draft_of
 from detainees.models import Detainee, Matter
 
 from .attribution import half_withheld_sources, promises_after_transfers
+from .charges import outcomes_without_judgment
 from .check import Check
 from .confidential import confidential_text
 from .contradictions import contradictions
@@ -72,6 +73,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     yield from timing(check)
     yield from subjects(check)
     yield from contradictions(check)
+    yield from outcomes_without_judgment(check)
     yield from rows_left_out(check)
     yield from members_to_publish_again(check)
     yield from one_side(check)
