@@ -22,8 +22,8 @@ def arrest(person, **given) -> CustodyEvent:
 
 
 def counted(page: Shown) -> dict[str, int]:
-    """The three counts at the head of a page, as far as they are there."""
-    found = re.findall(r'<details class="(accepted|reported|disputed)">\s*<summary><b>(\d+)</b>', page.html)
+    """The four counts at the head of a page, as far as they are there."""
+    found = re.findall(r'<details class="(accepted|reported|disputed|rejected)">\s*<summary><b>(\d+)</b>', page.html)
     return {word: int(number) for word, number in found}
 
 

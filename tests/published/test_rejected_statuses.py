@@ -1,5 +1,7 @@
 """A status that we rejected never introduces a person: it stands after all others, marked, with the reason."""
 
+import re
+
 import pytest
 
 from tests import factories as make
@@ -65,3 +67,24 @@ def test_search_does_not_call_a_rejected_status_the_last_stated_one(reader_clien
     make.make_status(detainee=person, kind="serving_sentence", on="2007-01-01", **REJECTED)
     page_of(reader_client, person)
     assert "in the last stated status" not in reader_client.get("/search/?q=serving+a+sentence").content.decode()
+
+
+def test_a_rejected_status_of_one_source_is_counted_as_rejected_and_not_as_disputed(reader_client):
+    person = make.make_detainee("Person 000726")
+    make.make_status(detainee=person, kind="serving_sentence", on="2007-01-01", **REJECTED)
+    html = page_of(reader_client, person).html
+    counts = html.partition('<div class="counts">')[2].partition("</div>")[0]
+    assert "Sources differ" not in counts
+    assert "disputed" not in counts
+    assert "<b>1</b> rejected <small>We do not accept these." in counts
+    [anchor] = re.findall(r'<li><a href="#([^"]+)">', counts.partition('<details class="rejected">')[2])
+    assert f'id="{anchor}"' in html
+
+
+def test_a_rejected_status_of_which_sources_differ_is_still_counted_as_disputed(reader_client):
+    person = make.make_detainee("Person 000727")
+    head = make.make_status(detainee=person, kind="serving_sentence", on="2007-01-01", **REJECTED)
+    make.make_status(detainee=person, kind="not_in_custody", on="2007-01-01", alternative_to=head)
+    counts = page_of(reader_client, person).html.partition('<div class="counts">')[2].partition("</div>")[0]
+    assert "<b>1</b> disputed <small>Sources differ." in counts
+    assert "rejected" not in counts
