@@ -99,6 +99,17 @@ def test_a_death_does_not_go_out_of_date():
     assert shown(client)["stale"].count == 0
 
 
+def test_a_rejected_status_is_not_the_last_one_whether_old_or_recent():
+    client, _user = member("Researchers", "cleo")
+    rejected = {"evaluation": "rejected", "evaluation_note": {"en": "It is about somebody else."}}
+    make.make_status(kind="serving_sentence", **rejected)
+    old = make.make_status(kind="serving_sentence")
+    make.make_status(detainee=old.detainee, kind="not_in_custody", on=date.today().isoformat(), **rejected)
+    read = text_of(client.get(reverse("admin:index"))).partition("Last status older than a year")[2]
+    assert read.count("serving a sentence") == 1
+    assert [item.words for item in shown(client)["stale"].items] == [str(old.detainee)]
+
+
 def test_stale_statuses_bases_to_look_at_and_risks_are_of_the_whole_record():
     client, _user = member("Researchers", "cleo")
     yesterday = date.today() - timedelta(days=1)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casetracker.vocabulary import StatusKind
+from casetracker.vocabulary import Evaluation, StatusKind
 from detainees.models import Detainee, Edition, Matter, RiskFlag, Status
 
 from ..base import change_url
@@ -66,19 +66,27 @@ def candidate_url(edition: Edition) -> str:
 
 
 def stale(desk: Desk) -> Block:
-    """Cases whose last status was stated more than a year ago. A death does not go out of date."""
+    """Cases whose last status was stated more than a year ago. A death does not go out of date.
+
+    Rejected statuses do not count: an old one is not listed, and a recent one does not hide an older status.
+    """
     old = timezone.localdate() - OLD
-    newer = Status.objects.filter(detainee=OuterRef("detainee"), on_latest__gte=old)
-    rows = Status.objects.filter(on_latest__lt=old).exclude(Exists(newer)).exclude(Exists(later_status()))
+    newer = not_rejected().filter(detainee=OuterRef("detainee"), on_latest__gte=old)
+    rows = not_rejected().filter(on_latest__lt=old).exclude(Exists(newer)).exclude(Exists(later_status()))
     rows = rows.exclude(kind=StatusKind.DECEASED)
     few = rows.select_related("detainee").order_by("on_latest", "pk")[: desk.listed]
     items = [Item(str(one.detainee), change_url(one.detainee), str(one)) for one in few]
     return block("stale", _("Last status older than a year"), items, capped(rows), _("In the whole record."))
 
 
+def not_rejected():
+    """Return the statuses that we do not reject."""
+    return Status.objects.exclude(evaluation=Evaluation.REJECTED)
+
+
 def later_status():
     """Return the statuses of the same person that were stated later."""
-    return Status.objects.filter(detainee=OuterRef("detainee"), on_latest__gt=OuterRef("on_latest"))
+    return not_rejected().filter(detainee=OuterRef("detainee"), on_latest__gt=OuterRef("on_latest"))
 
 
 def to_review(desk: Desk) -> Block:
