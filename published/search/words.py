@@ -47,17 +47,13 @@ WITHOUT_LINES = {"proceedings", OF_OTHERS}
 TERMS = ":terms"
 """Ends the name of a part that holds terms, one a line, instead of what is told."""
 
-NARRATIVE = {"account", "own_account", "paraphrase", "answer_words", "words", "title", "value", "penalty"}
-NARRATIVE |= {"evaluation_note", "says", "amount", "absent_words"}
-"""The texts by language in which something is told."""
-
 NO_TERMS = {"evaluation", "confidence", "begin_is", "end_is", "seen", "script", "unit", "qualifier", "serves"}
 NO_TERMS |= {"qualified", "words_held", "giver_confirmed", "stage", "occurrence", "of", "standing"}
 """Codes that say how a fact is known and not what it is: every page is full of them."""
 
 SAYS_NOTHING = {"", "not_stated", "not_known", "unknown", "none", "other", "no_information"}
 VERBATIM = {"provision", "mode_as_stated", "modality_reason", "covers", "law", "case_number"}
-"""Words of a source that stand in a document without their language."""
+"""Fields whose words are those of a source, in a language that is not stated."""
 
 NO_LANGUAGE = "und"
 
@@ -106,7 +102,7 @@ def texts_in_fact(part: str, fact: Fact, sources: dict[int, Source]) -> Iterator
     if isinstance(fact, Statement) and fact.quotation:
         yield DocumentText(part, fact.quotation_language or "en", fact.quotation, fact.id, by)
     for key, words in fields.items():
-        if key in NARRATIVE and isinstance(words, dict):
+        if isinstance(words, dict):  # a text by language
             said = {"evaluation_note": writer(), "answer_words": answerer(fact, sources)}.get(key, by)
             yield from (DocumentText(part, language, text, fact.id, said) for language, text in words.items())
     passages = [(one.source, one.says) for one in fact.citations]
