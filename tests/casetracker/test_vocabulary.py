@@ -27,7 +27,8 @@ def test_each_kind_of_event_is_in_one_set_that_says_how_it_behaves(kind):
     found = [name for name, kinds in BEHAVIOURS.items() if kind in kinds]
     assert len(found) == 1, (
         f"EventKind.{kind.name} is in {' and '.join(found) or 'no set'}. Give it one Behaviour in "
-        f"casetracker/vocabulary/events.py, which stands in one of {', '.join(BEHAVIOURS)}: see docs/developing.md, “Add a kind of event”."
+        f"casetracker/vocabulary/events.py, of one of {', '.join(BEHAVIOURS)}: see docs/developing.md, "
+        "“Add a kind of event”."
     )
 
 
