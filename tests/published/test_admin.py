@@ -76,6 +76,18 @@ def test_what_is_found_leads_to_the_row_that_it_is_about(researcher):
     assert f'<a href="{reverse("admin:detainees_source_change", args=[source.pk])}">Open it' in found
 
 
+def test_that_every_row_will_be_published_is_not_said_where_nothing_can_be(researcher):
+    everything = "Every row of the case will be published."
+    assert everything in researcher.get(page_url(make.make_detainee())).content.decode()
+    person = make.make_detainee()
+    rejected = {"evaluation": "rejected", "evaluation_note": {"en": "It is the name of somebody else."}}
+    person.names.update(kind="main", **rejected)
+    make.make_name(detainee=person)
+    page = researcher.get(page_url(person)).content.decode()
+    assert "This cannot be submitted or published:" in page
+    assert everything not in page
+
+
 @pytest.mark.parametrize("build", [make.make_detainee, make.make_matter])
 def test_a_researcher_submits_and_nothing_public_changes(researcher, build):
     subject = build()
