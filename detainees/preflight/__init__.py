@@ -16,6 +16,7 @@ from .attribution import half_withheld_sources, promises_after_transfers
 from .charges import outcomes_without_judgment
 from .check import Check
 from .confidential import confidential_text
+from .contacts import contacts
 from .contradictions import contradictions
 from .decision import basis, members_to_publish_again, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
@@ -65,6 +66,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     yield from other_parties(check)
     yield from shape(check)
     yield from harmful_words(check)
+    yield from contacts(check)
     yield from homes(check)
     yield from places_without_a_country(check)
     yield from confidential_speakers(check)
