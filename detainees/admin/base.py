@@ -216,13 +216,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     change_form_template = "admin/detainees/change_form.html"
     delete_confirmation_template = "admin/detainees/delete_confirmation.html"
 
-    def publication_url(self, obj) -> str:
-        """Return the address of the page on which a case is published; "" where there is none."""
+    def publication_url(self, request, obj) -> str:
+        """Return the address of the page on which the user may publish a saved case, or ""."""
         return ""
-
-    def has_publish_permission(self, request) -> bool:
-        """Whether the user may publish; the ModelAdmin that adds the publication page says so."""
-        return False
 
     is_confidential = False
     """Whether each reading of a row asks why; replaced by the pages of what is confidential."""
@@ -331,8 +327,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             whole = self.whole_of(obj)
             context["whole"] = {"row": whole, "url": change_url(whole)} if whole is not None else None
             context["related_lists"] = self.related_lists(request, obj)
-            if self.has_publish_permission(request):
-                context["publication_url"] = self.publication_url(obj)
+            context["publication_url"] = self.publication_url(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def related_lists(self, request, obj) -> list:

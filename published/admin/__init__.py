@@ -8,6 +8,7 @@ from typing import cast
 
 from django.contrib import admin, messages
 from django.db.models import Model
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -55,9 +56,10 @@ class WithPublication(RecordAdmin):
         """The pages on which a case of this model is published."""
         return Publication(self)
 
-    def publication_url(self, obj: Model) -> str:
-        """Return the address of the publication page of a case."""
-        return reverse(f"admin:{self.publication.name}", args=[obj.pk])
+    def publication_url(self, request: HttpRequest, obj: Model) -> str:
+        """Return the address of the publication page of a saved case, or "" for who may not publish."""
+        may_open = obj.pk and self.has_publish_permission(request)
+        return reverse(f"admin:{self.publication.name}", args=[obj.pk]) if may_open else ""
 
     def get_urls(self):
         """Return the addresses of the pages, with those on which a case is published."""

@@ -192,6 +192,7 @@ class CaseScreen(Drafts):
             "title": _("Case: %(name)s") % {"name": detainee.label} if detainee.pk else _("New case"),
             "screen": screen,
             "original": detainee if detainee.pk else None,
+            "publication_url": self.publication_url(request, detainee),
             "search_url": reverse("admin:detainees_detainee_case_find", args=["detainee"]),
         }
         return TemplateResponse(request, self.case_template, context)

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
 
 from casetracker.vocabulary import Evaluation
 from detainees.groups import ADMINISTRATORS, RESEARCHERS, ensure_groups
@@ -377,3 +379,12 @@ def test_who_may_only_read_can_send_nothing(man):
     assert logged_in(make_user(is_superuser=False)).get(screen_url(man)).status_code == 403
     saved(writer, add(writer, open_screen(writer, man), "names", man, text="Spelling 000001", kind="spelling"), man)
     assert queries_of(writer, screen_url(man)) <= 35
+
+
+def test_the_screen_of_a_saved_case_leads_whoever_may_publish_to_its_publication(editor, man):
+    link = f'<a href="{reverse("admin:detainees_detainee_publication", args=[man.pk])}">Publication</a>'
+    assert link in editor.get(screen_url(man)).content.decode()
+    assert ">Publication</a>" not in editor.get(screen_url()).content.decode()
+    reader = make_user(is_superuser=False)
+    reader.user_permissions.add(Permission.objects.get(codename="view_detainee"))
+    assert "Publication</a>" not in logged_in(reader).get(screen_url(man)).content.decode()
