@@ -146,7 +146,12 @@ def test_a_name_too_long_to_be_kept_is_refused_where_it_is_entered(editor, woman
     typed = {"people": "+ " + "Lea " * 60}
     sent = add(editor, open_screen(editor, woman), "events", woman, kind="arrest", begin_on="2011", **typed)
     assert "at most 200" in problems(save(editor, sent, woman))
-    assert "a name 200" in Path("docs/researchers.md").read_text()
+
+
+def test_the_guide_says_how_long_a_name_may_be():
+    name, internal = (model._meta.get_field(field).max_length for model, field in ((Name, "text"), (Detainee, "label")))
+    said = f"a name {name}; the internal name, and the name of a person added with +, {internal}."
+    assert said in Path("docs/researchers.md").read_text()
 
 
 @pytest.mark.parametrize("broken", ["Lea\nOther", "Lea\r\nOther", "Lea\u2028Other"])
