@@ -35,6 +35,16 @@ ONE_OF_EACH = [
 ]
 """A box of each type that there is."""
 
+PAST_THE_EDGE = """
+const edge = document.documentElement.clientWidth;
+return [...document.querySelectorAll("h1, .breadcrumbs, .row .words")].filter(e => {
+  const range = document.createRange();
+  range.selectNodeContents(e);
+  return range.getBoundingClientRect().right > edge + 1;
+}).map(e => e.outerHTML.slice(0, 100));
+"""
+"""What runs out of the page at the right."""
+
 
 @pytest.fixture
 def bench(browse, live_server):
@@ -113,6 +123,14 @@ def test_a_row_opened_and_saved_as_it_is_notes_nothing(bench):
     press(bench.driver, "[name=_save]")
     assert bench.driver.find_element(By.CSS_SELECTOR, ".messagelist").text == "Nothing was changed."
     assert read_all() == before
+
+
+def test_a_long_unbroken_name_stays_on_the_page(bench):
+    woman = make.make_detainee("Ab" * 100)
+    make.make_name(detainee=woman, text="Xy" * 200)
+    bench.open_case(f"{screen_url(woman)}?draft=none")
+    assert "Xy" * 200 in bench.driver.find_element(By.CSS_SELECTOR, '.rows[data-kind="names"]').text
+    assert bench.driver.execute_script(PAST_THE_EDGE) == []
 
 
 def test_a_new_source_takes_the_place_of_the_one_that_was_read(bench):
