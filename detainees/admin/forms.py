@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from casetracker.date_fields import PartialDateField
 from detainees.models import CITED, Citation
-from detainees.models.base import SURE_OF_WHAT
+from detainees.models.base import SURE_OF_WHAT, WHY_REJECTED
 
 from .edit_conflicts import EditConflict, as_of, put_in_box
 from .odd_characters import check_characters, mark_odd_characters
@@ -169,12 +169,20 @@ class RecordForm(forms.ModelForm):
         self.validate_unique()
         self.validate_constraints()
         self.refuse_sure_without_a_view()
+        self.refuse_rejected_without_a_reason()
 
     def refuse_sure_without_a_view(self) -> None:
         """Refuse high confidence beside "disputed" or "we take no view", where one of the two is entered anew."""
         entered = self.instance._state.adding or {"evaluation", "confidence"} & set(self.changed_data)
         if entered and getattr(self.instance, "is_sure_without_a_view", False):
             self.add_error("confidence" if "confidence" in self.fields else None, SURE_OF_WHAT)
+
+    def refuse_rejected_without_a_reason(self) -> None:
+        """Refuse "rejected" without a reason, where one of the two is entered anew."""
+        entered = self.instance._state.adding or {"evaluation", "evaluation_note"} & set(self.changed_data)
+        missing = getattr(self.instance, "is_rejected_without_a_reason", False)
+        if entered and missing and "evaluation_note" not in self.errors:
+            self.add_error("evaluation_note" if "evaluation_note" in self.fields else None, WHY_REJECTED)
 
     def validate_constraints(self):
         """Ask every rule of the database, those about columns that have no box of their own as well."""

@@ -283,6 +283,13 @@ class Fact(Record):
         takes_no_view = self.evaluation in (Evaluation.REPORTED, Evaluation.DISPUTED, Evaluation.REJECTED)
         return takes_no_view and self.confidence == Confidence.HIGH
 
+    @property
+    def is_rejected_without_a_reason(self) -> bool:
+        """Whether we reject the fact and do not say why. Forms and pre-flight refuse that; old rows may be so."""
+        return self.evaluation == Evaluation.REJECTED and not self.evaluation_note
+
+
+WHY_REJECTED = _("Say in “Reason for our assessment” why it is rejected. Readers see the reason beside it.")
 
 SURE_OF_WHAT = _(
     "Only an accepted fact can have high confidence. Choose “accepted”, or a lower confidence. If "

@@ -21,7 +21,7 @@ from .contradictions import contradictions
 from .decision import basis, members_to_publish_again, one_side, rows_left_out
 from .finding import Finding, Gravity, Preflight
 from .forbidden import harmful_words, shape
-from .headings import rejected_main_name
+from .headings import rejected_main_name, rejected_without_a_reason
 from .homes import homes
 from .individuals import confidential_speakers, other_parties, perpetrators
 from .places import places_without_a_country
@@ -62,6 +62,7 @@ def of_document(check: Check) -> Iterator[Finding]:
     """Return what is found in the document and in what stays out of it."""
     names = names_in(check)
     yield from rejected_main_name(check)
+    yield from rejected_without_a_reason(check)
     yield from perpetrators(check)
     yield from other_parties(check)
     yield from shape(check)

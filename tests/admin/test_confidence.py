@@ -1,4 +1,7 @@
-"""High confidence is not entered where we take no view; what had both before can still be edited otherwise."""
+"""What we make of a fact: no high confidence without a view, and a reason for what we reject.
+
+What was entered before these rules can still be edited otherwise.
+"""
 
 import pytest
 from django.contrib import admin
@@ -48,3 +51,16 @@ def test_a_row_from_before_that_has_both_can_be_edited_otherwise(rf, evaluation)
 
 def test_accepted_and_high_go_together(rf):
     assert not errors(rf, fact_with(Evaluation.REPORTED, Confidence.HIGH), evaluation=Evaluation.ACCEPTED)
+
+
+def test_a_rejection_without_a_reason_is_refused_at_the_box_of_the_reason(rf):
+    fact = make.make_event(kind=EventKind.ARREST, evaluation=Evaluation.REPORTED)
+    found = errors(rf, fact, evaluation=Evaluation.REJECTED)
+    assert list(found) == ["evaluation_note"]
+    assert "why it is rejected" in found["evaluation_note"][0]
+    assert not errors(rf, fact, evaluation=Evaluation.REJECTED, evaluation_note_en="It is about somebody else.")
+
+
+def test_a_rejection_without_a_reason_from_before_can_be_edited_otherwise(rf):
+    fact = make.make_event(kind=EventKind.ARREST, evaluation=Evaluation.REJECTED)
+    assert not errors(rf, fact, working_note="Look at it again.")

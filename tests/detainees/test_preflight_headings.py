@@ -1,6 +1,7 @@
-"""Pre-flight: a main name that is rejected stops the publication; it never heads a document."""
+"""Pre-flight: a rejected main name, and what is rejected without a reason, stop the publication."""
 
 import pytest
+from django.urls import reverse
 
 from detainees.document import NotPublishable, draft_of
 from detainees.preflight import preflight
@@ -55,3 +56,22 @@ def test_another_name_heads_where_the_main_one_is_rejected_a_disputed_one_last()
 def test_a_disputed_main_name_still_heads():
     doubted = {"kind": "main", "evaluation": "disputed", "evaluation_note": {"en": "Sources differ."}}
     assert heading(person_with(("Person 000720", doubted), ("Person 000721", {}))) == "Person 000720"
+
+
+def test_what_is_rejected_without_a_reason_stops_the_publication(client):
+    person = make.make_detainee("Person 000722")
+    status = make.make_status(detainee=person, evaluation="rejected")
+    client.force_login(make.make_user(is_superuser=True, is_staff=True))
+    address = reverse("admin:detainees_detainee_publication", args=[person.pk])
+    page = client.get(address).content.decode()
+    assert "This cannot be submitted or published:" in page
+    said = page.partition("is rejected without a reason. Say why it is rejected")[2].partition("</li>")[0]
+    assert reverse("admin:detainees_status_change", args=[status.pk]) in said
+    type(status).objects.filter(pk=status.pk).update(evaluation_note={"en": "It is about somebody else."})
+    assert "This cannot be submitted or published:" not in client.get(address).content.decode()
+
+
+def test_a_part_that_is_rejected_without_a_reason_is_found_where_its_event_is_accepted():
+    person, stay = make.make_detainee("Person 000723"), make.make_event(evaluation="accepted")
+    part = make.make_participation(event=stay, detainee=person, evaluation="rejected")
+    assert [(one.code, one.row) for one in preflight(person).blocks] == [("rejected_without_a_reason", part)]

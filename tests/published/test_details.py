@@ -187,6 +187,7 @@ def test_another_account_of_the_birth_makes_it_uncertain_unless_we_rejected_it(r
     arrested(person)
     assert CHILD not in page_of(reader_client, person).text
     other.evaluation = Evaluation.REJECTED
+    other.evaluation_note = {"en": "It is about somebody else."}
     other.save()
     assert CHILD in page_of(reader_client, person).text
 

@@ -106,7 +106,7 @@ class Saving:
         row, chosen = line.instance, self.screen.bar.value("evaluation")
         row.evaluation = chosen or Evaluation.UNASSESSED
         if row.evaluation == Evaluation.UNASSESSED:
-            words = _("Choose here what the ticked rows are to be: accepted, reported, rejected.")
+            words = _("Choose here what the ticked rows are to be: accepted or reported.")
         else:
             words = SURE_OF_WHAT if row.is_sure_without_a_view else ""
         if not words:

@@ -27,8 +27,9 @@ PAGE = re.compile(r"^\d+[a-z]?$")
 
 NOT_CHOSEN = ("", "---------")
 
-FOR_ALL = [(code, label) for code, label in Evaluation.choices if code != Evaluation.DISPUTED]
-"""What we may make of all rows at once: a dispute needs a note of its own."""
+WITH_A_REASON = (Evaluation.DISPUTED, Evaluation.REJECTED)
+FOR_ALL = [(code, label) for code, label in Evaluation.choices if code not in WITH_A_REASON]
+"""What we may make of all rows at once: a dispute and a rejection each need a reason of their own."""
 
 TO_CHOOSE = ("new_kind", "new_language", "new_seen")
 """What must be said of a new source, besides its title."""

@@ -41,7 +41,7 @@ def test_only_a_line_that_nobody_assessed_has_a_tick(editor, person):
     page = editor.get(f"/admin/detainees/detainee/{person.pk}/case/").content.decode()
     assert 'name="assess" value="events-0"' in page
     assert 'name="assess" value="events-2"' not in page
-    saved(editor, ticked(open_screen(editor, person), "events-2", evaluation="rejected"), person)
+    saved(editor, ticked(open_screen(editor, person), "events-2"), person)
     assert CustodyEvent.objects.get(kind="arrest").evaluation == "accepted"
 
 

@@ -99,6 +99,7 @@ def test_a_dispute_is_never_said_of_all_rows_at_once(editor, woman):
     bar = re.search(r'<select name="bar-evaluation".*?</select>', page.content.decode(), re.S)[0]
     assert 'value="reported"' in bar
     assert 'value="disputed"' not in bar
+    assert 'value="rejected"' not in bar
 
 
 def test_what_is_emptied_at_the_top_is_emptied_in_every_row(editor, woman):
