@@ -169,6 +169,7 @@ class JoinedForm(SharedForm):
         """Let one person take part, said by whoever says the rest."""
         said = {name: self.cleaned_data.get(name) for name in ("asserted_by", "relayed_by", "evaluation")}
         said["asserted_by_words"] = self.cleaned_data.get("asserted_by_words") or ""
+        said["evaluation_note"] = self.cleaned_data.get("evaluation_note") or {}
         alike = self.own_parts[0].values_for_others() if self.own_parts else {}
         if alike is None:  # refused at its own box
             return

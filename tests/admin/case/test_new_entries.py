@@ -204,3 +204,13 @@ def test_a_row_just_entered_is_called_as_one_from_the_database():
     assert str(place) == "Town 000003"
     place.name = {"ru": "Город 000003"}
     assert str(place) == "Город 000003"
+
+
+@pytest.mark.parametrize("evaluation", ["disputed", "rejected"])
+def test_of_a_new_event_that_is_doubted_the_part_of_the_person_has_the_same_reason(editor, child, evaluation):
+    make_source(title="Report 000900")
+    sent = typed(editor, child, evaluation=evaluation, evaluation_note_en="Another report names a namesake.")
+    saved(editor, sent | {"bar-source": ["Report 000900"], "bar-locator": ["p. 4"]}, child)
+    part = Participation.objects.get()
+    assert (part.evaluation, part.evaluation_note["en"]) == (evaluation, "Another report names a namesake.")
+    assert part.event.evaluation_note == part.evaluation_note
