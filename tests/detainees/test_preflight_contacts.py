@@ -51,7 +51,7 @@ NO_CONTACTS = [
     "Six men + 12 others",
     "Prisoner 12345678",
     "@example_channel",
-    "He was held @ the base.",
+    "She was held @ the base.",
     "принесли 12 тел, 14.05.2005",
     "هاتف سنة ٢٠٠٤-٢٠٠٥",
 ]
